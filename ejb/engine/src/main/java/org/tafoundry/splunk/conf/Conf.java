@@ -1,0 +1,35 @@
+package org.tafoundry.splunk.conf;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One kind of .conf after its layers were merged, for example all of an add-on's props.conf.
+ *
+ * @param name file name without path, for example {@code props.conf}
+ * @param stanzas stanzas by name in order of first appearance, {@code default} included when present
+ */
+public record Conf(String name, Map<String, ConfStanza> stanzas) {
+
+    public Conf {
+        stanzas = Collections.unmodifiableMap(new LinkedHashMap<>(stanzas));
+    }
+
+    /** A conf without any stanza. */
+    public static Conf empty(String name) {
+        return new Conf(name, Map.of());
+    }
+
+    /** The stanza of exactly this name. */
+    public Optional<ConfStanza> stanza(String stanza) {
+        return Optional.ofNullable(stanzas.get(stanza));
+    }
+
+    /** All stanzas. */
+    public Collection<ConfStanza> all() {
+        return stanzas.values();
+    }
+}

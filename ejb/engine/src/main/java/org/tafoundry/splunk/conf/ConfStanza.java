@@ -1,0 +1,45 @@
+package org.tafoundry.splunk.conf;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stanza after merging: each key once, with the setting that won.
+ *
+ * @param name stanza name without brackets
+ * @param settings winning settings by key, in file order; keys are case-sensitive as in Splunk
+ */
+public record ConfStanza(String name, Map<String, ConfSetting> settings) {
+
+    public ConfStanza {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The setting of this key. */
+    public Optional<ConfSetting> get(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** The value of this key, or the fallback. */
+    public String value(String key, String fallback) {
+        ConfSetting setting = settings.get(key);
+        return setting == null ? fallback : setting.value();
+    }
+
+    /** All settings whose key starts with this prefix, in ASCII order of key: Splunk's order of classes. */
+    public List<ConfSetting> withPrefix(String prefix) {
+        return settings.values().stream()
+                .filter(s -> s.key().startsWith(prefix))
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .toList();
+    }
+
+    /** All winning settings in file order. */
+    public Collection<ConfSetting> all() {
+        return settings.values();
+    }
+}
