@@ -1,0 +1,43 @@
+package org.tafoundry.foundry;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * What the requestor says about the log; text that was not given is empty.
+ *
+ * @param source the log source's name, from which the add-on is named {@code TA-<source>-v<version>}
+ * @param vendor vendor
+ * @param product product
+ * @param sourcetype sourcetype to use instead of {@code vendor:product[:shape]}
+ * @param zone zone of timestamps without one; empty when not known
+ * @param version revision number, from 1
+ * @param cim whether CIM mapping is wanted
+ * @param now time of the run, for years that the events leave out
+ */
+public record Order(
+        String source,
+        String vendor,
+        String product,
+        String sourcetype,
+        String zone,
+        int version,
+        boolean cim,
+        Instant now) {
+
+    public Order {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(vendor, "vendor");
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(sourcetype, "sourcetype");
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(now, "now");
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be 1 or more, not " + version);
+        }
+        if (!zone.isEmpty()) {
+            ZoneId.of(zone);
+        }
+    }
+}

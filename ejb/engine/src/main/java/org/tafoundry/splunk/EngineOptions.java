@@ -1,0 +1,20 @@
+package org.tafoundry.splunk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * The fixed surroundings of a run: the engine has no clock and no default zone of its own.
+ *
+ * @param now the time of indexing and searching
+ * @param zone the indexer's and the searching user's zone
+ * @param explain whether events carry the origin of every value
+ */
+public record EngineOptions(Instant now, ZoneId zone, boolean explain) {
+
+    public EngineOptions {
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(zone, "zone");
+    }
+}

@@ -1,0 +1,22 @@
+package org.tafoundry.splunk.eval;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.tafoundry.splunk.event.Fields;
+
+/**
+ * What an expression may see: one event's fields and the run's fixed surroundings.
+ *
+ * @param fields the event's fields; {@code _raw} and {@code _time} (epoch seconds) among them
+ * @param now the run's time, for {@code now()} and {@code time()}
+ * @param zone the zone of {@code strftime}, {@code strptime} and {@code relative_time}
+ */
+public record EvalScope(Fields fields, Instant now, ZoneId zone) {
+
+    public EvalScope {
+        Objects.requireNonNull(fields, "fields");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(zone, "zone");
+    }
+}
