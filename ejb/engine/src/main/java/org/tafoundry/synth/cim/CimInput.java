@@ -1,0 +1,28 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tafoundry.foundry.Order;
+
+/**
+ * All that CIM mapping may know about one sourcetype.
+ *
+ * @param order what the requestor said
+ * @param sourcetype the sourcetype that event types select
+ * @param formatId payload format: json, kv, cef, leef, csv, w3c, xml, access, text, ...
+ * @param shapes the event shapes
+ * @param constants facts of the whole sample, by name: {@code vendor}, {@code product} (from a CEF or LEEF header),
+ *     {@code program} (from syslog)
+ */
+public record CimInput(
+        Order order, String sourcetype, String formatId, List<ShapeProfile> shapes, Map<String, String> constants) {
+
+    public CimInput {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(sourcetype, "sourcetype");
+        Objects.requireNonNull(formatId, "formatId");
+        shapes = List.copyOf(shapes);
+        constants = Map.copyOf(constants);
+    }
+}
