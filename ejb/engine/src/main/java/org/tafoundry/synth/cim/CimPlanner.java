@@ -1,5 +1,13 @@
 package org.tafoundry.synth.cim;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tafoundry.foundry.Decision;
+import org.tafoundry.foundry.Order;
+
 /** Plans the CIM mapping of one sourcetype. */
 public final class CimPlanner {
 
@@ -7,6 +15,64 @@ public final class CimPlanner {
 
     /** Plans aliases, evals, event types and tags from the fields that the extraction yields. */
     public static CimPlan plan(CimInput input) {
-        return CimPlan.EMPTY;
+        if (!input.order().cim()) {
+            return CimPlan.EMPTY;
+        }
+        Candidates candidates = Candidates.of(input.shapes());
+        Mapping mapping = new Mapping();
+        DirectMapping.add(candidates, mapping);
+        DerivedMapping.add(candidates, mapping);
+        ScaleMapping.add(candidates, input.formatId(), mapping);
+        for (String target : List.of("vendor_action", "result")) {
+            if (!candidates.forTarget(target).isEmpty()) {
+                mapping.extracted(target);
+            }
+        }
+        EventTypePlanner eventTypes = new EventTypePlanner(input, candidates, mapping);
+        eventTypes.plan();
+        Set<String> models = new TreeSet<>();
+        for (ModelRule rule : ModelRules.standard()) {
+            if (eventTypes.tags.containsValue(rule.tags())) {
+                models.add(rule.model());
+            }
+        }
+        if (models.contains("Alerts")) {
+            body(candidates, mapping);
+        }
+        ActionMapping.add(candidates, input, models, mapping);
+        vendorProduct(input, mapping);
+        List<Decision> decisions = new ArrayList<>(mapping.decisions());
+        decisions.addAll(eventTypes.decisions);
+        return new CimPlan(mapping.settings(), Map.of(), eventTypes.eventTypes, eventTypes.tags, decisions);
+    }
+
+    private static void body(Candidates candidates, Mapping mapping) {
+        List<Candidate> bodies = DirectMapping.chosen("body", candidates);
+        if (!bodies.isEmpty()) {
+            DirectMapping.map("body", bodies, candidates, mapping);
+        }
+    }
+
+    private static void vendorProduct(CimInput input, Mapping mapping) {
+        Order order = input.order();
+        String vendor = first(order.vendor(), input.constants().getOrDefault("vendor", ""));
+        String product = first(order.product(), input.constants().getOrDefault("product", ""));
+        String both = product.startsWith(vendor) ? product : vendor + " " + product;
+        String name = first(both.strip(), order.source());
+        mapping.eval(
+                "vendor_product",
+                EvalText.text(name),
+                new Decision(
+                        "vendor_product",
+                        name,
+                        order.vendor().isEmpty() ? Decision.Origin.RULE : Decision.Origin.USER,
+                        List.of(),
+                        order.vendor().isEmpty() ? 0.6 : 1.0,
+                        List.of(),
+                        "vendor_product names the technology in every data model."));
+    }
+
+    private static String first(String preferred, String fallback) {
+        return preferred.isBlank() ? fallback : preferred;
     }
 }

@@ -1,0 +1,103 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tafoundry.foundry.Decision;
+
+/** Gives {@code action} the values that the CIM prescribes, and keeps the vendor's own word in {@code vendor_action}. */
+final class ActionMapping {
+
+    private static final String FAILURE =
+            "fail|failed|failure|failures|invalid|incorrect|unsuccessful|error|denied|deny|refused|reject|rejected"
+                    + "|unauthorized|locked|mismatch|bad|wrong|unknown user|no such user|illegal";
+    private static final String SUCCESS =
+            "success|succeed|succeeded|successful|successfully|ok|passed|granted|accept|accepted|allow|allowed|opened"
+                    + "|logged.?in|logged.?on|completed|true";
+    private static final String BLOCKED =
+            "deny|denied|block|blocked|drop|dropped|reject|rejected|refuse|refused|discard|discarded|prevent|prevented"
+                    + "|reset|quarantine|quarantined|kill|killed|terminate|terminated|clean|cleaned|remove|removed|disallow";
+    private static final String ALLOWED =
+            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|grant|granted|detect"
+                    + "|detected|monitor|log|logged|start|open";
+
+    private record Word(String stem, String action) {}
+
+    private static final List<Word> CHANGES = List.of(
+            new Word("creat|add|insert|new|register|upload|generat", "created"),
+            new Word("delet|remov|destroy|drop|purge|uninstall", "deleted"),
+            new Word("start|boot|resume", "started"),
+            new Word("stop|shutdown|suspend|halt", "stopped"),
+            new Word(
+                    "modif|updat|chang|edit|set|renam|enabl|disabl|grant|revok|assign|reset|lock|unlock|config|put|install",
+                    "modified"),
+            new Word("read|get|list|view|access|download|describe", "read"));
+
+    private ActionMapping() {}
+
+    /** Adds {@code action} and {@code vendor_action} for the models that the source belongs to. */
+    static void add(Candidates candidates, CimInput input, Set<String> models, Mapping mapping) {
+        List<Candidate> actions = DirectMapping.chosen("vendor_action", candidates);
+        if (!actions.isEmpty()) {
+            DirectMapping.map("vendor_action", actions, candidates, mapping);
+        }
+        List<Candidate> results = DirectMapping.chosen("result", candidates);
+        if (!results.isEmpty()) {
+            DirectMapping.map("result", results, candidates, mapping);
+        }
+        List<String> arms = new ArrayList<>();
+        String outcome = said(results, actions, input);
+        if (models.contains("Authentication")) {
+            arms.add(outcome(outcome, FAILURE, "failure"));
+            arms.add(outcome(outcome, SUCCESS, "success"));
+        }
+        if (!models.contains("Authentication")
+                && (models.contains("Network_Traffic")
+                        || models.contains("Intrusion_Detection")
+                        || models.contains("Malware")
+                        || models.contains("Web"))
+                && !actions.isEmpty()) {
+            String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
+            arms.add(outcome(verdict, BLOCKED, "blocked"));
+            arms.add(outcome(verdict, ALLOWED, "allowed"));
+        }
+        if (models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access")) {
+            String verb = actions.isEmpty() ? outcome : "lower(" + TargetExpression.of("vendor_action", actions) + ")";
+            for (Word word : CHANGES) {
+                arms.add(EvalText.match(verb, "(?:^|[^a-z])(?:" + word.stem() + ")") + ",\"" + word.action() + "\"");
+            }
+        }
+        if (!arms.isEmpty()) {
+            mapping.eval("action", "case(" + String.join(",", arms) + ")", decision(actions, results, models));
+        }
+    }
+
+    /** The text that tells how it ended: result fields first, then the vendor's action, else the whole event. */
+    private static String said(List<Candidate> results, List<Candidate> actions, CimInput input) {
+        List<String> parts = new ArrayList<>();
+        results.forEach(c -> parts.add("coalesce(" + EvalText.field(c.field()) + ",\"\")"));
+        actions.forEach(c -> parts.add("coalesce(" + EvalText.field(c.field()) + ",\"\")"));
+        boolean text = input.formatId().equals("text") || results.isEmpty();
+        return text ? "lower(_raw)" : "lower(" + String.join(".\" \".", parts) + ")";
+    }
+
+    private static String outcome(String value, String words, String action) {
+        return EvalText.match(value, "(?:^|[^a-z])(?:" + words + ")(?:[^a-z]|$)") + ",\"" + action + "\"";
+    }
+
+    private static Decision decision(List<Candidate> actions, List<Candidate> results, Set<String> models) {
+        List<String> evidence = new ArrayList<>();
+        actions.forEach(c ->
+                evidence.add(c.field() + " is " + c.examples().stream().limit(5).toList()));
+        results.forEach(c ->
+                evidence.add(c.field() + " is " + c.examples().stream().limit(5).toList()));
+        return new Decision(
+                "action",
+                "case",
+                Decision.Origin.KNOWLEDGE,
+                evidence,
+                0.75,
+                List.of(),
+                "action puts the vendor's words on the values that " + String.join(", ", models) + " prescribe.");
+    }
+}

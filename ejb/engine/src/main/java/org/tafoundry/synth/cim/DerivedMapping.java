@@ -1,0 +1,114 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.foundry.Decision;
+
+/** Gives the CIM fields that are a part of another field's value: of a URL, a path, an account, an address. */
+final class DerivedMapping {
+
+    private static final String SCHEME = "^[A-Za-z][A-Za-z0-9+.-]*://";
+
+    private DerivedMapping() {}
+
+    /** Adds what can be cut out of fields that are mapped already. */
+    static void add(Candidates candidates, Mapping mapping) {
+        url(mapping);
+        lastPart("file_name", "file_path", mapping);
+        lastPart("process_name", "process_path", mapping);
+        lastPart("parent_process_name", "parent_process_path", mapping);
+        accountDomain(candidates, mapping);
+        port("src_port", "src", candidates, mapping);
+        port("dest_port", "dest", candidates, mapping);
+    }
+
+    private static void url(Mapping mapping) {
+        mapping.expression("url").ifPresent(url -> {
+            String absolute = EvalText.match(url, SCHEME);
+            derive(
+                    "url_domain",
+                    "if(" + absolute + ","
+                            + EvalText.replace(url, SCHEME + "(?:[^/@]*@)?(\\[[^\\]]+\\]|[^/:?#]+).*$", "\\1")
+                            + ",null())",
+                    "url",
+                    mapping);
+            derive(
+                    "uri_path",
+                    "if(" + EvalText.match(url, "^(?:[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)?/") + ","
+                            + EvalText.replace(url, "^(?:[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)?([^?#]*).*$", "\\1")
+                            + ",null())",
+                    "url",
+                    mapping);
+            derive(
+                    "uri_query",
+                    "if(" + EvalText.match(url, "\\?.") + "," + EvalText.replace(url, "^[^?]*\\?([^#]*).*$", "\\1")
+                            + ",null())",
+                    "url",
+                    mapping);
+        });
+    }
+
+    private static void lastPart(String target, String path, Mapping mapping) {
+        mapping.expression(path)
+                .ifPresent(p -> derive(
+                        target,
+                        "if(" + EvalText.match(p, "[\\\\/]\\s*$") + ",null()," + EvalText.replace(p, "^.*[\\\\/]", "")
+                                + ")",
+                        path,
+                        mapping));
+    }
+
+    private static void accountDomain(Candidates candidates, Mapping mapping) {
+        if (mapping.has("dest_nt_domain")) {
+            return;
+        }
+        Optional<Candidate> account = candidates.forTarget("user").stream()
+                .filter(c -> c.examples().stream().anyMatch(v -> v.matches("[^\\\\\\s]+\\\\+[^\\\\]+")))
+                .findFirst();
+        account.ifPresent(c -> {
+            String field = EvalText.field(c.field());
+            derive(
+                    "dest_nt_domain",
+                    "if(" + EvalText.match(field, "^[^\\\\]+\\\\") + ","
+                            + EvalText.replace(field, "^([^\\\\]+)\\\\.*$", "\\1") + ",null())",
+                    c.field(),
+                    mapping);
+        });
+    }
+
+    private static void port(String target, String address, Candidates candidates, Mapping mapping) {
+        if (mapping.has(target)) {
+            return;
+        }
+        candidates.forTarget(address).stream()
+                .filter(TargetExpression::addressWithPort)
+                .findFirst()
+                .ifPresent(c -> {
+                    String field = EvalText.field(c.field());
+                    derive(
+                            target,
+                            "if(" + EvalText.match(field, ":\\d+$") + ","
+                                    + EvalText.replace(field, "^.*:(\\d+)$", "\\1") + ",null())",
+                            c.field(),
+                            mapping);
+                });
+    }
+
+    /** A value of the field's own stands first; what is cut out only fills the gaps. */
+    private static void derive(String target, String expression, String from, Mapping mapping) {
+        String all = mapping.expression(target)
+                .map(own -> EvalText.coalesce(List.of(own, expression)))
+                .orElse(expression);
+        mapping.eval(
+                target,
+                all,
+                new Decision(
+                        target,
+                        all,
+                        Decision.Origin.RULE,
+                        List.of("values of " + from),
+                        0.8,
+                        List.of(),
+                        target + " is cut out of " + from + " where the event does not state it."));
+    }
+}

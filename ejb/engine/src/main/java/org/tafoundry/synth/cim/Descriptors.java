@@ -1,0 +1,69 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Picks the fields of a structured event that say in words what happened. */
+final class Descriptors {
+
+    private static final Set<String> TARGETS = Set.of(
+            "vendor_action", "signature", "category", "reason", "body", "result", "description", "object_category");
+    private static final Set<String> LAST_WORDS = Set.of(
+            "event",
+            "type",
+            "name",
+            "title",
+            "description",
+            "summary",
+            "operation",
+            "task",
+            "activity",
+            "subtype",
+            "kind",
+            "eventtype",
+            "cat",
+            "message",
+            "msg",
+            "action",
+            "category",
+            "subject",
+            "module",
+            "detail",
+            "reason",
+            "service",
+            "alert",
+            "class",
+            "logtype",
+            "log",
+            "dataset",
+            "label");
+
+    private Descriptors() {}
+
+    /** The describing fields, the most telling first. */
+    static List<ProfiledField> of(Candidates candidates) {
+        List<ProfiledField> found = new ArrayList<>();
+        for (ProfiledField field : candidates.fields().values()) {
+            if (describes(field)) {
+                found.add(field);
+            }
+        }
+        found.sort(Comparator.comparingLong(ProfiledField::events).reversed().thenComparing(ProfiledField::name));
+        return found;
+    }
+
+    private static boolean describes(ProfiledField field) {
+        List<String> words = NameWords.of(field.name());
+        boolean named = !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
+                || Candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
+        return named && ValueKind.TEXT.fits(field.examples()) && wordy(field);
+    }
+
+    /** Values of letters: an identifier or a number describes nothing. */
+    private static boolean wordy(ProfiledField field) {
+        return field.examples().stream()
+                .anyMatch(v -> v.chars().filter(Character::isLetter).count() >= 3);
+    }
+}

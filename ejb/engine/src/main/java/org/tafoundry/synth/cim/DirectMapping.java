@@ -1,0 +1,67 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+import org.tafoundry.foundry.Decision;
+
+/** Maps each CIM field that has candidates: by an alias when one field says it all, else by an eval. */
+final class DirectMapping {
+
+    /** Mapped by classes of their own, or only useful as evidence. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("vendor_action", "result", "severity", "severity_id", "transport", "body", "direction", "protocol");
+
+    private static final int MOST = 6;
+
+    private DirectMapping() {}
+
+    /** Adds a setting for every CIM field that some extracted field may serve. */
+    static void add(Candidates candidates, Mapping mapping) {
+        for (String target : candidates.targets()) {
+            if (!ELSEWHERE.contains(target)) {
+                map(target, chosen(target, candidates), candidates, mapping);
+            }
+        }
+    }
+
+    /** Maps one CIM field from these candidates. */
+    static void map(String target, List<Candidate> chosen, Candidates all, Mapping mapping) {
+        Decision decision = decision(target, chosen, all.events());
+        boolean shadows = all.fields().containsKey(target)
+                && chosen.stream().noneMatch(c -> c.field().equals(target));
+        if (chosen.size() == 1 && TargetExpression.plain(target, chosen.get(0)) && !shadows) {
+            mapping.alias(target, chosen.get(0).field(), decision);
+        } else {
+            mapping.eval(target, TargetExpression.of(target, chosen), decision);
+        }
+    }
+
+    /** The candidates worth asking, best first. */
+    static List<Candidate> chosen(String target, Candidates candidates) {
+        List<Candidate> all = candidates.forTarget(target);
+        boolean ownEndPoint = target.equals("dest")
+                && all.stream().anyMatch(c -> c.meaning().rank() >= 8 && c.events() * 10 >= candidates.events() * 3);
+        // where most events name their destination, the reporting device is not it
+        return all.stream()
+                .filter(c -> !ownEndPoint || c.meaning().rank() > 6)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Decision decision(String target, List<Candidate> chosen, long events) {
+        Candidate best = chosen.get(0);
+        double confidence =
+                (best.meaning().exact() ? 0.75 : 0.5) + 0.02 * best.meaning().rank();
+        String fields = String.join(", ", chosen.stream().map(Candidate::field).toList());
+        return new Decision(
+                target,
+                fields,
+                best.meaning().exact() ? Decision.Origin.KNOWLEDGE : Decision.Origin.RULE,
+                List.of(
+                        best.events() + " of " + events + " events have " + best.field(),
+                        "for example " + best.examples().stream().limit(3).toList()),
+                Math.min(0.95, confidence),
+                chosen.stream().skip(1).map(Candidate::field).toList(),
+                target + " is " + (chosen.size() == 1 ? "" : "the first present of ") + fields + ".");
+    }
+}

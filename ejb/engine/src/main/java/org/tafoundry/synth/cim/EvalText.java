@@ -1,0 +1,45 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes pieces of eval expressions. */
+final class EvalText {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Matches what log authors write for "no value". */
+    private static final String NOTHING = "(?i)^\\s*(?:-+|n/?a|none|null|\\(null\\)|nil|unknown|undefined|[?*])?\\s*$";
+
+    private EvalText() {}
+
+    /** A field name as an eval expression reads it: in single quotes when it holds more than letters and digits. */
+    static String field(String name) {
+        return PLAIN.matcher(name).matches() ? name : "'" + name + "'";
+    }
+
+    /** A string literal. */
+    static String text(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The value of an expression, or null when it stands for "no value". */
+    static String orNothing(String expression) {
+        return "if(match(" + expression + "," + text(NOTHING) + "),null()," + expression + ")";
+    }
+
+    /** {@code replace(expression, regex, replacement)}. */
+    static String replace(String expression, String regex, String replacement) {
+        return "replace(" + expression + "," + text(regex) + "," + text(replacement) + ")";
+    }
+
+    /** {@code match(expression, regex)}. */
+    static String match(String expression, String regex) {
+        return "match(" + expression + "," + text(regex) + ")";
+    }
+
+    /** {@code coalesce} of these, or the only one as it is. */
+    static String coalesce(List<String> expressions) {
+        return expressions.size() == 1 ? expressions.get(0) : "coalesce(" + String.join(",", expressions) + ")";
+    }
+}

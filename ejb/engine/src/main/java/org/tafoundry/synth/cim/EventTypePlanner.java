@@ -1,0 +1,144 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tafoundry.foundry.Decision;
+import org.tafoundry.synth.cim.CimPlan.EventType;
+
+/** Chooses the data models of a source and writes the event types that put its events into them. */
+final class EventTypePlanner {
+
+    private static final int MOST_FIELDS = 4;
+
+    /** The first words of a rule are the ones that most vendors use. */
+    private static final int CORE_WORDS = 10;
+
+    private static final Set<String> RAW_FORMATS = Set.of("text", "access");
+
+    private final CimInput input;
+    private final Candidates candidates;
+    private final Mapping mapping;
+    private final String prefix;
+
+    final List<EventType> eventTypes = new ArrayList<>();
+    final Map<String, List<String>> tags = new LinkedHashMap<>();
+    final List<Decision> decisions = new ArrayList<>();
+
+    EventTypePlanner(CimInput input, Candidates candidates, Mapping mapping) {
+        this.input = input;
+        this.candidates = candidates;
+        this.mapping = mapping;
+        this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
+    }
+
+    /** Adds an event type for every data model that the sample gives evidence for. */
+    void plan() {
+        for (ModelRule rule : ModelRules.standard()) {
+            if (!rule.servedBy(mapping.targets())) {
+                continue;
+            }
+            if (rule.words().isEmpty()) {
+                add(rule, fieldTest(rule), List.of("its fields " + String.join(", ", present(rule))));
+            } else if (RAW_FORMATS.contains(input.formatId())) {
+                byText(rule);
+            } else {
+                byDescription(rule);
+            }
+        }
+    }
+
+    private void byText(ModelRule rule) {
+        Set<String> seen = new TreeSet<>();
+        for (ShapeProfile shape : input.shapes()) {
+            seen.addAll(Wording.in(shape.text(), rule.words()));
+            shape.rawExamples().forEach(raw -> seen.addAll(Wording.in(raw, rule.words())));
+        }
+        if (!seen.isEmpty()) {
+            String terms = rule.words().stream().map(EventTypePlanner::term).collect(Collectors.joining(" OR "));
+            add(rule, "(" + terms + ") " + fieldTest(rule), List.of("the words " + String.join(", ", seen)));
+        }
+    }
+
+    private void byDescription(ModelRule rule) {
+        List<String> tests = new ArrayList<>();
+        Set<String> evidence = new LinkedHashSet<>();
+        for (ProfiledField field : Descriptors.of(candidates)) {
+            Set<String> seen = new TreeSet<>();
+            field.examples().forEach(v -> seen.addAll(Wording.in(spaced(v), rule.words())));
+            if (!seen.isEmpty() && evidence.size() < MOST_FIELDS) {
+                evidence.add(field.name() + " says " + String.join(", ", seen));
+                // the words of the sample come first, the rule's common ones follow: later events use them too
+                Set<String> words = new LinkedHashSet<>(seen);
+                words.addAll(rule.words()
+                        .subList(0, Math.min(CORE_WORDS, rule.words().size())));
+                tests.add(quoted(field.name()) + " IN ("
+                        + words.stream()
+                                .map(EventTypePlanner::pattern)
+                                .distinct()
+                                .collect(Collectors.joining(", ")) + ")");
+            }
+        }
+        if (!tests.isEmpty()) {
+            String test = tests.size() == 1 ? tests.get(0) : "(" + String.join(" OR ", tests) + ")";
+            add(rule, test + " " + fieldTest(rule), List.copyOf(evidence));
+        }
+    }
+
+    private void add(ModelRule rule, String condition, List<String> evidence) {
+        String name = prefix + "_" + rule.name();
+        String explanation = "Events of " + rule.model() + ".";
+        eventTypes.add(
+                new EventType(name, ("sourcetype=\"" + input.sourcetype() + "\" " + condition).strip(), explanation));
+        tags.put(name, rule.tags());
+        decisions.add(new Decision(
+                "event type " + name,
+                String.join(" ", rule.tags()),
+                Decision.Origin.RULE,
+                evidence,
+                rule.words().isEmpty() ? 0.9 : 0.75,
+                List.of(),
+                "Events with " + String.join(" and ", evidence) + " belong to " + rule.model() + "."));
+    }
+
+    /** {@code a=* (b=* OR c=*)} over the needed fields that the source has. */
+    private String fieldTest(ModelRule rule) {
+        return rule.needs().stream()
+                .map(group ->
+                        group.stream().filter(mapping::has).map(f -> f + "=*").toList())
+                .map(tests -> tests.size() == 1 ? tests.get(0) : "(" + String.join(" OR ", tests) + ")")
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> present(ModelRule rule) {
+        return rule.needs().stream()
+                .flatMap(List::stream)
+                .filter(mapping::has)
+                .distinct()
+                .toList();
+    }
+
+    /** Words inside identifiers count: {@code UserLoggedIn} and {@code user.login_failed} hold words. */
+    private static String spaced(String value) {
+        return value + " " + String.join(" ", NameWords.of(value));
+    }
+
+    private static String term(String word) {
+        return word.matches("[A-Za-z0-9_]+\\*?") ? word : '"' + word.replace("*", "") + '"';
+    }
+
+    /** A wildcard over a field's value; blanks and punctuation inside a phrase match any separator or none. */
+    private static String pattern(String word) {
+        String bare = word.replace("*", "").strip();
+        return "\"*" + bare.replaceAll("[ _.-]+", "*") + "*\"";
+    }
+
+    private static String quoted(String field) {
+        return field.matches("[A-Za-z0-9_.{}]+") ? field : '"' + field + '"';
+    }
+}

@@ -1,0 +1,73 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tafoundry.foundry.Decision;
+import org.tafoundry.synth.cim.CimPlan.Setting;
+
+/** The settings made so far, and the CIM fields they give. */
+final class Mapping {
+
+    private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final Set<String> targets = new TreeSet<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    /** Gives a CIM field the value of a field as it is. */
+    void alias(String target, String field, Decision decision) {
+        targets.add(target);
+        decisions.add(decision);
+        if (!target.equals(field)) {
+            String quoted = field.matches("[A-Za-z0-9_]+") ? field : '"' + field + '"';
+            String key = "FIELDALIAS-cim_" + target;
+            settings.put(key, new Setting(key, quoted + " AS " + target, decision.explanation()));
+        }
+    }
+
+    /** Gives a CIM field the value of an expression. */
+    void eval(String target, String expression, Decision decision) {
+        targets.add(target);
+        decisions.add(decision);
+        settings.remove("FIELDALIAS-cim_" + target);
+        String key = "EVAL-" + target;
+        settings.put(key, new Setting(key, expression, decision.explanation()));
+    }
+
+    /** Whether some setting or extraction gives this CIM field. */
+    boolean has(String target) {
+        return targets.contains(target);
+    }
+
+    /** Notes that the extraction itself gives this CIM field. */
+    void extracted(String target) {
+        targets.add(target);
+    }
+
+    /** What an expression must say to get a target's value, given that evals do not see each other's results. */
+    Optional<String> expression(String target) {
+        Setting eval = settings.get("EVAL-" + target);
+        if (eval != null) {
+            return Optional.of(eval.value());
+        }
+        return has(target) ? Optional.of(EvalText.field(target)) : Optional.empty();
+    }
+
+    /** All CIM fields given so far. */
+    Set<String> targets() {
+        return targets;
+    }
+
+    List<Setting> settings() {
+        return settings.values().stream()
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .toList();
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When an event belongs to a CIM data model: which CIM fields it needs and which words it says.
+ *
+ * @param name name of the event type, without the source's prefix
+ * @param tags tags that put an event into the model
+ * @param model the data model
+ * @param needs groups of CIM fields; of each group one must be there
+ * @param words words or phrases of which one must occur; empty when the fields say it all
+ */
+record ModelRule(String name, List<String> tags, String model, List<List<String>> needs, List<String> words) {
+
+    ModelRule {
+        tags = List.copyOf(tags);
+        needs = needs.stream().map(List::copyOf).toList();
+        words = List.copyOf(words);
+    }
+
+    /** Whether a source with these CIM fields can have such events. */
+    boolean servedBy(Set<String> targets) {
+        return needs.stream().allMatch(group -> group.stream().anyMatch(targets::contains));
+    }
+}

@@ -1,0 +1,49 @@
+package org.tafoundry.synth.cim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rules for all data models; read from the engine's own table. */
+final class ModelRules {
+
+    private static final List<ModelRule> STANDARD = read("models.tsv");
+
+    private ModelRules() {}
+
+    /** The rules that ship with the engine, in order of the table. */
+    static List<ModelRule> standard() {
+        return STANDARD;
+    }
+
+    private static List<ModelRule> read(String resource) {
+        List<ModelRule> rules = new ArrayList<>();
+        try (InputStream in = ModelRules.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rules.add(rule(line.split("\t", -1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+        return List.copyOf(rules);
+    }
+
+    private static ModelRule rule(String[] row) {
+        List<List<String>> needs = row[3].equals("-")
+                ? List.of()
+                : Arrays.stream(row[3].split(" "))
+                        .map(group -> List.of(group.split("\\|")))
+                        .toList();
+        List<String> words = row[4].equals("-") ? List.of() : List.of(row[4].split(","));
+        return new ModelRule(row[0], List.of(row[1].split(" ")), row[2], needs, words);
+    }
+}

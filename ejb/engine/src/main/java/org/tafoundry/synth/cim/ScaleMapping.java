@@ -1,0 +1,106 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import org.tafoundry.foundry.Decision;
+
+/** Puts vendor values on the scales that the CIM prescribes: severity, transport, direction. */
+final class ScaleMapping {
+
+    private ScaleMapping() {}
+
+    /** Adds the mappings whose source fields exist. */
+    static void add(Candidates candidates, String formatId, Mapping mapping) {
+        severity(candidates, formatId, mapping);
+        transport(candidates, mapping);
+        direction(candidates, mapping);
+    }
+
+    private static void severity(Candidates candidates, String formatId, Mapping mapping) {
+        List<Candidate> levels = DirectMapping.chosen("severity", candidates);
+        if (levels.isEmpty()) {
+            number(candidates, mapping);
+            return;
+        }
+        DirectMapping.map("vendor_severity", levels, candidates, mapping);
+        String level = "lower(" + TargetExpression.of("vendor_severity", levels) + ")";
+        String tenScale = formatId.equals("cef") || formatId.equals("leef") ? numberScale(level) : "";
+        mapping.eval(
+                "severity",
+                "case(" + EvalText.match(level, "^(?:crit|emerg|fatal|panic|alert|very.?high)") + ",\"critical\","
+                        + EvalText.match(level, "^(?:high|err|severe|major)") + ",\"high\","
+                        + EvalText.match(level, "^(?:med|warn|moderate|elevated)") + ",\"medium\","
+                        + EvalText.match(level, "^(?:low|notice|minor)") + ",\"low\","
+                        + EvalText.match(level, "^(?:info|debug|trace|verbose|fine|audit|ok|log)")
+                        + ",\"informational\""
+                        + tenScale + ")",
+                scale("severity", levels));
+        number(candidates, mapping);
+    }
+
+    private static void number(Candidates candidates, Mapping mapping) {
+        List<Candidate> numbers = DirectMapping.chosen("severity_id", candidates);
+        if (!numbers.isEmpty()) {
+            DirectMapping.map("severity_id", numbers, candidates, mapping);
+        }
+    }
+
+    private static String numberScale(String level) {
+        return "," + EvalText.match(level, "^(?:9|10)$") + ",\"critical\"," + EvalText.match(level, "^[78]$")
+                + ",\"high\","
+                + EvalText.match(level, "^[456]$") + ",\"medium\"," + EvalText.match(level, "^[123]$") + ",\"low\","
+                + EvalText.match(level, "^0$") + ",\"informational\"";
+    }
+
+    private static void transport(Candidates candidates, Mapping mapping) {
+        List<Candidate> protocols = DirectMapping.chosen("transport", candidates);
+        if (protocols.isEmpty()) {
+            List<Candidate> names = DirectMapping.chosen("protocol", candidates);
+            if (!names.isEmpty()) {
+                DirectMapping.map("protocol", names, candidates, mapping);
+            }
+            return;
+        }
+        String value = "lower(" + TargetExpression.of("transport", protocols) + ")";
+        String expression = numbers(protocols)
+                ? "case(" + value + "==\"6\",\"tcp\"," + value + "==\"17\",\"udp\"," + value + "==\"1\",\"icmp\","
+                        + value
+                        + "==\"58\",\"icmp6\"," + value + "==\"47\",\"gre\"," + value + "==\"50\",\"esp\"," + value
+                        + "==\"132\",\"sctp\",true()," + value + ")"
+                : EvalText.replace(value, "/.*$", "");
+        mapping.eval("transport", expression, scale("transport", protocols));
+    }
+
+    private static boolean numbers(List<Candidate> protocols) {
+        return protocols.stream().anyMatch(c -> c.examples().stream().anyMatch(v -> v.matches("\\d+")));
+    }
+
+    private static void direction(Candidates candidates, Mapping mapping) {
+        List<Candidate> directions = DirectMapping.chosen("direction", candidates);
+        if (directions.isEmpty()) {
+            return;
+        }
+        String value = "lower(" + TargetExpression.of("direction", directions) + ")";
+        mapping.eval(
+                "direction",
+                "case(" + EvalText.match(value, "^(?:in|ingress|inbound|incoming|recv|received|rx)$") + ",\"inbound\","
+                        + EvalText.match(value, "^(?:out|egress|outbound|outgoing|send|sent|tx)$")
+                        + ",\"outbound\",true(),"
+                        + value + ")",
+                scale("direction", directions));
+    }
+
+    private static Decision scale(String target, List<Candidate> from) {
+        String fields = String.join(", ", from.stream().map(Candidate::field).toList());
+        return new Decision(
+                target,
+                fields,
+                Decision.Origin.KNOWLEDGE,
+                from.stream()
+                        .map(c -> c.field() + " is "
+                                + c.examples().stream().limit(5).toList())
+                        .toList(),
+                0.85,
+                List.of(),
+                target + " puts " + fields + " on the values that the CIM prescribes.");
+    }
+}

@@ -1,0 +1,59 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The eval expression that gives a CIM field its value from the fields that may serve it. */
+final class TargetExpression {
+
+    private static final Set<String> ADDRESSES = Set.of("src", "dest", "src_ip", "dest_ip", "dvc", "dvc_ip");
+    private static final Set<String> USERS = Set.of("user", "src_user");
+    private static final Pattern WITH_PORT = Pattern.compile("\\[?[0-9A-Fa-f.:]*[0-9A-Fa-f]\\]?:\\d{1,5}");
+    private static final Pattern IPV4_PORT =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
+    private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
+    private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
+
+    private TargetExpression() {}
+
+    /** The expression over all candidates, best first. */
+    static String of(String target, List<Candidate> candidates) {
+        return EvalText.coalesce(candidates.stream().map(c -> of(target, c)).toList());
+    }
+
+    /** Whether the target's value is the candidate's as it is, so that an alias says it all. */
+    static boolean plain(String target, Candidate candidate) {
+        return of(target, candidate).equals(EvalText.field(candidate.field()));
+    }
+
+    /** Whether a candidate's values are an address with a port behind it. */
+    static boolean addressWithPort(Candidate candidate) {
+        return any(candidate, IPV4_PORT) && all(candidate, WITH_PORT);
+    }
+
+    private static String of(String target, Candidate candidate) {
+        String value = EvalText.field(candidate.field());
+        if (ADDRESSES.contains(target) && any(candidate, IPV4_PORT)) {
+            value = EvalText.replace(value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+$", "\\1");
+        }
+        if (USERS.contains(target) && any(candidate, WITH_DOMAIN)) {
+            value = EvalText.replace(value, "^[^\\\\]+\\\\+", "");
+        }
+        if (candidate.meaning().kind() == ValueKind.EMAIL && any(candidate, WITH_ANGLES)) {
+            value = EvalText.replace(value, "^[^<>]*<([^<>]+)>.*$", "\\1");
+        }
+        return candidate.hasPlaceholders() ? EvalText.orNothing(value) : value;
+    }
+
+    private static boolean any(Candidate candidate, Pattern pattern) {
+        return candidate.examples().stream()
+                .anyMatch(v -> pattern.matcher(v.strip()).matches());
+    }
+
+    private static boolean all(Candidate candidate, Pattern pattern) {
+        return candidate.examples().stream()
+                .filter(v -> !ValueKind.placeholder(v))
+                .allMatch(v -> pattern.matcher(v.strip()).matches());
+    }
+}

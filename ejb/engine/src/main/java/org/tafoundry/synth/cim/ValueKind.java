@@ -1,0 +1,56 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a field's values must look like before a name's meaning is believed. */
+enum ValueKind {
+    ADDRESS("[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"),
+    HOST("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{N}._$/-]*"),
+    PORT("\\d{1,5}"),
+    MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?:[:-][0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}(?:\\.[0-9A-Fa-f]{4}){2}"
+            + "|[0-9A-Fa-f]{12}"),
+    USER("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)[^\\s\"{}\\[\\]<>][^\"{}\\[\\]\\r\\n]{0,127}"),
+    EMAIL("<?[^\\s@<>]+@[^\\s@<>]+>?(?:[,; ]+<?[^\\s@<>]+@[^\\s@<>]+>?)*|[^<>]*<[^\\s@<>]+@[^\\s@<>]+>"),
+    URL("[A-Za-z][A-Za-z0-9+.-]*://\\S*|/\\S*|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?::\\d+)?(?:[/?#]\\S*)?"),
+    PATH("/.*|[A-Za-z]:\\\\.*|\\\\.*|%\\w+%.*|[^\\s]*[\\\\/].*"),
+    QUERY("\\??[^\\s?]*=[^\\s]*"),
+    FILE("[^\\r\\n]{1,255}"),
+    HASH("[0-9A-Fa-f]{16,128}|(?:[A-Za-z0-9-]+=[0-9A-Fa-f]{16,128}[,;]?)+"),
+    NUMBER("-?\\d+(?:\\.\\d+)?|0x[0-9A-Fa-f]+"),
+    METHOD("[A-Za-z]{3,16}"),
+    STATUS("[1-5]\\d\\d"),
+    TRANSPORT("\\d{1,3}|(?i:tcp|udp|icmp6?|ipv6-icmp|icmpv6|sctp|gre|esp|ah|igmp|ospf|ip|ipip|pim|vrrp|eigrp|hopopt|"
+            + "udp-?lite|dccp|l2tp|rsvp|tcp/.*|udp/.*)"),
+    RRTYPE("[A-Za-z]{1,10}\\d{0,5}|\\d{1,5}|TYPE\\d+"),
+    TEXT(".*");
+
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "", "-", "--", "n/a", "na", "none", "null", "(null)", "unknown", "undefined", "nil", "(empty)", "*", "?");
+
+    private final Pattern pattern;
+
+    ValueKind(String regex) {
+        this.pattern = Pattern.compile(regex, Pattern.DOTALL);
+    }
+
+    /** Whether a value stands for "no value". */
+    static boolean placeholder(String value) {
+        return PLACEHOLDERS.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether this one value is of the kind. */
+    boolean accepts(String value) {
+        // a bound keeps the check linear in the sample's size, and no identifier is longer
+        return value.length() <= 2048 && pattern.matcher(value.strip()).matches();
+    }
+
+    /** Whether at least two thirds of the values that are no placeholders are of the kind, and there is one. */
+    boolean fits(List<String> values) {
+        List<String> real = values.stream().filter(v -> !placeholder(v)).toList();
+        long good = real.stream().filter(this::accepts).count();
+        return !real.isEmpty() && good * 3 >= real.size() * 2L;
+    }
+}

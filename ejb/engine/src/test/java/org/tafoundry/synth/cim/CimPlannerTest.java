@@ -1,0 +1,89 @@
+package org.tafoundry.synth.cim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.synth.cim.CimPlan.Setting;
+
+class CimPlannerTest {
+
+    private static final Order ORDER =
+            new Order("Gate", "Acme", "Gate", "", "", 1, true, Instant.parse("2025-01-01T00:00:00Z"));
+
+    @Test
+    void mapsAFirewallToNetworkTraffic() {
+        CimPlan plan = plan(
+                "kv",
+                field("srcip", "10.0.0.1"),
+                field("dstip", "10.9.0.1"),
+                field("dstport", "443"),
+                field("proto", "6", "17"),
+                field("action", "deny", "accept"));
+        assertThat(value(plan, "FIELDALIAS-cim_src")).isEqualTo("srcip AS src");
+        assertThat(value(plan, "EVAL-transport")).contains("\"17\",\"udp\"");
+        assertThat(value(plan, "EVAL-action")).contains("\"blocked\"").contains("\"allowed\"");
+        assertThat(value(plan, "FIELDALIAS-cim_vendor_action")).isEqualTo("action AS vendor_action");
+        assertThat(plan.tags()).containsEntry("acme_gate_network_traffic", List.of("network", "communicate"));
+    }
+
+    @Test
+    void mapsALoginFieldToAuthentication() {
+        CimPlan plan = plan(
+                "json",
+                field("actor.email", "ann@example.org"),
+                field("client.ipAddress", "10.0.0.1"),
+                field("eventType", "user.login.failed"));
+        assertThat(value(plan, "FIELDALIAS-cim_user")).isEqualTo("\"actor.email\" AS user");
+        assertThat(plan.tags()).containsKey("acme_gate_authentication");
+        assertThat(plan.eventTypes().get(0).search()).startsWith("sourcetype=\"acme:gate\" eventType IN (\"*login*\"");
+    }
+
+    @Test
+    void asksSeveralFieldsInOrderAndLeavesPlaceholdersOut() {
+        CimPlan plan = plan("json", field("src.ip", "10.0.0.1", "-"), field("client_ip", "10.0.0.2"));
+        assertThat(value(plan, "EVAL-src"))
+                .startsWith("coalesce(if(match('src.ip',")
+                .endsWith(",client_ip)");
+    }
+
+    @Test
+    void cutsPortsPathsAndAccountsApart() {
+        CimPlan plan = plan(
+                "kv",
+                field("client_addr", "10.0.0.1:5353"),
+                field("image_path", "C:\\Windows\\System32\\cmd.exe"),
+                field("username", "CORP\\ann"));
+        assertThat(value(plan, "EVAL-src_port")).contains("client_addr");
+        assertThat(value(plan, "EVAL-process_name")).contains("process_path");
+        assertThat(value(plan, "EVAL-user")).startsWith("replace(username");
+        assertThat(value(plan, "EVAL-dest_nt_domain")).contains("username");
+    }
+
+    @Test
+    void addsNothingWhenCimIsNotWanted() {
+        Order plain = new Order("Gate", "", "", "", "", 1, false, Instant.EPOCH);
+        assertThat(CimPlanner.plan(new CimInput(plain, "gate", "kv", List.of(), Map.of())))
+                .isEqualTo(CimPlan.EMPTY);
+    }
+
+    private static ProfiledField field(String name, String... examples) {
+        return new ProfiledField(name, List.of(examples), 10, "");
+    }
+
+    private static CimPlan plan(String formatId, ProfiledField... fields) {
+        ShapeProfile shape = new ShapeProfile("all", 10, "", List.of(fields), List.of());
+        return CimPlanner.plan(new CimInput(ORDER, "acme:gate", formatId, List.of(shape), Map.of()));
+    }
+
+    private static String value(CimPlan plan, String key) {
+        return plan.props().stream()
+                .filter(s -> s.key().equals(key))
+                .map(Setting::value)
+                .findFirst()
+                .orElse("(no " + key + ")");
+    }
+}
