@@ -67,8 +67,8 @@ final class DateParts {
         if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1) {
             return LocalDate.MAX;
         }
-        boolean exists =
-                dayOfMonth <= 28 || dayOfMonth <= YearMonth.of(year, monthOfYear).lengthOfMonth();
+        boolean exists = dayOfMonth <= 28
+                || dayOfMonth <= YearMonth.of(year, monthOfYear).lengthOfMonth();
         return exists ? LocalDate.of(year, monthOfYear, dayOfMonth) : LocalDate.MAX;
     }
 

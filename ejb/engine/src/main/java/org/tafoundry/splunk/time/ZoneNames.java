@@ -17,7 +17,8 @@ public final class ZoneNames {
     public static final ZoneNames STANDARD = new ZoneNames(Map.of());
 
     /** Offsets in minutes; an abbreviation with several meanings has the North American or European one. */
-    private static final Map<String, ZoneId> ABBREVIATIONS = abbreviations("""
+    private static final Map<String, ZoneId> ABBREVIATIONS = abbreviations(
+            """
             UTC 0 GMT 0 Z 0 UCT 0 UT 0 ZULU 0 WET 0
             EST -300 EDT -240 CST -360 CDT -300 MST -420 MDT -360 PST -480 PDT -420 AKST -540 AKDT -480
             HST -600 HDT -540 HAST -600 HADT -540 AST -240 ADT -180 NST -210 NDT -150 SST -660 CHST 600

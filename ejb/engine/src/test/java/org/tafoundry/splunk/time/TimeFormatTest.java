@@ -29,7 +29,10 @@ class TimeFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             %Y-%m-%d %H:%M:%S           | 2024-02-29 23:59:58          | 2024-02-29T23:59:58Z
             %Y-%m-%dT%H:%M:%S.%3N%Z     | 2024-02-29T23:59:58.123Z     | 2024-02-29T23:59:58.123Z
             %Y-%m-%dT%H:%M:%S.%6N%z     | 2024-02-29T23:59:58.123456+0530 | 2024-02-29T18:29:58.123456Z
@@ -126,9 +129,15 @@ class TimeFormatTest {
     @Test
     void zoneOfTheScopeCountsOnlyWithoutAZoneInTheText() {
         TimeScope berlin = TimeScope.of(NOW, ZoneId.of("Europe/Berlin"), ZoneNames.STANDARD);
-        assertThat(format("%F %T").parse("2025-07-01 12:00:00", 0, 19, berlin).orElseThrow().instant())
+        assertThat(format("%F %T")
+                        .parse("2025-07-01 12:00:00", 0, 19, berlin)
+                        .orElseThrow()
+                        .instant())
                 .isEqualTo("2025-07-01T10:00:00Z");
-        assertThat(format("%F %T %Z").parse("2025-07-01 12:00:00 EST", 0, 23, berlin).orElseThrow().instant())
+        assertThat(format("%F %T %Z")
+                        .parse("2025-07-01 12:00:00 EST", 0, 23, berlin)
+                        .orElseThrow()
+                        .instant())
                 .isEqualTo("2025-07-01T17:00:00Z");
     }
 
@@ -139,9 +148,12 @@ class TimeFormatTest {
         assertThat(findings.list()).extracting(Finding::code).containsExactly(TimeCode.TIME_ZONE_UNKNOWN);
         TimeScope scope = TimeScope.of(NOW, ZoneOffset.UTC, names);
         TimeFormat format = format("%F %T %Z");
-        assertThat(format.parse("2025-07-01 12:00:00 EST", 0, 23, scope).orElseThrow().instant())
+        assertThat(format.parse("2025-07-01 12:00:00 EST", 0, 23, scope)
+                        .orElseThrow()
+                        .instant())
                 .isEqualTo("2025-07-01T02:00:00Z");
-        ParsedTime unknown = format.parse("2025-07-01 12:00:00 QQT", 0, 23, scope).orElseThrow();
+        ParsedTime unknown =
+                format.parse("2025-07-01 12:00:00 QQT", 0, 23, scope).orElseThrow();
         assertThat(unknown.unknownZone()).isEqualTo("QQT");
         assertThat(unknown.instant()).isEqualTo("2025-07-01T12:00:00Z");
     }
@@ -149,7 +161,8 @@ class TimeFormatTest {
     @Test
     void findsTheFirstTimeInAPartOfTheText() {
         String text = "id=12345 at 2024-01-02 03:04:05 end";
-        ParsedTime time = format("%Y-%m-%d %H:%M:%S").find(text, 0, text.length(), UTC).orElseThrow();
+        ParsedTime time =
+                format("%Y-%m-%d %H:%M:%S").find(text, 0, text.length(), UTC).orElseThrow();
         assertThat(text.substring(time.start(), time.end())).isEqualTo("2024-01-02 03:04:05");
         assertThat(format("%Y-%m-%d %H:%M:%S").find(text, 0, 20, UTC)).isEmpty();
         assertThat(format("%d %H:%M:%S").find("x12 10:00:00", 2, 12, UTC)).isPresent();
