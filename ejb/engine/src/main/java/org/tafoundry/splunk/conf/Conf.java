@@ -28,6 +28,18 @@ public record Conf(String name, Map<String, ConfStanza> stanzas) {
         return Optional.ofNullable(stanzas.get(stanza));
     }
 
+    /** The stanza of exactly this name with the settings of {@code [default]} below its own. */
+    public Optional<ConfStanza> effective(String stanza) {
+        ConfStanza own = stanzas.get(stanza);
+        ConfStanza common = stanzas.get(ConfFile.DEFAULT_STANZA);
+        if (own == null || common == null || own == common) {
+            return Optional.ofNullable(own);
+        }
+        Map<String, ConfSetting> settings = new LinkedHashMap<>(common.settings());
+        settings.putAll(own.settings());
+        return Optional.of(new ConfStanza(stanza, settings));
+    }
+
     /** All stanzas. */
     public Collection<ConfStanza> all() {
         return stanzas.values();

@@ -38,6 +38,19 @@ public record ConfStanza(String name, Map<String, ConfSetting> settings) {
                 .toList();
     }
 
+    /** Like {@link #withPrefix(String)} for the prefixes whose case Splunk ignores, for example {@code LOOKUP-}. */
+    public List<ConfSetting> withPrefixIgnoringCase(String prefix) {
+        return settings.values().stream()
+                .filter(s -> s.key().regionMatches(true, 0, prefix, 0, prefix.length()))
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .toList();
+    }
+
+    /** Whether {@code disabled} is set to a true value; Splunk skips such a stanza. */
+    public boolean disabled() {
+        return ConfBoolean.parse(value("disabled", "")).orElse(false);
+    }
+
     /** All winning settings in file order. */
     public Collection<ConfSetting> all() {
         return settings.values();

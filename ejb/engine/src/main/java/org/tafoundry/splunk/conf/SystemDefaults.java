@@ -1,0 +1,50 @@
+package org.tafoundry.splunk.conf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tafoundry.finding.Findings;
+
+/**
+ * The lowest layer: the documented default values of Splunk's settings and the shared transforms that add-ons may refer
+ * to, as our own tables.
+ */
+public final class SystemDefaults {
+
+    private static final Map<String, Conf> TABLES = load("props.conf", "transforms.conf");
+
+    private SystemDefaults() {}
+
+    /** The defaults of this kind of .conf; empty when there are none. */
+    public static Conf of(String name) {
+        Conf table = TABLES.get(name);
+        return table == null ? Conf.empty(name) : table;
+    }
+
+    private static Map<String, Conf> load(String... names) {
+        Map<String, Conf> tables = new TreeMap<>();
+        for (String name : names) {
+            Findings findings = new Findings();
+            Conf table = ConfReader.read("system/default/" + name, bytes("system/" + name), findings)
+                    .merged();
+            if (!findings.list().isEmpty()) {
+                throw new IllegalStateException("The engine's own defaults are broken: " + findings.list());
+            }
+            tables.put(name, table);
+        }
+        return tables;
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = SystemDefaults.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The engine's resource is missing: " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The engine's resource cannot be read: " + resource, e);
+        }
+    }
+}
