@@ -69,6 +69,12 @@ public final class ZoneNames {
         return known != null ? Optional.of(known) : identifier(name);
     }
 
+    /** The zone of this abbreviation or alias; regions and offsets do not count. */
+    Optional<ZoneId> abbreviation(String name) {
+        ZoneId alias = aliases.get(name);
+        return alias != null ? Optional.of(alias) : Optional.ofNullable(ABBREVIATIONS.get(name));
+    }
+
     private static Optional<ZoneId> identifier(String name) {
         if (name.length() < 2 || name.length() > 64) {
             return Optional.empty();
