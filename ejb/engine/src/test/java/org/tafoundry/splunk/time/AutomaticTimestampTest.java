@@ -21,7 +21,11 @@ class AutomaticTimestampTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             2024-01-02 03:04:05                          | 2024-01-02T03:04:05Z
             2024-01-02T03:04:05.123Z                     | 2024-01-02T03:04:05.123Z
             2024-01-02T03:04:05.123456789+02:00 x        | 2024-01-02T01:04:05.123456789Z
@@ -114,8 +118,7 @@ class AutomaticTimestampTest {
             for (int j = random.nextInt(40); j > 0; j--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            find(text.toString())
-                    .ifPresent(t -> assertThat(t.end()).isBetween(t.start() + 1, text.length()));
+            find(text.toString()).ifPresent(t -> assertThat(t.end()).isBetween(t.start() + 1, text.length()));
         }
     }
 }
