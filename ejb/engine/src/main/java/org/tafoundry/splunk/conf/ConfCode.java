@@ -24,7 +24,6 @@ public enum ConfCode implements FindingCode {
     CONF_DUPLICATE_KEY(Severity.WARNING, "A key appears twice in one stanza; only the last one counts."),
     CONF_UNKNOWN_KEY(Severity.WARNING, "The key is not documented for this file, so Splunk ignores it."),
     CONF_MISSPELT_KEY(Severity.ERROR, "The key is not documented, but nearly the same one is."),
-    CONF_UNKNOWN_FILE(Severity.INFO, "The .conf file is not one that Splunk documents."),
     CONF_STANZA_PATTERN(Severity.ERROR, "A stanza's pattern cannot be read, so the stanza matches nothing."),
     CONF_NOT_A_NUMBER(Severity.WARNING, "A value should be a number."),
     CONF_NOT_A_BOOLEAN(Severity.WARNING, "A value should be true or false."),

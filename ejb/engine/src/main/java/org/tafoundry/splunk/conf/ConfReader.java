@@ -146,7 +146,9 @@ public final class ConfReader {
                     "Write the key before the equals sign.");
             return new ConfLine.Broken(number, raw.toString(), text.strip());
         }
-        if (key.chars().anyMatch(Character::isWhitespace)) {
+        // A class, the part after the first hyphen, may hold blanks.
+        String name = key.indexOf('-') < 0 ? key : key.substring(0, key.indexOf('-'));
+        if (name.chars().anyMatch(Character::isWhitespace)) {
             add(
                     ConfCode.CONF_KEY_BLANKS,
                     "The key \"" + shown(key) + "\" contains a blank.",

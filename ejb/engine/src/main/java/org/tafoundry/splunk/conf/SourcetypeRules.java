@@ -9,7 +9,7 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 
 /**
  * The {@code rule::} and {@code delayedrule::} stanzas of props.conf, which guess a sourcetype from a file's first
- * lines: all of {@code MORE_THAN_<percent>} and {@code LESS_THAN_<percent>} must hold.
+ * lines: all of {@code MORE_THAN<any>_<percent>} and {@code LESS_THAN<any>_<percent>} must hold.
  */
 public final class SourcetypeRules {
 
@@ -71,9 +71,9 @@ public final class SourcetypeRules {
     private static List<Condition> conditions(ConfStanza stanza, Findings findings) {
         List<Condition> conditions = new ArrayList<>();
         for (ConfSetting setting : stanza.all()) {
-            boolean more = setting.key().startsWith("MORE_THAN_");
-            if (more || setting.key().startsWith("LESS_THAN_")) {
-                String percent = setting.key().substring("MORE_THAN_".length());
+            boolean more = setting.key().startsWith("MORE_THAN");
+            if (more || setting.key().startsWith("LESS_THAN")) {
+                String percent = setting.key().substring(setting.key().lastIndexOf('_') + 1);
                 if (!percent.matches("[0-9]{1,3}(\\.[0-9]{1,6})?") || Double.parseDouble(percent) > 100) {
                     findings.add(
                             ConfCode.CONF_RULE_PERCENTAGE,

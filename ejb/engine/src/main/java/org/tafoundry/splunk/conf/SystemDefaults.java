@@ -23,16 +23,21 @@ public final class SystemDefaults {
         return table == null ? Conf.empty(name) : table;
     }
 
+    /** One of the engine's own tables, which are kept as .conf files beside this class. */
+    static Conf table(String resource) {
+        Findings findings = new Findings();
+        String path = resource.replace("system/", "system/default/");
+        Conf table = ConfReader.read(path, bytes(resource), findings).merged();
+        if (!findings.list().isEmpty()) {
+            throw new IllegalStateException("The engine's own table is broken: " + findings.list());
+        }
+        return table;
+    }
+
     private static Map<String, Conf> load(String... names) {
         Map<String, Conf> tables = new TreeMap<>();
         for (String name : names) {
-            Findings findings = new Findings();
-            Conf table = ConfReader.read("system/default/" + name, bytes("system/" + name), findings)
-                    .merged();
-            if (!findings.list().isEmpty()) {
-                throw new IllegalStateException("The engine's own defaults are broken: " + findings.list());
-            }
-            tables.put(name, table);
+            tables.put(name, table("system/" + name));
         }
         return tables;
     }

@@ -152,8 +152,8 @@ class PropsSelectorTest {
         PropsSelector selector = selector(
                 "[source::.../access*.log]",
                 "sourcetype = apache",
-                "[source::.../a*]",
-                "sourcetype = a",
+                "[source::.../b*]",
+                "sourcetype = b",
                 "[apache]",
                 "rename = access_combined");
 
@@ -215,6 +215,7 @@ class PropsSelectorTest {
                         "[delayedrule::any]",
                         "sourcetype = any",
                         "MORE_THAN_1 = .",
+                        "LESS_THANother_100 = never",
                         "[rule::bad]",
                         "sourcetype = bad",
                         "MORE_THAN_x = ."),

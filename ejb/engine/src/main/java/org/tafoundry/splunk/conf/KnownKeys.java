@@ -1,0 +1,109 @@
+package org.tafoundry.splunk.conf;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tafoundry.finding.Findings;
+
+/** Reports keys that Splunk does not document for a file and would ignore, with the key that was probably meant. */
+public final class KnownKeys {
+
+    private record Table(List<String> keys, List<String> prefixes, List<String> free, boolean open) {
+
+        boolean knows(String key) {
+            return keys.contains(key)
+                    || prefixes.stream()
+                            .anyMatch(prefix -> key.startsWith(prefix)
+                                    || prefix.startsWith("LOOKUP") && key.regionMatches(true, 0, prefix, 0, 6));
+        }
+
+        boolean leavesFree(String stanza) {
+            return free.contains("*") || free.contains(stanza);
+        }
+    }
+
+    private static final Map<String, Table> TABLES = load();
+
+    private KnownKeys() {}
+
+    /** Checks every setting of a file; files of a kind without table are not checked. */
+    public static void check(ConfFile file, Findings findings) {
+        Table table = TABLES.get(file.name());
+        if (table != null) {
+            for (ConfStanza stanza : file.merged().all()) {
+                if (!table.leavesFree(stanza.name())) {
+                    stanza.all().stream()
+                            .filter(setting -> !table.knows(setting.key()))
+                            .forEach(setting -> report(setting, file.name(), table, findings));
+                }
+            }
+        }
+    }
+
+    /** The documented key that was probably meant by an unknown one. */
+    public static Optional<String> suggestion(String confName, String key) {
+        Table table = TABLES.get(confName);
+        return table == null ? Optional.empty() : nearest(table, key);
+    }
+
+    private static void report(ConfSetting setting, String confName, Table table, Findings findings) {
+        Optional<String> meant = nearest(table, setting.key());
+        if (meant.isPresent()) {
+            findings.add(
+                    ConfCode.CONF_MISSPELT_KEY,
+                    setting.where(),
+                    confName + " has no key " + setting.key() + ".",
+                    "Write " + meant.get() + " if that is what is meant.");
+        } else if (!table.open()) {
+            findings.add(
+                    ConfCode.CONF_UNKNOWN_KEY,
+                    setting.where(),
+                    confName + " has no key " + setting.key() + "; Splunk ignores it.",
+                    "Remove it, or correct it against the file's specification.");
+        }
+    }
+
+    private static Optional<String> nearest(Table table, String key) {
+        int classStart = key.indexOf('-') + 1;
+        Stream<String> whole = table.keys().stream();
+        Stream<String> withClass = classStart == 0
+                ? Stream.empty()
+                : table.prefixes().stream()
+                        .filter(prefix -> prefix.endsWith("-") && near(key.substring(0, classStart), prefix))
+                        .map(prefix -> prefix + key.substring(classStart));
+        return Stream.concat(whole, withClass)
+                .filter(known -> near(key, known))
+                .min(Comparator.comparingInt((String known) -> EditDistance.between(key, known))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean near(String key, String known) {
+        int allowed = known.length() < 4 ? 0 : known.length() < 8 ? 1 : 2;
+        return key.equalsIgnoreCase(known)
+                || EditDistance.between(key, known) <= allowed
+                || key.replace('-', '_').equalsIgnoreCase(known.replace('-', '_'));
+    }
+
+    private static Map<String, Table> load() {
+        Map<String, Table> tables = new TreeMap<>();
+        for (ConfStanza stanza : SystemDefaults.table("keys.conf").all()) {
+            tables.put(
+                    stanza.name(),
+                    new Table(
+                            words(stanza, "keys"),
+                            words(stanza, "prefixes"),
+                            words(stanza, "free"),
+                            ConfBoolean.parse(stanza.value("open", "")).orElse(false)));
+        }
+        return tables;
+    }
+
+    private static List<String> words(ConfStanza stanza, String key) {
+        return Stream.of(stanza.value(key, "").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
