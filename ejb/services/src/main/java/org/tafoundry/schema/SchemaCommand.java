@@ -1,0 +1,84 @@
+package org.tafoundry.schema;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line of the schema: apply, rollback, status, history. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Migrates the database of TA Foundry. Back the database up before 'apply' and 'rollback'.")
+public final class SchemaCommand {
+    @Option(
+            names = "--url",
+            defaultValue = "${env:TAFOUNDRY_DB_URL:-jdbc:postgresql://127.0.0.1:5432/tafoundry}",
+            description = "JDBC URL (environment TAFOUNDRY_DB_URL; default ${DEFAULT-VALUE})")
+    private String url;
+
+    @Option(
+            names = "--user",
+            defaultValue = "${env:TAFOUNDRY_DB_USER:-tafoundry}",
+            description = "database user (environment TAFOUNDRY_DB_USER; default ${DEFAULT-VALUE})")
+    private String user;
+
+    @Option(
+            names = "--password",
+            defaultValue = "${env:TAFOUNDRY_DB_PASSWORD:-}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "its password; better given in the environment as TAFOUNDRY_DB_PASSWORD")
+    private String password;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command line and ends with 0 when all went well, 2 on wrong usage, 3 when the migration failed. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new SchemaCommand());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return 3;
+        });
+        return line;
+    }
+
+    @Command(description = "Bring the database to the newest schema.")
+    void apply() {
+        print(schema().apply());
+    }
+
+    @Command(description = "Take back the newest changes.")
+    void rollback(
+            @Option(names = "--count", description = "how many changes; without it all of them, with all data")
+                    Integer count) {
+        print(count == null ? schema().rollbackToEmpty() : schema().rollback(count));
+    }
+
+    @Command(description = "List the changes that are not applied yet.")
+    void status() {
+        print(schema().status());
+    }
+
+    @Command(description = "List the changes that were applied, and when.")
+    void history() {
+        print(schema().history());
+    }
+
+    private SchemaMigration schema() {
+        return new SchemaMigration(url, user, password);
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text.strip());
+        out.flush();
+    }
+}

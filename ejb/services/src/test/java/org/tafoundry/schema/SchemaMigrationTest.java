@@ -1,0 +1,159 @@
+package org.tafoundry.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tafoundry.testing.TestPostgres;
+import picocli.CommandLine;
+
+class SchemaMigrationTest {
+    private static final String USER = "postgres";
+    private static final String TABLES =
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'databasechangelog%'";
+
+    private static String url;
+
+    @BeforeAll
+    static void migrate() {
+        url = TestPostgres.newDatabase();
+        SchemaMigration.apply(url, USER, USER);
+    }
+
+    static Stream<String> givenTables() {
+        return SchemaCatalog.given().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("givenTables")
+    void everyGivenTableIsExactlyAsGiven(String table) throws SQLException {
+        try (Connection connection = connect(url)) {
+            assertThat(SchemaCatalog.actual(connection, table))
+                    .containsExactlyElementsOf(SchemaCatalog.given().get(table));
+        }
+    }
+
+    @Test
+    void theOnlyOtherTablesAreTheProductsOwn() throws SQLException {
+        try (Connection connection = connect(url)) {
+            assertThat(SchemaCatalog.list(connection, TABLES))
+                    .containsAll(SchemaCatalog.given().keySet())
+                    .filteredOn(table -> !SchemaCatalog.given().containsKey(table))
+                    .containsExactlyInAnyOrder("token_versions", "refresh_tokens", "scheduled_tasks", "work_fences");
+        }
+    }
+
+    @Test
+    void everyForeignKeyOfEveryTableLeadsAnIndex() throws SQLException {
+        String uncovered =
+                """
+                SELECT c.conrelid::regclass || '.' || a.attname FROM pg_constraint c
+                    JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+                WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND NOT EXISTS (
+                    SELECT 1 FROM pg_index x WHERE x.indrelid = c.conrelid AND x.indkey[0] = c.conkey[1])
+                """;
+        try (Connection connection = connect(url)) {
+            assertThat(SchemaCatalog.list(connection, uncovered)).isEmpty();
+        }
+    }
+
+    @Test
+    void rolesAndConfigurationKeysAreSeeded() throws SQLException {
+        try (Connection connection = connect(url)) {
+            assertThat(SchemaCatalog.list(connection, "SELECT name FROM roles"))
+                    .containsExactlyInAnyOrder("REQUESTOR", "APPROVER", "ADMIN", "KNOWLEDGE_MANAGER");
+            assertThat(
+                            SchemaCatalog.list(
+                                    connection,
+                                    "SELECT key || ' ' || value_type || ' ' || is_secret FROM system_config WHERE description <> ''"))
+                    .containsExactlyInAnyOrder(
+                            "OLLAMA_HOST string false",
+                            "OLLAMA_PORT int false",
+                            "PINECONE_API_KEY string true",
+                            "PINECONE_ENV string false",
+                            "SAMPLE_RETENTION_ENABLED bool false",
+                            "MAX_PARALLEL_VALIDATIONS int false",
+                            "ALLOWED_WEB_DOMAINS json false");
+        }
+    }
+
+    @Test
+    void rollsBackToEmptyAndAppliesAgain() throws SQLException {
+        String database = TestPostgres.newDatabase();
+        SchemaMigration schema = new SchemaMigration(database, USER, USER);
+        schema.apply();
+        schema.rollbackToEmpty();
+        try (Connection connection = connect(database)) {
+            assertThat(SchemaCatalog.list(connection, TABLES)).isEmpty();
+            assertThat(SchemaCatalog.list(connection, "SELECT id FROM databasechangelog"))
+                    .isEmpty();
+        }
+        schema.apply();
+        try (Connection connection = connect(database)) {
+            assertThat(SchemaCatalog.list(connection, TABLES)).hasSize(14);
+        }
+    }
+
+    @Test
+    void rollsBackTheNewestChangeOnly() {
+        SchemaMigration schema = new SchemaMigration(TestPostgres.newDatabase(), USER, USER);
+        schema.apply();
+        schema.rollback(1);
+        assertThat(schema.status()).contains("work-fences").doesNotContain("scheduled-tasks");
+        assertThat(schema.history()).contains("scheduled-tasks").doesNotContain("work-fences");
+    }
+
+    @Test
+    void nodesThatStartTogetherMigrateOnce() throws SQLException {
+        String database = TestPostgres.newDatabase();
+        List<CompletableFuture<Void>> nodes = IntStream.range(0, 3)
+                .mapToObj(node -> CompletableFuture.runAsync(() -> SchemaMigration.apply(database, USER, USER)))
+                .toList();
+        nodes.forEach(CompletableFuture::join);
+        try (Connection connection = connect(database)) {
+            assertThat(SchemaCatalog.list(connection, "SELECT id FROM databasechangelog"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(17);
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsNamed() {
+        SchemaMigration schema = new SchemaMigration("jdbc:postgresql://127.0.0.1:1/none", USER, USER);
+        assertThatThrownBy(schema::apply)
+                .isInstanceOf(SchemaMigrationException.class)
+                .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/none")
+                .hasMessageContaining("run it again");
+    }
+
+    @Test
+    void theCommandLineReportsAndEndsWithItsCode() {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line =
+                SchemaCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        assertThat(line.execute("--url", url, "--user", USER, "--password", USER, "history"))
+                .isZero();
+        assertThat(out.toString()).contains("audit-logs");
+        assertThat(line.execute("--url", "jdbc:postgresql://127.0.0.1:1/none", "status"))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("could not be migrated");
+        assertThat(line.execute("--nonsense")).isEqualTo(2);
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(database, USER, USER);
+    }
+}

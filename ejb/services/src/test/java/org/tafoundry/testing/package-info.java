@@ -1,0 +1,6 @@
+/**
+ * What the tests of the services share.
+ *
+ * <p>It holds no tests.
+ */
+package org.tafoundry.testing;
