@@ -1,0 +1,26 @@
+package org.tafoundry.synth.template;
+
+import java.util.Objects;
+
+/**
+ * A piece of a message.
+ *
+ * @param text the piece without the quotes around it
+ * @param start first character in the event
+ * @param end one past the last
+ * @param type what it is by its looks
+ * @param gap the text between the chunk before and this one, quotes included
+ */
+record Chunk(String text, int start, int end, ChunkType type, String gap) {
+
+    Chunk {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(gap, "gap");
+    }
+
+    /** What the template says in this place: the word itself, or the type in angle brackets. */
+    String key() {
+        return type.variable() ? "<" + type + ">" : text;
+    }
+}

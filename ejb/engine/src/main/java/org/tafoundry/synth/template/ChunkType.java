@@ -1,0 +1,73 @@
+package org.tafoundry.synth.template;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a piece of a message is by its looks; the first type that fits is taken. */
+enum ChunkType {
+    QUOTED("(?!)", "[^\"\\r\\n]*"),
+    URL("[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S+", "[A-Za-z][A-Za-z0-9+.-]*://[^\\s\"'<>]+"),
+    EMAIL("[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "[^\\s@<>\"',;()]+@[^\\s@<>\"',;()]+"),
+    IP_PORT("\\d{1,3}(?:\\.\\d{1,3}){3}[:#@/]\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}", ""),
+    IPV4("\\d{1,3}(?:\\.\\d{1,3}){3}", "\\d{1,3}(?:\\.\\d{1,3}){3}"),
+    MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}", "[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}"),
+    UUID(
+            "\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?",
+            "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"),
+    CLOCK("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?", "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?"),
+    DATE(
+            "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:T\\S+)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}",
+            "\\d+[-/.]\\d+[-/.]\\d[\\w:.+-]*"),
+    IPV6(
+            "(?=[^:]*:[^:]*:)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:%\\w+)?",
+            "[0-9A-Fa-f]*:[0-9A-Fa-f:]+(?:%\\w+)?"),
+    HEX("0[xX][0-9A-Fa-f]+", "0[xX][0-9A-Fa-f]+"),
+    NUMBER("[+-]?\\d+(?:\\.\\d+)?%?", "[+-]?\\d+(?:\\.\\d+)?"),
+    MEASURE(
+            "[+-]?\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s|sec|secs|m|h|[KMGT]?i?B|kB|[KMG]bps)",
+            "[+-]?\\d+(?:\\.\\d+)?[A-Za-zµ]+"),
+    HOST_PORT("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*:\\d{1,5}", ""),
+    PATH("/[^\\s]+|~/\\S+|[A-Za-z]:\\\\\\S*|\\\\\\\\\\S+", "[^\\s\"'<>|]*[^\\s\"'<>|.:,;)\\]]"),
+    HOST("(?=.*[A-Za-z])[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+\\.?", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+"),
+    IDENT("(?=.*\\d)\\S+|\\S*[_$#@/\\\\~%&*+^:]\\S*", ""),
+    WORD("\\p{L}[\\p{L}'-]*", "[\\p{L}][\\p{L}'-]*"),
+    SYMBOL("\\S+", "");
+
+    /** A run of characters that separates nothing; it does not end in a sentence's punctuation. */
+    static final String CHUNK = "[^\\s\"'()\\[\\]{}<>,;=|]*[^\\s\"'()\\[\\]{}<>,;=|.:!?]";
+
+    private static final List<ChunkType> ADDRESSES = List.of(IPV4, IPV6, IP_PORT, HOST_PORT, HOST);
+
+    private final Pattern pattern;
+    private final String pcre;
+
+    ChunkType(String regex, String pcre) {
+        this.pattern = Pattern.compile(regex);
+        this.pcre = pcre;
+    }
+
+    /** The type of a piece of text without blanks. */
+    static ChunkType of(String text) {
+        for (ChunkType type : values()) {
+            if (type.pattern.matcher(text).matches()) {
+                return type;
+            }
+        }
+        return SYMBOL;
+    }
+
+    /** The regex for values of this type in an add-on. */
+    String pcre() {
+        return pcre.isEmpty() ? CHUNK : pcre;
+    }
+
+    /** Whether values of this type vary by nature, unlike words. */
+    boolean variable() {
+        return this != WORD && this != SYMBOL;
+    }
+
+    /** Whether it names an end point. */
+    boolean address() {
+        return ADDRESSES.contains(this);
+    }
+}

@@ -1,0 +1,103 @@
+package org.tafoundry.synth.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.SplunkRegex;
+
+/** Designs the search-time extraction of a free-text source from its events. */
+public final class FreeText {
+
+    private static final int MOST_PER_FORM = 12;
+    private static final int MOST_MESSAGES = 1500;
+
+    private FreeText() {}
+
+    /**
+     * Designs header and message extractions.
+     *
+     * @param events whole events; a few thousand diverse ones are enough
+     */
+    public static FreeTextDesign design(List<String> events) {
+        List<TextExtraction> extractions = new ArrayList<>();
+        List<SplunkRegex> headers = new ArrayList<>();
+        Set<String> taken = new TreeSet<>(Set.of("message"));
+        int number = 0;
+        for (HeaderDesigner.Header header : HeaderDesigner.design(events)) {
+            Optional<SplunkRegex> regex = SplunkRegex.compile(header.regex(), Location.NONE, new Findings());
+            if (regex.isPresent()) {
+                headers.add(regex.get());
+                taken.addAll(regex.get().names().keySet());
+                number++;
+                extractions.add(new TextExtraction(
+                        "0" + number + "_header",
+                        header.regex(),
+                        "The columns before the message"
+                                + (number == 1 ? "." : ", in their form number " + number + "."),
+                        header.events()));
+            }
+        }
+        List<Message> messages =
+                events.stream().map(e -> new Message(e, body(e, headers))).toList();
+        TemplateMiner miner = new TemplateMiner();
+        messages.forEach(miner::add);
+        List<TemplateMiner.Form> forms = miner.forms();
+        extractions.addAll(fields(forms, taken));
+        return new FreeTextDesign(
+                extractions, forms.stream().map(FreeText::template).toList());
+    }
+
+    private static List<TextExtraction> fields(List<TemplateMiner.Form> forms, Set<String> taken) {
+        List<Message> proving = new ArrayList<>();
+        for (TemplateMiner.Form form : forms) {
+            proving.addAll(form.messages.subList(0, Math.min(MOST_PER_FORM, form.messages.size())));
+        }
+        List<Message> messages = proving.subList(0, Math.min(MOST_MESSAGES, proving.size()));
+        Map<String, List<Slot>> byName = new LinkedHashMap<>();
+        List<Slot> all = new ArrayList<>();
+        for (Message message : messages) {
+            SlotNamer namer = new SlotNamer(taken);
+            for (int i = 0; i < message.chunks.size(); i++) {
+                if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
+                    Slot slot = new Slot(namer.name(message.chunks, i), message, i);
+                    all.add(slot);
+                    byName.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
+                }
+            }
+        }
+        RuleInduction induction = new RuleInduction(messages, all);
+        List<TextExtraction> found = new ArrayList<>();
+        byName.entrySet().stream()
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
+                .forEach(e -> induction.induce(e.getKey(), e.getValue()).ifPresent(found::add));
+        return found;
+    }
+
+    private static int body(String event, List<SplunkRegex> headers) {
+        for (SplunkRegex header : headers) {
+            RegexCursor cursor = header.cursor(event);
+            if (cursor.find()) {
+                return cursor.start(header.names().get("message").get(0));
+            }
+        }
+        return 0;
+    }
+
+    private static TextTemplate template(TemplateMiner.Form form) {
+        Message first = form.messages.get(0);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < first.chunks.size(); i++) {
+            Chunk chunk = first.chunks.get(i);
+            text.append(chunk.gap()).append(first.variable(i) ? "<*>" : chunk.text());
+        }
+        return new TextTemplate(text.toString().strip(), form.messages.size(), first.event);
+    }
+}

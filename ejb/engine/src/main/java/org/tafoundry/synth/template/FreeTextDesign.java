@@ -1,0 +1,17 @@
+package org.tafoundry.synth.template;
+
+import java.util.List;
+
+/**
+ * The extraction of a free-text source.
+ *
+ * @param extractions the EXTRACT settings, header first
+ * @param templates the message templates, most frequent first
+ */
+public record FreeTextDesign(List<TextExtraction> extractions, List<TextTemplate> templates) {
+
+    public FreeTextDesign {
+        extractions = List.copyOf(extractions);
+        templates = List.copyOf(templates);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tafoundry.synth.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
+final class HeaderColumn {
+
+    private static final Pattern THREAD_CLASS_LINE = Pattern.compile("[^:\\]]+:.+@\\d+");
+    private static final Pattern LEVEL = Pattern.compile("(?i)" + HeaderScanner.LEVELS);
+
+    final HeaderType type;
+    final List<String> texts = new ArrayList<>();
+    final Set<String> separators = new TreeSet<>();
+    boolean optional;
+
+    HeaderColumn(HeaderType type) {
+        this.type = type;
+    }
+
+    /** The regex of the column; its groups are named with the help of the names taken before. */
+    String regex(HeaderNames names) {
+        return switch (type) {
+            case PRIORITY -> "<" + names.group("syslog_priority", "\\d{1,3}") + ">(?:1 )?";
+            case SYSLOG_TIME ->
+                names.group(
+                        "timestamp",
+                        names.group("log_month", "[A-Z][a-z]{2}") + "\\s+" + names.group("log_day", "\\d{1,2}")
+                                + "\\s+(?:\\d{4}\\s+)?" + names.group("log_time", "\\d{1,2}:\\d{2}:\\d{2}[.,\\d]*")
+                                + "(?:\\s\\d{4})?");
+            case WEEKDAY_TIME ->
+                names.group(
+                        "timestamp",
+                        "[A-Z][a-z]{2},?\\s[A-Z][a-z]{2}\\s+\\d{1,2}\\s[\\d:.]+(?:\\s[A-Z]{3,4})?\\s\\d{4}");
+            case DATE_AND_TIME ->
+                names.group(
+                        "timestamp",
+                        names.group("log_date", "\\d+[-/.]\\w+(?:[-/.]\\d+)?") + "(?:\\s-\\s|\\s)"
+                                + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?")
+                                + "(?:\\s?" + names.group("log_zone", "Z|UTC|GMT|[A-Z]{3,4}T|[+-]\\d{2}:?\\d{2}")
+                                + ")?");
+            case TIMESTAMP -> names.group("timestamp", "\\d+[-/.]\\S*\\d\\S*?(?:\\s[+-]\\d{4})?");
+            case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
+            case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
+            case LEVEL -> names.group("log_level", "[A-Za-z]+");
+            case PROGRAM ->
+                names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
+                        + names.group("pid", "[^\\]\\s]+") + "\\])?:?";
+            case BRACKET -> "\\[" + bracket(names) + "\\]";
+            case ADDRESS -> names.group("src_ip", "[0-9A-Fa-f.:]+");
+            case NUMBER -> names.group(number(), "[+-]?\\d+(?:\\.\\d+)?");
+            case DASH -> names.group("flag", "\\S+");
+            case NAME -> names.group(name(), "\\S+");
+            case WORD -> names.group("category", "\\S+");
+        };
+    }
+
+    private String bracket(HeaderNames names) {
+        List<String> inner =
+                texts.stream().map(t -> t.substring(1, t.length() - 1).strip()).toList();
+        List<HeaderToken> first = HeaderScanner.scan(inner.get(0));
+        if (all(inner, LEVEL)) {
+            return "\\s*" + names.group("log_level", "[A-Za-z]+") + "\\s*";
+        }
+        if (!first.isEmpty()
+                && first.get(0).type().time()
+                && first.get(0).end() == inner.get(0).length()) {
+            return names.group("timestamp", "[^\\]]+");
+        }
+        if (all(inner, THREAD_CLASS_LINE)) {
+            return names.group(
+                    "context",
+                    names.group("thread", "[^:\\]]+") + ":" + names.group("logger", "[^\\]]+") + "@"
+                            + names.group("line", "\\d+"));
+        }
+        if (all(inner, Pattern.compile("\\d+"))) {
+            return names.group("pid", "\\d+");
+        }
+        if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
+            return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
+        }
+        return names.group("context", "[^\\]]*");
+    }
+
+    private String number() {
+        if (all(texts, Pattern.compile("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"))) {
+            return "log_date";
+        }
+        if (all(texts, Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d"))) {
+            return "log_time";
+        }
+        return "pid";
+    }
+
+    private String name() {
+        boolean file =
+                texts.stream().allMatch(t -> t.toLowerCase(Locale.ROOT).matches(".*\\.(?:exe|log|dll|py|sh|bin)\\b.*"));
+        if (file) {
+            return texts.get(0).toLowerCase(Locale.ROOT).contains(".log") ? "log_file" : "program";
+        }
+        boolean logger = texts.stream()
+                                .filter(t -> t.matches("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*"))
+                                .count()
+                        * 2
+                > texts.size();
+        return logger ? "logger" : "log_host";
+    }
+
+    private static boolean all(List<String> texts, Pattern pattern) {
+        return texts.stream().allMatch(t -> pattern.matcher(t).matches());
+    }
+}

@@ -1,0 +1,172 @@
+package org.tafoundry.synth.template;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Finds the columns that the events of a source begin with, and writes one regex for each kind of header. */
+final class HeaderDesigner {
+
+    /** Share of a group's events that must agree on a column. */
+    private static final double AGREE = 0.9;
+
+    private static final int MOST_HEADERS = 6;
+
+    private final List<Header> headers = new ArrayList<>();
+
+    /**
+     * A kind of header.
+     *
+     * @param regex anchored regex whose last group, {@code message}, is the rest of the event
+     * @param events number of events it was made from
+     */
+    record Header(String regex, int events) {}
+
+    private record Scanned(String event, List<HeaderToken> tokens) {}
+
+    private HeaderDesigner() {}
+
+    /** The headers of these events, most frequent first; none when the events begin with free text. */
+    static List<Header> design(List<String> events) {
+        HeaderDesigner designer = new HeaderDesigner();
+        designer.split(
+                events.stream().map(e -> new Scanned(e, HeaderScanner.scan(e))).toList(), 0, 0);
+        return designer.headers.stream()
+                .sorted((a, b) -> Integer.compare(b.events(), a.events()))
+                .limit(MOST_HEADERS)
+                .toList();
+    }
+
+    /** Columns up to the first place where the events part ways; there the group is split by what comes next. */
+    private void split(List<Scanned> group, int from, int depth) {
+        int place = from;
+        while (place < HeaderScanner.MOST && agreed(group, place)) {
+            place++;
+        }
+        Map<HeaderType, List<Scanned>> parts = new EnumMap<>(HeaderType.class);
+        for (Scanned s : group) {
+            parts.computeIfAbsent(typeAt(s, place), t -> new ArrayList<>()).add(s);
+        }
+        int least = Math.max(2, group.size() / 7);
+        boolean parting = depth < 4
+                && parts.entrySet().stream()
+                        .anyMatch(e -> e.getKey().strong()
+                                && e.getValue().size() >= least
+                                && e.getValue().size() < group.size());
+        if (!parting) {
+            write(group, place);
+            return;
+        }
+        List<Scanned> rest = new ArrayList<>();
+        for (Map.Entry<HeaderType, List<Scanned>> e : parts.entrySet()) {
+            if (e.getKey().strong() && e.getValue().size() >= least) {
+                split(e.getValue(), place, depth + 1);
+            } else {
+                rest.addAll(e.getValue());
+            }
+        }
+        if (!rest.isEmpty()) {
+            split(rest, place, depth + 4);
+        }
+    }
+
+    private static boolean agreed(List<Scanned> group, int place) {
+        Map<HeaderType, Integer> counts = new EnumMap<>(HeaderType.class);
+        TreeSet<String> words = new TreeSet<>();
+        for (Scanned s : group) {
+            counts.merge(typeAt(s, place), 1, Integer::sum);
+            if (place < s.tokens().size()) {
+                words.add(s.tokens().get(place).text());
+            }
+        }
+        HeaderType most = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(HeaderType.WORD);
+        boolean few = words.size() <= Math.max(2, group.size() / 8);
+        boolean wordy = counts.getOrDefault(HeaderType.WORD, 0) > 0;
+        if (few && wordy) {
+            return group.size() >= 8;
+        }
+        return most != HeaderType.WORD && counts.get(most) >= AGREE * group.size();
+    }
+
+    private void write(List<Scanned> group, int agreed) {
+        List<HeaderColumn> columns = new ArrayList<>();
+        for (int place = 0; place < agreed; place++) {
+            columns.add(column(group, place));
+        }
+        int end = columns.size();
+        while (end > 0 && !closes(columns.get(end - 1), group.size())) {
+            end--;
+        }
+        if (end == 0 || columns.subList(0, end).stream().noneMatch(c -> c.type.strong())) {
+            return;
+        }
+        HeaderNames names = new HeaderNames();
+        StringBuilder regex = new StringBuilder("^\\s*");
+        for (int i = 0; i < end; i++) {
+            HeaderColumn column = columns.get(i);
+            String piece = column.regex(names) + separator(column);
+            regex.append(column.optional ? "(?:" + piece + ")?" : piece);
+        }
+        headers.add(new Header(regex.append(names.group("message", ".*")).toString(), group.size()));
+    }
+
+    private static boolean closes(HeaderColumn column, int events) {
+        boolean constantNumber = column.type == HeaderType.NUMBER && !column.optional && events >= 8;
+        return column.type.strong()
+                || constantNumber
+                || column.type == HeaderType.NAME && column.separators.contains(" - ");
+    }
+
+    private static HeaderColumn column(List<Scanned> group, int place) {
+        Map<HeaderType, Integer> counts = new EnumMap<>(HeaderType.class);
+        group.forEach(s -> counts.merge(typeAt(s, place), 1, Integer::sum));
+        HeaderType most = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(HeaderType.WORD);
+        boolean mixed = counts.size() > 1;
+        // words that differ in looks but are few are one column of words
+        HeaderType type = mixed
+                        && (most == HeaderType.WORD
+                                || most == HeaderType.NAME
+                                || most == HeaderType.NUMBER
+                                || most == HeaderType.DASH)
+                ? (most == HeaderType.DASH
+                        ? HeaderType.DASH
+                        : most == HeaderType.NAME ? HeaderType.NAME : HeaderType.WORD)
+                : most;
+        HeaderColumn column = new HeaderColumn(type);
+        column.optional = mixed && type.strong();
+        for (Scanned s : group) {
+            if (place < s.tokens().size() && (s.tokens().get(place).type() == most || !type.strong())) {
+                HeaderToken token = s.tokens().get(place);
+                column.texts.add(token.text());
+                int next = place + 1 < s.tokens().size()
+                        ? s.tokens().get(place + 1).start()
+                        : s.event().length();
+                column.separators.add(s.event()
+                        .substring(token.end(), Math.min(next, s.event().length())));
+            }
+        }
+        return column;
+    }
+
+    private static String separator(HeaderColumn column) {
+        boolean nothing = column.separators.contains("");
+        boolean dash = column.separators.stream().anyMatch(s -> s.contains("-"));
+        boolean blank = column.separators.stream().allMatch(s -> s.isBlank() && !s.isEmpty());
+        if (blank) {
+            return "\\s+";
+        }
+        return dash ? "[\\s|,;:-]" + (nothing ? "*" : "+") : "[\\s|,;:]" + (nothing ? "*" : "+");
+    }
+
+    private static HeaderType typeAt(Scanned s, int place) {
+        return place < s.tokens().size() ? s.tokens().get(place).type() : HeaderType.WORD;
+    }
+}

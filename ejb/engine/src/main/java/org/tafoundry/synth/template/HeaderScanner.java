@@ -1,0 +1,89 @@
+package org.tafoundry.synth.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts the start of an event into header tokens. */
+final class HeaderScanner {
+
+    static final int MOST = 14;
+
+    private static final String CLOCK = "\\d{1,2}:\\d{1,2}:\\d{1,2}(?:[.,:]\\d{1,9})?";
+    private static final String ZONE = "(?: ?(?:Z|UTC|GMT|[A-Z]{3,4}T|[+-]\\d{2}:?\\d{2}))?";
+
+    static final String LEVELS =
+            "TRACE|DEBUG|FINE(?:ST|R)?|VERBOSE|INFO(?:RMATION(?:AL)?)?|NOTICE|WARN(?:ING)?|ERR(?:OR)?|SEVERE"
+                    + "|CRIT(?:ICAL)?|ALERT|EMERG(?:ENCY)?|PANIC|FATAL|FAILURE|LOG|[VDIWEF]";
+
+    private static final Map<HeaderType, Pattern> PATTERNS = new LinkedHashMap<>();
+
+    static {
+        put(HeaderType.PRIORITY, "<\\d{1,3}>(?:1 )?");
+        put(
+                HeaderType.WEEKDAY_TIME,
+                "[A-Z][a-z]{2},? [A-Z][a-z]{2} +\\d{1,2} " + CLOCK + "(?: [A-Z]{3,4})? \\d{4}(?![\\w:])");
+        put(HeaderType.SYSLOG_TIME, "[A-Z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: \\d{4}(?= ))?(?![\\w:])");
+        put(
+                HeaderType.DATE_AND_TIME,
+                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - | )"
+                        + CLOCK + ZONE + "(?!\\w)");
+        put(
+                HeaderType.TIMESTAMP,
+                "\\d{4}-\\d{2}-\\d{2}[T-]\\d{2}[:.]\\d{2}[:.]\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\d{8}-"
+                        + CLOCK
+                        + "(?!\\w)|\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:" + CLOCK
+                        + "(?: [+-]\\d{4})?|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}[:T]"
+                        + CLOCK + ZONE);
+        put(HeaderType.DATE, "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\w.:-])");
+        put(HeaderType.EPOCH, "1\\d{9}(?:\\d{3}|\\.\\d{1,9})?(?![\\w.:-])");
+        put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
+        put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
+        put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?=[\\s,|:])");
+        put(HeaderType.PROGRAM, "[^\\s\\[\\]:|=\"<]+(?:\\([^)\\s]*\\))?(?:\\[[\\w.:-]{1,20}\\]:?|:)(?=\\s|$)");
+        put(HeaderType.NUMBER, "[+-]?\\d+(?:\\.\\d+)?(?=[\\s,|]|$)");
+        put(HeaderType.DASH, "-(?=\\s)");
+        put(HeaderType.NAME, "(?=[^\\s|]*[\\d._/@$-])[^\\s|\\[\\]\"=]+(?=[\\s|]|$)");
+        put(HeaderType.WORD, "[^\\s|]+");
+    }
+
+    private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:- +)?");
+
+    private HeaderScanner() {}
+
+    /** The first tokens of an event, at most {@value #MOST}. */
+    static List<HeaderToken> scan(String event) {
+        List<HeaderToken> tokens = new ArrayList<>();
+        int at = skip(event, 0);
+        while (tokens.size() < MOST && at < event.length() && event.charAt(at) != '\n') {
+            HeaderToken token = next(event, at);
+            tokens.add(token);
+            // a dash between columns may itself be a column, so only blanks and pipes are skipped before one
+            at = skip(event, token.end());
+        }
+        return tokens;
+    }
+
+    private static HeaderToken next(String event, int at) {
+        for (Map.Entry<HeaderType, Pattern> e : PATTERNS.entrySet()) {
+            Matcher matcher = e.getValue().matcher(event).region(at, event.length());
+            matcher.useTransparentBounds(true);
+            if (matcher.lookingAt()) {
+                return new HeaderToken(e.getKey(), matcher.group(), at, matcher.end());
+            }
+        }
+        return new HeaderToken(HeaderType.WORD, event.substring(at, at + 1), at, at + 1);
+    }
+
+    private static int skip(String event, int from) {
+        Matcher matcher = SEPARATOR.matcher(event).region(from, event.length());
+        return matcher.lookingAt() ? matcher.end() : from;
+    }
+
+    private static void put(HeaderType type, String regex) {
+        PATTERNS.put(type, Pattern.compile(regex));
+    }
+}

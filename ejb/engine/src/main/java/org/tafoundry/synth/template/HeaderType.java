@@ -1,0 +1,44 @@
+package org.tafoundry.synth.template;
+
+/** What a column of a text header is. */
+enum HeaderType {
+    /** Month, day and time, as in RFC 3164. */
+    SYSLOG_TIME(true),
+    /** Weekday, month, day, time and year, as C's ctime writes it. */
+    WEEKDAY_TIME(true),
+    /** A date and a time with a blank between. */
+    DATE_AND_TIME(true),
+    /** A date and a time without a blank between. */
+    TIMESTAMP(true),
+    /** Seconds or milliseconds since 1970. */
+    EPOCH(true),
+    /** A date alone. */
+    DATE(true),
+    PRIORITY(true),
+    LEVEL(true),
+    /** {@code name[123]:} or {@code name:}. */
+    PROGRAM(true),
+    /** Anything in square brackets. */
+    BRACKET(true),
+    ADDRESS(true),
+    NUMBER(false),
+    DASH(false),
+    NAME(false),
+    WORD(false);
+
+    private final boolean strong;
+
+    HeaderType(boolean strong) {
+        this.strong = strong;
+    }
+
+    /** Whether such a column belongs to a header by its looks alone. */
+    boolean strong() {
+        return strong;
+    }
+
+    /** Whether it is the event's time in one of its forms. */
+    boolean time() {
+        return ordinal() <= DATE.ordinal();
+    }
+}

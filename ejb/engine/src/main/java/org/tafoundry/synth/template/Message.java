@@ -1,0 +1,33 @@
+package org.tafoundry.synth.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One event cut into header and chunks; the miner marks the words that vary. */
+final class Message {
+
+    final String event;
+    final int body;
+    final List<Chunk> chunks;
+    private final List<Boolean> variable = new ArrayList<>();
+
+    Message(String event, int body) {
+        this.event = Objects.requireNonNull(event, "event");
+        this.body = body;
+        this.chunks = Chunker.of(event, body);
+        for (Chunk chunk : chunks) {
+            variable.add(chunk.type().variable());
+        }
+    }
+
+    /** Whether the chunk varies between messages of the same form. */
+    boolean variable(int chunk) {
+        return variable.get(chunk);
+    }
+
+    /** Marks a word as varying. */
+    void vary(int chunk) {
+        variable.set(chunk, true);
+    }
+}

@@ -1,0 +1,282 @@
+package org.tafoundry.synth.template;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tafoundry.synth.cim.NameWords;
+
+/** Names a value from the words next to it, its type and the values named before it in the same event. */
+final class SlotNamer {
+
+    private static final Set<String> STOPWORDS = Set.of(
+            "a", "an", "the", "of", "is", "was", "are", "be", "been", "has", "have", "had", "with", "and", "or", "as",
+            "this", "that", "it", "its", "in", "into", "on", "at", "for", "to", "from", "by", "via", "not", "no",
+            "than", "after", "before", "until", "since", "over", "under", "using", "now", "will", "did", "does", "do",
+            "up", "out", "s", "i", "so", "too", "all", "any", "but", "if", "when", "while", "between", "within",
+            "about");
+
+    private static final Set<String> UNITS = Set.of(
+            "bytes",
+            "byte",
+            "kb",
+            "mb",
+            "gb",
+            "records",
+            "record",
+            "messages",
+            "message",
+            "packets",
+            "packet",
+            "attempts",
+            "attempt",
+            "events",
+            "rows",
+            "files",
+            "entries",
+            "items",
+            "connections",
+            "requests",
+            "errors",
+            "warnings",
+            "users",
+            "tasks",
+            "blocks",
+            "times",
+            "retries",
+            "threads",
+            "seconds",
+            "second",
+            "secs",
+            "sec",
+            "ms",
+            "milliseconds",
+            "millis",
+            "microseconds",
+            "minutes",
+            "mins",
+            "hours",
+            "days",
+            "percent",
+            "lines",
+            "pages",
+            "keys",
+            "nodes",
+            "recs",
+            "failures",
+            "sessions",
+            "jobs",
+            "objects",
+            "bits",
+            "characters",
+            "queries");
+
+    private static final Set<String> AFTER_UNITS = Set.of(
+            "sent",
+            "received",
+            "read",
+            "written",
+            "transferred",
+            "free",
+            "used",
+            "in",
+            "out",
+            "total",
+            "dropped",
+            "remaining");
+
+    private static final Set<String> TIME_UNITS = Set.of(
+            "seconds",
+            "second",
+            "secs",
+            "sec",
+            "ms",
+            "milliseconds",
+            "millis",
+            "microseconds",
+            "minutes",
+            "hours",
+            "s");
+
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("username", "user"),
+            Map.entry("usr", "user"),
+            Map.entry("login", "user"),
+            Map.entry("client", "src"),
+            Map.entry("peer", "src"),
+            Map.entry("rhost", "src"),
+            Map.entry("remote", "src"),
+            Map.entry("source", "src"),
+            Map.entry("src", "src"),
+            Map.entry("server", "dest"),
+            Map.entry("destination", "dest"),
+            Map.entry("dest", "dest"),
+            Map.entry("dst", "dest"),
+            Map.entry("upstream", "dest"));
+
+    private final Set<String> used;
+    private String lastAddress = "";
+
+    /** A namer for one event.
+     *
+     * @param taken names that the header has already
+     */
+    SlotNamer(Set<String> taken) {
+        this.used = new HashSet<>(taken);
+    }
+
+    /** The name for a chunk; names are unique within one event when one namer serves its slots from left to right. */
+    String name(List<Chunk> chunks, int place) {
+        String name = unique(basic(chunks, place), chunks, place);
+        used.add(name);
+        if (chunks.get(place).type().address()) {
+            lastAddress = name;
+        }
+        return name;
+    }
+
+    private String basic(List<Chunk> chunks, int place) {
+        Chunk chunk = chunks.get(place);
+        Optional<String> label = label(chunks, place);
+        if (label.isPresent()) {
+            return known(label.get(), chunk.type());
+        }
+        Optional<String> unit = unit(chunks, place);
+        if (unit.isPresent()) {
+            return unit.get();
+        }
+        String before = place == 0 ? "" : word(chunks.get(place - 1));
+        if (chunk.type().address()) {
+            switch (before) {
+                case "from", "by", "for" -> {
+                    return "src";
+                }
+                case "to", "on", "at", "with", "into" -> {
+                    return "dest";
+                }
+                default -> {
+                    // named by a noun below
+                }
+            }
+        }
+        if (before.equals("port") && !lastAddress.isEmpty()) {
+            return lastAddress + "_port";
+        }
+        if (chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.EMAIL) {
+            if (before.equals("by")
+                    || before.equals("for") && said(chunks, place, "password", "user", "authentication", "login")) {
+                return "user";
+            }
+        }
+        return noun(chunks, place).map(n -> known(n, chunk.type())).orElse(typeName(chunk.type()));
+    }
+
+    /** The word that is tied to the value by an equals sign or a colon. */
+    private static Optional<String> label(List<Chunk> chunks, int place) {
+        if (place == 0) {
+            return Optional.empty();
+        }
+        String gap = chunks.get(place).gap().strip();
+        boolean tied = gap.equals("=")
+                || gap.equals(":")
+                || gap.startsWith("=") && gap.length() <= 2
+                || gap.startsWith(":") && gap.length() <= 2;
+        String word = clean(chunks.get(place - 1).text());
+        return tied && !word.isEmpty() && !chunks.get(place - 1).type().address()
+                ? Optional.of(word)
+                : Optional.empty();
+    }
+
+    /** What a number counts: {@code 948 bytes sent} gives bytes_sent. */
+    private static Optional<String> unit(List<Chunk> chunks, int place) {
+        ChunkType type = chunks.get(place).type();
+        if (type != ChunkType.NUMBER
+                || place + 1 >= chunks.size()
+                || !chunks.get(place + 1).gap().isBlank()) {
+            return Optional.empty();
+        }
+        String next = word(chunks.get(place + 1));
+        if (!UNITS.contains(next)) {
+            return Optional.empty();
+        }
+        if (TIME_UNITS.contains(next)) {
+            return Optional.of("duration");
+        }
+        String further =
+                place + 2 < chunks.size() && chunks.get(place + 2).gap().isBlank() ? word(chunks.get(place + 2)) : "";
+        return Optional.of(AFTER_UNITS.contains(further) ? next + "_" + further : next);
+    }
+
+    /** The nearest word before the value that is neither a stop word nor a value itself. */
+    private static Optional<String> noun(List<Chunk> chunks, int place) {
+        for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
+            String word = word(chunks.get(i));
+            if (!word.isEmpty() && !STOPWORDS.contains(word) && chunks.get(i).type() == ChunkType.WORD) {
+                return Optional.of(clean(chunks.get(i).text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String unique(String name, List<Chunk> chunks, int place) {
+        if (!used.contains(name)) {
+            return name;
+        }
+        for (int i = place - 1; i >= Math.max(0, place - 6); i--) {
+            String word = clean(chunks.get(i).text());
+            String longer = word + "_" + name;
+            if (chunks.get(i).type() == ChunkType.WORD
+                    && !word.isEmpty()
+                    && !word.equals(name)
+                    && !used.contains(longer)) {
+                return longer;
+            }
+        }
+        for (int n = 2; ; n++) {
+            if (!used.contains(name + "_" + n)) {
+                return name + "_" + n;
+            }
+        }
+    }
+
+    private static boolean said(List<Chunk> chunks, int place, String... words) {
+        Set<String> wanted = Set.of(words);
+        return chunks.subList(0, place).stream().anyMatch(c -> wanted.contains(word(c)));
+    }
+
+    private static String known(String name, ChunkType type) {
+        String synonym = SYNONYMS.getOrDefault(name, name);
+        boolean endPoint = synonym.equals("src") || synonym.equals("dest");
+        return endPoint && !type.address() && type != ChunkType.IDENT ? name : synonym;
+    }
+
+    private static String typeName(ChunkType type) {
+        return switch (type) {
+            case IPV4, IPV6, IP_PORT -> "ip";
+            case HOST, HOST_PORT -> "host_name";
+            case NUMBER, MEASURE -> "value";
+            case HEX -> "hex_value";
+            case CLOCK, DATE -> "stated_time";
+            case QUOTED -> "quoted_text";
+            case IDENT, SYMBOL -> "identifier";
+            case WORD -> "word";
+            case URL -> "url";
+            case EMAIL -> "email";
+            case MAC -> "mac";
+            case UUID -> "uuid";
+            case PATH -> "path";
+        };
+    }
+
+    private static String word(Chunk chunk) {
+        return chunk.text().toLowerCase(Locale.ROOT);
+    }
+
+    /** A field name of the words in this text; empty when it has no letters. */
+    private static String clean(String text) {
+        String name = String.join("_", NameWords.of(text));
+        return name.matches("[a-z][a-z0-9_]{0,40}") ? name : "";
+    }
+}

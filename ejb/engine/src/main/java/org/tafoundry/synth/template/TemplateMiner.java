@@ -1,0 +1,137 @@
+package org.tafoundry.synth.template;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Groups messages of the same form and finds the words that vary in them.
+ *
+ * <p>The algorithm is Drain's (He et al., "Drain: An Online Log Parsing Approach with Fixed Depth Tree", 2017) with
+ * typed chunks in place of its digit test: messages of the same length and first word whose words agree in most places
+ * are one form.
+ */
+final class TemplateMiner {
+
+    /** Share of places in which a message agrees with a form before it joins it. */
+    private static final double SIMILAR = 0.6;
+
+    /** A word place varies when this many words were seen there: two may be two outcomes of the same step. */
+    private static final int VARIES = 3;
+
+    /** Words after which a name or a value follows, however few of them the sample shows. */
+    private static final Set<String> LABELS = Set.of(
+            "user",
+            "username",
+            "account",
+            "host",
+            "hostname",
+            "by",
+            "domain",
+            "group",
+            "role",
+            "client",
+            "server",
+            "device",
+            "interface",
+            "service",
+            "process",
+            "program",
+            "database",
+            "table",
+            "zone",
+            "policy",
+            "rule",
+            "profile",
+            "realm",
+            "member",
+            "owner",
+            "workstation");
+
+    /** Messages of one form. */
+    static final class Form {
+        final List<Message> messages = new ArrayList<>();
+        final List<Chunk> first;
+
+        private Form(Message message) {
+            this.first = message.chunks;
+        }
+    }
+
+    private final Map<String, List<Form>> forms = new LinkedHashMap<>();
+
+    /** Adds a message to the form it is most like, or to a new one. */
+    Form add(Message message) {
+        List<Form> near = forms.computeIfAbsent(bucket(message), b -> new ArrayList<>());
+        Form best = null;
+        double bestLikeness = SIMILAR;
+        for (Form form : near) {
+            double likeness = likeness(form.first, message.chunks);
+            if (likeness >= bestLikeness) {
+                best = form;
+                bestLikeness = likeness;
+            }
+        }
+        if (best == null) {
+            best = new Form(message);
+            near.add(best);
+        }
+        best.messages.add(message);
+        return best;
+    }
+
+    /** All forms after the varying words were marked in every message. */
+    List<Form> forms() {
+        List<Form> all = forms.values().stream().flatMap(Collection::stream).toList();
+        all.forEach(TemplateMiner::mark);
+        return all.stream()
+                .sorted((a, b) -> Integer.compare(b.messages.size(), a.messages.size()))
+                .toList();
+    }
+
+    private static void mark(Form form) {
+        for (int i = 0; i < form.first.size(); i++) {
+            int place = i;
+            Set<String> words = new TreeSet<>();
+            form.messages.forEach(m -> words.add(m.chunks.get(place).text()));
+            for (Message message : form.messages) {
+                Chunk chunk = message.chunks.get(place);
+                boolean value = chunk.gap().endsWith("=") || labelled(message.chunks, place);
+                if (words.size() >= VARIES || value && chunk.type() == ChunkType.WORD) {
+                    message.vary(place);
+                }
+            }
+        }
+    }
+
+    /** Whether the word before announces a name and nothing but a blank, a colon or a quote is between. */
+    private static boolean labelled(List<Chunk> chunks, int place) {
+        if (place == 0 || chunks.get(place).gap().strip().length() > 1) {
+            return false;
+        }
+        String before = chunks.get(place - 1).text().toLowerCase(java.util.Locale.ROOT);
+        return LABELS.contains(before) && !chunks.get(place).gap().contains(",");
+    }
+
+    private static String bucket(Message message) {
+        String first = message.chunks.isEmpty() ? "" : message.chunks.get(0).key();
+        return message.chunks.size() + " " + first;
+    }
+
+    private static double likeness(List<Chunk> form, List<Chunk> other) {
+        if (form.isEmpty()) {
+            return 1;
+        }
+        int same = 0;
+        for (int i = 0; i < form.size(); i++) {
+            if (form.get(i).key().equals(other.get(i).key())) {
+                same++;
+            }
+        }
+        return (double) same / form.size();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tafoundry.synth.template;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The regex for all values that a field has: as tight as their common type allows. */
+final class ValueShape {
+
+    private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
+    private boolean singleQuotes;
+
+    /** Takes note of a value. */
+    void add(Slot slot) {
+        types.add(slot.value().type());
+        singleQuotes |=
+                slot.value().type() == ChunkType.QUOTED && slot.value().gap().endsWith("'");
+    }
+
+    /** The value's regex with the field's name on it; an address with a port also gives its two parts. */
+    String group(String name) {
+        if (types.contains(ChunkType.IP_PORT) || types.contains(ChunkType.HOST_PORT)) {
+            boolean always = types.stream().allMatch(t -> t == ChunkType.IP_PORT || t == ChunkType.HOST_PORT);
+            return "(?<" + name + "_endpoint>\\[?(?<" + name + ">[\\w.-]+|[0-9A-Fa-f:]+(?=\\]))\\]?(?:[:#@/](?<" + name
+                    + "_port>\\d{1,5})\\b)" + (always ? "" : "?") + ")";
+        }
+        return "(?<" + name + ">" + plain() + ")" + boundary();
+    }
+
+    private String plain() {
+        if (types.size() == 1) {
+            ChunkType type = types.iterator().next();
+            return type == ChunkType.QUOTED && singleQuotes ? "[^'\\r\\n]*" : type.pcre();
+        }
+        if (types.contains(ChunkType.QUOTED)) {
+            return "[^\"'\\r\\n]*";
+        }
+        return ChunkType.CHUNK;
+    }
+
+    /** A number must not be the beginning of a longer word. */
+    private String boundary() {
+        boolean digits = types.size() == 1
+                && (types.contains(ChunkType.NUMBER)
+                        || types.contains(ChunkType.HEX)
+                        || types.contains(ChunkType.IPV4)
+                        || types.contains(ChunkType.CLOCK)
+                        || types.contains(ChunkType.UUID)
+                        || types.contains(ChunkType.MAC));
+        return digits ? "(?!\\w)" : "";
+    }
+}
