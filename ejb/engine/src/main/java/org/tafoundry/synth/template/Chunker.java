@@ -12,7 +12,8 @@ final class Chunker {
 
     private static final Pattern PIECE =
             Pattern.compile("(?<q>\"[^\"\\r\\n]{0,2000}\")|(?<![\\p{L}\\d])'(?<s>[^'\\r\\n]{1,300})'(?![\\p{L}\\d])"
-                    + "|(?<u>[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\\s\"'<>\\]]+)"
+                    + "|(?<t>(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} +\\d{1,2} \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z]{3,4})?(?: \\d{4})?|\\d{4}[-/]\\d{2}[-/]\\d{2} \\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?)"
+            + "|(?<u>[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\\s\"'<>\\]]+)"
                     + "|(?<c>[^\\s\"'()\\[\\]{}<>,;=|]+)");
 
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L}_-]*):(?=[^:/\\\\]*$)([^:]+)");
@@ -33,6 +34,9 @@ final class Chunker {
                 int end = trimmed(event, matcher.start(), matcher.end(), ".:,;!?)");
                 add(event, gap, matcher.start(), end, ChunkType.URL, chunks);
                 gap = end;
+            } else if (matcher.start("t") >= 0) {
+                add(event, gap, matcher.start(), matcher.end(), ChunkType.DATETIME, chunks);
+                gap = matcher.end();
             } else {
                 // the quotes belong to the gaps around the value
                 add(event, gap, matcher.start() + 1, matcher.end() - 1, ChunkType.QUOTED, chunks);

@@ -77,7 +77,7 @@ public final class FreeText {
         byName.entrySet().stream()
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))
-                .forEach(e -> induction.induce(e.getKey(), e.getValue()).ifPresent(found::add));
+                .forEach(e -> found.addAll(induction.induce(e.getKey(), e.getValue())));
         return found;
     }
 

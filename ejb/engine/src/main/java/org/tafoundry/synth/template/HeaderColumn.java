@@ -17,6 +17,16 @@ final class HeaderColumn {
     final List<String> texts = new ArrayList<>();
     final Set<String> separators = new TreeSet<>();
     boolean optional;
+    int dashes;
+
+    /** Whether pipes separate the columns, so that no value holds one. */
+    boolean piped;
+
+    /** Whether the column ends at a dash between blanks and may itself hold blanks. */
+    boolean dashed;
+
+    /** RFC 3164 puts the host behind its time. */
+    boolean afterTime;
 
     HeaderColumn(HeaderType type) {
         this.type = type;
@@ -43,7 +53,7 @@ final class HeaderColumn {
                                 + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?")
                                 + "(?:\\s?" + names.group("log_zone", "Z|UTC|GMT|[A-Z]{3,4}T|[+-]\\d{2}:?\\d{2}")
                                 + ")?");
-            case TIMESTAMP -> names.group("timestamp", "\\d+[-/.]\\S*\\d\\S*?(?:\\s[+-]\\d{4})?");
+            case TIMESTAMP -> names.group("timestamp", "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
@@ -54,9 +64,16 @@ final class HeaderColumn {
             case ADDRESS -> names.group("src_ip", "[0-9A-Fa-f.:]+");
             case NUMBER -> names.group(number(), "[+-]?\\d+(?:\\.\\d+)?");
             case DASH -> names.group("flag", "\\S+");
-            case NAME -> names.group(name(), "\\S+");
-            case WORD -> names.group("category", "\\S+");
+            case NAME -> names.group(afterTime ? "log_host" : name(), text());
+            case WORD -> names.group(afterTime ? "log_host" : "category", text());
         };
+    }
+
+    private String text() {
+        if (dashed) {
+            return "\\S+(?:\\s+\\S+){0,3}?";
+        }
+        return piped ? "[^\\s|]+" : "\\S+";
     }
 
     private String bracket(HeaderNames names) {

@@ -52,7 +52,7 @@ final class HeaderDesigner {
         int least = Math.max(2, group.size() / 7);
         boolean parting = depth < 4
                 && parts.entrySet().stream()
-                        .anyMatch(e -> e.getKey().strong()
+                        .anyMatch(e -> e.getKey().parts()
                                 && e.getValue().size() >= least
                                 && e.getValue().size() < group.size());
         if (!parting) {
@@ -61,7 +61,7 @@ final class HeaderDesigner {
         }
         List<Scanned> rest = new ArrayList<>();
         for (Map.Entry<HeaderType, List<Scanned>> e : parts.entrySet()) {
-            if (e.getKey().strong() && e.getValue().size() >= least) {
+            if (e.getKey().parts() && e.getValue().size() >= least) {
                 split(e.getValue(), place, depth + 1);
             } else {
                 rest.addAll(e.getValue());
@@ -98,21 +98,40 @@ final class HeaderDesigner {
         for (int place = 0; place < agreed; place++) {
             columns.add(column(group, place));
         }
-        int end = columns.size();
+        int end = dashed(group, columns);
         while (end > 0 && !closes(columns.get(end - 1), group.size())) {
             end--;
         }
         if (end == 0 || columns.subList(0, end).stream().noneMatch(c -> c.type.strong())) {
             return;
         }
+        boolean piped = columns.subList(0, end).stream()
+                .anyMatch(c -> c.separators.stream().anyMatch(t -> t.contains("|")));
         HeaderNames names = new HeaderNames();
         StringBuilder regex = new StringBuilder("^\\s*");
         for (int i = 0; i < end; i++) {
             HeaderColumn column = columns.get(i);
+            column.piped = piped;
+            column.afterTime = i > 0 && columns.get(i - 1).type == HeaderType.SYSLOG_TIME;
             String piece = column.regex(names) + separator(column);
             regex.append(column.optional ? "(?:" + piece + ")?" : piece);
         }
         headers.add(new Header(regex.append(names.group("message", ".*")).toString(), group.size()));
+    }
+
+    /** Where all events have a dash between blanks soon behind a name, the column reaches to it and is the last. */
+    private static int dashed(List<Scanned> group, List<HeaderColumn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            HeaderColumn column = columns.get(i);
+            boolean named = column.type == HeaderType.NAME || column.type == HeaderType.WORD;
+            if (named && column.dashes * 2 > group.size() && column.dashes < group.size()) {
+                column.dashed = true;
+                column.separators.clear();
+                column.separators.add(" - ");
+                return i + 1;
+            }
+        }
+        return columns.size();
     }
 
     private static boolean closes(HeaderColumn column, int events) {

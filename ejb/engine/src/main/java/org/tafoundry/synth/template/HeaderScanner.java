@@ -51,18 +51,20 @@ final class HeaderScanner {
     }
 
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:- +)?");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]*");
 
     private HeaderScanner() {}
 
     /** The first tokens of an event, at most {@value #MOST}. */
     static List<HeaderToken> scan(String event) {
         List<HeaderToken> tokens = new ArrayList<>();
-        int at = skip(event, 0);
+        int at = skip(event, 0, BLANKS);
         while (tokens.size() < MOST && at < event.length() && event.charAt(at) != '\n') {
             HeaderToken token = next(event, at);
             tokens.add(token);
-            // a dash between columns may itself be a column, so only blanks and pipes are skipped before one
-            at = skip(event, token.end());
+            // between columns a dash separates, but in front, or behind an address, it stands for "nothing"
+            boolean nothing = token.type() == HeaderType.ADDRESS || token.type() == HeaderType.DASH;
+            at = skip(event, token.end(), nothing ? BLANKS : SEPARATOR);
         }
         return tokens;
     }
@@ -78,8 +80,8 @@ final class HeaderScanner {
         return new HeaderToken(HeaderType.WORD, event.substring(at, at + 1), at, at + 1);
     }
 
-    private static int skip(String event, int from) {
-        Matcher matcher = SEPARATOR.matcher(event).region(from, event.length());
+    private static int skip(String event, int from, Pattern separator) {
+        Matcher matcher = separator.matcher(event).region(from, event.length());
         return matcher.lookingAt() ? matcher.end() : from;
     }
 

@@ -37,6 +37,11 @@ enum HeaderType {
         return strong;
     }
 
+    /** Whether headers may part ways at such a column; an address may as well be the message's first word. */
+    boolean parts() {
+        return strong && this != ADDRESS;
+    }
+
     /** Whether it is the event's time in one of its forms. */
     boolean time() {
         return ordinal() <= DATE.ordinal();

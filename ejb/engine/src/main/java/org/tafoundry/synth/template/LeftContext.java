@@ -24,6 +24,28 @@ final class LeftContext {
         return regex.append(gap(slot.value().gap())).toString();
     }
 
+    /** What must follow the value: this many chunks, as a lookahead over the value itself; empty for none. */
+    static String right(Slot slot, int chunks, String value) {
+        List<Chunk> all = slot.message().chunks;
+        StringBuilder regex = new StringBuilder();
+        for (int i = slot.chunk() + 1; i <= Math.min(slot.chunk() + chunks, all.size() - 1); i++) {
+            regex.append(gap(all.get(i).gap()));
+            regex.append(slot.message().variable(i) ? any(all.get(i)) : literal(all.get(i).text()));
+        }
+        return regex.length() == 0 ? "" : "(?=" + value + regex + ")";
+    }
+
+    /** Whether the chunks behind the value say something. */
+    static boolean tellsRight(Slot slot, int chunks) {
+        List<Chunk> all = slot.message().chunks;
+        for (int i = slot.chunk() + 1; i <= Math.min(slot.chunk() + chunks, all.size() - 1); i++) {
+            if (!slot.message().variable(i) && all.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the context says something: a blank alone would match anywhere. */
     static boolean tells(Slot slot, int chunks) {
         List<Chunk> all = slot.message().chunks;

@@ -36,64 +36,112 @@ final class RuleInduction {
         }
     }
 
-    /** The extraction for a field, or nothing when no context tells it from other values. */
-    Optional<TextExtraction> induce(String name, List<Slot> occurrences) {
+    /** The extractions for a field: none when no context tells it from other values. */
+    List<TextExtraction> induce(String name, List<Slot> occurrences) {
         ValueShape shape = new ValueShape();
         occurrences.forEach(shape::add);
+        List<TextExtraction> found = new ArrayList<>();
+        List<Slot> left = new ArrayList<>(occurrences);
+        inside(name, shape, left).ifPresent(found::add);
+        leading(name, shape, left).ifPresent(found::add);
+        return found;
+    }
+
+    /** One rule over all contexts that stand before the value; what it finds is taken off the list. */
+    private Optional<TextExtraction> inside(String name, ValueShape shape, List<Slot> left) {
         String value = shape.group(name);
         List<String> contexts = new ArrayList<>();
-        List<Slot> left = new ArrayList<>(occurrences);
-        long proven = 0;
-        while (!left.isEmpty() && contexts.size() < MOST_CONTEXTS) {
-            List<Slot> alike = mostFrequent(left);
-            Optional<String> context = shortest(name, value, contexts, alike);
-            if (context.isEmpty()) {
-                left.removeAll(alike);
-                continue;
-            }
-            contexts.add(context.get());
-            SplunkRegex rule = compiled(rule(contexts, value)).orElseThrow();
-            int before = left.size();
-            left.removeIf(slot -> finds(rule, name, slot));
-            proven += before - left.size();
-            if (before == left.size()) {
-                left.removeAll(alike);
+        List<Slot> open = new ArrayList<>(left);
+        int all = left.size();
+        while (!open.isEmpty() && contexts.size() < MOST_CONTEXTS) {
+            List<Slot> alike = mostFrequent(open);
+            Optional<String> context = shortest(name, shape, contexts, alike.get(0));
+            open.removeAll(alike);
+            if (context.isPresent()) {
+                contexts.add(context.get());
+                SplunkRegex rule = compiled(rule(contexts, value)).orElseThrow();
+                open.removeIf(slot -> finds(rule, name, slot));
+                left.removeIf(slot -> finds(rule, name, slot));
             }
         }
         if (contexts.isEmpty()) {
             return Optional.empty();
         }
         String comment = name + " stands behind "
-                + String.join(
-                        ", ",
-                        contexts.stream()
-                                .map(RuleInduction::words)
-                                .distinct()
-                                .limit(4)
-                                .toList()) + ".";
-        return Optional.of(new TextExtraction(name, rule(contexts, value), comment, proven));
+                + String.join(", ", contexts.stream().map(RuleInduction::words).distinct().limit(4).toList()) + ".";
+        return Optional.of(new TextExtraction(name, rule(contexts, value), comment, all - (long) left.size()));
     }
 
-    private Optional<String> shortest(String name, String value, List<String> contexts, List<Slot> alike) {
-        Slot example = alike.get(0);
-        String before = "";
-        for (int chunks = 1; chunks <= LONGEST_CONTEXT; chunks++) {
+    private Optional<String> shortest(String name, ValueShape shape, List<String> contexts, Slot example) {
+        String before = "-";
+        for (int chunks = 0; chunks <= LONGEST_CONTEXT; chunks++) {
             String context = LeftContext.of(example, chunks);
             if (context.equals(before)) {
                 break;
             }
             before = context;
-            if (!LeftContext.tells(example, chunks) || contexts.contains(context)) {
-                continue;
-            }
-            List<String> more = new ArrayList<>(contexts);
-            more.add(context);
-            Optional<SplunkRegex> rule = compiled(rule(more, value));
-            if (rule.isPresent() && harmless(rule.get(), name)) {
-                return Optional.of(context);
+            for (int behind = 0; behind <= 2; behind++) {
+                String whole = context + LeftContext.right(example, behind, shape.nameless());
+                boolean tells = LeftContext.tells(example, chunks) || behind > 0 && LeftContext.tellsRight(example, behind);
+                if (tells && !contexts.contains(whole) && harmless(name, shape, contexts, whole)) {
+                    return Optional.of(whole);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean harmless(String name, ValueShape shape, List<String> contexts, String context) {
+        List<String> more = new ArrayList<>(contexts);
+        more.add(context);
+        Optional<SplunkRegex> rule = compiled(rule(more, shape.group(name)));
+        return rule.isPresent() && harmless(rule.get(), name);
+    }
+
+    /** A rule for values that begin the message: anchored there, told apart by what follows them. */
+    private Optional<TextExtraction> leading(String name, ValueShape shape, List<Slot> left) {
+        List<Slot> first = left.stream().filter(RuleInduction::leads).toList();
+        if (first.isEmpty() || first.size() * 4 < left.size()) {
+            return Optional.empty();
+        }
+        Slot example = mostFrequent(first).get(0);
+        for (int behind = 0; behind <= 2; behind++) {
+            String regex = "^" + LeftContext.of(example, example.chunk()) + LeftContext.right(example, behind, shape.nameless())
+                    + shape.group(name);
+            Optional<SplunkRegex> rule = compiled(regex);
+            if (rule.isPresent() && harmlessAtStart(rule.get(), name)) {
+                return Optional.of(new TextExtraction(
+                        name + "_first", regex + " in message", name + " begins the message.", first.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether only values stand between the message's beginning and this one. */
+    private static boolean leads(Slot slot) {
+        for (int i = 0; i < slot.chunk(); i++) {
+            if (!slot.message().variable(i)) {
+                return false;
+            }
+        }
+        return slot.message().body > 0 && slot.chunk() < 4;
+    }
+
+    private boolean harmlessAtStart(SplunkRegex rule, String name) {
+        int right = 0;
+        for (Message message : messages) {
+            RegexCursor cursor = rule.cursor(message.event.substring(message.body));
+            if (cursor.find()) {
+                Slot slot = slots.getOrDefault(message, Map.of()).get(name);
+                int group = rule.names().get(rule.names().containsKey(name + "_endpoint") ? name + "_endpoint" : name).get(0);
+                if (slot == null || cursor.start(group) + message.body != slot.value().start()
+                        || cursor.end(group) + message.body != slot.value().end()) {
+                    return false;
+                }
+                right++;
+            }
+        }
+        return right > 0;
     }
 
     private static List<Slot> mostFrequent(List<Slot> slots) {

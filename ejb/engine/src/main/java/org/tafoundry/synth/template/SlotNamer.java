@@ -213,8 +213,9 @@ final class SlotNamer {
     private static Optional<String> noun(List<Chunk> chunks, int place) {
         for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
             String word = word(chunks.get(i));
-            if (!word.isEmpty() && !STOPWORDS.contains(word) && chunks.get(i).type() == ChunkType.WORD) {
-                return Optional.of(clean(chunks.get(i).text()));
+            String name = clean(chunks.get(i).text());
+            if (!name.isEmpty() && !STOPWORDS.contains(word) && chunks.get(i).type() == ChunkType.WORD) {
+                return Optional.of(name);
             }
         }
         return Optional.empty();
@@ -258,7 +259,7 @@ final class SlotNamer {
             case HOST, HOST_PORT -> "host_name";
             case NUMBER, MEASURE -> "value";
             case HEX -> "hex_value";
-            case CLOCK, DATE -> "stated_time";
+            case CLOCK, DATE, DATETIME -> "stated_time";
             case QUOTED -> "quoted_text";
             case IDENT, SYMBOL -> "identifier";
             case WORD -> "word";

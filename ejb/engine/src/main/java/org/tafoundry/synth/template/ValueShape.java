@@ -8,10 +8,15 @@ final class ValueShape {
 
     private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
     private boolean singleQuotes;
+    private String prefix = "";
+    private int values;
 
     /** Takes note of a value. */
     void add(Slot slot) {
         types.add(slot.value().type());
+        String own = IdPrefix.of(slot.value().text());
+        prefix = values == 0 || own.equals(prefix) ? own : "";
+        values++;
         singleQuotes |=
                 slot.value().type() == ChunkType.QUOTED && slot.value().gap().endsWith("'");
     }
@@ -23,7 +28,15 @@ final class ValueShape {
             return "(?<" + name + "_endpoint>\\[?(?<" + name + ">[\\w.-]+|[0-9A-Fa-f:]+(?=\\]))\\]?(?:[:#@/](?<" + name
                     + "_port>\\d{1,5})\\b)" + (always ? "" : "?") + ")";
         }
+        if (!prefix.isEmpty() && !types.contains(ChunkType.QUOTED)) {
+            return "(?<" + name + ">" + LeftContext.literal(prefix) + "(?<" + name + "_id>" + ChunkType.CHUNK + "))";
+        }
         return "(?<" + name + ">" + plain() + ")" + boundary();
+    }
+
+    /** The value's regex without a name, for looking ahead. */
+    String nameless() {
+        return types.contains(ChunkType.IP_PORT) || types.contains(ChunkType.HOST_PORT) ? ChunkType.CHUNK : plain() + boundary();
     }
 
     private String plain() {

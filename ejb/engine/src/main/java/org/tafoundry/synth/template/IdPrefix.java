@@ -1,0 +1,18 @@
+package org.tafoundry.synth.template;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The constant first part of an identifier such as {@code blk_1234} or {@code core.77}. */
+final class IdPrefix {
+
+    private static final Pattern PREFIXED = Pattern.compile("((?:[A-Za-z]+[_.#-])+)[-+]?\\d[\\w.:-]*");
+
+    private IdPrefix() {}
+
+    /** The letters before the number with the separator; empty when the value is not of that form. */
+    static String of(String value) {
+        Matcher matcher = PREFIXED.matcher(value);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+}
