@@ -30,7 +30,10 @@ final class LeftContext {
         StringBuilder regex = new StringBuilder();
         for (int i = slot.chunk() + 1; i <= Math.min(slot.chunk() + chunks, all.size() - 1); i++) {
             regex.append(gap(all.get(i).gap()));
-            regex.append(slot.message().variable(i) ? any(all.get(i)) : literal(all.get(i).text()));
+            regex.append(
+                    slot.message().variable(i)
+                            ? any(all.get(i))
+                            : literal(all.get(i).text()));
         }
         return regex.length() == 0 ? "" : "(?=" + value + regex + ")";
     }

@@ -68,7 +68,13 @@ final class RuleInduction {
             return Optional.empty();
         }
         String comment = name + " stands behind "
-                + String.join(", ", contexts.stream().map(RuleInduction::words).distinct().limit(4).toList()) + ".";
+                + String.join(
+                        ", ",
+                        contexts.stream()
+                                .map(RuleInduction::words)
+                                .distinct()
+                                .limit(4)
+                                .toList()) + ".";
         return Optional.of(new TextExtraction(name, rule(contexts, value), comment, all - (long) left.size()));
     }
 
@@ -82,7 +88,8 @@ final class RuleInduction {
             before = context;
             for (int behind = 0; behind <= 2; behind++) {
                 String whole = context + LeftContext.right(example, behind, shape.nameless());
-                boolean tells = LeftContext.tells(example, chunks) || behind > 0 && LeftContext.tellsRight(example, behind);
+                boolean tells =
+                        LeftContext.tells(example, chunks) || behind > 0 && LeftContext.tellsRight(example, behind);
                 if (tells && !contexts.contains(whole) && harmless(name, shape, contexts, whole)) {
                     return Optional.of(whole);
                 }
@@ -106,8 +113,8 @@ final class RuleInduction {
         }
         Slot example = mostFrequent(first).get(0);
         for (int behind = 0; behind <= 2; behind++) {
-            String regex = "^" + LeftContext.of(example, example.chunk()) + LeftContext.right(example, behind, shape.nameless())
-                    + shape.group(name);
+            String regex = "^" + LeftContext.of(example, example.chunk())
+                    + LeftContext.right(example, behind, shape.nameless()) + shape.group(name);
             Optional<SplunkRegex> rule = compiled(regex);
             if (rule.isPresent() && harmlessAtStart(rule.get(), name)) {
                 return Optional.of(new TextExtraction(
@@ -133,8 +140,11 @@ final class RuleInduction {
             RegexCursor cursor = rule.cursor(message.event.substring(message.body));
             if (cursor.find()) {
                 Slot slot = slots.getOrDefault(message, Map.of()).get(name);
-                int group = rule.names().get(rule.names().containsKey(name + "_endpoint") ? name + "_endpoint" : name).get(0);
-                if (slot == null || cursor.start(group) + message.body != slot.value().start()
+                int group = rule.names()
+                        .get(rule.names().containsKey(name + "_endpoint") ? name + "_endpoint" : name)
+                        .get(0);
+                if (slot == null
+                        || cursor.start(group) + message.body != slot.value().start()
                         || cursor.end(group) + message.body != slot.value().end()) {
                     return false;
                 }

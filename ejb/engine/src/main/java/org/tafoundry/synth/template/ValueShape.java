@@ -36,7 +36,9 @@ final class ValueShape {
 
     /** The value's regex without a name, for looking ahead. */
     String nameless() {
-        return types.contains(ChunkType.IP_PORT) || types.contains(ChunkType.HOST_PORT) ? ChunkType.CHUNK : plain() + boundary();
+        return types.contains(ChunkType.IP_PORT) || types.contains(ChunkType.HOST_PORT)
+                ? ChunkType.CHUNK
+                : plain() + boundary();
     }
 
     private String plain() {
