@@ -1,25 +1,29 @@
 package org.tafoundry.splunk.regex;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.match.Backtracker;
+import org.tafoundry.splunk.regex.match.Program;
+import org.tafoundry.splunk.regex.syntax.ParsedRegex;
+import org.tafoundry.splunk.regex.syntax.RegexParser;
+import org.tafoundry.splunk.regex.syntax.RegexProblem;
+import org.tafoundry.splunk.regex.syntax.RegexSyntaxException;
 
 /** A PCRE2 regular expression, compiled once and safe for use by many threads. */
 public final class SplunkRegex {
 
-    private final String source;
-    private final Pattern pattern;
-    private final Map<String, List<Integer>> names;
+    /** The value of MATCH_LIMIT when a stanza sets none. */
+    public static final int DEFAULT_MATCH_LIMIT = 100_000;
 
-    private SplunkRegex(String source, Pattern pattern, Map<String, List<Integer>> names) {
-        this.source = source;
-        this.pattern = pattern;
-        this.names = names;
+    private final ParsedRegex parsed;
+    private final Program program;
+
+    private SplunkRegex(ParsedRegex parsed, Program program) {
+        this.parsed = parsed;
+        this.program = program;
     }
 
     /**
@@ -29,30 +33,50 @@ public final class SplunkRegex {
      */
     public static Optional<SplunkRegex> compile(String pcre, Location where, Findings findings) {
         try {
-            return Optional.of(new SplunkRegex(pcre, Pattern.compile(pcre), new LinkedHashMap<>()));
-        } catch (PatternSyntaxException e) {
-            findings.add(RegexCode.REGEX_INVALID, where, e.getMessage(), "Correct the regular expression.");
+            ParsedRegex parsed = RegexParser.parse(pcre);
+            for (RegexProblem problem : parsed.problems()) {
+                RegexCode code = problem.kind() == RegexProblem.Kind.REFUSED
+                        ? RegexCode.REGEX_REFUSED
+                        : RegexCode.REGEX_APPROXIMATE;
+                findings.add(code, where, message(pcre, problem.position(), problem.message()), problem.suggestion());
+            }
+            return Optional.of(new SplunkRegex(parsed, Program.of(parsed)));
+        } catch (RegexSyntaxException e) {
+            RegexCode code = e.unsupported() ? RegexCode.REGEX_UNSUPPORTED : RegexCode.REGEX_INVALID;
+            findings.add(code, where, message(pcre, e.position(), e.getMessage()), e.suggestion());
             return Optional.empty();
         }
     }
 
+    private static String message(String pcre, int position, String what) {
+        int from = Math.max(0, position - 10);
+        int to = Math.min(pcre.length(), position + 15);
+        String near = (from > 0 ? "…" : "") + pcre.substring(from, to) + (to < pcre.length() ? "…" : "");
+        return "In the regular expression, at character " + (position + 1) + " (near \"" + near + "\"), " + what + ".";
+    }
+
     /** The regex as written. */
     public String source() {
-        return source;
+        return parsed.source();
     }
 
     /** Number of capturing groups, group 0 not counted. */
     public int groupCount() {
-        return pattern.matcher("").groupCount();
+        return parsed.groupCount();
     }
 
     /** Group numbers by name, in order of first appearance; a name that occurs twice has two numbers. */
     public Map<String, List<Integer>> names() {
-        return names;
+        return parsed.names();
     }
 
     /** A cursor over the matches in this text; for one thread. */
     public RegexCursor cursor(CharSequence text) {
-        return new RegexCursor(pattern.matcher(text));
+        return cursor(text, DEFAULT_MATCH_LIMIT);
+    }
+
+    /** A cursor that gives up after so many match calls at one place, see MATCH_LIMIT. */
+    public RegexCursor cursor(CharSequence text, int matchLimit) {
+        return new RegexCursor(new Backtracker(program, matchLimit), text);
     }
 }

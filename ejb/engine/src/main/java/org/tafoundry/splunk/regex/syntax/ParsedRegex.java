@@ -1,0 +1,24 @@
+package org.tafoundry.splunk.regex.syntax;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tafoundry.splunk.regex.syntax.Node.GroupRef;
+
+/** A regular expression that has been read: its tree, the names of its groups, and what was odd about it. */
+public record ParsedRegex(
+        String source, Node root, int groupCount, Map<String, List<Integer>> names, List<RegexProblem> problems) {
+
+    public ParsedRegex {
+        names = names.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> List.copyOf(e.getValue()), (a, b) -> a, LinkedHashMap::new));
+        problems = List.copyOf(problems);
+    }
+
+    /** The numbers of the groups that a reference means. */
+    public List<Integer> numbers(GroupRef ref) {
+        return ref.name().isEmpty() ? List.of(ref.number()) : names.getOrDefault(ref.name(), List.of());
+    }
+}
