@@ -159,7 +159,8 @@ public final class Backtracker extends RareInstructions {
                 case Op.SET -> {
                     if (pos < end) {
                         char c = chars[pos];
-                        int after = c >= 256 ? text.step(sets[code[pc + 1]], pos)
+                        int after = c >= 256
+                                ? text.step(sets[code[pc + 1]], pos)
                                 : program.lows[code[pc + 1]][c] ? pos + 1 : -1;
                         if (after >= 0) {
                             pos = after;

@@ -54,10 +54,12 @@ final class CodeBuffer {
     }
 
     int follow(First first) {
-        return first.any() ? -1 : followNumbers.computeIfAbsent(first, f -> {
-            follows.add(f);
-            return follows.size() - 1;
-        });
+        return first.any()
+                ? -1
+                : followNumbers.computeIfAbsent(first, f -> {
+                    follows.add(f);
+                    return follows.size() - 1;
+                });
     }
 
     int string(String text) {

@@ -69,9 +69,7 @@ final class Compiler {
         } else if (node instanceof Node.Assertion assertion) {
             out.add(Op.PLACE, assertion.place().ordinal());
         } else if (node instanceof Node.BackReference reference) {
-            out.add(
-                    Op.BACK_REFERENCE,
-                    out.reference(regex.numbers(reference.group()), reference.ignoreCase()));
+            out.add(Op.BACK_REFERENCE, out.reference(regex.numbers(reference.group()), reference.ignoreCase()));
         } else if (node instanceof Node.Call call) {
             out.add(Op.CALL, regex.numbers(call.group()).get(0));
         } else if (node instanceof Node.Conditional conditional) {
@@ -213,7 +211,9 @@ final class Compiler {
         } else if (condition instanceof Node.Condition.Took took) {
             otherwise = out.add(Op.IF_TOOK, out.reference(regex.numbers(took.group()), false), 0) + 2;
         } else if (condition instanceof Node.Condition.Called called) {
-            int group = called.group().isEmpty() ? -1 : regex.numbers(called.group().get(0)).get(0);
+            int group = called.group().isEmpty()
+                    ? -1
+                    : regex.numbers(called.group().get(0)).get(0);
             otherwise = out.add(Op.IF_CALLED, group, 0) + 2;
         } else {
             otherwise = look(((Node.Condition.Holds) condition).look(), true);

@@ -70,7 +70,10 @@ final class FirstSets {
         } else if (node instanceof Node.Sequence sequence) {
             return sequence(sequence.items());
         } else if (node instanceof Node.Choice choice) {
-            return choice.branches().stream().map(this::start).reduce(FirstSets::either).orElseThrow();
+            return choice.branches().stream()
+                    .map(this::start)
+                    .reduce(FirstSets::either)
+                    .orElseThrow();
         } else if (node instanceof Node.Capture capture) {
             return start(capture.body());
         } else if (node instanceof Node.Atomic atomic) {

@@ -76,7 +76,9 @@ public final class CharSet {
         if (isEmpty() || this == other) {
             return other;
         }
-        return other.isEmpty() ? this : new CharSetBuilder().add(this).add(other).build();
+        return other.isEmpty()
+                ? this
+                : new CharSetBuilder().add(this).add(other).build();
     }
 
     /** All characters that are not in this set. */

@@ -42,10 +42,11 @@ final class CharacterCode {
                 yield braced(8);
             }
             case 'x' -> source.accept("{") ? braced(16) : digits(16, 2);
-            default -> throw new RegexSyntaxException(
-                    source.position() - 1,
-                    "\\" + (char) c + " has no meaning in PCRE2",
-                    "Remove the backslash, or double it to match one.");
+            default ->
+                throw new RegexSyntaxException(
+                        source.position() - 1,
+                        "\\" + (char) c + " has no meaning in PCRE2",
+                        "Remove the backslash, or double it to match one.");
         };
     }
 

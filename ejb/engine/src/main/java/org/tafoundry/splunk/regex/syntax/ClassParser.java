@@ -27,7 +27,8 @@ final class ClassParser {
         source.skip(1);
         if (posixEnd() > 0) {
             source.position(start);
-            throw source.error("a POSIX class stands outside of square brackets", "Write [[:alpha:]] with two brackets.");
+            throw source.error(
+                    "a POSIX class stands outside of square brackets", "Write [[:alpha:]] with two brackets.");
         }
         skipEmptyQuotes();
         boolean negated = source.accept("^");
@@ -59,7 +60,8 @@ final class ClassParser {
         boolean ranging = false;
         while (true) {
             if (source.atEnd()) {
-                throw source.error("a character class has no closing bracket", "Add ], or write \\[ for the character.");
+                throw source.error(
+                        "a character class has no closing bracket", "Add ], or write \\[ for the character.");
             }
             int at = source.position();
             int c;

@@ -28,10 +28,11 @@ final class ConditionParser {
         List<Node> branches = body instanceof Node.Choice choice ? choice.branches() : List.of(body);
         if (branches.size() > 2 || define && branches.size() > 1) {
             throw new RegexSyntaxException(
-                    start, "a conditional group has too many branches", "Put alternatives in a group: (?(1)(?:a|b)|c).");
+                    start,
+                    "a conditional group has too many branches",
+                    "Put alternatives in a group: (?(1)(?:a|b)|c).");
         }
-        return new Node.Conditional(
-                condition, branches.get(0), branches.size() == 2 ? branches.get(1) : Node.EMPTY);
+        return new Node.Conditional(condition, branches.get(0), branches.size() == 2 ? branches.get(1) : Node.EMPTY);
     }
 
     private Condition define() {

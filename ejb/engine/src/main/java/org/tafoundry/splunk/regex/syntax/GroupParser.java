@@ -172,7 +172,8 @@ final class GroupParser {
             switch (c) {
                 case '-' -> {
                     if (!on || reset) {
-                        throw source.error("a hyphen among the options is out of place", "Write (?i-s) with one hyphen.");
+                        throw source.error(
+                                "a hyphen among the options is out of place", "Write (?i-s) with one hyphen.");
                     }
                     on = false;
                 }

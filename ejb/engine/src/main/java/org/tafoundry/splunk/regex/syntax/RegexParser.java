@@ -38,11 +38,11 @@ public final class RegexParser {
         new StartOptions(source).read();
         Node root = parseChoice(false);
         if (!source.atEnd()) {
-            throw source.error("a closing parenthesis has no opening one", "Remove it, or write \\) for the character.");
+            throw source.error(
+                    "a closing parenthesis has no opening one", "Remove it, or write \\) for the character.");
         }
         groups.checkReferences();
-        ParsedRegex parsed =
-                new ParsedRegex(source.text(), root, groups.highest(), groups.names(), groups.problems());
+        ParsedRegex parsed = new ParsedRegex(source.text(), root, groups.highest(), groups.names(), groups.problems());
         LookbehindLength lengths = new LookbehindLength(parsed);
         for (Node.Look look : lookbehinds) {
             lengths.check(look);
@@ -152,7 +152,8 @@ public final class RegexParser {
             source.position(end < 0 ? source.text().length() : end + 1);
             return true;
         }
-        boolean space = c >= 9 && c <= 13 || c == ' ' || c == 0x85 || c == 0x200e || c == 0x200f || c == 0x2028 || c == 0x2029;
+        boolean space =
+                c >= 9 && c <= 13 || c == ' ' || c == 0x85 || c == 0x200e || c == 0x200f || c == 0x2028 || c == 0x2029;
         if (space) {
             source.next();
         }

@@ -11,8 +11,17 @@ final class StartOptions {
 
     /** Settings without effect on what matches here: they tune PCRE2, or name what holds anyway. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "UTF", "LF", "BSR_UNICODE", "NO_AUTO_POSSESS", "NO_DOTSTAR_ANCHOR", "NO_JIT", "NO_START_OPT",
-            "LIMIT_MATCH", "LIMIT_DEPTH", "LIMIT_HEAP", "LIMIT_RECURSION");
+            "UTF",
+            "LF",
+            "BSR_UNICODE",
+            "NO_AUTO_POSSESS",
+            "NO_DOTSTAR_ANCHOR",
+            "NO_JIT",
+            "NO_START_OPT",
+            "LIMIT_MATCH",
+            "LIMIT_DEPTH",
+            "LIMIT_HEAP",
+            "LIMIT_RECURSION");
 
     private static final Set<String> NOT_RUN =
             Set.of("UCP", "CR", "CRLF", "ANYCRLF", "ANY", "NUL", "BSR_ANYCRLF", "NOTEMPTY", "NOTEMPTY_ATSTART");

@@ -97,7 +97,8 @@ final class UnicodeProperty {
             }
         }
         IntPredicate cased = c -> Character.getType(c) >= 1 && Character.getType(c) <= 3;
-        IntPredicate space = c -> Character.isSpaceChar(c) || NamedSets.SPACE.contains(c) || NamedSets.VERTICAL.contains(c);
+        IntPredicate space =
+                c -> Character.isSpaceChar(c) || NamedSets.SPACE.contains(c) || NamedSets.VERTICAL.contains(c);
         IntPredicate alnum = known.get("l").or(known.get("n"));
         Arrays.asList("l&", "lc").forEach(name -> known.put(name, cased));
         Arrays.asList("xsp", "xps").forEach(name -> known.put(name, space.or(NamedSets.HORIZONTAL::contains)));

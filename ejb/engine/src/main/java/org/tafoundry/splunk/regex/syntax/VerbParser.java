@@ -83,8 +83,9 @@ final class VerbParser {
             case "napla", "non_atomic_positive_lookahead" -> groups.look(start, true, false, false);
             case "naplb", "non_atomic_positive_lookbehind" -> groups.look(start, false, false, false);
             case "atomic" -> new Node.Atomic(parser.parseBody(false, parser.flags()));
-            case "sr", "script_run", "asr", "atomic_script_run" -> throw RegexSyntaxException.unsupported(
-                    start, "A script run (*" + name + ":", "Use a class of the wanted letters.");
+            case "sr", "script_run", "asr", "atomic_script_run" ->
+                throw RegexSyntaxException.unsupported(
+                        start, "A script run (*" + name + ":", "Use a class of the wanted letters.");
             default -> throw source.error("there is no assertion (*" + name, "Escape the parenthesis as \\(.");
         };
     }
