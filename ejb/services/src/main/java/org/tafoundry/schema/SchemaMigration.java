@@ -1,6 +1,8 @@
 package org.tafoundry.schema;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.HistoryCommandStep;
@@ -17,6 +20,7 @@ import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.exception.CommandExecutionException;
+import liquibase.ui.ConsoleUIService;
 
 /**
  * Applies, rolls back and reports the schema of one database. Nodes that start together wait for the first one, so each
@@ -33,6 +37,9 @@ public final class SchemaMigration {
 
     static {
         LIQUIBASE.setLevel(Level.WARNING);
+        if (Scope.getCurrentScope().getUI() instanceof ConsoleUIService console) {
+            console.setOutputStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        }
     }
 
     private final String url;

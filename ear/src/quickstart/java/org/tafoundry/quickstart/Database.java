@@ -1,0 +1,88 @@
+package org.tafoundry.quickstart;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** PostgreSQL on a port of the loopback interface, with its data in the data folder. */
+public final class Database {
+    /** Name of the database and of its owner. */
+    static final String NAME = "tafoundry";
+
+    private final int port;
+    private final String password;
+
+    private Database(int port, String password) {
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Starts the server and makes sure that the product's database and user are there. */
+    public static Database start(DataFolder data, Children children, String password) throws IOException {
+        Path files = data.folder("postgres");
+        children.adopt(files.resolve("postmaster.pid"));
+        Path log = data.folder("log").resolve("postgres.log");
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(data.folder("postgres-program").toFile())
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(Ports.free())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "100")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?")) {
+                statement.execute("CREATE ROLE " + NAME + " LOGIN");
+            }
+            // base64 has no quote in it
+            statement.execute("ALTER ROLE " + NAME + " PASSWORD '" + password + "'");
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?")) {
+                statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME + " TEMPLATE template0 ENCODING 'UTF8'");
+            }
+        } catch (SQLException e) {
+            throw new QuickstartException(
+                    "The database could not be prepared: " + e.getMessage() + ". See " + log + ".", e);
+        }
+        return new Database(server.getPort(), password);
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, NAME);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** The JDBC address for the user {@link #NAME}. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /** A connection as the product's own user. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), NAME, password);
+    }
+}

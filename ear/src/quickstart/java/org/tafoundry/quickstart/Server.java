@@ -1,0 +1,153 @@
+package org.tafoundry.quickstart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wildfly.core.launcher.Launcher;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** WildFly with the application, as a program of its own on a copy of the built configuration. */
+final class Server {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SHOWN_ERRORS = 8;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+
+    private Server(Process process, int port, int managementPort, Path log) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.log = log;
+    }
+
+    static Server start(Settings settings, DataFolder data, Children children, Map<String, String> environment)
+            throws IOException {
+        Path base = data.folder("server");
+        renew(settings.serverHome().resolve("standalone"), base, "configuration");
+        renew(settings.serverHome().resolve("standalone"), base, "deployments");
+        remove(base.resolve("tmp"));
+        int managementPort = Ports.free();
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(settings.serverHome())
+                .setJavaHome(Java.home())
+                .setBaseDirectory(base)
+                .addJavaOptions("-Xms256m", "-Xmx1g", "-XX:MetaspaceSize=160m", "-Djava.net.preferIPv4Stack=true")
+                .addJavaOptions(
+                        "-Djboss.http.port=" + settings.port(), "-Djboss.management.http.port=" + managementPort)
+                .addJavaOptions("-Djboss.node.name=quickstart", "-Djboss.tx.node.id=quickstart");
+        Path log = data.folder("log").resolve("server.log");
+        Files.deleteIfExists(log);
+        Process process = Launcher.of(command)
+                .addEnvironmentVariables(environment)
+                .setRedirectErrorStream(true)
+                .redirectOutput(log)
+                .launch();
+        return new Server(children.adopt(process), settings.port(), managementPort, log);
+    }
+
+    /** Waits until the application answers; fails when the server cannot deploy it. */
+    void awaitReady() throws IOException, InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(health()))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            if (!process.isAlive()) {
+                throw new QuickstartException("The server has ended with code " + process.exitValue() + "." + errors());
+            }
+            if (Ports.listens(managementPort)) {
+                HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+                if (failed(answer.body())) {
+                    throw new QuickstartException("The server has started with errors." + errors());
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new QuickstartException(
+                        "The server is not ready after " + PATIENCE.toMinutes() + " minutes." + errors());
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String health() {
+        return "http://127.0.0.1:" + managementPort + "/health/ready";
+    }
+
+    Path log() {
+        return log;
+    }
+
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    private static boolean failed(String health) throws IOException {
+        Set<String> checks = new HashSet<>();
+        for (JsonNode check : JSON.readTree(health).path("checks")) {
+            checks.add(check.path("name").asText() + " " + check.path("status").asText());
+        }
+        return checks.contains("server-state UP") && checks.contains("boot-errors DOWN");
+    }
+
+    private String errors() throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> errors = lines.filter(line -> line.contains("ERROR"))
+                    .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
+                    .limit(SHOWN_ERRORS)
+                    .toList();
+            return " See " + log + (errors.isEmpty() ? "." : ":\n  " + String.join("\n  ", errors));
+        }
+    }
+
+    private static void renew(Path from, Path to, String name) throws IOException {
+        remove(to.resolve(name));
+        try (Stream<Path> files = Files.walk(from.resolve(name))) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
