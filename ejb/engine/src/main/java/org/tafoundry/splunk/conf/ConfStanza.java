@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A stanza after merging: each key once, with the setting that won.
@@ -28,6 +29,13 @@ public record ConfStanza(String name, Map<String, ConfSetting> settings) {
     public String value(String key, String fallback) {
         ConfSetting setting = settings.get(key);
         return setting == null ? fallback : setting.value();
+    }
+
+    /** The words of this key's value, separated by blanks or commas; none when the key is absent. */
+    public List<String> words(String key) {
+        return Stream.of(value(key, "").split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** All settings whose key starts with this prefix, in ASCII order of key: Splunk's order of classes. */

@@ -89,21 +89,16 @@ public final class KnownKeys {
 
     private static Map<String, Table> load() {
         Map<String, Table> tables = new TreeMap<>();
-        for (ConfStanza stanza : SystemDefaults.table("keys.conf").all()) {
+        for (ConfStanza stanza :
+                ConfTable.load(KnownKeys.class, "keys.conf", "keys.conf").all()) {
             tables.put(
                     stanza.name(),
                     new Table(
-                            words(stanza, "keys"),
-                            words(stanza, "prefixes"),
-                            words(stanza, "free"),
+                            stanza.words("keys"),
+                            stanza.words("prefixes"),
+                            stanza.words("free"),
                             ConfBoolean.parse(stanza.value("open", "")).orElse(false)));
         }
         return tables;
-    }
-
-    private static List<String> words(ConfStanza stanza, String key) {
-        return Stream.of(stanza.value(key, "").split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

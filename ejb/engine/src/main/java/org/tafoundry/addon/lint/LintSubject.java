@@ -1,0 +1,86 @@
+package org.tafoundry.addon.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfFile;
+import org.tafoundry.splunk.conf.ConfLayers;
+import org.tafoundry.splunk.conf.ConfLine;
+import org.tafoundry.splunk.conf.ConfReader;
+
+/** The add-on under check, with its .conf files read once. */
+final class LintSubject {
+
+    private final AddOnFiles addOn;
+    private final SortedMap<String, ConfFile> confFiles = new TreeMap<>();
+    private final Map<String, Conf> merged = new TreeMap<>();
+
+    LintSubject(AddOnFiles addOn, Findings findings) {
+        this.addOn = addOn;
+        for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
+            String path = file.getKey();
+            if (path.matches("(default|local)/[^/]+\\.conf|metadata/[^/]+\\.meta")) {
+                confFiles.put(path, ConfReader.read(path, file.getValue(), findings));
+            }
+        }
+    }
+
+    String id() {
+        return addOn.id();
+    }
+
+    Set<String> paths() {
+        return addOn.files().keySet();
+    }
+
+    boolean has(String path) {
+        return addOn.files().containsKey(path);
+    }
+
+    byte[] content(String path) {
+        return addOn.files().get(path);
+    }
+
+    String text(String path) {
+        return new String(content(path), StandardCharsets.UTF_8);
+    }
+
+    /** Every .conf and .meta file as it was written. */
+    Iterable<ConfFile> confFiles() {
+        return confFiles.values();
+    }
+
+    /** The add-on's own settings of one kind of .conf, {@code local} over {@code default}, without Splunk's defaults. */
+    Conf conf(String name) {
+        return merged.computeIfAbsent(name, key -> {
+            List<Conf> layers = new ArrayList<>();
+            for (String folder : List.of("default/", "local/")) {
+                if (confFiles.containsKey(folder + name)) {
+                    layers.add(confFiles.get(folder + name).merged());
+                }
+            }
+            return ConfLayers.merge(name, layers);
+        });
+    }
+
+    /** The place of a stanza's header; the file as a whole when there is none. */
+    Location header(String confName, String stanza) {
+        return Stream.of("local/", "default/", "metadata/")
+                .map(folder -> confFiles.get(folder + confName))
+                .filter(file -> file != null)
+                .flatMap(file -> file.lines().stream()
+                        .filter(line -> line instanceof ConfLine.Header h && h.stanza().equals(stanza))
+                        .map(line -> Location.setting(file.path(), stanza, "", line.number())))
+                .findFirst()
+                .orElseGet(() -> Location.setting("default/" + confName, stanza, "", 0));
+    }
+}
