@@ -40,6 +40,7 @@ final class ArchiveEntries {
     private final ArchiveLimits limits;
     private final Findings findings;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private boolean dotSlash;
     private int entries;
     private long bytes;
 
@@ -114,6 +115,14 @@ final class ArchiveEntries {
     private void unpackTar(InputStream in) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(in, "UTF-8")) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.getName().startsWith("./") && !dotSlash) {
+                    dotSlash = true;
+                    add(
+                            AddOnCode.ADDON_DOT_SLASH,
+                            entry.getName(),
+                            "The archive's paths start with ./.",
+                            "Pack the folder by its name: tar czf TA.tgz TA.");
+                }
                 Optional<String> path = path(entry.getName());
                 if (path.isPresent()) {
                     boolean special = entry.isLink()

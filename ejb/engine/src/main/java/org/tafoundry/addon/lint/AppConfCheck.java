@@ -106,8 +106,8 @@ final class AppConfCheck implements LintCheck {
 
     private static void launcher(LintSubject addOn, Findings findings) {
         ConfStanza launcher = stanza(addOn, "launcher");
-        boolean authorStanza = addOn.conf("app.conf").stanzas().keySet().stream()
-                .anyMatch(name -> name.startsWith("author="));
+        boolean authorStanza =
+                addOn.conf("app.conf").stanzas().keySet().stream().anyMatch(name -> name.startsWith("author="));
         if (launcher.value("author", "").isEmpty() && !authorStanza) {
             findings.add(
                     LINT_AUTHOR_MISSING,

@@ -63,7 +63,10 @@ final class AppIdCheck implements LintCheck {
 
     private static void valid(String id, Location where, Findings findings) {
         boolean archiveName = id.toLowerCase(Locale.ROOT).matches(".*\\.(tar|tar\\.gz|tgz|spl)");
-        if (!id.matches("[A-Za-z_.-][A-Za-z0-9_.-]*") || id.endsWith(".") || id.startsWith(".") || archiveName
+        if (!id.matches("[A-Za-z_.-][A-Za-z0-9_.-]*")
+                || id.endsWith(".")
+                || id.startsWith(".")
+                || archiveName
                 || RESERVED.contains(id)) {
             findings.add(
                     LINT_APP_ID_INVALID,

@@ -23,7 +23,10 @@ record CsvShape(List<String> header, int oddLine) {
     static Optional<CsvShape> of(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

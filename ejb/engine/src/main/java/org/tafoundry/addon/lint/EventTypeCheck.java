@@ -25,7 +25,8 @@ final class EventTypeCheck implements LintCheck {
                 findings.add(
                         LINT_EVENTTYPE_SEARCH,
                         where,
-                        "The event type " + stanza.name() + (search.isEmpty() ? " has no search." : "'s search has a pipe."),
+                        "The event type " + stanza.name()
+                                + (search.isEmpty() ? " has no search." : "'s search has a pipe."),
                         "Give it a search that only names what the events have in common.");
             }
             if (addOn.conf("tags.conf").stanza(TagCheck.stanzaOf(stanza.name())).isEmpty()) {

@@ -18,11 +18,12 @@ final class GlobalStanzaCheck implements LintCheck {
     public void check(LintSubject addOn, Findings findings) {
         for (ConfFile file : addOn.confFiles()) {
             String kind = file.name().replaceFirst("\\.conf$", "");
-            boolean checked = SplunkNames.CONFS.contains(kind)
-                    && !kind.equals("savedsearches")
-                    && !kind.equals("user-prefs");
+            boolean checked =
+                    SplunkNames.CONFS.contains(kind) && !kind.equals("savedsearches") && !kind.equals("user-prefs");
             for (ConfStanza stanza : file.merged().all()) {
-                if (checked && GLOBAL.contains(stanza.name()) && !stanza.settings().isEmpty()) {
+                if (checked
+                        && GLOBAL.contains(stanza.name())
+                        && !stanza.settings().isEmpty()) {
                     ConfSetting first = stanza.all().iterator().next();
                     findings.add(
                             LINT_DEFAULT_STANZA,

@@ -13,8 +13,14 @@ import org.tafoundry.finding.Location;
 final class IconCheck implements LintCheck {
 
     private static final Map<String, Integer> SIZES = new TreeMap<>(Map.of(
-            "static/appIcon.png", 36, "static/appIcon_2x.png", 72, "static/appIconAlt.png", 36,
-            "static/appIconAlt_2x.png", 72));
+            "static/appIcon.png",
+            36,
+            "static/appIcon_2x.png",
+            72,
+            "static/appIconAlt.png",
+            36,
+            "static/appIconAlt_2x.png",
+            72));
 
     private static final long PNG = 0x89504e470d0a1a0aL;
     private static final int HEADER = 24;

@@ -27,7 +27,8 @@ public enum LintCode implements FindingCode {
     LINT_META_MISSING(Severity.WARNING, "There is no metadata/default.meta, so nothing is shared with other apps."),
     LINT_META_WRITE_ACCESS(Severity.ERROR, "Global write access is missing or open to everyone."),
     LINT_META_EXPORT(Severity.WARNING, "Knowledge objects are not exported to other apps."),
-    LINT_META_ADMIN(Severity.WARNING, "Access is given to admin but not to sc_admin, the administrator of Splunk Cloud."),
+    LINT_META_ADMIN(
+            Severity.WARNING, "Access is given to admin but not to sc_admin, the administrator of Splunk Cloud."),
     LINT_META_FILE(Severity.ERROR, "The metadata folder holds something else than .meta files."),
     LINT_LOCAL_FOLDER(Severity.ERROR, "The add-on ships local settings or users' files."),
     LINT_HIDDEN_FILE(Severity.ERROR, "A file or folder starts with a dot or comes from macOS."),
@@ -53,7 +54,6 @@ public enum LintCode implements FindingCode {
     LINT_LINE_BREAKER_GROUP(Severity.ERROR, "A line breaker has no capturing group."),
     LINT_EXTRACT_NO_FIELD(Severity.WARNING, "An extraction's regex names no field."),
     LINT_TRANSFORM_UNDEFINED(Severity.ERROR, "props.conf refers to a transform that is not defined."),
-    LINT_TRANSFORM_UNUSED(Severity.INFO, "A transform is used by nothing."),
     LINT_LOOKUP_UNDEFINED(Severity.ERROR, "props.conf uses a lookup that is not defined."),
     LINT_LOOKUP_FILE_MISSING(Severity.ERROR, "A lookup's file is not in the add-on."),
     LINT_LOOKUP_FILE_TYPE(Severity.ERROR, "A file in lookups is not of an allowed type."),

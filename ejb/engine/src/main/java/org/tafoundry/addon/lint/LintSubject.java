@@ -78,7 +78,8 @@ final class LintSubject {
                 .map(folder -> confFiles.get(folder + confName))
                 .filter(file -> file != null)
                 .flatMap(file -> file.lines().stream()
-                        .filter(line -> line instanceof ConfLine.Header h && h.stanza().equals(stanza))
+                        .filter(line ->
+                                line instanceof ConfLine.Header h && h.stanza().equals(stanza))
                         .map(line -> Location.setting(file.path(), stanza, "", line.number())))
                 .findFirst()
                 .orElseGet(() -> Location.setting("default/" + confName, stanza, "", 0));

@@ -46,7 +46,8 @@ final class MagicEightCheck implements LintCheck {
     private static void missing(LintSubject addOn, ConfStanza stanza, Findings findings) {
         List<String> keys = new ArrayList<>();
         boolean structured = stanza.get("INDEXED_EXTRACTIONS").isPresent();
-        boolean noTime = stanza.value("DATETIME_CONFIG", "").toUpperCase(Locale.ROOT).matches("CURRENT|NONE");
+        boolean noTime =
+                stanza.value("DATETIME_CONFIG", "").toUpperCase(Locale.ROOT).matches("CURRENT|NONE");
         keys.addAll(structured ? List.of("SHOULD_LINEMERGE", "TRUNCATE") : LINES);
         if (!noTime) {
             keys.addAll(stanza.get("TIMESTAMP_FIELDS").isPresent() ? List.of("TIME_FORMAT") : TIME);

@@ -60,7 +60,8 @@ final class MetadataCheck implements LintCheck {
             findings.add(
                     LINT_META_WRITE_ACCESS,
                     global.map(ConfSetting::where).orElseGet(() -> Location.file(PATH)),
-                    "Global write access is " + global.map(s -> "\"" + s.value() + "\"").orElse("not set") + ".",
+                    "Global write access is "
+                            + global.map(s -> "\"" + s.value() + "\"").orElse("not set") + ".",
                     "Write access = read : [ * ], write : [ admin, sc_admin ] in the stanza [].");
         }
         file.merged().all().forEach(stanza -> stanza.get("access").ifPresent(access -> admin(access, findings)));

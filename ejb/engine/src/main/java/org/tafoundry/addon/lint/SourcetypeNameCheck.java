@@ -16,7 +16,9 @@ final class SourcetypeNameCheck implements LintCheck {
         for (ConfStanza stanza : addOn.conf("props.conf").all()) {
             String name = stanza.name();
             Location where = addOn.header("props.conf", name);
-            if (name.contains("source::") || name.contains("host::") || name.contains("rule::")
+            if (name.contains("source::")
+                    || name.contains("host::")
+                    || name.contains("rule::")
                     || name.equals("default")) {
                 continue;
             }

@@ -42,10 +42,7 @@ final class TransformReferenceCheck implements LintCheck {
                     .map(candidate -> "Write " + candidate + " if that is what is meant.")
                     .orElse("Add the stanza [" + name + "] to transforms.conf, or remove the reference.");
             findings.add(
-                    LINT_TRANSFORM_UNDEFINED,
-                    setting.where(),
-                    "transforms.conf has no stanza [" + name + "].",
-                    meant);
+                    LINT_TRANSFORM_UNDEFINED, setting.where(), "transforms.conf has no stanza [" + name + "].", meant);
         }
     }
 }

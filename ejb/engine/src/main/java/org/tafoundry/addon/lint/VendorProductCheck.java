@@ -18,7 +18,8 @@ import org.tafoundry.splunk.conf.PropsSelector;
 final class VendorProductCheck implements LintCheck {
 
     private static final String FIELD = "vendor_product";
-    private static final Pattern SOURCETYPE = Pattern.compile("(?i)(?<![\\w.])sourcetype\\s*=\\s*\"?([^\\s()\"*]+)(?=[\\s)\"]|$)");
+    private static final Pattern SOURCETYPE =
+            Pattern.compile("(?i)(?<![\\w.])sourcetype\\s*=\\s*\"?([^\\s()\"*]+)(?=[\\s)\"]|$)");
 
     @Override
     public void check(LintSubject addOn, Findings findings) {
@@ -39,7 +40,9 @@ final class VendorProductCheck implements LintCheck {
     private static Set<String> tagged(LintSubject addOn) {
         Set<String> sourcetypes = new TreeSet<>();
         for (ConfStanza eventtype : addOn.conf("eventtypes.conf").all()) {
-            if (addOn.conf("tags.conf").stanza(TagCheck.stanzaOf(eventtype.name())).isPresent()) {
+            if (addOn.conf("tags.conf")
+                    .stanza(TagCheck.stanzaOf(eventtype.name()))
+                    .isPresent()) {
                 Matcher matcher = SOURCETYPE.matcher(eventtype.value("search", ""));
                 while (matcher.find()) {
                     sourcetypes.add(matcher.group(1));

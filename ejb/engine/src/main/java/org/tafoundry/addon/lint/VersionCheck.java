@@ -14,9 +14,8 @@ final class VersionCheck implements LintCheck {
 
     private static final String NUMBER = "(0|[1-9][0-9]{0,9})";
     private static final String LABEL = "[0-9A-Za-z-]{1,100}";
-    private static final Pattern SEMANTIC = Pattern.compile(
-            NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(-" + LABEL + "(\\." + LABEL + "){0,20})?(\\+" + LABEL
-                    + "(\\." + LABEL + "){0,20})?");
+    private static final Pattern SEMANTIC = Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(-" + LABEL
+            + "(\\." + LABEL + "){0,20})?(\\+" + LABEL + "(\\." + LABEL + "){0,20})?");
 
     /** Whether this is a version of the form 1.2.3, with an optional label. */
     static boolean isSemantic(String version) {
@@ -27,7 +26,9 @@ final class VersionCheck implements LintCheck {
     public void check(LintSubject addOn, Findings findings) {
         Optional<ConfSetting> id = version(addOn, "id", findings);
         Optional<ConfSetting> launcher = version(addOn, "launcher", findings);
-        if (id.isPresent() && launcher.isPresent() && !id.get().value().equals(launcher.get().value())) {
+        if (id.isPresent()
+                && launcher.isPresent()
+                && !id.get().value().equals(launcher.get().value())) {
             findings.add(
                     LINT_VERSION_DIFFERS,
                     launcher.get().where(),
