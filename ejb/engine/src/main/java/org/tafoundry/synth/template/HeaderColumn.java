@@ -69,6 +69,11 @@ final class HeaderColumn {
         };
     }
 
+    /** Whether it is always followed by more than one blank, as in tables. */
+    boolean wide() {
+        return !separators.isEmpty() && separators.stream().allMatch(s -> s.length() >= 2 && s.isBlank());
+    }
+
     private String text() {
         if (dashed) {
             return "\\S+(?:\\s+\\S+){0,3}?";

@@ -98,8 +98,8 @@ final class HeaderDesigner {
         for (int place = 0; place < agreed; place++) {
             columns.add(column(group, place));
         }
-        int end = dashed(group, columns);
-        while (end > 0 && !closes(columns.get(end - 1), group.size())) {
+        int end = Math.min(dashed(group, columns), beforeMessage(columns));
+        while (end > 0 && !closes(columns, end - 1, group.size())) {
             end--;
         }
         if (end == 0 || columns.subList(0, end).stream().noneMatch(c -> c.type.strong())) {
@@ -134,11 +134,28 @@ final class HeaderDesigner {
         return columns.size();
     }
 
-    private static boolean closes(HeaderColumn column, int events) {
-        boolean constantNumber = column.type == HeaderType.NUMBER && !column.optional && events >= 8;
-        return column.type.strong()
-                || constantNumber
-                || column.type == HeaderType.NAME && column.separators.contains(" - ");
+    /** Whether a header may end with the column at this place. */
+    private static boolean closes(List<HeaderColumn> columns, int place, int events) {
+        HeaderColumn column = columns.get(place);
+        if (column.type.strong() || column.dashed) {
+            return true;
+        }
+        boolean behindStrong = place > 0 && columns.get(place - 1).type.strong();
+        boolean number = column.type == HeaderType.NUMBER && !column.optional && behindStrong;
+        return events >= 4 && (number || column.wide());
+    }
+
+    /** Behind a level or a program begins the message: a word there is a column only where blanks set it apart. */
+    private static int beforeMessage(List<HeaderColumn> columns) {
+        boolean told = false;
+        for (int i = 0; i < columns.size(); i++) {
+            HeaderColumn column = columns.get(i);
+            if (told && column.type == HeaderType.WORD && !column.wide()) {
+                return i;
+            }
+            told |= column.type == HeaderType.LEVEL || column.type == HeaderType.PROGRAM;
+        }
+        return columns.size();
     }
 
     private static HeaderColumn column(List<Scanned> group, int place) {
@@ -168,8 +185,9 @@ final class HeaderDesigner {
                 int next = place + 1 < s.tokens().size()
                         ? s.tokens().get(place + 1).start()
                         : s.event().length();
-                column.separators.add(s.event()
-                        .substring(token.end(), Math.min(next, s.event().length())));
+                String separator = s.event().substring(token.end(), Math.min(next, s.event().length()));
+                column.separators.add(separator);
+                column.dashes += separator.equals(" - ") ? 1 : 0;
             }
         }
         return column;
