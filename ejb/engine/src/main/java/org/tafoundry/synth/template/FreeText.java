@@ -49,7 +49,12 @@ public final class FreeText {
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
+        List<TextExtraction> phrases = Phrases.in(messages, taken);
         extractions.addAll(fields(forms, taken));
+        extractions.addAll(phrases);
+        if (!headers.isEmpty()) {
+            extractions.addAll(Segments.in(messages));
+        }
         return new FreeTextDesign(
                 extractions, forms.stream().map(FreeText::template).toList());
     }

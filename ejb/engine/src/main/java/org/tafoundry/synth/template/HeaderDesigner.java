@@ -88,7 +88,7 @@ final class HeaderDesigner {
         boolean few = words.size() <= Math.max(2, group.size() / 8);
         boolean wordy = counts.getOrDefault(HeaderType.WORD, 0) > 0;
         if (few && wordy) {
-            return group.size() >= 8;
+            return group.size() >= 8 || words.size() == 1 && group.size() >= 3;
         }
         return most != HeaderType.WORD && counts.get(most) >= AGREE * group.size();
     }

@@ -66,7 +66,22 @@ final class HeaderScanner {
             boolean nothing = token.type() == HeaderType.ADDRESS || token.type() == HeaderType.DASH;
             at = skip(event, token.end(), nothing ? BLANKS : SEPARATOR);
         }
+        return withHost(tokens);
+    }
+
+    /** Time, something, program: the something is the host, whether a name or an address. */
+    private static List<HeaderToken> withHost(List<HeaderToken> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            HeaderToken host = tokens.get(i + 1);
+            if (tokens.get(i).type().time() && tokens.get(i + 2).type() == HeaderType.PROGRAM && hosts(host.type())) {
+                tokens.set(i + 1, new HeaderToken(HeaderType.HOST, host.text(), host.start(), host.end()));
+            }
+        }
         return tokens;
+    }
+
+    private static boolean hosts(HeaderType type) {
+        return type == HeaderType.WORD || type == HeaderType.NAME || type == HeaderType.ADDRESS;
     }
 
     private static HeaderToken next(String event, int at) {

@@ -21,6 +21,8 @@ enum HeaderType {
     /** Anything in square brackets. */
     BRACKET(true),
     ADDRESS(true),
+    /** What stands between the time and the program. */
+    HOST(true),
     NUMBER(false),
     DASH(false),
     NAME(false),
@@ -39,7 +41,7 @@ enum HeaderType {
 
     /** Whether headers may part ways at such a column; an address may as well be the message's first word. */
     boolean parts() {
-        return strong && this != ADDRESS;
+        return strong && this != ADDRESS && this != HOST;
     }
 
     /** Whether it is the event's time in one of its forms. */
