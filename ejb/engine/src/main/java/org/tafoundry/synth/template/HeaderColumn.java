@@ -57,8 +57,9 @@ final class HeaderColumn {
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
-            case PROGRAM -> names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
-                    + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
+            case PROGRAM ->
+                names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
+                        + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
             case HOST -> names.group("log_host", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> names.group("src_ip", "[0-9A-Fa-f.:]+");

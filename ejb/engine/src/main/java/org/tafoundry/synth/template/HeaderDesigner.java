@@ -185,7 +185,8 @@ final class HeaderDesigner {
                 int next = place + 1 < s.tokens().size()
                         ? s.tokens().get(place + 1).start()
                         : s.event().length();
-                String separator = s.event().substring(token.end(), Math.min(next, s.event().length()));
+                String separator = s.event()
+                        .substring(token.end(), Math.min(next, s.event().length()));
                 column.separators.add(separator);
                 column.dashes += separator.equals(" - ") ? 1 : 0;
             }
