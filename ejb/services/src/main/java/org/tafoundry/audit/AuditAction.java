@@ -1,0 +1,21 @@
+package org.tafoundry.audit;
+
+/** What a person did; the name is what {@code audit_logs.action} holds. */
+public enum AuditAction {
+    CREATE,
+    UPDATE,
+    DELETE,
+    SUBMIT,
+    CANCEL,
+    APPROVE,
+    REJECT,
+    DOWNLOAD,
+    UPLOAD,
+    OVERRIDE,
+    REVALIDATE,
+    LOGIN,
+    LOGIN_FAILED,
+    LOGOUT,
+    /** An authenticated or anonymous caller was refused for lack of a right. */
+    ACCESS_DENIED
+}

@@ -1,0 +1,27 @@
+package org.tafoundry.identity;
+
+import org.tafoundry.refusal.RefusalCode;
+import org.tafoundry.refusal.RefusalKind;
+
+/** Reasons to refuse about users. */
+public enum IdentityRefusal implements RefusalCode {
+    /** Another user has this name or address. */
+    IDENTITY_USER_EXISTS(RefusalKind.CONFLICT),
+    /** The user has made requests or documents, which must keep their author. */
+    IDENTITY_USER_IN_USE(RefusalKind.CONFLICT),
+    /** Nobody could administer the system any more. */
+    IDENTITY_LAST_ADMIN(RefusalKind.CONFLICT),
+    /** The user's password is kept elsewhere. */
+    IDENTITY_NOT_LOCAL(RefusalKind.CONFLICT);
+
+    private final RefusalKind kind;
+
+    IdentityRefusal(RefusalKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,36 @@
+package org.tafoundry.identity.session;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import org.tafoundry.refusal.Refusal;
+import org.wildfly.security.auth.server.RealmUnavailableException;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.evidence.PasswordGuessEvidence;
+
+/**
+ * Checks passwords against the server's security domain {@code tafoundry}, which {@code jboss-ejb3.xml} gives to this bean
+ * so that it is the current one here, whatever protects the web module that calls.
+ */
+@Stateless
+@Local(PasswordCheck.class)
+public class RealmPasswordCheck implements PasswordCheck {
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean accepts(String username, char[] password) {
+        try {
+            SecurityDomain.getCurrent().authenticate(username, new PasswordGuessEvidence(password));
+            return true;
+        } catch (RealmUnavailableException e) {
+            throw new Refusal(
+                    SessionRefusal.SESSION_REALM_UNAVAILABLE,
+                    "Passwords cannot be checked now: " + e.getMessage() + ".",
+                    "Try again in a minute.",
+                    e);
+        } catch (SecurityException e) {
+            return false;
+        }
+    }
+}

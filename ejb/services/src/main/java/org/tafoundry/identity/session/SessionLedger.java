@@ -1,0 +1,124 @@
+package org.tafoundry.identity.session;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.identity.TokenVersions;
+import org.tafoundry.identity.UserView;
+import org.tafoundry.identity.Users;
+
+/** The changes that a login makes, each in one transaction with its audit row. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SessionLedger {
+    private static final String ENTITY = "session";
+
+    @Inject
+    private SigningKey key;
+
+    @Inject
+    private RefreshTokens refreshTokens;
+
+    @Inject
+    private TokenVersions versions;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private AuditTrail audit;
+
+    private AccessTokens accessTokens;
+
+    protected SessionLedger() {}
+
+    SessionLedger(
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            TokenVersions versions,
+            Users users,
+            AuditTrail audit) {
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+        this.versions = versions;
+        this.users = users;
+        this.audit = audit;
+    }
+
+    @PostConstruct
+    void readKey() {
+        accessTokens = new AccessTokens(key.privateKey());
+    }
+
+    /** Begins a login. */
+    public TokenPair open(Caller caller, UserView user) {
+        Instant now = now();
+        UUID family = UUID.randomUUID();
+        users.loggedIn(user.id(), now);
+        audit.record(
+                caller.as(user.id(), user.username(), user.roles()),
+                AuditAction.LOGIN,
+                AuditSubject.of(ENTITY, family),
+                Map.of("username", user.username()));
+        return pair(family, user, now);
+    }
+
+    /** Uses a refresh token up for a new pair; empty when it is not good any more. */
+    public Optional<TokenPair> renew(Caller caller, String refreshToken) {
+        Instant now = now();
+        RefreshTokens.Use use = refreshTokens.use(refreshToken, now);
+        if (use instanceof RefreshTokens.Use.Good good) {
+            return users.known(good.user()).filter(UserView::active).map(user -> pair(good.family(), user, now));
+        }
+        if (use instanceof RefreshTokens.Use.Again again) {
+            versions.raise(again.user());
+            audit.record(
+                    caller,
+                    AuditAction.LOGIN_FAILED,
+                    AuditSubject.of(ENTITY, again.family()),
+                    Map.of(
+                            "reason",
+                            "refresh token used twice",
+                            "user",
+                            again.user().toString()));
+        }
+        return Optional.empty();
+    }
+
+    /** Ends a login; a token that is unknown ends nothing. */
+    public void close(Caller caller, String refreshToken) {
+        refreshTokens.end(refreshToken, now()).ifPresent(user -> {
+            versions.raise(user);
+            audit.record(caller, AuditAction.LOGOUT, AuditSubject.of("user", user), Map.of());
+        });
+    }
+
+    /** Replaces a password and ends all logins of its user. */
+    public void replacePassword(Caller caller, UUID user, String password) {
+        users.replacePassword(caller, user, password);
+        refreshTokens.endAll(user, now());
+    }
+
+    private TokenPair pair(UUID family, UserView user, Instant now) {
+        return new TokenPair(
+                accessTokens.sign(user, versions.current(user.id()), now),
+                refreshTokens.issue(family, user.id(), now),
+                AccessTokens.LIFETIME.toSeconds(),
+                user);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

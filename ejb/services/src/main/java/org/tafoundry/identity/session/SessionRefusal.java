@@ -1,0 +1,25 @@
+package org.tafoundry.identity.session;
+
+import org.tafoundry.refusal.RefusalCode;
+import org.tafoundry.refusal.RefusalKind;
+
+/** Reasons to refuse a session. */
+public enum SessionRefusal implements RefusalCode {
+    /** User name or password is wrong, or the user is disabled. */
+    SESSION_WRONG_CREDENTIALS(RefusalKind.UNAUTHENTICATED),
+    /** The refresh token is unknown, expired, revoked or was used before. */
+    SESSION_ENDED(RefusalKind.UNAUTHENTICATED),
+    /** The passwords cannot be read now. */
+    SESSION_REALM_UNAVAILABLE(RefusalKind.UNAVAILABLE);
+
+    private final RefusalKind kind;
+
+    SessionRefusal(RefusalKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,24 @@
+package org.tafoundry.refusal;
+
+/** Reasons to refuse that every feature has. */
+public enum CommonRefusal implements RefusalCode {
+    /** The caller lacks the role. */
+    FORBIDDEN(RefusalKind.FORBIDDEN),
+    /** There is no such thing, or the caller may not know of it. */
+    NOT_FOUND(RefusalKind.NOT_FOUND),
+    /** The thing was changed since the caller read it. */
+    CHANGED_MEANWHILE(RefusalKind.STALE),
+    /** A value is missing, too long or not of its kind. */
+    INVALID_VALUE(RefusalKind.INVALID);
+
+    private final RefusalKind kind;
+
+    CommonRefusal(RefusalKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+}

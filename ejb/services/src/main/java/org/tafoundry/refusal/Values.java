@@ -1,0 +1,33 @@
+package org.tafoundry.refusal;
+
+/** Checks on values that a caller gave, with one wording for all features. */
+public final class Values {
+    private Values() {}
+
+    /** The text without surrounding blanks; refused when it is missing, blank or longer than {@code limit}. */
+    public static String required(String name, String text, int limit) {
+        if (text == null || text.isBlank()) {
+            throw invalid(name + " is missing.", "Give a value for " + name + ".");
+        }
+        return optional(name, text, limit);
+    }
+
+    /** The text without surrounding blanks, empty when it is missing; refused when it is longer than {@code limit}. */
+    public static String optional(String name, String text, int limit) {
+        String value = text == null ? "" : text.strip();
+        if (value.length() > limit) {
+            throw invalid(
+                    name + " has " + value.length() + " characters; at most " + limit + " are allowed.",
+                    "Shorten " + name + ".");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw invalid(name + " contains a NUL character.", "Remove it from " + name + ".");
+        }
+        return value;
+    }
+
+    /** The refusal of a value. */
+    public static Refusal invalid(String message, String next) {
+        return new Refusal(CommonRefusal.INVALID_VALUE, message, next);
+    }
+}

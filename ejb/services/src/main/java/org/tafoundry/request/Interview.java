@@ -1,0 +1,46 @@
+package org.tafoundry.request;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.tafoundry.refusal.Values;
+
+/**
+ * What the requestor answered about the log; an answer that was not given is empty.
+ *
+ * @param vendor vendor of the product that writes the log
+ * @param product the product
+ * @param sourcetype sourcetype to use instead of the one the product would choose
+ * @param timeZone zone of timestamps without one, for example {@code Europe/Berlin}
+ * @param collection how the log is collected, for example {@code syslog} or {@code file}
+ * @param purpose what matters to the requestor
+ */
+public record Interview(
+        String vendor, String product, String sourcetype, String timeZone, String collection, String purpose) {
+    /** No answers. */
+    public static final Interview EMPTY = new Interview("", "", "", "", "", "");
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 4000;
+
+    public Interview {
+        vendor = Values.optional("vendor", vendor, LONGEST_NAME);
+        product = Values.optional("product", product, LONGEST_NAME);
+        sourcetype = Values.optional("sourcetype", sourcetype, LONGEST_NAME);
+        timeZone = zone(Values.optional("timeZone", timeZone, LONGEST_NAME));
+        collection = Values.optional("collection", collection, LONGEST_TEXT);
+        purpose = Values.optional("purpose", purpose, LONGEST_TEXT);
+    }
+
+    private static String zone(String name) {
+        if (!name.isEmpty()) {
+            try {
+                ZoneId.of(name);
+            } catch (DateTimeException e) {
+                throw Values.invalid(
+                        "'" + name + "' is not a time zone.",
+                        "Give a zone such as Europe/Berlin, UTC or +02:00, or leave it out.");
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tafoundry.request;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Moves a request along while its add-on is made, in the transaction of the work that made it move. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RequestProgress {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private RequestStates states;
+
+    protected RequestProgress() {}
+
+    RequestProgress(EntityManager em, RequestStates states) {
+        this.em = em;
+        this.states = states;
+    }
+
+    /** The request as it is now, locked until the transaction ends. */
+    public RequestView read(UUID id) {
+        return RequestView.of(states.lock(id));
+    }
+
+    /** APPROVED becomes GENERATING_TA. */
+    public RequestView generating(UUID id) {
+        return RequestView.of(states.move(id, RequestStatus.GENERATING_TA));
+    }
+
+    /** GENERATING_TA, COMPLETED or FAILED becomes VALIDATING. */
+    public RequestView validating(UUID id) {
+        Request request = states.move(id, RequestStatus.VALIDATING);
+        request.completedAt = null;
+        return failure(request, Failure.NONE);
+    }
+
+    /** VALIDATING becomes COMPLETED. */
+    public RequestView completed(UUID id) {
+        Request request = states.move(id, RequestStatus.COMPLETED);
+        request.completedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return failure(request, Failure.NONE);
+    }
+
+    /** GENERATING_TA or VALIDATING becomes FAILED, with the reason. */
+    public RequestView failed(UUID id, Failure reason) {
+        return failure(states.move(id, RequestStatus.FAILED), reason);
+    }
+
+    private RequestView failure(Request request, Failure reason) {
+        request.metadata = request.metadata().failed(reason);
+        em.flush();
+        return RequestView.of(request);
+    }
+}

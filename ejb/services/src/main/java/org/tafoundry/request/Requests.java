@@ -1,0 +1,200 @@
+package org.tafoundry.request;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.Page;
+import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
+
+/** Creates, lists, changes, submits and cancels requests; requestors see only their own. */
+@Stateless
+public class Requests {
+    /** The entity type of requests in the audit trail. */
+    public static final String ENTITY = "request";
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "createdAt", "r.createdAt",
+            "updatedAt", "r.updatedAt",
+            "status", "r.status",
+            "sourceSystem", "r.sourceSystem");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private RequestStates states;
+
+    @Inject
+    private AuditTrail audit;
+
+    protected Requests() {}
+
+    Requests(EntityManager em, RequestStates states, AuditTrail audit) {
+        this.em = em;
+        this.states = states;
+        this.audit = audit;
+    }
+
+    /** Creates a request in state NEW. */
+    public RequestView create(Caller caller, RequestDraft draft) {
+        Request request = new Request(caller.require(RoleName.REQUESTOR), draft);
+        em.persist(request);
+        em.flush();
+        audit.record(
+                caller,
+                AuditAction.CREATE,
+                AuditSubject.of(ENTITY, request.id),
+                Map.of("sourceSystem", request.sourceSystem));
+        return RequestView.of(request);
+    }
+
+    /** One request, if the caller may see it. */
+    public RequestView get(Caller caller, UUID id) {
+        return RequestView.of(visible(caller, id));
+    }
+
+    /**
+     * The requests the caller may see, newest first unless sorted by {@code createdAt}, {@code updatedAt},
+     * {@code status} or {@code sourceSystem}.
+     */
+    public Page<RequestView> list(Caller caller, RequestQuery query, PageRequest page) {
+        UUID user = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
+        String where =
+                """
+                 from Request r where r.status in :statuses
+                    and (lower(r.sourceSystem) like :text escape '!' or lower(r.description) like :text escape '!')
+                """
+                        + (seesAll(caller) ? "" : " and r.createdBy = :user");
+        TypedQuery<Request> rows =
+                em.createQuery("select r" + where + page.orderBy(SORTABLE, "r.createdAt desc, r.id"), Request.class);
+        TypedQuery<Long> count = em.createQuery("select count(r)" + where, Long.class);
+        for (TypedQuery<?> each : List.of(rows, count)) {
+            each.setParameter("statuses", query.effectiveStatuses());
+            each.setParameter("text", like(query.text()));
+            if (!seesAll(caller)) {
+                each.setParameter("user", user);
+            }
+        }
+        List<RequestView> items = rows.setFirstResult(page.first())
+                .setMaxResults(page.size())
+                .getResultStream()
+                .map(RequestView::of)
+                .toList();
+        return Page.of(items, page, count.getSingleResult());
+    }
+
+    /** Changes a request that was not submitted yet; refused when it was changed after {@code readAt}. */
+    public RequestView update(Caller caller, UUID id, Instant readAt, RequestDraft draft) {
+        Request request = ownNew(caller, id, "changed");
+        if (!request.updatedAt.equals(readAt)) {
+            throw new Refusal(
+                    CommonRefusal.CHANGED_MEANWHILE,
+                    "The request was changed at " + request.updatedAt + ".",
+                    "Read it again and repeat the change.");
+        }
+        request.take(draft);
+        em.flush();
+        audit.record(
+                caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("sourceSystem", request.sourceSystem));
+        return RequestView.of(request);
+    }
+
+    /** Submits a request for approval; it needs a sample. */
+    public RequestView submit(Caller caller, UUID id) {
+        own(caller, id);
+        Request request = states.move(id, RequestStatus.PENDING_APPROVAL);
+        long samples = em.createQuery(
+                        """
+                        select count(s) from LogSample s
+                        where s.requestId = :id and s.checksum is not null and s.deletedAt is null
+                        """,
+                        Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (samples == 0) {
+            throw new Refusal(
+                    RequestRefusal.REQUEST_WITHOUT_SAMPLE,
+                    "The request has no sample, so there is nothing to make an add-on from.",
+                    "Upload at least one log sample, then submit again.");
+        }
+        audit.record(
+                caller, AuditAction.SUBMIT, AuditSubject.of(ENTITY, id), Map.of("samples", Long.toString(samples)));
+        return RequestView.of(request);
+    }
+
+    /** Withdraws a request that waits for approval: it becomes REJECTED, with that as the reason. */
+    public RequestView cancel(Caller caller, UUID id) {
+        own(caller, id);
+        Request request = states.move(id, RequestStatus.REJECTED);
+        request.rejectionReason = "Withdrawn by the requestor.";
+        em.flush();
+        audit.record(caller, AuditAction.CANCEL, AuditSubject.of(ENTITY, id), Map.of());
+        return RequestView.of(request);
+    }
+
+    /** The request, still changeable by its requestor and locked until the transaction ends; refused otherwise. */
+    public RequestView requireOwnNew(Caller caller, UUID id) {
+        return RequestView.of(ownNew(caller, id, "given samples"));
+    }
+
+    private Request ownNew(Caller caller, UUID id, String what) {
+        own(caller, id);
+        Request request = states.lock(id);
+        if (request.status != RequestStatus.NEW) {
+            throw new Refusal(
+                    RequestRefusal.REQUEST_WRONG_STATE,
+                    "The request is " + request.status + " and can be " + what + " only while it is NEW.",
+                    "Create a new request.");
+        }
+        return request;
+    }
+
+    private Request own(Caller caller, UUID id) {
+        UUID user = caller.require(RoleName.REQUESTOR);
+        Request request = visible(caller, id);
+        if (!request.createdBy.equals(user)) {
+            audit.recordRefused(caller, AuditAction.ACCESS_DENIED, AuditSubject.of(ENTITY, id), Map.of());
+            throw new Refusal(
+                    CommonRefusal.FORBIDDEN,
+                    "The request belongs to another requestor.",
+                    "Ask its requestor, or create a request of your own.");
+        }
+        return request;
+    }
+
+    private Request visible(Caller caller, UUID id) {
+        UUID user = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
+        Request request = states.find(id);
+        if (!seesAll(caller) && !request.createdBy.equals(user)) {
+            audit.recordRefused(caller, AuditAction.ACCESS_DENIED, AuditSubject.of(ENTITY, id), Map.of());
+            throw RequestStates.notFound(id);
+        }
+        return request;
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.isAny(RoleName.APPROVER, RoleName.ADMIN);
+    }
+
+    private static String like(String text) {
+        String escaped = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+}

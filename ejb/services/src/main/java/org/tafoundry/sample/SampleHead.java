@@ -1,0 +1,106 @@
+package org.tafoundry.sample;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tafoundry.refusal.Refusal;
+
+/** The first bytes of a sample: whether they can be a log, and the preview. */
+final class SampleHead {
+    /** How many bytes are looked at. */
+    static final int SIZE = 64 * 1024;
+
+    private static final int PREVIEW_LINES = 20;
+    private static final int PREVIEW_CHARACTERS = 8000;
+
+    /** Share of control characters above which bytes are no text: random bytes have a tenth. */
+    private static final double MOST_CONTROLS = 0.02;
+
+    private static final Map<String, String> MAGIC = magic();
+
+    private final byte[] bytes;
+    private final Charset charset;
+
+    SampleHead(byte[] bytes) {
+        this.bytes = bytes;
+        this.charset = charset(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Refuses what cannot be a log. */
+    void requireText() {
+        if (text().isBlank()) {
+            throw new Refusal(
+                    SampleRefusal.SAMPLE_EMPTY,
+                    bytes.length == 0 ? "The file has no bytes." : "The file has only blanks.",
+                    "Upload a file that holds events of the log.");
+        }
+        String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16));
+        for (Map.Entry<String, String> kind : MAGIC.entrySet()) {
+            if (start.startsWith(kind.getKey())) {
+                throw notText("The file is " + kind.getValue() + ".");
+            }
+        }
+        double controls = text().chars().filter(SampleHead::isControl).count();
+        if (controls / text().length() > MOST_CONTROLS) {
+            throw notText("The file is binary data: " + (long) controls + " of its first " + text().length()
+                    + " characters are control characters.");
+        }
+    }
+
+    /** The first lines. */
+    String preview() {
+        String lines = text().lines().limit(PREVIEW_LINES).collect(Collectors.joining("\n"));
+        String shown = lines.length() <= PREVIEW_CHARACTERS ? lines : lines.substring(0, PREVIEW_CHARACTERS);
+        return shown.replace('\0', '\ufffd');
+    }
+
+    private String text() {
+        String text = new String(bytes, charset);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b || c == 0x7f;
+    }
+
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static Refusal notText(String message) {
+        return new Refusal(
+                SampleRefusal.SAMPLE_NOT_TEXT, message, "Upload the log as a text file; unpack an archive first.");
+    }
+
+    private static Map<String, String> magic() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("1f8b08", "compressed with gzip");
+        kinds.put("504b0304", "a ZIP archive or an office document");
+        kinds.put("425a68", "compressed with bzip2");
+        kinds.put("fd377a585a00", "compressed with xz");
+        kinds.put("28b52ffd", "compressed with zstd");
+        kinds.put("377abcaf271c", "a 7-Zip archive");
+        kinds.put("25504446", "a PDF document");
+        kinds.put("89504e470d0a1a0a", "a PNG image");
+        kinds.put("ffd8ff", "a JPEG image");
+        kinds.put("474946383", "a GIF image");
+        kinds.put("7f454c46", "a program");
+        kinds.put("456c6646696c6500", "a Windows event log in its binary form");
+        kinds.put("d4c3b2a1", "a packet capture");
+        kinds.put("0a0d0d0a", "a packet capture");
+        return kinds;
+    }
+}

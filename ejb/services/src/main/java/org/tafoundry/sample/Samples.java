@@ -1,0 +1,143 @@
+package org.tafoundry.sample;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.storage.ObjectStore;
+import org.tafoundry.storage.Sha256Input;
+import org.tafoundry.storage.StorageRefusal;
+import org.tafoundry.storage.StoredContent;
+
+/** Uploads, shows, downloads and deletes samples. No transaction is open while bytes move. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Samples {
+    /** The largest sample: 500 MB. */
+    public static final long LARGEST = 500L * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(Samples.class.getName());
+
+    @Inject
+    private SampleLedger ledger;
+
+    @Inject
+    private ObjectStore store;
+
+    protected Samples() {}
+
+    Samples(SampleLedger ledger, ObjectStore store) {
+        this.ledger = ledger;
+        this.store = store;
+    }
+
+    /**
+     * Uploads a sample to a request that was not submitted. The bytes go to the object storage in parts while their
+     * SHA-256 is computed; whatever ends the upload early leaves neither row nor object.
+     */
+    public SampleView upload(Caller caller, UUID request, Upload upload, InputStream content) {
+        SampleHead head = new SampleHead(head(content));
+        head.requireText();
+        SampleLedger.Place place = ledger.begin(caller, request, upload);
+        Sha256Input metered =
+                new Sha256Input(new SequenceInputStream(new ByteArrayInputStream(head.bytes()), content), LARGEST);
+        boolean complete = false;
+        try {
+            store.put(place.key(), metered, upload.mimeType());
+            SampleView sample = ledger.complete(caller, place, metered.size(), metered.checksum(), head.preview());
+            complete = true;
+            return sample;
+        } catch (IOException e) {
+            throw refusal(e, metered);
+        } finally {
+            if (!complete) {
+                abandon(place);
+            }
+        }
+    }
+
+    /** The samples of a request. */
+    public List<SampleView> list(Caller caller, UUID request) {
+        return ledger.list(caller, request);
+    }
+
+    /** One sample, with its preview. */
+    public SampleView get(Caller caller, UUID id) {
+        return ledger.get(caller, id);
+    }
+
+    /** Opens a sample for download; the download is audited. */
+    public StoredContent download(Caller caller, UUID id) {
+        SampleView sample = ledger.get(caller, id);
+        SampleLedger.Place place = ledger.download(caller, id);
+        try {
+            return new StoredContent(
+                    sample.fileName(), sample.mimeType(), sample.size(), sample.checksum(), store.open(place.key()));
+        } catch (FileNotFoundException e) {
+            throw new Refusal(
+                    StorageRefusal.STORAGE_OBJECT_GONE,
+                    "The bytes of sample " + id + " are gone from the object storage.",
+                    "Upload it again with a new request.",
+                    e);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The sample cannot be read", e);
+        }
+    }
+
+    /** Deletes a sample of a request that was not submitted. */
+    public void delete(Caller caller, UUID id) {
+        ledger.delete(caller, id);
+    }
+
+    private void abandon(SampleLedger.Place place) {
+        ledger.abandon(place);
+        try {
+            store.delete(place.key());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "What is left of an upload is deleted later: " + place.key(), e);
+        }
+    }
+
+    private static byte[] head(InputStream content) {
+        try {
+            return content.readNBytes(SampleHead.SIZE);
+        } catch (IOException e) {
+            throw interrupted(0, e);
+        }
+    }
+
+    private static Refusal refusal(IOException failure, Sha256Input metered) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Sha256Input.LimitExceededException) {
+                return new Refusal(
+                        SampleRefusal.SAMPLE_TOO_LARGE,
+                        "The sample has more than " + LARGEST + " bytes (500 MB).",
+                        "Upload a part of it: a few thousand events of every kind are enough.",
+                        failure);
+            }
+        }
+        if (metered.failed()) {
+            return interrupted(metered.size(), failure);
+        }
+        return StorageRefusal.unavailable("The sample cannot be kept", failure);
+    }
+
+    private static Refusal interrupted(long size, IOException cause) {
+        return new Refusal(
+                SampleRefusal.SAMPLE_INTERRUPTED,
+                "The upload ended after " + size + " bytes, before the sample did; nothing was kept.",
+                "Upload it again.",
+                cause);
+    }
+}

@@ -1,0 +1,103 @@
+package org.tafoundry.storage.s3;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tafoundry.storage.ObjectStore;
+
+/** Keeps objects in a bucket of an S3-compatible service; uploads of unknown size go in parts. */
+public final class S3ObjectStore implements ObjectStore {
+    private static final long PART = 8L * 1024 * 1024;
+
+    private final MinioClient client;
+    private final String bucket;
+
+    /** The bucket is created when the service does not have it. */
+    public static S3ObjectStore connect(S3Settings settings) throws IOException {
+        MinioClient client = MinioClient.builder()
+                .endpoint(settings.endpoint())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .build();
+        S3ObjectStore store = new S3ObjectStore(client, settings.bucket());
+        store.createBucket(settings.region());
+        return store;
+    }
+
+    private S3ObjectStore(MinioClient client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public String bucket() {
+        return bucket;
+    }
+
+    @Override
+    public void put(String key, InputStream content, String contentType) throws IOException {
+        try {
+            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
+                            content, -1L, PART)
+                    .build());
+        } catch (MinioException e) {
+            throw new IOException("cannot keep " + key + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        try {
+            return client.getObject(
+                    GetObjectArgs.builder().bucket(bucket).object(key).build());
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                throw new FileNotFoundException("there is no object " + key);
+            }
+            throw new IOException("cannot open " + key + ": " + e.getMessage(), e);
+        } catch (MinioException e) {
+            throw new IOException("cannot open " + key + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+        try {
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+        } catch (MinioException e) {
+            throw new IOException("cannot delete " + key + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    private void createBucket(String region) throws IOException {
+        try {
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+                client.makeBucket(
+                        MakeBucketArgs.builder().bucket(bucket).region(region).build());
+            }
+        } catch (ErrorResponseException e) {
+            if (!"BucketAlreadyOwnedByYou".equals(e.errorResponse().code())) {
+                throw new IOException("cannot use bucket " + bucket + ": " + e.getMessage(), e);
+            }
+        } catch (MinioException e) {
+            throw new IOException("cannot use bucket " + bucket + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

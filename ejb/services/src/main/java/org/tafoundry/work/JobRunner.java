@@ -1,0 +1,27 @@
+package org.tafoundry.work;
+
+import java.util.UUID;
+
+/** Port: runs one of the batch jobs to its end on this node. */
+public interface JobRunner {
+
+    /** The jobs. */
+    enum Job {
+        GENERATE_TA("generate-ta"),
+        VALIDATE_TA("validate-ta");
+
+        private final String jobName;
+
+        Job(String jobName) {
+            this.jobName = jobName;
+        }
+
+        /** Name of the job's XML file. */
+        public String jobName() {
+            return jobName;
+        }
+    }
+
+    /** Runs a job for a request or a validation run; throws {@link WorkFailedException} when it did not complete. */
+    void run(Job job, UUID subject);
+}

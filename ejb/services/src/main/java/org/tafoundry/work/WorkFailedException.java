@@ -1,0 +1,12 @@
+package org.tafoundry.work;
+
+/** Says that a job did not complete and is to be tried again. */
+public final class WorkFailedException extends RuntimeException {
+    public WorkFailedException(String message) {
+        super(message);
+    }
+
+    public WorkFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

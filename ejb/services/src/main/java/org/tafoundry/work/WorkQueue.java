@@ -1,0 +1,17 @@
+package org.tafoundry.work;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Port: leaves work to be done by any node, in the caller's transaction. */
+public interface WorkQueue {
+
+    /** Leaves the generation of an approved request. */
+    void enqueueGeneration(UUID request);
+
+    /** Leaves a validation run. */
+    void enqueueValidation(UUID validationRun);
+
+    /** Leaves the deletion of a stored object at a time, unless something refers to it then. */
+    void enqueueDeletion(String storageKey, Instant at);
+}

@@ -1,0 +1,37 @@
+package org.tafoundry.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestStatusTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, PENDING_APPROVAL",
+        "PENDING_APPROVAL, APPROVED REJECTED",
+        "APPROVED, GENERATING_TA",
+        "REJECTED, ''",
+        "GENERATING_TA, VALIDATING FAILED",
+        "VALIDATING, COMPLETED FAILED",
+        "COMPLETED, VALIDATING",
+        "FAILED, VALIDATING"
+    })
+    void leadsOnlyTo(RequestStatus from, String to) {
+        Set<RequestStatus> expected = Arrays.stream(to.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(RequestStatus::valueOf)
+                .collect(Collectors.toSet());
+        assertThat(from.next()).isEqualTo(expected);
+    }
+
+    @Test
+    void nothingLeadsBackToNew() {
+        assertThat(RequestStatus.NEW.before()).isEmpty();
+    }
+}

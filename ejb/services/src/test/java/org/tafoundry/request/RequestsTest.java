@@ -1,0 +1,226 @@
+package org.tafoundry.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditQuery;
+import org.tafoundry.audit.AuditRecord;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.RefusalCode;
+import org.tafoundry.testing.RecordedWork;
+import org.tafoundry.testing.TestPersistence;
+
+class RequestsTest {
+    private static final PageRequest FIRST = new PageRequest(0, 200, "");
+    private static TestPersistence database;
+    private static Caller requestor;
+    private static Caller other;
+    private static Caller approver;
+    private static Caller admin;
+
+    private final RecordedWork work = new RecordedWork();
+
+    @BeforeAll
+    static void start() {
+        database = TestPersistence.start();
+        requestor = database.caller("rita", RoleName.REQUESTOR);
+        other = database.caller("oscar", RoleName.REQUESTOR);
+        approver = database.caller("anna", RoleName.APPROVER);
+        admin = database.caller("ada", RoleName.ADMIN);
+    }
+
+    @Test
+    void aRequestGoesFromItsRequestorToTheQueue() {
+        RequestView created = create("Apache");
+        assertThat(created.status()).isEqualTo(RequestStatus.NEW);
+        addSample(created.id());
+        assertThat(with(requestor, (r, c) -> r.submit(c, created.id())).status())
+                .isEqualTo(RequestStatus.PENDING_APPROVAL);
+        RequestView approved = approve(created.id());
+        assertThat(approved.status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(approved.approvedBy()).isEqualTo(approver.userId());
+        assertThat(work.entries()).containsExactly("generate " + created.id());
+        assertThat(audit(created.id()))
+                .extracting(AuditRecord::action)
+                .containsExactly(AuditAction.APPROVE, AuditAction.SUBMIT, AuditAction.CREATE);
+    }
+
+    @Test
+    void theAuditRowTellsWhoFromWhereAndWhich() {
+        RequestView created = create("Nginx");
+        AuditRecord row = audit(created.id()).get(0);
+        assertThat(row.userId()).isEqualTo(requestor.userId());
+        assertThat(row.ipAddress()).isEqualTo("192.0.2.7");
+        assertThat(row.userAgent()).isEqualTo("test");
+        assertThat(row.correlationId()).contains(requestor.correlationId());
+        assertThat(row.details()).isEqualTo(Map.of("sourceSystem", "Nginx"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RequestStatus.class)
+    void onlyAPendingRequestIsApproved(RequestStatus status) {
+        UUID id = create("State").id();
+        force(id, status);
+        if (status == RequestStatus.PENDING_APPROVAL) {
+            assertThat(approve(id).status()).isEqualTo(RequestStatus.APPROVED);
+        } else {
+            assertRefused(RequestRefusal.REQUEST_WRONG_STATE, () -> approve(id));
+            assertThat(with(requestor, (r, c) -> r.get(c, id)).status()).isEqualTo(status);
+            assertThat(work.entries()).isEmpty();
+            assertThat(audit(id)).extracting(AuditRecord::action).containsExactly(AuditAction.CREATE);
+        }
+    }
+
+    @Test
+    void withoutASampleNothingIsSubmitted() {
+        UUID id = create("Empty").id();
+        assertRefused(RequestRefusal.REQUEST_WITHOUT_SAMPLE, () -> with(requestor, (r, c) -> r.submit(c, id)));
+        assertThat(with(requestor, (r, c) -> r.get(c, id)).status()).isEqualTo(RequestStatus.NEW);
+    }
+
+    @Test
+    void requestorsSeeOnlyTheirOwn() {
+        UUID id = create("Mine").id();
+        assertRefused(CommonRefusal.NOT_FOUND, () -> with(other, (r, c) -> r.get(c, id)));
+        assertThat(with(other, (r, c) -> r.list(c, RequestQuery.ALL, FIRST)).items())
+                .extracting(RequestView::id)
+                .doesNotContain(id);
+        assertThat(with(admin, (r, c) -> r.list(c, RequestQuery.ALL, FIRST)).items())
+                .extracting(RequestView::id)
+                .contains(id);
+    }
+
+    @Test
+    void whoMayNotApproveIsRefused() {
+        UUID id = create("Self").id();
+        force(id, RequestStatus.PENDING_APPROVAL);
+        for (Caller caller : List.of(requestor, admin)) {
+            assertRefused(
+                    CommonRefusal.FORBIDDEN,
+                    () -> database.inTransaction(em -> approvals(em).approve(caller, id)));
+        }
+    }
+
+    @Test
+    void aChangeOfWhatOthersChangedIsRefused() {
+        RequestView created = create("Old");
+        RequestDraft draft = new RequestDraft("New", "", false, Interview.EMPTY);
+        RequestView changed = with(requestor, (r, c) -> r.update(c, created.id(), created.updatedAt(), draft));
+        assertThat(changed.sourceSystem()).isEqualTo("New");
+        assertThat(changed.updatedAt()).isAfter(created.updatedAt());
+        assertRefused(
+                CommonRefusal.CHANGED_MEANWHILE,
+                () -> with(requestor, (r, c) -> r.update(c, created.id(), created.updatedAt(), draft)));
+    }
+
+    @Test
+    void aRejectionKeepsItsReason() {
+        UUID id = create("Unwanted").id();
+        force(id, RequestStatus.PENDING_APPROVAL);
+        RequestView rejected = database.inTransaction(em -> approvals(em).reject(approver, id, " no such product "));
+        assertThat(rejected.status()).isEqualTo(RequestStatus.REJECTED);
+        assertThat(rejected.rejectionReason()).isEqualTo("no such product");
+    }
+
+    @Test
+    void textIsSearchedLiterally() {
+        UUID id = create("50%_off!").id();
+        assertThat(with(requestor, (r, c) -> r.list(c, new RequestQuery(java.util.Set.of(), "%_OFF!"), FIRST))
+                        .items())
+                .extracting(RequestView::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void aReadWritesNothing() {
+        RequestView created = create("Quiet");
+        RequestView read = with(requestor, (r, c) -> r.get(c, created.id()));
+        assertThat(with(requestor, (r, c) -> r.get(c, created.id())).updatedAt())
+                .isEqualTo(read.updatedAt())
+                .isEqualTo(created.updatedAt());
+    }
+
+    @Test
+    void aFailureIsKeptUntilTheRequestMovesOn() {
+        UUID id = create("Broken").id();
+        force(id, RequestStatus.GENERATING_TA);
+        Failure reason = new Failure("SAMPLE_NOT_A_LOG", "no events", "upload a log");
+        RequestView failed = database.inTransaction(em -> progress(em).failed(id, reason));
+        assertThat(failed.failure()).isEqualTo(reason);
+        assertThat(failed.interview().vendor()).isEqualTo("ACME");
+        RequestView again = database.inTransaction(em -> progress(em).validating(id));
+        assertThat(again.failure()).isEqualTo(Failure.NONE);
+        RequestView completed = database.inTransaction(em -> progress(em).completed(id));
+        assertThat(completed.completedAt()).isPresent();
+    }
+
+    private static RequestView create(String source) {
+        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "");
+        return with(requestor, (r, c) -> r.create(c, new RequestDraft(source, "d", true, interview)));
+    }
+
+    private RequestView approve(UUID id) {
+        return database.inTransaction(em -> approvals(em).approve(approver, id));
+    }
+
+    private static <T> T with(Caller caller, BiFunction<Requests, Caller, T> action) {
+        return database.inTransaction(em -> action.apply(requests(em), caller));
+    }
+
+    private static Requests requests(EntityManager em) {
+        return new Requests(em, new RequestStates(em), new AuditTrail(em));
+    }
+
+    private Approvals approvals(EntityManager em) {
+        return new Approvals(em, requests(em), new RequestStates(em), work, new AuditTrail(em));
+    }
+
+    private static RequestProgress progress(EntityManager em) {
+        return new RequestProgress(em, new RequestStates(em));
+    }
+
+    private static void force(UUID id, RequestStatus status) {
+        database.doInTransaction(em -> em.createNativeQuery("UPDATE requests SET status = :status WHERE id = :id")
+                .setParameter("status", status.name())
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
+    private static void addSample(UUID request) {
+        database.doInTransaction(em -> em.createNativeQuery(
+                        """
+                        INSERT INTO log_samples (id, request_id, filename, file_size, storage_key, storage_bucket, checksum)
+                        VALUES (gen_random_uuid(), :request, 'a.log', 1, 'k', 'b', 'c')
+                        """)
+                .setParameter("request", request)
+                .executeUpdate());
+    }
+
+    private static List<AuditRecord> audit(UUID id) {
+        return database.inTransaction(em -> new AuditTrail(em)
+                        .find(admin, AuditQuery.ALL.onType(Requests.ENTITY).on(id), FIRST))
+                .items();
+    }
+
+    private static void assertRefused(RefusalCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.next()).isNotEmpty();
+        });
+    }
+}

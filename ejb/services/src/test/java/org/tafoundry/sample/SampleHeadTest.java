@@ -1,0 +1,82 @@
+package org.tafoundry.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tafoundry.refusal.Refusal;
+
+class SampleHeadTest {
+
+    static Stream<byte[]> binaries() throws IOException {
+        byte[] random = new byte[5000];
+        new SplittableRandom(7).nextBytes(random);
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+            gzip.write("an event\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+        }
+        return Stream.of(random, zipped.toByteArray(), new byte[100], "%PDF-1.7 text".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("binaries")
+    void binaryDataIsRefused(byte[] bytes) {
+        assertRefused(bytes, SampleRefusal.SAMPLE_NOT_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\r\n\t", "\ufeff"})
+    void emptyFilesAreRefused(String text) {
+        assertRefused(text.getBytes(StandardCharsets.UTF_8), SampleRefusal.SAMPLE_EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jan  1 00:00:00 host app[1]: text",
+                "{\"a\":1}",
+                "\u001b[31mred\u001b[0m text with colours",
+                "Übermäßige Größe 日本語",
+                "<13>Oct 1 00:00:00 h a: ended with a NUL as some senders do, once in a while, in a long line\0\nnext line"
+            })
+    void logsAreAccepted(String text) {
+        for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+            SampleHead head = new SampleHead(text.getBytes(charset));
+            assertThatCode(head::requireText).doesNotThrowAnyException();
+            assertThat(head.preview()).isEqualTo(text.replace('\0', '\ufffd'));
+        }
+    }
+
+    @Test
+    void aLogInLatin1IsAccepted() {
+        new SampleHead("Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1)).requireText();
+    }
+
+    @Test
+    void thePreviewIsTheFirstLinesAndShort() {
+        assertThat(preview("line\n".repeat(100)).lines()).hasSize(20);
+        assertThat(preview("x".repeat(60_000))).hasSize(8000);
+    }
+
+    private static String preview(String text) {
+        return new SampleHead(text.getBytes(StandardCharsets.UTF_8)).preview();
+    }
+
+    private static void assertRefused(byte[] bytes, SampleRefusal code) {
+        assertThatThrownBy(() -> new SampleHead(bytes).requireText())
+                .as(Arrays.toString(Arrays.copyOf(bytes, Math.min(bytes.length, 10))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,31 @@
+package org.tafoundry.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.tafoundry.work.WorkQueue;
+
+/** A queue that only remembers. */
+public final class RecordedWork implements WorkQueue {
+    private final List<String> entries = new ArrayList<>();
+
+    @Override
+    public void enqueueGeneration(UUID request) {
+        entries.add("generate " + request);
+    }
+
+    @Override
+    public void enqueueValidation(UUID validationRun) {
+        entries.add("validate " + validationRun);
+    }
+
+    @Override
+    public void enqueueDeletion(String storageKey, Instant at) {
+        entries.add("delete " + storageKey);
+    }
+
+    public List<String> entries() {
+        return List.copyOf(entries);
+    }
+}
