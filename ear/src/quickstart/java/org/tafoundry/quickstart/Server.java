@@ -3,16 +3,13 @@ package org.tafoundry.quickstart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +39,7 @@ final class Server {
 
     static Server start(Settings settings, DataFolder data, Children children, Map<String, String> environment)
             throws IOException {
-        Path base = data.folder("server");
-        renew(settings.serverHome().resolve("standalone"), base, "configuration");
-        renew(settings.serverHome().resolve("standalone"), base, "deployments");
-        remove(base.resolve("tmp"));
+        Path base = ServerFolder.renew(settings.serverHome(), data);
         int managementPort = Ports.free();
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(settings.serverHome())
                 .setJavaHome(Java.home())
@@ -124,30 +118,6 @@ final class Server {
                     .limit(SHOWN_ERRORS)
                     .toList();
             return " See " + log + (errors.isEmpty() ? "." : ":\n  " + String.join("\n  ", errors));
-        }
-    }
-
-    private static void renew(Path from, Path to, String name) throws IOException {
-        remove(to.resolve(name));
-        try (Stream<Path> files = Files.walk(from.resolve(name))) {
-            files.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

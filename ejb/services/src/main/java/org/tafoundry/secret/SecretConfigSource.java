@@ -33,14 +33,21 @@ public final class SecretConfigSource implements ConfigSource {
     }
 
     private static String read() {
-        // a ConfigSource cannot ask the Config it is part of, so it reads the two variables itself
-        SecretStore store = SecretStore.open(file().orElseThrow(), System.getenv("TAFOUNDRY_SECRETS_PASSWORD"));
+        // a ConfigSource cannot ask the Config it is part of, so it reads the two settings itself
+        SecretStore store = SecretStore.open(
+                file().orElseThrow(),
+                setting("tafoundry.secrets.password", "TAFOUNDRY_SECRETS_PASSWORD")
+                        .orElse(""));
         byte[] key = store.keyPair(SecretAlias.JWT).getPublic().getEncoded();
         return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
                 + "\n-----END PUBLIC KEY-----";
     }
 
     private static Optional<Path> file() {
-        return Optional.ofNullable(System.getenv("TAFOUNDRY_SECRETS_FILE")).map(Path::of);
+        return setting("tafoundry.secrets.file", "TAFOUNDRY_SECRETS_FILE").map(Path::of);
+    }
+
+    private static Optional<String> setting(String property, String variable) {
+        return Optional.ofNullable(System.getProperty(property)).or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 }
