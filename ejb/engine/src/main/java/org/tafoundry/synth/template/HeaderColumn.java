@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class HeaderColumn {
 
     private static final Pattern THREAD_CLASS_LINE = Pattern.compile("[^:\\]]+:.+@\\d+");
+    private static final Pattern REQUEST = Pattern.compile("^[A-Z]{3,16} \\S+");
+    private static final Pattern AGENT = Pattern.compile("^(?:Mozilla/|curl/|[A-Za-z][\\w.-]*/\\d+\\.\\d)");
+    private static final Pattern REFERRER = Pattern.compile("^https?://");
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
     private static final Pattern LEVEL = Pattern.compile("(?i)" + HeaderScanner.LEVELS);
 
     final HeaderType type;
@@ -62,8 +66,9 @@ final class HeaderColumn {
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
             case HOST -> names.group("log_host", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
-            case ADDRESS -> names.group("src_ip", "[0-9A-Fa-f.:]+");
-            case NUMBER -> names.group(number(), "[+-]?\\d+(?:\\.\\d+)?");
+            case ADDRESS -> address(names);
+            case QUOTED -> quoted(names);
+            case NUMBER -> names.group(number(names), "[+-]?\\d+(?:\\.\\d+)?" + orDash());
             case DASH -> names.group("flag", "\\S+");
             case NAME -> names.group(afterTime ? "log_host" : name(), text());
             case WORD -> names.group(afterTime ? "log_host" : "category", text());
@@ -80,6 +85,37 @@ final class HeaderColumn {
             return "\\S+(?:\\s+\\S+){0,3}?";
         }
         return piped ? "[^\\s|]+" : "\\S+";
+    }
+
+    /** A dash stands for "nothing" in some events. */
+    private String orDash() {
+        return texts.contains("-") ? "|-" : "";
+    }
+
+    private String address(HeaderNames names) {
+        boolean port = texts.stream().anyMatch(t -> t.contains(":"));
+        String ip = names.take("src_ip");
+        String group = "(?<" + ip + ">\\d{1,3}(?:\\.\\d{1,3}){3}" + orDash() + ")";
+        return port ? group + "(?::(?<" + ip.replace("_ip", "_port") + ">\\d{1,5}))?" : group;
+    }
+
+    private String quoted(HeaderNames names) {
+        List<String> inner = texts.stream()
+                .filter(t -> t.startsWith("\""))
+                .map(t -> t.substring(1, t.length() - 1))
+                .toList();
+        if (most(inner, REQUEST)) {
+            return "\"(?:" + names.group("http_method", "[A-Z]+") + "\\s+" + names.group("url", "[^\\s\"]*") + "(?:\\s+"
+                    + names.group("http_version", "[^\"\\s]+") + ")?|[^\"]*)\"";
+        }
+        String name = most(inner, AGENT) ? "http_user_agent" : most(inner, REFERRER) ? "http_referrer" : "quoted_text";
+        return "\"" + names.group(name, "[^\"]*") + "\"";
+    }
+
+    private static boolean most(List<String> texts, Pattern pattern) {
+        long told = texts.stream().filter(t -> !t.isEmpty() && !t.equals("-")).count();
+        long hits = texts.stream().filter(t -> pattern.matcher(t).find()).count();
+        return hits > 0 && hits * 2 > told;
     }
 
     private String bracket(HeaderNames names) {
@@ -109,14 +145,17 @@ final class HeaderColumn {
         return names.group("context", "[^\\]]*");
     }
 
-    private String number() {
+    private String number(HeaderNames names) {
         if (all(texts, Pattern.compile("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"))) {
             return "log_date";
         }
         if (all(texts, Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d"))) {
             return "log_time";
         }
-        return "pid";
+        if (all(texts, STATUS)) {
+            return "status";
+        }
+        return names.has("http_method") || names.has("status") ? "bytes" : "pid";
     }
 
     private String name() {

@@ -73,24 +73,44 @@ final class HeaderDesigner {
     }
 
     private static boolean agreed(List<Scanned> group, int place) {
-        Map<HeaderType, Integer> counts = new EnumMap<>(HeaderType.class);
         TreeSet<String> words = new TreeSet<>();
+        boolean wordy = false;
         for (Scanned s : group) {
-            counts.merge(typeAt(s, place), 1, Integer::sum);
             if (place < s.tokens().size()) {
                 words.add(s.tokens().get(place).text());
+                wordy |= s.tokens().get(place).type() == HeaderType.WORD;
             }
         }
-        HeaderType most = counts.entrySet().stream()
+        if (wordy && words.size() <= Math.max(2, group.size() / 8)) {
+            return group.size() >= 8 || words.size() == 1 && group.size() >= 3;
+        }
+        HeaderType most = dominant(group, place);
+        if (most == HeaderType.WORD) {
+            HeaderType next = dominant(group, place + 1);
+            return words.size() <= Math.max(3, group.size() / 2)
+                    && (next.time() || next == HeaderType.QUOTED)
+                    && share(group, place + 1, next) >= AGREE;
+        }
+        return share(group, place, most) >= AGREE;
+    }
+
+    /** The most frequent type at a place; a dash stands for a missing value of any type. */
+    private static HeaderType dominant(List<Scanned> group, int place) {
+        Map<HeaderType, Integer> counts = new EnumMap<>(HeaderType.class);
+        group.forEach(s -> counts.merge(typeAt(s, place), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(e -> e.getKey() != HeaderType.DASH || counts.size() == 1)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(HeaderType.WORD);
-        boolean few = words.size() <= Math.max(2, group.size() / 8);
-        boolean wordy = counts.getOrDefault(HeaderType.WORD, 0) > 0;
-        if (few && wordy) {
-            return group.size() >= 8 || words.size() == 1 && group.size() >= 3;
-        }
-        return most != HeaderType.WORD && counts.get(most) >= AGREE * group.size();
+    }
+
+    private static double share(List<Scanned> group, int place, HeaderType type) {
+        long good = group.stream()
+                .map(s -> typeAt(s, place))
+                .filter(t -> t == type || t == HeaderType.DASH)
+                .count();
+        return (double) good / group.size();
     }
 
     private void write(List<Scanned> group, int agreed) {
@@ -159,27 +179,14 @@ final class HeaderDesigner {
     }
 
     private static HeaderColumn column(List<Scanned> group, int place) {
-        Map<HeaderType, Integer> counts = new EnumMap<>(HeaderType.class);
-        group.forEach(s -> counts.merge(typeAt(s, place), 1, Integer::sum));
-        HeaderType most = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(HeaderType.WORD);
-        boolean mixed = counts.size() > 1;
-        // words that differ in looks but are few are one column of words
-        HeaderType type = mixed
-                        && (most == HeaderType.WORD
-                                || most == HeaderType.NAME
-                                || most == HeaderType.NUMBER
-                                || most == HeaderType.DASH)
-                ? (most == HeaderType.DASH
-                        ? HeaderType.DASH
-                        : most == HeaderType.NAME ? HeaderType.NAME : HeaderType.WORD)
-                : most;
+        HeaderType most = dominant(group, place);
+        boolean mixed = group.stream().map(s -> typeAt(s, place)).anyMatch(t -> t != most && t != HeaderType.DASH);
+        // values that differ in looks but are few are one column of words
+        HeaderType type = mixed && most == HeaderType.NUMBER ? HeaderType.WORD : most;
         HeaderColumn column = new HeaderColumn(type);
         column.optional = mixed && type.strong();
         for (Scanned s : group) {
-            if (place < s.tokens().size() && (s.tokens().get(place).type() == most || !type.strong())) {
+            if (place < s.tokens().size() && (s.tokens().get(place).type() == most || s.tokens().get(place).type() == HeaderType.DASH || !type.strong())) {
                 HeaderToken token = s.tokens().get(place);
                 column.texts.add(token.text());
                 int next = place + 1 < s.tokens().size()
@@ -195,6 +202,9 @@ final class HeaderDesigner {
     }
 
     private static String separator(HeaderColumn column) {
+        if (column.dashed) {
+            return "\\s+-\\s+";
+        }
         boolean nothing = column.separators.contains("");
         boolean dash = column.separators.stream().anyMatch(s -> s.contains("-"));
         boolean blank = column.separators.stream().allMatch(s -> s.isBlank() && !s.isEmpty());

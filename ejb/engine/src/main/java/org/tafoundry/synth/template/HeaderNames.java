@@ -9,6 +9,11 @@ import java.util.Set;
 final class HeaderNames {
 
     private static final Map<String, List<String>> FURTHER = Map.ofEntries(
+            Map.entry("status", List.of("backend_status", "further_status")),
+            Map.entry("bytes", List.of("bytes_in", "bytes_out", "size", "response_time", "request_time")),
+            Map.entry("quoted_text", List.of("label", "detail_text", "note", "remark")),
+            Map.entry("url", List.of("target_url")),
+            Map.entry("http_referrer", List.of("link", "further_link")),
             Map.entry("pid", List.of("tid", "code", "sequence", "number")),
             Map.entry("category", List.of("component", "subsystem", "facility", "module", "class")),
             Map.entry("log_host", List.of("node", "origin_host", "unit", "location")),
@@ -28,7 +33,13 @@ final class HeaderNames {
         return "(?<" + take(name) + ">" + regex + ")";
     }
 
-    private String take(String name) {
+    /** Whether a column has this name already. */
+    boolean has(String name) {
+        return taken.contains(name);
+    }
+
+    /** The name, or the next best one when it is taken. */
+    String take(String name) {
         if (taken.add(name)) {
             return name;
         }

@@ -1,16 +1,18 @@
 package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts the start of an event into header tokens. */
 final class HeaderScanner {
 
-    static final int MOST = 14;
+    static final int MOST = 40;
 
     private static final String CLOCK = "\\d{1,2}:\\d{1,2}:\\d{1,2}(?:[.,:]\\d{1,9})?";
     private static final String ZONE = "(?: ?(?:Z|UTC|GMT|[A-Z]{3,4}T|[+-]\\d{2}:?\\d{2}))?";
@@ -42,7 +44,8 @@ final class HeaderScanner {
         put(HeaderType.EPOCH, "1\\d{9}(?:\\d{3}|\\.\\d{1,9})?(?![\\w.:-])");
         put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
-        put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?=[\\s,|:])");
+        put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?=[\\s,|:]|$)");
+        put(HeaderType.QUOTED, "\"[^\"\r\n]*\"");
         put(HeaderType.PROGRAM, "[^\\s\\[\\]:|=\"<]+(?:\\([^)\\s]*\\))?(?:\\[[\\w.:-]{1,20}\\]:?|:)(?=\\s|$)");
         put(HeaderType.NUMBER, "[+-]?\\d+(?:\\.\\d+)?(?=[\\s,|]|$)");
         put(HeaderType.DASH, "-(?=\\s)");
@@ -51,6 +54,8 @@ final class HeaderScanner {
     }
 
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:- +)?");
+    private static final Set<HeaderType> NO_DASH_BEHIND =
+            EnumSet.of(HeaderType.ADDRESS, HeaderType.DASH, HeaderType.NUMBER, HeaderType.QUOTED);
     private static final Pattern BLANKS = Pattern.compile("[ \\t]*");
 
     private HeaderScanner() {}
@@ -62,9 +67,8 @@ final class HeaderScanner {
         while (tokens.size() < MOST && at < event.length() && event.charAt(at) != '\n') {
             HeaderToken token = next(event, at);
             tokens.add(token);
-            // between columns a dash separates, but in front, or behind an address, it stands for "nothing"
-            boolean nothing = token.type() == HeaderType.ADDRESS || token.type() == HeaderType.DASH;
-            at = skip(event, token.end(), nothing ? BLANKS : SEPARATOR);
+            // behind a time or a name a dash separates, in a row of values it stands for "nothing"
+            at = skip(event, token.end(), NO_DASH_BEHIND.contains(token.type()) ? BLANKS : SEPARATOR);
         }
         return withHost(tokens);
     }

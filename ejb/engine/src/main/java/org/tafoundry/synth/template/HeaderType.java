@@ -21,6 +21,8 @@ enum HeaderType {
     /** Anything in square brackets. */
     BRACKET(true),
     ADDRESS(true),
+    /** Anything in double quotes. */
+    QUOTED(true),
     /** What stands between the time and the program. */
     HOST(true),
     NUMBER(false),
@@ -41,7 +43,7 @@ enum HeaderType {
 
     /** Whether headers may part ways at such a column; an address may as well be the message's first word. */
     boolean parts() {
-        return strong && this != ADDRESS && this != HOST;
+        return strong && this != ADDRESS && this != HOST && this != QUOTED;
     }
 
     /** Whether it is the event's time in one of its forms. */

@@ -21,7 +21,10 @@ import org.tafoundry.splunk.regex.SplunkRegex;
  */
 final class RuleInduction {
 
-    private static final int LONGEST_CONTEXT = 5;
+    /** Chunks before and behind the value, in the order in which they are tried. */
+    private static final int[][] REACHES = {
+        {1, 0}, {2, 0}, {1, 1}, {0, 1}, {2, 1}, {3, 0}, {1, 2}, {0, 2}, {4, 0}, {3, 1}, {5, 0}
+    };
     private static final int MOST_CONTEXTS = 14;
 
     private final List<Message> messages;
@@ -78,20 +81,16 @@ final class RuleInduction {
         return Optional.of(new TextExtraction(name, rule(contexts, value), comment, all - (long) left.size()));
     }
 
+    /** The shortest context that does no harm: first what stands before, then what stands behind as well. */
     private Optional<String> shortest(String name, ValueShape shape, List<String> contexts, Slot example) {
-        String before = "-";
-        for (int chunks = 0; chunks <= LONGEST_CONTEXT; chunks++) {
-            String context = LeftContext.of(example, chunks);
-            if (context.equals(before)) {
-                break;
-            }
-            before = context;
-            for (int behind = 0; behind <= 2; behind++) {
-                String whole = context + LeftContext.right(example, behind, shape.nameless());
-                boolean tells =
-                        LeftContext.tells(example, chunks) || behind > 0 && LeftContext.tellsRight(example, behind);
-                if (tells && !contexts.contains(whole) && harmless(name, shape, contexts, whole)) {
-                    return Optional.of(whole);
+        for (int[] reach : REACHES) {
+            boolean tells = LeftContext.tells(example, reach[0])
+                    || reach[1] > 0 && LeftContext.tellsRight(example, reach[1]);
+            if (tells) {
+                String context = LeftContext.of(example, reach[0])
+                        + LeftContext.right(example, reach[1], shape.nameless());
+                if (!contexts.contains(context) && harmless(name, shape, contexts, context)) {
+                    return Optional.of(context);
                 }
             }
         }
