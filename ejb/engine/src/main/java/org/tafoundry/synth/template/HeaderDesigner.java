@@ -186,7 +186,10 @@ final class HeaderDesigner {
         HeaderColumn column = new HeaderColumn(type);
         column.optional = mixed && type.strong();
         for (Scanned s : group) {
-            if (place < s.tokens().size() && (s.tokens().get(place).type() == most || s.tokens().get(place).type() == HeaderType.DASH || !type.strong())) {
+            if (place < s.tokens().size()
+                    && (s.tokens().get(place).type() == most
+                            || s.tokens().get(place).type() == HeaderType.DASH
+                            || !type.strong())) {
                 HeaderToken token = s.tokens().get(place);
                 column.texts.add(token.text());
                 int next = place + 1 < s.tokens().size()

@@ -25,6 +25,7 @@ final class RuleInduction {
     private static final int[][] REACHES = {
         {1, 0}, {2, 0}, {1, 1}, {0, 1}, {2, 1}, {3, 0}, {1, 2}, {0, 2}, {4, 0}, {3, 1}, {5, 0}
     };
+
     private static final int MOST_CONTEXTS = 14;
 
     private final List<Message> messages;
@@ -84,11 +85,11 @@ final class RuleInduction {
     /** The shortest context that does no harm: first what stands before, then what stands behind as well. */
     private Optional<String> shortest(String name, ValueShape shape, List<String> contexts, Slot example) {
         for (int[] reach : REACHES) {
-            boolean tells = LeftContext.tells(example, reach[0])
-                    || reach[1] > 0 && LeftContext.tellsRight(example, reach[1]);
+            boolean tells =
+                    LeftContext.tells(example, reach[0]) || reach[1] > 0 && LeftContext.tellsRight(example, reach[1]);
             if (tells) {
-                String context = LeftContext.of(example, reach[0])
-                        + LeftContext.right(example, reach[1], shape.nameless());
+                String context =
+                        LeftContext.of(example, reach[0]) + LeftContext.right(example, reach[1], shape.nameless());
                 if (!contexts.contains(context) && harmless(name, shape, contexts, context)) {
                     return Optional.of(context);
                 }
