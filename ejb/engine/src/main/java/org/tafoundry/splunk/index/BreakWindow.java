@@ -1,0 +1,69 @@
+package org.tafoundry.splunk.index;
+
+import java.io.IOException;
+
+/** The part of the text that is in memory while it is broken into lines. */
+final class BreakWindow implements CharSequence {
+
+    /** Longest line that is held in memory, in characters. */
+    static final int MOST = 8 << 20;
+
+    private final DecodedInput input;
+    private final int chunk;
+    private char[] text;
+    private int length;
+    private boolean ended;
+
+    /** A window that reads its input in pieces of at most {@code chunk} characters. */
+    BreakWindow(DecodedInput input, int chunk) {
+        this.input = input;
+        // A character outside the basic plane takes two places at once.
+        this.chunk = Math.max(2, chunk);
+        this.text = new char[this.chunk * 2];
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** Forgets everything before {@code keepFrom} and reads more behind the rest. */
+    void fill(int keepFrom) throws IOException {
+        System.arraycopy(text, keepFrom, text, 0, length - keepFrom);
+        length -= keepFrom;
+        if (text.length - length < chunk) {
+            char[] larger = new char[Math.max(text.length * 2, length + chunk)];
+            System.arraycopy(text, 0, larger, 0, length);
+            text = larger;
+        }
+        int count = input.read(text, length, chunk);
+        if (count < 0) {
+            ended = true;
+        } else {
+            length += count;
+        }
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return text[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return new String(text, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+        return new String(text, 0, length);
+    }
+}

@@ -1,0 +1,36 @@
+package org.tafoundry.splunk.index;
+
+/** Turns a header's column name into a field name, as Splunk does. */
+final class HeaderName {
+
+    private HeaderName() {}
+
+    /**
+     * Replaces what is neither letter nor digit by an underscore and drops underscores at both ends.
+     *
+     * @param kept special characters that stay
+     * @param column the column's number, which names a column without a name
+     */
+    static String clean(String name, String kept, int column) {
+        String text = name.strip();
+        StringBuilder cleaned = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean stays = c >= 0x80
+                    || (c >= '0' && c <= '9')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= 'a' && c <= 'z')
+                    || kept.indexOf(c) >= 0;
+            cleaned.append(stays ? c : '_');
+        }
+        int from = 0;
+        int to = cleaned.length();
+        while (from < to && cleaned.charAt(from) == '_') {
+            from++;
+        }
+        while (to > from && cleaned.charAt(to - 1) == '_') {
+            to--;
+        }
+        return from == to ? "EXTRA_FIELD_" + column : cleaned.substring(from, to);
+    }
+}

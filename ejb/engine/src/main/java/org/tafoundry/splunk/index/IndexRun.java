@@ -1,0 +1,261 @@
+package org.tafoundry.splunk.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.index.LineMerger.End;
+import org.tafoundry.splunk.index.StructureRules.Kind;
+
+/** One run of one sample through the index-time stages. */
+final class IndexRun {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final IndexPipeline pipeline;
+    private final SampleInput input;
+    private final Consumer<IndexedEvent> consumer;
+    private final Findings findings;
+    private final IndexStages stages;
+    private final TimestampReader timestamps;
+    private final Optional<DelimitedReader> delimited;
+    private final Set<IndexStages> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What happened to the lines of the event that is not complete yet. */
+    private final List<Finding> pending = new ArrayList<>(0);
+
+    private long number;
+    private long events;
+    private long dropped;
+    private long notEvents;
+
+    IndexRun(
+            IndexPipeline pipeline,
+            SampleInput input,
+            EngineOptions options,
+            Consumer<IndexedEvent> consumer,
+            Findings findings) {
+        this.pipeline = pipeline;
+        this.input = input;
+        this.consumer = consumer;
+        this.findings = findings;
+        this.stages = stages(input.sourcetype(), input.source(), input.host());
+        this.timestamps = new TimestampReader(stages.timestamps(), options);
+        this.delimited = stages.structure()
+                .filter(rules -> !rules.kind().isJson())
+                .map(rules -> new DelimitedReader(rules, findings));
+    }
+
+    IndexSummary run(InputStream bytes) throws IOException {
+        return run(bytes, CHUNK);
+    }
+
+    /** Runs with pieces of this many characters. */
+    IndexSummary run(InputStream bytes, int chunk) throws IOException {
+        DecodedInput decoded = stages.charset().open(bytes);
+        BreakAccount account;
+        if (stages.structure().isPresent()) {
+            RecordJoiner joiner = new RecordJoiner(stages.structure().get(), this::record);
+            account = breakLines(decoded, chunk, joiner::line);
+            joiner.end();
+        } else if (stages.merge().isPresent()) {
+            LineMerger merger = new LineMerger(stages.merge().get(), timestamps::hasDate, this::merged);
+            account = breakLines(decoded, chunk, merger::line);
+            merger.end();
+        } else {
+            account = breakLines(decoded, chunk, this::plain);
+        }
+        return new IndexSummary(decoded.bytesRead(), account, events, dropped, notEvents);
+    }
+
+    private BreakAccount breakLines(DecodedInput decoded, int chunk, Consumer<String> lines) throws IOException {
+        LineBreaker breaker = new LineBreaker(
+                stages.breakRule(),
+                stages.lookBehind(),
+                stages.truncate(),
+                new BreakWindow(decoded, chunk),
+                (text, truncated, split) -> {
+                    if (truncated > 0) {
+                        pending.add(truncated(text, truncated));
+                    }
+                    if (split) {
+                        pending.add(tooLong());
+                    }
+                    lines.accept(text);
+                });
+        BreakAccount account = breaker.run();
+        if (breaker.exhausted()) {
+            findings.add(
+                    IndexCode.INDEX_BREAKER_EXHAUSTED,
+                    Location.file(input.source()),
+                    "LINE_BREAKER of [" + input.sourcetype() + "] needs too many steps somewhere in this sample.",
+                    "Simplify the regex; avoid nested repetitions.");
+        }
+        return account;
+    }
+
+    private void plain(String line) {
+        if (line.isEmpty()) {
+            notEvents++;
+        } else {
+            finish(draft(line));
+        }
+    }
+
+    private void merged(String raw, End end) {
+        if (raw.isBlank()) {
+            notEvents++;
+            return;
+        }
+        EventDraft draft = draft(raw);
+        if (end == End.MAX_EVENTS) {
+            draft.findings.add(Finding.of(
+                    IndexCode.INDEX_MAX_EVENTS,
+                    Location.event(draft.number),
+                    "The event ended because it reached MAX_EVENTS = "
+                            + stages.merge().orElseThrow().maxEvents() + " lines.",
+                    "Break events with LINE_BREAKER and SHOULD_LINEMERGE = false, or raise MAX_EVENTS."));
+        } else if (end == End.TOO_LONG) {
+            draft.findings.add(tooLong());
+        }
+        finish(draft);
+    }
+
+    private void record(String record) {
+        StructureRules rules = stages.structure().orElseThrow();
+        Fields fields = new Fields();
+        if (delimited.isPresent() && !delimited.get().read(record, fields)) {
+            notEvents++;
+            return;
+        }
+        EventDraft draft = draft(record, fields);
+        String wrong = "";
+        if (rules.kind() == Kind.JSON) {
+            wrong = JsonFields.read(record, rules.trimBraces(), fields);
+        } else if (rules.kind() == Kind.HEC) {
+            wrong = HecEvent.read(record, draft);
+        }
+        if (!wrong.isEmpty()) {
+            draft.findings.add(Finding.of(
+                    IndexCode.INDEX_JSON_INVALID,
+                    rules.where().atEvent(draft.number),
+                    "The event is not the JSON that INDEXED_EXTRACTIONS expects: " + wrong + ".",
+                    "Check LINE_BREAKER and TRUNCATE, or extract the fields at search time."));
+        }
+        finish(draft);
+    }
+
+    private EventDraft draft(String raw) {
+        return draft(raw, new Fields());
+    }
+
+    private EventDraft draft(String raw, Fields fields) {
+        EventDraft draft = new EventDraft(++number, raw, input.host(), input.source(), input.sourcetype(), fields);
+        if (!pending.isEmpty()) {
+            draft.findings.addAll(pending);
+            pending.clear();
+        }
+        return draft;
+    }
+
+    private void finish(EventDraft draft) {
+        if (!draft.time.known()) {
+            draft.time = timestamps.time(draft.raw, draft.indexed, draft.number, draft.findings);
+        }
+        type(draft, stages.typing(), Set.of());
+    }
+
+    /**
+     * Runs sed scripts and transforms, and gives the event to the consumer.
+     *
+     * @param ancestors sourcetypes that this event was cloned from
+     */
+    private void type(EventDraft draft, TypingRules typing, Set<String> ancestors) {
+        for (SedScript sed : typing.seds()) {
+            String changed = sed.apply(draft.raw);
+            if (!changed.equals(draft.raw)) {
+                draft.rewrite(changed);
+            }
+        }
+        List<EventDraft> clones = new ArrayList<>(0);
+        for (IndexTransform transform : typing.transforms()) {
+            if (isClone(transform, draft, ancestors)) {
+                EventDraft clone = draft.copy();
+                clone.sourcetype = transform.cloneSourcetype();
+                transform.apply(clone);
+                clones.add(clone);
+            } else {
+                transform.apply(draft);
+            }
+        }
+        emit(draft);
+        for (EventDraft clone : clones) {
+            Set<String> lineage = new HashSet<>(ancestors);
+            lineage.add(draft.sourcetype);
+            type(clone, stages(clone.sourcetype, clone.source, clone.host).typing(), lineage);
+        }
+    }
+
+    private boolean isClone(IndexTransform transform, EventDraft draft, Set<String> ancestors) {
+        String target = transform.cloneSourcetype();
+        if (target.isEmpty()) {
+            return false;
+        }
+        if (target.equals(draft.sourcetype) || ancestors.contains(target)) {
+            draft.findings.add(Finding.of(
+                    IndexCode.INDEX_LOOP,
+                    Location.setting("transforms.conf", transform.name(), "CLONE_SOURCETYPE", 0),
+                    "CLONE_SOURCETYPE = " + target + " clones an event of that same sourcetype; no clone is made.",
+                    "Use a sourcetype whose own stanza does not clone back."));
+            return false;
+        }
+        return true;
+    }
+
+    private void emit(EventDraft draft) {
+        draft.findings.forEach(findings::add);
+        if (draft.dropped()) {
+            dropped++;
+        } else {
+            events++;
+            consumer.accept(draft.finish());
+        }
+    }
+
+    private IndexStages stages(String sourcetype, String source, String host) {
+        IndexStages found = pipeline.stages(sourcetype, source, host);
+        if (reported.add(found)) {
+            found.findings().forEach(findings::add);
+        }
+        return found;
+    }
+
+    private Finding truncated(String line, long bytes) {
+        String start = line.substring(0, Math.min(line.length(), 60));
+        return Finding.of(
+                IndexCode.INDEX_TRUNCATED,
+                stages.truncateWhere().atEvent(number + 1),
+                bytes + " bytes beyond TRUNCATE = " + stages.truncate() + " were cut off the line that starts: " + start,
+                "Raise TRUNCATE, or check that LINE_BREAKER breaks the events.");
+    }
+
+    private Finding tooLong() {
+        return Finding.of(
+                IndexCode.INDEX_EVENT_TOO_LONG,
+                Location.event(number + 1),
+                "The event is longer than " + BreakWindow.MOST + " characters and was split.",
+                "Set TRUNCATE, or correct LINE_BREAKER.");
+    }
+}

@@ -1,0 +1,67 @@
+package org.tafoundry.splunk.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.EffectiveProps;
+
+/**
+ * All index-time settings of one sourcetype, compiled once.
+ *
+ * @param charset CHARSET
+ * @param breakRule LINE_BREAKER
+ * @param lookBehind LINE_BREAKER_LOOKBEHIND
+ * @param truncate TRUNCATE in bytes; 0 for no limit
+ * @param truncateWhere where TRUNCATE stands
+ * @param merge how lines are merged; absent when they are not
+ * @param structure INDEXED_EXTRACTIONS and what belongs to it; absent without it
+ * @param timestamps the timestamp settings
+ * @param typing SEDCMD and TRANSFORMS
+ * @param findings what was wrong with the settings
+ */
+record IndexStages(
+        InputCharset charset,
+        BreakRule breakRule,
+        int lookBehind,
+        long truncate,
+        Location truncateWhere,
+        Optional<MergeRules> merge,
+        Optional<StructureRules> structure,
+        TimestampRules timestamps,
+        TypingRules typing,
+        List<Finding> findings) {
+
+    private static final List<String> NOT_RUN = List.of(
+            "METRICS_PROTOCOL",
+            "METRIC-SCHEMA-TRANSFORMS",
+            "STATSD-DIM-TRANSFORMS",
+            "ROUTE_EVENTS_OLDER_THAN",
+            "HEADER_MODE",
+            "PREFIX_SOURCETYPE",
+            "unarchive_cmd");
+
+    /** Compiles the settings. */
+    static IndexStages of(EffectiveProps props, Conf transforms) {
+        Findings findings = new Findings();
+        for (String key : NOT_RUN) {
+            props.get(key)
+                    .filter(s -> !s.value().isEmpty() && !s.file().startsWith("system/"))
+                    .ifPresent(s -> NotImplemented.report(s, "events are as they are without it", findings));
+        }
+        return new IndexStages(
+                InputCharset.of(props.get("CHARSET"), findings),
+                BreakRule.of(props.get("LINE_BREAKER").filter(s -> !s.value().isEmpty()), findings),
+                (int) Math.min(1 << 16, Math.max(0, props.number("LINE_BREAKER_LOOKBEHIND", 100, findings))),
+                Math.max(0, props.number("TRUNCATE", 10_000, findings)),
+                props.get("TRUNCATE").map(ConfSetting::where).orElse(Location.NONE),
+                MergeRules.of(props, findings),
+                StructureRules.of(props, findings),
+                TimestampRules.of(props, findings),
+                TypingRules.of(props, transforms, findings),
+                findings.list());
+    }
+}

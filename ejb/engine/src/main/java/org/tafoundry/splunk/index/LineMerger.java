@@ -1,0 +1,105 @@
+package org.tafoundry.splunk.index;
+
+import java.util.function.Predicate;
+
+/** Joins the lines of one stream into events, by the rules of SHOULD_LINEMERGE. */
+final class LineMerger {
+
+    /** Why an event ended. */
+    enum End {
+        /** The next line starts an event, or the stream ended. */
+        RULE,
+        /** MAX_EVENTS lines were added. */
+        MAX_EVENTS,
+        /** The event is as long as the engine holds in memory. */
+        TOO_LONG
+    }
+
+    /** Takes the events, in order. */
+    @FunctionalInterface
+    interface EventSink {
+        void event(String raw, End end);
+    }
+
+    private final MergeRules rules;
+    private final Predicate<String> hasDate;
+    private final EventSink sink;
+    private final StringBuilder event = new StringBuilder();
+
+    /** Lines of the open event; 0 when none is open. */
+    private int lines;
+    /** The open event while it has one line only, which saves copying it. */
+    private String only = "";
+
+    private boolean breakNext;
+    private boolean held;
+
+    LineMerger(MergeRules rules, Predicate<String> hasDate, EventSink sink) {
+        this.rules = rules;
+        this.hasDate = hasDate;
+        this.sink = sink;
+    }
+
+    /** Takes the next line. */
+    void line(String line) {
+        if (lines > 0) {
+            // MAX_EVENTS counts the lines added to the first one; no rule can hold an event open beyond it.
+            if (lines > rules.maxEvents()) {
+                flush(End.MAX_EVENTS);
+            } else if (length() + line.length() > BreakWindow.MOST) {
+                flush(End.TOO_LONG);
+            } else if (breaksBefore(line)) {
+                flush(End.RULE);
+            }
+        }
+        append(line);
+        breakNext = rules.mustBreakAfter(line);
+        if (breakNext) {
+            held = false;
+        }
+        if (rules.mustNotBreakAfter(line)) {
+            held = true;
+        }
+    }
+
+    /** Ends the last event. */
+    void end() {
+        if (lines > 0) {
+            flush(End.RULE);
+        }
+    }
+
+    private boolean breaksBefore(String line) {
+        if (held || rules.mustNotBreakBefore(line)) {
+            return false;
+        }
+        return breakNext || rules.breakOnlyBefore(line) || (rules.breakBeforeDate() && hasDate.test(line));
+    }
+
+    private int length() {
+        return lines == 1 ? only.length() : event.length();
+    }
+
+    private void append(String line) {
+        if (lines == 0) {
+            only = line;
+        } else {
+            if (lines == 1) {
+                event.append(only);
+            }
+            event.append('\n').append(line);
+        }
+        lines++;
+    }
+
+    private void flush(End end) {
+        String raw = lines == 1 ? only : event.toString();
+        event.setLength(0);
+        if (event.capacity() > 1 << 20) {
+            event.trimToSize();
+        }
+        only = "";
+        lines = 0;
+        sink.event(raw, end);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tafoundry.splunk.index;
+
+import java.util.Optional;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.regex.SplunkRegex;
+
+/** The settings that say how lines are joined into events, compiled. */
+final class MergeRules {
+
+    private final boolean breakBeforeDate;
+    private final Optional<SplunkRegex> breakOnlyBefore;
+    private final Optional<SplunkRegex> mustBreakAfter;
+    private final Optional<SplunkRegex> mustNotBreakAfter;
+    private final Optional<SplunkRegex> mustNotBreakBefore;
+    private final long maxEvents;
+
+    private MergeRules(EffectiveProps props, Findings findings) {
+        breakBeforeDate = props.flag("BREAK_ONLY_BEFORE_DATE", true, findings);
+        breakOnlyBefore = regex(props, "BREAK_ONLY_BEFORE", findings);
+        mustBreakAfter = regex(props, "MUST_BREAK_AFTER", findings);
+        mustNotBreakAfter = regex(props, "MUST_NOT_BREAK_AFTER", findings);
+        mustNotBreakBefore = regex(props, "MUST_NOT_BREAK_BEFORE", findings);
+        maxEvents = Math.max(1, props.number("MAX_EVENTS", 256, findings));
+        if (breakBeforeDate && breakOnlyBefore.isEmpty() && mustBreakAfter.isEmpty()) {
+            props.get("DATETIME_CONFIG")
+                    .filter(s -> TimestampRules.isSwitchedOff(s.value()))
+                    .ifPresent(s -> warn(s, findings));
+        }
+    }
+
+    /** The rules, or nothing when lines are not merged. */
+    static Optional<MergeRules> of(EffectiveProps props, Findings findings) {
+        // Structured data is one event a line, unless the add-on itself says otherwise.
+        boolean structured = !props.value("INDEXED_EXTRACTIONS", "").isBlank();
+        boolean systemDefault = props.get("SHOULD_LINEMERGE")
+                .map(ConfSetting::file)
+                .filter(file -> !file.startsWith("system/"))
+                .isEmpty();
+        boolean merge = structured && systemDefault ? false : props.flag("SHOULD_LINEMERGE", true, findings);
+        return merge ? Optional.of(new MergeRules(props, findings)) : Optional.empty();
+    }
+
+    private static Optional<SplunkRegex> regex(EffectiveProps props, String key, Findings findings) {
+        return props.get(key)
+                .filter(s -> !s.value().isEmpty())
+                .flatMap(s -> SplunkRegex.compile(s.value(), s.where(), findings));
+    }
+
+    private static void warn(ConfSetting setting, Findings findings) {
+        findings.add(
+                IndexCode.INDEX_MERGE_WITHOUT_DATES,
+                setting.where(),
+                "DATETIME_CONFIG = " + setting.value() + " switches dates off, but lines are merged until a date comes:"
+                        + " events end at MAX_EVENTS lines only.",
+                "Set SHOULD_LINEMERGE = false and break events with LINE_BREAKER.");
+    }
+
+    boolean breakBeforeDate() {
+        return breakBeforeDate;
+    }
+
+    long maxEvents() {
+        return maxEvents;
+    }
+
+    boolean breakOnlyBefore(String line) {
+        return matches(breakOnlyBefore, line);
+    }
+
+    boolean mustBreakAfter(String line) {
+        return matches(mustBreakAfter, line);
+    }
+
+    boolean mustNotBreakAfter(String line) {
+        return matches(mustNotBreakAfter, line);
+    }
+
+    boolean mustNotBreakBefore(String line) {
+        return matches(mustNotBreakBefore, line);
+    }
+
+    private static boolean matches(Optional<SplunkRegex> regex, String line) {
+        return regex.isPresent() && regex.get().cursor(line).find();
+    }
+}

@@ -1,0 +1,189 @@
+package org.tafoundry.splunk.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.ConfBoolean;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.SplunkRegex;
+
+/** An index-time transform with a REGEX: what matches SOURCE_KEY is written to DEST_KEY or to indexed fields. */
+final class RegexTransform {
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "MetaData:Host", "host::", "MetaData:Source", "source::", "MetaData:Sourcetype", "sourcetype::");
+    private static final Set<String> ROUTING =
+            Set.of("_TCP_ROUTING", "_SYSLOG_ROUTING", "_HTTPOUT_ROUTING", "_INDEX_AND_FORWARD_ROUTING");
+    private static final Set<String> KEYS = Set.of(
+            "_raw",
+            "_meta",
+            "_time",
+            "queue",
+            "MetaData:Host",
+            "MetaData:Source",
+            "MetaData:Sourcetype",
+            "_MetaData:Index");
+
+    private final SplunkRegex regex;
+    private final String sourceKey;
+    private final String destKey;
+    private final FormatTemplate format;
+    private final MetaTemplate meta;
+    private final boolean named;
+    private final boolean repeat;
+    private final int lookahead;
+    private final String defaultValue;
+
+    private RegexTransform(ConfStanza stanza, SplunkRegex regex, boolean writeMeta, Findings findings) {
+        this.regex = regex;
+        Optional<ConfSetting> written = stanza.get("FORMAT").filter(s -> !s.value().isEmpty());
+        String text = written.map(ConfSetting::value).orElse(stanza.name() + "::$1");
+        destKey = writeMeta ? "_meta" : stanza.value("DEST_KEY", "");
+        sourceKey = stanza.value("SOURCE_KEY", "_raw");
+        format = FormatTemplate.of(text, regex.groupCount());
+        meta = MetaTemplate.of(text, regex.groupCount());
+        named = written.isEmpty() && !regex.names().isEmpty();
+        repeat = flag(stanza, "REPEAT_MATCH") && !destKey.equals("_raw");
+        lookahead = number(stanza, "LOOKAHEAD", 4096, findings);
+        defaultValue = stanza.value("DEFAULT_VALUE", "");
+        check(stanza, text, findings);
+    }
+
+    /** Compiles a stanza; nothing when Splunk could not run it, and then a finding says why. */
+    static Optional<RegexTransform> of(ConfStanza stanza, ConfSetting user, Findings findings) {
+        Optional<ConfSetting> regex = stanza.get("REGEX").filter(s -> !s.value().isEmpty());
+        boolean writeMeta = flag(stanza, "WRITE_META");
+        String missing = regex.isEmpty()
+                ? "REGEX"
+                : !writeMeta && stanza.value("DEST_KEY", "").isEmpty() ? "DEST_KEY or WRITE_META = true" : "";
+        if (!missing.isEmpty()) {
+            findings.add(
+                    IndexCode.INDEX_TRANSFORM_INCOMPLETE,
+                    user.where(),
+                    "The transform [" + stanza.name() + "] has no " + missing + " and so does nothing at index time.",
+                    "Add " + missing + " to [" + stanza.name() + "], or use REPORT- for search-time extraction.");
+            return Optional.empty();
+        }
+        return SplunkRegex.compile(regex.get().value(), regex.get().where(), findings)
+                .map(compiled -> new RegexTransform(stanza, compiled, writeMeta, findings));
+    }
+
+    private void check(ConfStanza stanza, String text, Findings findings) {
+        stanza.get("DEST_KEY").filter(s -> s.value().equals(destKey)).ifPresent(s -> {
+            checkKey(s, destKey, findings);
+            if (ROUTING.contains(destKey)) {
+                findings.add(
+                        IndexCode.INDEX_ROUTED,
+                        s.where(),
+                        "Events that match are routed to " + text + " by " + destKey + "; they are kept here.",
+                        "Check the output group on the forwarder or indexer.");
+            }
+            String prefix = PREFIXES.getOrDefault(destKey, "");
+            if (!text.startsWith(prefix) && !text.startsWith("$")) {
+                findings.add(
+                        IndexCode.INDEX_BAD_VALUE,
+                        s.where(),
+                        "FORMAT = " + text + " does not start with " + prefix + " although DEST_KEY is " + destKey
+                                + ".",
+                        "Write FORMAT = " + prefix + text + ".");
+            }
+        });
+        stanza.get("SOURCE_KEY")
+                .filter(s -> !sourceKey.startsWith("field:") && !sourceKey.startsWith("fields:"))
+                .ifPresent(s -> checkKey(s, sourceKey, findings));
+        if (destKey.equals("_meta") && meta.isEmpty() && !named) {
+            findings.add(
+                    IndexCode.INDEX_TRANSFORM_INCOMPLETE,
+                    stanza.get("REGEX").orElseThrow().where(),
+                    "FORMAT = " + text + " of [" + stanza.name() + "] has no name::value pair, so no field is written.",
+                    "Write FORMAT = field::$1.");
+        }
+    }
+
+    private static void checkKey(ConfSetting setting, String key, Findings findings) {
+        if (!KEYS.contains(key) && !ROUTING.contains(key) && !key.startsWith("_")) {
+            findings.add(
+                    IndexCode.INDEX_KEY_UNKNOWN,
+                    setting.where(),
+                    setting.key() + " = " + key + " is none of Splunk's keys.",
+                    "Keys are case-sensitive: " + KEYS.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /** Applies the transform; a REGEX that does not match writes DEFAULT_VALUE, if there is one. */
+    void apply(EventDraft event) {
+        Optional<String> source = source(event);
+        boolean matched = false;
+        if (source.isPresent()) {
+            String text = source.get();
+            CharSequence seen = text.length() > lookahead ? text.substring(0, lookahead) : text;
+            RegexCursor cursor = regex.cursor(seen);
+            while (cursor.find()) {
+                matched = true;
+                write(cursor, event);
+                if (!repeat) {
+                    break;
+                }
+            }
+        }
+        if (!matched && !defaultValue.isEmpty() && !destKey.equals("_meta")) {
+            event.key(destKey, defaultValue);
+        }
+    }
+
+    private Optional<String> source(EventDraft event) {
+        if (sourceKey.startsWith("field:")) {
+            return event.indexed.first(sourceKey.substring("field:".length()).trim());
+        }
+        if (sourceKey.startsWith("fields:")) {
+            List<String> names = SettingList.of(sourceKey.substring("fields:".length()));
+            return Optional.of(names.stream()
+                    .map(name -> event.indexed.first(name).orElse(""))
+                    .collect(Collectors.joining(" ")));
+        }
+        return event.key(sourceKey);
+    }
+
+    private void write(RegexCursor match, EventDraft event) {
+        if (!destKey.equals("_meta")) {
+            event.key(destKey, format.expand(match, event.key(destKey).orElse("")));
+        } else if (named) {
+            writeNamed(match, event.indexed);
+        } else {
+            meta.write(match, event.indexed);
+        }
+    }
+
+    private void writeNamed(RegexCursor match, Fields fields) {
+        regex.names().forEach((name, groups) -> groups.stream()
+                .flatMap(group -> match.group(group).stream())
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> fields.append(name, value)));
+    }
+
+    private static boolean flag(ConfStanza stanza, String key) {
+        return ConfBoolean.parse(stanza.value(key, "false")).orElse(false);
+    }
+
+    private static int number(ConfStanza stanza, String key, int fallback, Findings findings) {
+        Optional<ConfSetting> setting = stanza.get(key).filter(s -> !s.value().isEmpty());
+        if (setting.isEmpty()) {
+            return fallback;
+        }
+        if (setting.get().value().matches("[0-9]{1,9}")) {
+            return Integer.parseInt(setting.get().value());
+        }
+        findings.add(
+                IndexCode.INDEX_BAD_VALUE,
+                setting.get().where(),
+                key + " = " + setting.get().value() + " is not a whole number; " + fallback + " is used.",
+                "Write a number.");
+        return fallback;
+    }
+}

@@ -1,0 +1,54 @@
+package org.tafoundry.splunk.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.conf.EffectiveProps;
+
+/**
+ * What props.conf does to an event behind its timestamp, compiled: SEDCMD, then TRANSFORMS, then RULESET.
+ *
+ * @param seds the sed scripts in ASCII order of class
+ * @param transforms the transforms in order, each class in the order of its list
+ */
+record TypingRules(List<SedScript> seds, List<IndexTransform> transforms) {
+
+    TypingRules {
+        seds = List.copyOf(seds);
+        transforms = List.copyOf(transforms);
+    }
+
+    /** Compiles the settings of one sourcetype; what cannot be run is a finding. */
+    static TypingRules of(EffectiveProps props, Conf transforms, Findings findings) {
+        List<SedScript> seds = new ArrayList<>();
+        for (ConfSetting setting : props.withPrefix("SEDCMD")) {
+            SedScript.of(setting, findings).ifPresent(seds::add);
+        }
+        List<IndexTransform> compiled = new ArrayList<>();
+        for (String prefix : List.of("TRANSFORMS", "RULESET-")) {
+            for (ConfSetting setting : props.withPrefix(prefix)) {
+                for (String name : SettingList.of(setting.value())) {
+                    transform(name, setting, transforms, findings).ifPresent(compiled::add);
+                }
+            }
+        }
+        return new TypingRules(seds, compiled);
+    }
+
+    private static Optional<IndexTransform> transform(
+            String name, ConfSetting user, Conf transforms, Findings findings) {
+        Optional<ConfStanza> stanza = transforms.stanza(name).filter(s -> !s.disabled());
+        if (stanza.isEmpty()) {
+            findings.add(
+                    IndexCode.INDEX_TRANSFORM_MISSING,
+                    user.where(),
+                    user.key() + " names [" + name + "], which transforms.conf does not have.",
+                    "Add the stanza, or correct the name.");
+        }
+        return stanza.flatMap(s -> IndexTransform.of(s, user, findings));
+    }
+}
