@@ -17,9 +17,8 @@ final class Delimiter {
     /** The character of a setting; the fallback, with a finding, when it is none. */
     static char of(ConfSetting setting, char fallback, Findings findings) {
         String value = setting.value();
-        String text = value.length() == 3 && value.startsWith("\"") && value.endsWith("\"")
-                ? value.substring(1, 2)
-                : value;
+        String text =
+                value.length() == 3 && value.startsWith("\"") && value.endsWith("\"") ? value.substring(1, 2) : value;
         switch (text.toLowerCase(Locale.ROOT)) {
             case "space":
                 return ' ';

@@ -109,11 +109,12 @@ final class EventDraft {
 
     private String meta() {
         StringBuilder text = new StringBuilder();
-        indexed.asMap().forEach((name, values) -> values.forEach(value -> {
-            String quote = value.indexOf(' ') >= 0 ? "\"" : "";
-            text.append(text.length() > 0 ? " " : "").append(name).append("::");
-            text.append(quote).append(value).append(quote);
-        }));
+        indexed.asMap()
+                .forEach((name, values) -> values.forEach(value -> {
+                    String quote = value.indexOf(' ') >= 0 ? "\"" : "";
+                    text.append(text.length() > 0 ? " " : "").append(name).append("::");
+                    text.append(quote).append(value).append(quote);
+                }));
         return text.toString();
     }
 

@@ -88,8 +88,10 @@ public final class IndexPipeline {
         if (assigned.isPresent()) {
             return assigned.get();
         }
-        List<String> lines =
-                new String(head, StandardCharsets.UTF_8).lines().limit(RULE_LINES).toList();
+        List<String> lines = new String(head, StandardCharsets.UTF_8)
+                .lines()
+                .limit(RULE_LINES)
+                .toList();
         return rules.assign(lines).or(() -> rules.assignDelayed(lines)).orElseGet(() -> {
             String name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
             findings.add(

@@ -247,7 +247,8 @@ final class IndexRun {
         return Finding.of(
                 IndexCode.INDEX_TRUNCATED,
                 stages.truncateWhere().atEvent(number + 1),
-                bytes + " bytes beyond TRUNCATE = " + stages.truncate() + " were cut off the line that starts: " + start,
+                bytes + " bytes beyond TRUNCATE = " + stages.truncate() + " were cut off the line that starts: "
+                        + start,
                 "Raise TRUNCATE, or check that LINE_BREAKER breaks the events.");
     }
 

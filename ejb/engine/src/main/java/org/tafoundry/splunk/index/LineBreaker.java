@@ -33,6 +33,7 @@ final class LineBreaker {
     private boolean exhausted;
     /** Whether the text known so far ends within a newline run. */
     private boolean inRun;
+
     private long lines;
     private long lineBytes;
     private long breakerBytes;

@@ -16,8 +16,8 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 /** An index-time transform with a REGEX: what matches SOURCE_KEY is written to DEST_KEY or to indexed fields. */
 final class RegexTransform {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "MetaData:Host", "host::", "MetaData:Source", "source::", "MetaData:Sourcetype", "sourcetype::");
+    private static final Map<String, String> PREFIXES =
+            Map.of("MetaData:Host", "host::", "MetaData:Source", "source::", "MetaData:Sourcetype", "sourcetype::");
     private static final Set<String> ROUTING =
             Set.of("_TCP_ROUTING", "_SYSLOG_ROUTING", "_HTTPOUT_ROUTING", "_INDEX_AND_FORWARD_ROUTING");
     private static final Set<String> KEYS = Set.of(
@@ -42,7 +42,8 @@ final class RegexTransform {
 
     private RegexTransform(ConfStanza stanza, SplunkRegex regex, boolean writeMeta, Findings findings) {
         this.regex = regex;
-        Optional<ConfSetting> written = stanza.get("FORMAT").filter(s -> !s.value().isEmpty());
+        Optional<ConfSetting> written =
+                stanza.get("FORMAT").filter(s -> !s.value().isEmpty());
         String text = written.map(ConfSetting::value).orElse(stanza.name() + "::$1");
         destKey = writeMeta ? "_meta" : stanza.value("DEST_KEY", "");
         sourceKey = stanza.value("SOURCE_KEY", "_raw");

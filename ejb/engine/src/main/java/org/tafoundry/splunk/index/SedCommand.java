@@ -50,7 +50,9 @@ final class SedCommand {
                 }
             }
         }
-        return copied == 0 && result.length() == 0 ? text : result.append(text, copied, text.length()).toString();
+        return copied == 0 && result.length() == 0
+                ? text
+                : result.append(text, copied, text.length()).toString();
     }
 
     private static void expand(String replacement, RegexCursor cursor, int groups, StringBuilder out) {

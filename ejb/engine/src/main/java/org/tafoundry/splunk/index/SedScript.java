@@ -70,9 +70,7 @@ final class SedScript {
             if (second.isEmpty()) {
                 return invalid("it needs three delimiters \"" + delimiter + "\"");
             }
-            return kind == 'y'
-                    ? transliterate(first.get(), second.get())
-                    : substitute(first.get(), second.get());
+            return kind == 'y' ? transliterate(first.get(), second.get()) : substitute(first.get(), second.get());
         }
 
         private Optional<SedCommand> substitute(String regex, String replacement) {

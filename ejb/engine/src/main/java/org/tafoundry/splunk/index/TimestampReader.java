@@ -56,9 +56,7 @@ final class TimestampReader {
         if (!rules.extract()) {
             return new EventTime(options.now(), TimeOrigin.CURRENT, -1, -1);
         }
-        return rules.fields().isEmpty()
-                ? fromRaw(raw, number, findings)
-                : fromFields(fields, number, findings);
+        return rules.fields().isEmpty() ? fromRaw(raw, number, findings) : fromFields(fields, number, findings);
     }
 
     private EventTime fromRaw(String raw, long number, List<Finding> findings) {
@@ -146,10 +144,8 @@ final class TimestampReader {
 
     private Optional<ParsedTime> dated(String text, int from, int to) {
         Optional<ParsedTime> parsed = read(text, from, to, scope);
-        boolean carryDate = parsed.isPresent()
-                && !parsed.get().dated()
-                && !rules.clockDates()
-                && previous != Instant.MIN;
+        boolean carryDate =
+                parsed.isPresent() && !parsed.get().dated() && !rules.clockDates() && previous != Instant.MIN;
         return carryDate ? read(text, from, to, scope.withDateOf(previous)) : parsed;
     }
 
@@ -162,8 +158,7 @@ final class TimestampReader {
                 : AutomaticTimestamp.find(text, from, to, used);
     }
 
-    private EventTime accepted(
-            String text, ParsedTime time, TimeOrigin origin, long number, List<Finding> findings) {
+    private EventTime accepted(String text, ParsedTime time, TimeOrigin origin, long number, List<Finding> findings) {
         if (!time.unknownZone().isEmpty()) {
             add(
                     TimeCode.TIME_ZONE_IN_EVENT_UNKNOWN,
@@ -201,8 +196,7 @@ final class TimestampReader {
     }
 
     /** Splunk warns of a jump only when the time also looks unlike the others; one TIME_FORMAT looks alike always. */
-    private void checkJump(
-            String text, ParsedTime time, TimeOrigin origin, long number, List<Finding> findings) {
+    private void checkJump(String text, ParsedTime time, TimeOrigin origin, long number, List<Finding> findings) {
         if (origin != TimeOrigin.AUTOMATIC) {
             return;
         }
@@ -237,12 +231,7 @@ final class TimestampReader {
     }
 
     private static void add(
-            FindingCode code,
-            Location where,
-            long number,
-            String message,
-            String suggestion,
-            List<Finding> findings) {
+            FindingCode code, Location where, long number, String message, String suggestion, List<Finding> findings) {
         findings.add(Finding.of(code, where.atEvent(number), message, suggestion));
     }
 

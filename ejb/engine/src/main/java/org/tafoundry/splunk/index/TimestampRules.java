@@ -60,8 +60,7 @@ record TimestampRules(
         Optional<ConfSetting> config = setting(props, "DATETIME_CONFIG");
         Optional<ConfSetting> prefix = setting(props, "TIME_PREFIX");
         Optional<ConfSetting> format = setting(props, "TIME_FORMAT");
-        Optional<SplunkRegex> prefixRegex =
-                prefix.flatMap(s -> SplunkRegex.compile(s.value(), s.where(), findings));
+        Optional<SplunkRegex> prefixRegex = prefix.flatMap(s -> SplunkRegex.compile(s.value(), s.where(), findings));
         Optional<TimeFormat> compiled = format.flatMap(s -> TimeFormat.compile(s.value(), s.where(), findings));
         config.filter(s -> !isSwitchedOff(s.value()) && !s.value().endsWith(STANDARD_CONFIG))
                 .ifPresent(s -> NotImplemented.report(

@@ -22,7 +22,11 @@ class LineBreakingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             ([\\r\\n]+)               ! a~b~~c~       ! a,b,c
             (\\r?\\n)                 ! a~b~~c~       ! a,b,c
             (\\n)                     ! a~b~c         ! a,b,c
@@ -71,7 +75,9 @@ class LineBreakingTest {
         InputStream sample = new RepeatingInput("x", 20_000_000, "\ny end\n");
         IndexFixture run = IndexFixture.run(LINES + "LINE_BREAKER = " + breaker, "", sample, "st", 1 << 16);
         assertThat(run.raws()).containsExactly("x".repeat(10_000), "y end");
-        assertThat(run.summary.account().total()).isEqualTo(run.summary.bytesRead()).isEqualTo(20_000_007);
+        assertThat(run.summary.account().total())
+                .isEqualTo(run.summary.bytesRead())
+                .isEqualTo(20_000_007);
     }
 
     @Test
@@ -84,8 +90,17 @@ class LineBreakingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8,UTF-8", "UTF-16LE,UTF-16LE", "UTF-16,UTF-16", "UCS-2LE,UTF-16LE", "latin1,ISO-8859-1",
-        "AUTO,UTF-16", "AUTO,UTF-16LE", "AUTO,windows-1252", "AUTO,UTF-8"})
+    @CsvSource({
+        "UTF-8,UTF-8",
+        "UTF-16LE,UTF-16LE",
+        "UTF-16,UTF-16",
+        "UCS-2LE,UTF-16LE",
+        "latin1,ISO-8859-1",
+        "AUTO,UTF-16",
+        "AUTO,UTF-16LE",
+        "AUTO,windows-1252",
+        "AUTO,UTF-8"
+    })
     void decodes(String setting, String charset) {
         byte[] bytes = "caf\u00e9 one two three\nna\u00efve\n".getBytes(Charset.forName(charset));
         IndexFixture run = IndexFixture.run(LINES + "CHARSET = " + setting, "", bytes, "st", 16);
@@ -108,8 +123,14 @@ class LineBreakingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "([\\r\\n]+)", "(\\r?\\n)", "(\\n)", "([\\r\\n]+)(?=\\d)", "([\\r\\n]+)(?!\\s)", "(\\n)(?=a)|(\\r)b|12",
-                "(?<=a)(\\n)", "\\d(\\n*)\\d"
+                "([\\r\\n]+)",
+                "(\\r?\\n)",
+                "(\\n)",
+                "([\\r\\n]+)(?=\\d)",
+                "([\\r\\n]+)(?!\\s)",
+                "(\\n)(?=a)|(\\r)b|12",
+                "(?<=a)(\\n)",
+                "\\d(\\n*)\\d"
             })
     void noByteIsLostAndPiecesDoNotMatter(String breaker) {
         SplittableRandom random = new SplittableRandom(breaker.hashCode());
