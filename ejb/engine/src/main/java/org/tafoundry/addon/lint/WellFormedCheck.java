@@ -16,7 +16,7 @@ import org.tafoundry.finding.Location;
 /** JSON and XML files must be well-formed, and no file may hold an unresolved merge. */
 final class WellFormedCheck implements LintCheck {
 
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|>{7}) \\S");
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|>{7})(\\s|$)");
 
     @Override
     public void check(LintSubject addOn, Findings findings) {

@@ -121,7 +121,7 @@ enum BrokenAddOn {
     MERGE_CONFLICT(
             "LINT_MERGE_CONFLICT",
             "check_for_git_merge_conflict_in_app",
-            a -> a.append("README.md", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n")),
+            a -> a.append("README.md", "<<<<<<<\na\n=======\nb\n>>>>>>>\n")),
     LIMITS_CONF("LINT_CONF_DENIED", "check_limits_conf", a -> a.put("default/limits.conf", "[search]\nttl = 1\n")),
     DEFAULT_STANZA(
             "LINT_DEFAULT_STANZA",
@@ -168,8 +168,11 @@ enum BrokenAddOn {
     BLANK_AFTER_BACKSLASH(
             "CONF_BLANK_AFTER_BACKSLASH",
             "check_config_file_parsing_public",
-            a -> a.append("default/props.conf", "EVAL-a = 1 + \\ \n")),
-    HEADER_WITHOUT_END("CONF_BROKEN_HEADER", "", a -> a.append("default/props.conf", "[example:gate\n")),
+            a -> a.append("default/props.conf", "EVAL-a = 1 + \\ \n 2\n")),
+    HEADER_WITHOUT_END(
+            "CONF_BROKEN_HEADER",
+            "check_config_file_parsing_public",
+            a -> a.append("default/props.conf", "[example:gate\n")),
     BROKEN_REGEX("REGEX_INVALID", "", a -> a.append("default/props.conf", "EXTRACT-x = (?<x>\\d+\n")),
     BREAKER_WITHOUT_GROUP(
             "LINT_LINE_BREAKER_GROUP",
