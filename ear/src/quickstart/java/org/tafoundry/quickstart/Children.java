@@ -8,6 +8,7 @@ import java.util.Deque;
 /** The programs started by this one: when it ends, they end, the last one first. */
 public final class Children implements AutoCloseable {
     private final Guardian guardian;
+    private volatile boolean ending;
     private final Deque<Runnable> running = new ArrayDeque<>();
 
     private Children(Guardian guardian) {
@@ -45,8 +46,14 @@ public final class Children implements AutoCloseable {
         running.push(child);
     }
 
+    /** Whether the end has begun, so that what fails now fails because of it. */
+    boolean ending() {
+        return ending;
+    }
+
     @Override
     public synchronized void close() {
+        ending = true;
         while (!running.isEmpty()) {
             running.pop().run();
         }

@@ -2,7 +2,8 @@ package org.tafoundry.quickstart;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings the product up on this machine, does the main job as the demo users would, and stays until Ctrl-C. */
 public final class Quickstart {
@@ -28,12 +29,14 @@ public final class Quickstart {
             try (DataFolder data = DataFolder.take(settings.data());
                     Children children = Children.guarded()) {
                 return run(settings, data, children);
+            } catch (QuickstartException e) {
+                if (settings.report().isPresent()) {
+                    Summary.writeFailure(settings.report().get(), e.getMessage());
+                }
+                throw e;
             }
-        } catch (QuickstartException e) {
+        } catch (QuickstartException | IOException e) {
             out.println();
-            out.println("The quickstart cannot go on: " + e.getMessage());
-            return FAILED;
-        } catch (IOException e) {
             out.println("The quickstart cannot go on: " + e.getMessage());
             return FAILED;
         } catch (InterruptedException e) {
@@ -44,19 +47,35 @@ public final class Quickstart {
 
     private int run(Settings settings, DataFolder data, Children children) throws IOException, InterruptedException {
         LocalServices services = LocalServices.start(settings.s3proxy(), data, children, steps);
+        String password = services.secrets().demoPassword(settings.password());
+        steps.run("Demo users", () -> seed(services, password), names -> names);
         Server server = steps.run(
                 "WildFly and the application",
-                () -> {
-                    Server started = Server.start(settings, data, children, services.environment());
-                    started.awaitReady();
-                    return started;
-                },
+                () -> Server.start(settings, data, children, services.environment())
+                        .awaitReady(),
                 Server::url);
-        out.println("Ready after " + Duration.ofMillis((long) (steps.seconds() * 1000)));
-        if (settings.exit()) {
-            return 0;
+        Urls urls = new Urls(server.url());
+        JobResult job = new MainJob(new ApiClient(urls.api(), password), steps, data.folder("downloads"))
+                .run(QuickstartSample.of(settings, data));
+        Summary summary = new Summary(job, urls, password);
+        summary.print(out, steps.seconds());
+        if (settings.report().isPresent()) {
+            summary.write(settings.report().get());
         }
-        out.println("Ctrl-C stops everything.");
-        return server.awaitEnd();
+        if (settings.exit()) {
+            return job.completed() ? 0 : FAILED;
+        }
+        out.println();
+        out.println("Everything stays up until Ctrl-C; the data is kept in " + data.root() + ".");
+        int code = server.awaitEnd();
+        if (!children.ending()) {
+            throw new QuickstartException("The server has ended with code " + code + ". See " + server.log() + ".");
+        }
+        return FAILED;
+    }
+
+    private static String seed(LocalServices services, String password) {
+        DemoUsers.seed(services.database(), password);
+        return Stream.of(DemoUsers.values()).map(DemoUsers::username).collect(Collectors.joining(", "));
     }
 }

@@ -59,7 +59,7 @@ final class Server {
     }
 
     /** Waits until the application answers; fails when the server cannot deploy it. */
-    void awaitReady() throws IOException, InterruptedException {
+    Server awaitReady() throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest ready = HttpRequest.newBuilder(URI.create(health()))
@@ -73,7 +73,7 @@ final class Server {
             if (Ports.listens(managementPort)) {
                 HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
-                    return;
+                    return this;
                 }
                 if (failed(answer.body())) {
                     throw new QuickstartException("The server has started with errors." + errors());
