@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfCode;
 import org.tafoundry.splunk.conf.ConfFile;
 import org.tafoundry.splunk.conf.ConfLayers;
 import org.tafoundry.splunk.conf.ConfLine;
@@ -70,6 +72,17 @@ final class LintSubject {
             }
             return ConfLayers.merge(name, layers);
         });
+    }
+
+    /** transforms.conf over Splunk's own, with references between regexes written out. */
+    Conf expandedTransforms(Findings findings) {
+        // The files were read before; only what is wrong with the references is new.
+        Findings all = new Findings();
+        Conf transforms = AddOnConfs.of(addOn, all).searchTime("transforms.conf");
+        all.list().stream()
+                .filter(f -> f.code() == ConfCode.CONF_REGEX_REFERENCE)
+                .forEach(findings::add);
+        return transforms;
     }
 
     /** The place of a stanza's header; the file as a whole when there is none. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.index.SedScript;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** Every regex is compiled as the engine would, and must have the groups that its setting needs. */
@@ -32,17 +34,19 @@ final class RegexCheck implements LintCheck {
             PROPS.forEach(key -> stanza.get(key).ifPresent(s -> compile(s, s.value(), findings)));
             BREAKERS.forEach(key -> stanza.get(key).ifPresent(s -> breaker(s, findings)));
             stanza.withPrefix("EXTRACT-").forEach(s -> extract(s, findings));
+            // Compiling reports what is wrong; the script itself is not needed here.
+            stanza.withPrefix("SEDCMD-").forEach(s -> SedScript.of(s, findings));
         }
+        Conf expanded = addOn.expandedTransforms(findings);
         for (ConfStanza transform : addOn.conf("transforms.conf").all()) {
-            transform.get("REGEX").ifPresent(s -> compile(s, s.value(), findings));
+            expanded.stanza(transform.name())
+                    .flatMap(stanza -> stanza.get("REGEX"))
+                    .ifPresent(s -> compile(s, s.value(), findings));
         }
     }
 
     private static Optional<SplunkRegex> compile(ConfSetting setting, String regex, Findings findings) {
-        // A reference to another transform's regex is expanded by the engine only.
-        return regex.isEmpty() || regex.matches("(?s).*\\[\\[[A-Za-z0-9_:-]+\\]\\].*")
-                ? Optional.empty()
-                : SplunkRegex.compile(regex, setting.where(), findings);
+        return regex.isEmpty() ? Optional.empty() : SplunkRegex.compile(regex, setting.where(), findings);
     }
 
     private static void breaker(ConfSetting setting, Findings findings) {

@@ -16,7 +16,8 @@ import org.tafoundry.finding.Findings;
  *
  * <p>At index time all add-ons share one global view, in which {@code local} beats {@code default} and an app beats
  * those after it in ASCII order. At search time the add-on in context comes first; of the others only what their
- * metadata exports is seen, later names beating earlier ones.
+ * metadata exports is seen, later names beating earlier ones. In transforms.conf references from one REGEX to another,
+ * such as {@code [[octet]]}, are written out.
  */
 public final class AddOnConfs {
 
@@ -52,7 +53,9 @@ public final class AddOnConfs {
             }
             apps.add(new App(addOn.id(), files, AddOnMetadata.of(addOn, findings)));
         }
-        return new AddOnConfs(apps);
+        AddOnConfs confs = new AddOnConfs(apps);
+        ModularRegex.expand(confs.layered("transforms.conf"), findings);
+        return confs;
     }
 
     /** Names of all .conf files that any add-on has, for example {@code props.conf}. */
@@ -80,11 +83,20 @@ public final class AddOnConfs {
         layers.add(SystemDefaults.of(name));
         lowestFirst.forEach(app -> layers.add(app.layer("default", name)));
         lowestFirst.forEach(app -> layers.add(app.layer("local", name)));
-        return ConfLayers.merge(name, layers);
+        return expanded(ConfLayers.merge(name, layers));
     }
 
     /** The view of a search that runs in the context of the first add-on. */
     public Conf searchTime(String name) {
+        return expanded(layered(name));
+    }
+
+    /** References between regexes are written out; what is wrong with them was reported on reading. */
+    private static Conf expanded(Conf conf) {
+        return conf.name().equals("transforms.conf") ? ModularRegex.expand(conf, new Findings()) : conf;
+    }
+
+    private Conf layered(String name) {
         List<Conf> layers = new ArrayList<>();
         layers.add(SystemDefaults.of(name));
         if (!apps.isEmpty()) {

@@ -25,6 +25,9 @@ public final class KnownKeys {
         }
     }
 
+    /** Where other keys are possible, only a key as long as this is taken for a misspelling. */
+    private static final int SURE = 8;
+
     private static final Map<String, Table> TABLES = load();
 
     private KnownKeys() {}
@@ -51,7 +54,7 @@ public final class KnownKeys {
 
     private static void report(ConfSetting setting, String confName, Table table, Findings findings) {
         Optional<String> meant = nearest(table, setting.key());
-        if (meant.isPresent()) {
+        if (meant.isPresent() && (!table.open() || setting.key().length() >= SURE)) {
             findings.add(
                     ConfCode.CONF_MISSPELT_KEY,
                     setting.where(),

@@ -8,7 +8,7 @@ import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** A SEDCMD setting: one or more {@code s/regex/replacement/flags} or {@code y/from/to/}, run in order. */
-final class SedScript {
+public final class SedScript {
 
     private final List<SedCommand> commands;
 
@@ -17,7 +17,7 @@ final class SedScript {
     }
 
     /** Compiles a setting; nothing when it is not valid, and then a finding says why. */
-    static Optional<SedScript> of(ConfSetting setting, Findings findings) {
+    public static Optional<SedScript> of(ConfSetting setting, Findings findings) {
         return new Reader(setting, findings).read();
     }
 

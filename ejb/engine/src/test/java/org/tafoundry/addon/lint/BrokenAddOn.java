@@ -174,6 +174,9 @@ enum BrokenAddOn {
             "check_config_file_parsing_public",
             a -> a.append("default/props.conf", "[example:gate\n")),
     BROKEN_REGEX("REGEX_INVALID", "", a -> a.append("default/props.conf", "EXTRACT-x = (?<x>\\d+\n")),
+    BROKEN_SED("INDEX_SED_INVALID", "", a -> a.append("default/props.conf", "SEDCMD-x = s/a/b\n")),
+    REFERENCE_TO_NOTHING(
+            "CONF_REGEX_REFERENCE", "", a -> a.append("default/transforms.conf", "[x]\nREGEX = [[nothing:x]]\n")),
     BREAKER_WITHOUT_GROUP(
             "LINT_LINE_BREAKER_GROUP",
             "",

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.regex.SplunkRegex;
 
 class AddOnConfsTest {
 
@@ -103,5 +104,68 @@ class AddOnConfsTest {
 
         assertThat(metadata.isExported(type, object)).isEqualTo(exported);
         assertThat(metadata.setting(type, object, "access")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "a[[digits]]b                ~ a(?:[0-9]+)b",
+                "[[digits:port]]             ~ (?<port>[0-9]+)",
+                "[[qstring:useragent]]       ~ (?:\"(?<useragent>[^\"]*)\")",
+                "[[qstring]]                 ~ (?:\"(?:[^\"]*)\")",
+                "[[two:src_]]                ~ (?:(?<src_ip>x)(?:(?<src_port>[0-9]+)))",
+                "[[abc]]                     ~ [[abc]]",
+                "\\[[digits]]                 ~ \\[[digits]]",
+                "[[:alpha:]]                 ~ [[:alpha:]]",
+            })
+    void writesOutReferencesFromOneRegexToAnother(String regex, String expanded) {
+        AddOnConfs confs = AddOnConfs.of(
+                addOn(
+                        "TA-a",
+                        "default/transforms.conf",
+                        "[two]\nREGEX = (?<ip>x)[[three]]\n" + "[three]\nREGEX = (?P<port>[0-9]+)\n[t]\nREGEX = "
+                                + regex + "\n"),
+                findings);
+
+        assertThat(value(confs.searchTime("transforms.conf"), "t", "REGEX")).isEqualTo(expanded);
+        assertThat(value(confs.indexTime("transforms.conf"), "t", "REGEX")).isEqualTo(expanded);
+        assertThat(findings.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[[nothing:x]]", "[[t]]", "[[u]]"})
+    void reportsReferencesThatLeadNowhere(String regex) {
+        AddOnConfs.of(
+                addOn("TA-a", "default/transforms.conf", "[t]\nREGEX = " + regex + "\n[u]\nREGEX = a[[t]]\n"),
+                findings);
+
+        assertThat(findings.list()).isNotEmpty().allSatisfy(f -> assertThat(f.code())
+                .isEqualTo(ConfCode.CONF_REGEX_REFERENCE));
+    }
+
+    @Test
+    void theSharedBuildingBlocksCompile() {
+        Findings own = new Findings();
+        AddOnConfs confs = AddOnConfs.of(addOn("TA-a"), own);
+        for (ConfStanza stanza : confs.searchTime("transforms.conf").all()) {
+            stanza.get("REGEX").ifPresent(regex -> assertThat(SplunkRegex.compile(regex.value(), regex.where(), own))
+                    .as(stanza.name())
+                    .isPresent());
+        }
+        assertThat(own.list()).isEmpty();
+    }
+
+    @Test
+    void referencesThatMultiplyAreCutOff() {
+        StringBuilder conf = new StringBuilder("[r0]\nREGEX = x\n");
+        for (int i = 1; i < 60; i++) {
+            conf.append("[r" + i + "]\nREGEX = [[r" + (i - 1) + "]][[r" + (i - 1) + "]]\n");
+        }
+        AddOnConfs confs = AddOnConfs.of(addOn("TA-a", "default/transforms.conf", conf.toString()), findings);
+
+        assertThat(value(confs.searchTime("transforms.conf"), "r59", "REGEX").length())
+                .isLessThan(100_000);
+        assertThat(findings.list()).isNotEmpty();
     }
 }
