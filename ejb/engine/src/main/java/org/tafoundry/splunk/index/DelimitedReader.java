@@ -2,24 +2,24 @@ package org.tafoundry.splunk.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.index.StructureRules.Kind;
 import org.tafoundry.splunk.regex.RegexCursor;
-import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** Reads the lines of one CSV-like stream: finds the header, then turns each line into indexed fields. */
 final class DelimitedReader {
 
     private final StructureRules rules;
+    private final Cursors cursors;
     private final Findings findings;
     private List<String> names;
     private long line;
     private boolean reported;
 
-    DelimitedReader(StructureRules rules, Findings findings) {
+    DelimitedReader(StructureRules rules, Cursors cursors, Findings findings) {
         this.rules = rules;
+        this.cursors = cursors;
         this.findings = findings;
         this.names = rules.names();
     }
@@ -36,7 +36,7 @@ final class DelimitedReader {
             return false;
         }
         boolean comment = rules.kind() == Kind.W3C && text.startsWith("#");
-        if (comment || (names.isEmpty() && beforeHeader(text)) || matches(rules.preamble(), text)) {
+        if (comment || (names.isEmpty() && beforeHeader(text)) || cursors.matches(rules.preamble(), text)) {
             return false;
         }
         if (names.isEmpty()) {
@@ -52,7 +52,7 @@ final class DelimitedReader {
             return rules.headerLine() > 0 && line == rules.headerLine();
         }
         if (rules.header().isPresent()) {
-            RegexCursor cursor = rules.header().get().cursor(text);
+            RegexCursor cursor = cursors.over(rules.header().get(), text);
             // W3C files may announce other fields further on; elsewhere the first header counts.
             if ((names.isEmpty() || rules.kind() == Kind.W3C) && cursor.find()) {
                 header(text.substring(cursor.end(0)));
@@ -62,7 +62,7 @@ final class DelimitedReader {
         }
         boolean here = rules.headerLine() > 0
                 ? line == rules.headerLine()
-                : names.isEmpty() && !text.isBlank() && !matches(rules.preamble(), text);
+                : names.isEmpty() && !text.isBlank() && !cursors.matches(rules.preamble(), text);
         if (here) {
             header(text);
         }
@@ -85,7 +85,7 @@ final class DelimitedReader {
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             String name = i < names.size() ? names.get(i) : "EXTRA_FIELD_" + (i + 1);
-            if (!value.isEmpty() && !matches(rules.missing(), value)) {
+            if (!value.isEmpty() && !cursors.matches(rules.missing(), value)) {
                 fields.append(name, value);
             }
         }
@@ -100,9 +100,5 @@ final class DelimitedReader {
                     "Line " + line + " comes before any header, so its values have no names.",
                     "Set FIELD_NAMES, or check HEADER_FIELD_LINE_NUMBER and FIELD_HEADER_REGEX.");
         }
-    }
-
-    private static boolean matches(Optional<SplunkRegex> regex, String text) {
-        return regex.isPresent() && regex.get().cursor(text).find();
     }
 }

@@ -31,6 +31,7 @@ final class IndexRun {
     private final Findings findings;
     private final IndexStages stages;
     private final TimestampReader timestamps;
+    private final Cursors cursors = new Cursors();
     private final Optional<DelimitedReader> delimited;
     private final Set<IndexStages> reported = Collections.newSetFromMap(new IdentityHashMap<>());
     /** What happened to the lines of the event that is not complete yet. */
@@ -52,10 +53,10 @@ final class IndexRun {
         this.consumer = consumer;
         this.findings = findings;
         this.stages = stages(input.sourcetype(), input.source(), input.host());
-        this.timestamps = new TimestampReader(stages.timestamps(), options);
+        this.timestamps = new TimestampReader(stages.timestamps(), cursors, options);
         this.delimited = stages.structure()
                 .filter(rules -> !rules.kind().isJson())
-                .map(rules -> new DelimitedReader(rules, findings));
+                .map(rules -> new DelimitedReader(rules, cursors, findings));
     }
 
     IndexSummary run(InputStream bytes) throws IOException {
@@ -71,7 +72,7 @@ final class IndexRun {
             account = breakLines(decoded, chunk, joiner::line);
             joiner.end();
         } else if (stages.merge().isPresent()) {
-            LineMerger merger = new LineMerger(stages.merge().get(), timestamps::hasDate, this::merged);
+            LineMerger merger = new LineMerger(stages.merge().get(), cursors, timestamps::hasDate, this::merged);
             account = breakLines(decoded, chunk, merger::line);
             merger.end();
         } else {
@@ -184,7 +185,7 @@ final class IndexRun {
      */
     private void type(EventDraft draft, TypingRules typing, Set<String> ancestors) {
         for (SedScript sed : typing.seds()) {
-            String changed = sed.apply(draft.raw);
+            String changed = sed.apply(draft.raw, cursors);
             if (!changed.equals(draft.raw)) {
                 draft.rewrite(changed);
             }
@@ -194,10 +195,10 @@ final class IndexRun {
             if (isClone(transform, draft, ancestors)) {
                 EventDraft clone = draft.copy();
                 clone.sourcetype = transform.cloneSourcetype();
-                transform.apply(clone);
+                transform.apply(clone, cursors);
                 clones.add(clone);
             } else {
-                transform.apply(draft);
+                transform.apply(draft, cursors);
             }
         }
         emit(draft);

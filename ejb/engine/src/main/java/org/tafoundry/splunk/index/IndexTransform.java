@@ -30,7 +30,7 @@ record IndexTransform(String name, Optional<RegexTransform> regex, String cloneS
                 .map(regex -> new IndexTransform(stanza.name(), Optional.of(regex), clone));
     }
 
-    void apply(EventDraft event) {
-        regex.ifPresent(transform -> transform.apply(event));
+    void apply(EventDraft event, Cursors cursors) {
+        regex.ifPresent(transform -> transform.apply(event, cursors));
     }
 }

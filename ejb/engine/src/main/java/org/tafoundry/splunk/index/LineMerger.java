@@ -22,6 +22,7 @@ final class LineMerger {
     }
 
     private final MergeRules rules;
+    private final Cursors cursors;
     private final Predicate<String> hasDate;
     private final EventSink sink;
     private final StringBuilder event = new StringBuilder();
@@ -34,8 +35,9 @@ final class LineMerger {
     private boolean breakNext;
     private boolean held;
 
-    LineMerger(MergeRules rules, Predicate<String> hasDate, EventSink sink) {
+    LineMerger(MergeRules rules, Cursors cursors, Predicate<String> hasDate, EventSink sink) {
         this.rules = rules;
+        this.cursors = cursors;
         this.hasDate = hasDate;
         this.sink = sink;
     }
@@ -53,11 +55,11 @@ final class LineMerger {
             }
         }
         append(line);
-        breakNext = rules.mustBreakAfter(line);
+        breakNext = cursors.matches(rules.mustBreakAfter(), line);
         if (breakNext) {
             held = false;
         }
-        if (rules.mustNotBreakAfter(line)) {
+        if (cursors.matches(rules.mustNotBreakAfter(), line)) {
             held = true;
         }
     }
@@ -70,10 +72,12 @@ final class LineMerger {
     }
 
     private boolean breaksBefore(String line) {
-        if (held || rules.mustNotBreakBefore(line)) {
+        if (held || cursors.matches(rules.mustNotBreakBefore(), line)) {
             return false;
         }
-        return breakNext || rules.breakOnlyBefore(line) || (rules.breakBeforeDate() && hasDate.test(line));
+        return breakNext
+                || cursors.matches(rules.breakOnlyBefore(), line)
+                || (rules.breakBeforeDate() && hasDate.test(line));
     }
 
     private int length() {

@@ -65,23 +65,19 @@ final class MergeRules {
         return maxEvents;
     }
 
-    boolean breakOnlyBefore(String line) {
-        return matches(breakOnlyBefore, line);
+    Optional<SplunkRegex> breakOnlyBefore() {
+        return breakOnlyBefore;
     }
 
-    boolean mustBreakAfter(String line) {
-        return matches(mustBreakAfter, line);
+    Optional<SplunkRegex> mustBreakAfter() {
+        return mustBreakAfter;
     }
 
-    boolean mustNotBreakAfter(String line) {
-        return matches(mustNotBreakAfter, line);
+    Optional<SplunkRegex> mustNotBreakAfter() {
+        return mustNotBreakAfter;
     }
 
-    boolean mustNotBreakBefore(String line) {
-        return matches(mustNotBreakBefore, line);
-    }
-
-    private static boolean matches(Optional<SplunkRegex> regex, String line) {
-        return regex.isPresent() && regex.get().cursor(line).find();
+    Optional<SplunkRegex> mustNotBreakBefore() {
+        return mustNotBreakBefore;
     }
 }

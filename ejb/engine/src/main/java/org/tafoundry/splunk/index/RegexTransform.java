@@ -118,13 +118,13 @@ final class RegexTransform {
     }
 
     /** Applies the transform; a REGEX that does not match writes DEFAULT_VALUE, if there is one. */
-    void apply(EventDraft event) {
+    void apply(EventDraft event, Cursors cursors) {
         Optional<String> source = source(event);
         boolean matched = false;
         if (source.isPresent()) {
             String text = source.get();
             CharSequence seen = text.length() > lookahead ? text.substring(0, lookahead) : text;
-            RegexCursor cursor = regex.cursor(seen);
+            RegexCursor cursor = cursors.over(regex, seen);
             while (cursor.find()) {
                 matched = true;
                 write(cursor, event);

@@ -1,30 +1,31 @@
 package org.tafoundry.splunk.index;
 
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** One command of a sed script. */
 final class SedCommand {
 
-    private final UnaryOperator<String> operation;
+    private final BiFunction<String, Cursors, String> operation;
 
-    private SedCommand(UnaryOperator<String> operation) {
+    private SedCommand(BiFunction<String, Cursors, String> operation) {
         this.operation = operation;
     }
 
-    String apply(String text) {
-        return operation.apply(text);
+    String apply(String text, Cursors cursors) {
+        return operation.apply(text, cursors);
     }
 
     /** {@code s}: replaces all matches, or only the one of this number, counted from 1. */
     static SedCommand substitute(SplunkRegex regex, String replacement, boolean all, int occurrence) {
-        return new SedCommand(text -> replace(text, regex, replacement, all, occurrence));
+        return new SedCommand(
+                (text, cursors) -> replace(text, cursors.over(regex, text), regex.groupCount(), replacement, all, occurrence));
     }
 
     /** {@code y}: replaces each character of the first text by the one at the same place in the second. */
     static SedCommand transliterate(String from, String to) {
-        return new SedCommand(text -> {
+        return new SedCommand((text, cursors) -> {
             StringBuilder result = new StringBuilder(text.length());
             for (int i = 0; i < text.length(); i++) {
                 int place = from.indexOf(text.charAt(i));
@@ -34,8 +35,8 @@ final class SedCommand {
         });
     }
 
-    private static String replace(String text, SplunkRegex regex, String replacement, boolean all, int occurrence) {
-        RegexCursor cursor = regex.cursor(text);
+    private static String replace(
+            String text, RegexCursor cursor, int groups, String replacement, boolean all, int occurrence) {
         StringBuilder result = new StringBuilder();
         int copied = 0;
         int seen = 0;
@@ -43,7 +44,7 @@ final class SedCommand {
             seen++;
             if (all || seen == occurrence) {
                 result.append(text, copied, cursor.start(0));
-                expand(replacement, cursor, regex.groupCount(), result);
+                expand(replacement, cursor, groups, result);
                 copied = cursor.end(0);
                 if (!all) {
                     break;

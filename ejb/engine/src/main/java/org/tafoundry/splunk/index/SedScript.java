@@ -21,10 +21,10 @@ public final class SedScript {
         return new Reader(setting, findings).read();
     }
 
-    String apply(String text) {
+    String apply(String text, Cursors cursors) {
         String result = text;
         for (SedCommand command : commands) {
-            result = command.apply(result);
+            result = command.apply(result, cursors);
         }
         return result;
     }

@@ -25,13 +25,15 @@ final class TimestampReader {
     private static final int CLOCK_AT_START = 2;
 
     private final TimestampRules rules;
+    private final Cursors cursors;
     private final EngineOptions options;
     private final TimeScope scope;
     private Instant previous = Instant.MIN;
     private String usualShape = "";
 
-    TimestampReader(TimestampRules rules, EngineOptions options) {
+    TimestampReader(TimestampRules rules, Cursors cursors, EngineOptions options) {
         this.rules = rules;
+        this.cursors = cursors;
         this.options = options;
         this.scope = TimeScope.of(options.now(), rules.zone().orElse(options.zone()), rules.names());
     }
@@ -134,7 +136,7 @@ final class TimestampReader {
         if (rules.prefix().isEmpty()) {
             return rules.prefixUsable() ? 0 : -1;
         }
-        RegexCursor cursor = rules.prefix().get().cursor(text);
+        RegexCursor cursor = cursors.over(rules.prefix().get(), text);
         return cursor.find() ? cursor.end(0) : -1;
     }
 
