@@ -19,8 +19,8 @@ final class SedCommand {
 
     /** {@code s}: replaces all matches, or only the one of this number, counted from 1. */
     static SedCommand substitute(SplunkRegex regex, String replacement, boolean all, int occurrence) {
-        return new SedCommand(
-                (text, cursors) -> replace(text, cursors.over(regex, text), regex.groupCount(), replacement, all, occurrence));
+        return new SedCommand((text, cursors) ->
+                replace(text, cursors.over(regex, text), regex.groupCount(), replacement, all, occurrence));
     }
 
     /** {@code y}: replaces each character of the first text by the one at the same place in the second. */

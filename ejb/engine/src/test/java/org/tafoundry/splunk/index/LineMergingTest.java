@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineMergingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             ``                                             ! 2026-03-01 10:00:00 a~ at x~ at y~2026-03-01 10:00:01 b ! 2026-03-01 10:00:00 a+ at x+ at y,2026-03-01 10:00:01 b
             BREAK_ONLY_BEFORE_DATE = false&BREAK_ONLY_BEFORE = ^E ! E1~x~E2~y      ! E1+x,E2+y
             BREAK_ONLY_BEFORE_DATE = false&MUST_BREAK_AFTER = ;$  ! a~b;~c~d;~e    ! a+b;,c+d;,e
@@ -22,8 +26,7 @@ class LineMergingTest {
             TIME_PREFIX = t=&TIME_FORMAT = %s                     ! t=1773000000~2026-03-01 10:00:00~t=1773000001 ! t=1773000000+2026-03-01 10:00:00,t=1773000001
             """)
     void merges(String settings, String sample, String expected) {
-        IndexFixture run = IndexFixture.run("[st]\n" + settings.replace('&', '\n'),
-                sample.replace('~', '\n'));
+        IndexFixture run = IndexFixture.run("[st]\n" + settings.replace('&', '\n'), sample.replace('~', '\n'));
         assertThat(String.join(",", run.raws()).replace('\n', '+')).isEqualTo(expected);
         assertThat(run.codes()).doesNotContain("INDEX_MAX_EVENTS");
     }

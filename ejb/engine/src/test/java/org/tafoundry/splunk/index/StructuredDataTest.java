@@ -15,7 +15,11 @@ class StructuredDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             csv&                           ! a,b c,x.y~1,2,3        ! {a=[1], b_c=[2], x_y=[3]}
             csv&                           ! a,b~"1,2","say ""hi"" x" ! {a=[1,2], b=[say "hi" x]}
             csv&                           ! a,b,c~1,,3             ! {a=[1], c=[3]}
@@ -67,8 +71,8 @@ class StructuredDataTest {
         for (int i = 0; i < 600; i++) {
             sample.append("x,").append(i).append('\n');
         }
-        IndexFixture run = IndexFixture.run(
-                "[st]\nINDEXED_EXTRACTIONS = csv\nDATETIME_CONFIG = CURRENT", sample.toString());
+        IndexFixture run =
+                IndexFixture.run("[st]\nINDEXED_EXTRACTIONS = csv\nDATETIME_CONFIG = CURRENT", sample.toString());
         assertThat(run.events).hasSize(601);
     }
 

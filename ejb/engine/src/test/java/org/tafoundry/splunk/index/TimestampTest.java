@@ -15,7 +15,11 @@ class TimestampTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             ``                                          ! 2026-03-01 10:00:00 x     ! 2026-03-01T10:00:00Z ! AUTOMATIC !
             TIME_FORMAT = %Y-%m-%d %H:%M:%S             ! 2026-03-01 10:00:00 x     ! 2026-03-01T10:00:00Z ! FORMAT !
             TIME_FORMAT = %H:%M:%S %d.%m.%Y             ! a b 10:00:00 01.03.2026   ! 2026-03-01T10:00:00Z ! FORMAT !
@@ -57,10 +61,17 @@ class TimestampTest {
     @Test
     void fallsBackToThePreviousEventAndSaysSo() {
         IndexFixture run = run("", "2026-03-01 10:00:00 a\nno time\n2001-01-01 00:00:00 b\n2026-03-01 10:00:01 c\n");
-        assertThat(run.events).extracting(e -> e.time().instant().toString()).containsExactly(
-                "2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z", "2026-03-01T10:00:01Z");
-        assertThat(run.events).extracting(e -> e.time().origin()).containsExactly(
-                TimeOrigin.AUTOMATIC, TimeOrigin.PREVIOUS_EVENT, TimeOrigin.PREVIOUS_EVENT, TimeOrigin.AUTOMATIC);
+        assertThat(run.events)
+                .extracting(e -> e.time().instant().toString())
+                .containsExactly(
+                        "2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z", "2026-03-01T10:00:01Z");
+        assertThat(run.events)
+                .extracting(e -> e.time().origin())
+                .containsExactly(
+                        TimeOrigin.AUTOMATIC,
+                        TimeOrigin.PREVIOUS_EVENT,
+                        TimeOrigin.PREVIOUS_EVENT,
+                        TimeOrigin.AUTOMATIC);
         assertThat(run.events.get(1).findings().get(0).where().event()).isEqualTo(2);
         assertThat(run.codes()).containsExactly("TIME_NOT_FOUND", "TIME_TOO_OLD");
     }
@@ -70,7 +81,10 @@ class TimestampTest {
         String sample = "2026-02-01 10:00:00 a\n11:00:00 b\n";
         assertThat(run("", sample).events.get(1).time().instant()).isEqualTo("2026-02-01T11:00:00Z");
         assertThat(run("DETERMINE_TIMESTAMP_DATE_WITH_SYSTEM_TIME = true", sample)
-                        .events.get(1).time().instant())
+                        .events
+                        .get(1)
+                        .time()
+                        .instant())
                 .isEqualTo("2026-03-10T11:00:00Z");
     }
 
@@ -83,7 +97,10 @@ class TimestampTest {
 
     @Test
     void positionsAreThoseInRaw() {
-        EventTime time = run("TIME_PREFIX = \\[", "x [10/Mar/2026:10:00:00 +0000] y").events.get(0).time();
+        EventTime time = run("TIME_PREFIX = \\[", "x [10/Mar/2026:10:00:00 +0000] y")
+                .events
+                .get(0)
+                .time();
         assertThat(time.start()).isEqualTo(3);
         assertThat(time.end()).isEqualTo(29);
     }

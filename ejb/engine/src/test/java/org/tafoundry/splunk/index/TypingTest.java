@@ -18,7 +18,11 @@ class TypingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             s/\\d+/#/                ! a1b22c333            ! a#b22c333
             s/\\d+/#/g               ! a1b22c333            ! a#b#c#
             s/\\d+/#/2               ! a1b22c333            ! a1b#c333
@@ -43,7 +47,8 @@ class TypingTest {
 
     @Test
     void scriptsRunInOrderOfClass() {
-        assertThat(IndexFixture.run(LINES + "SEDCMD-b = s/x/y/\nSEDCMD-a = s/a/x/", "a").raws())
+        assertThat(IndexFixture.run(LINES + "SEDCMD-b = s/x/y/\nSEDCMD-a = s/a/x/", "a")
+                        .raws())
                 .containsExactly("y");
     }
 
@@ -99,7 +104,11 @@ class TypingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             REGEX = user=(\\w+)&FORMAT = user::$1&WRITE_META = true          ! user=bob        ! {user=[bob]}
             REGEX = user=(\\w+)&FORMAT = $0 user::$1&DEST_KEY = _meta        ! user=bob        ! {user=[bob]}
             REGEX = user=(\\w+)&WRITE_META = true                            ! user=bob        ! {t=[bob]}
@@ -149,7 +158,11 @@ class TypingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             FORMAT = a::$1                                          ! INDEX_TRANSFORM_INCOMPLETE
             REGEX = (a)&FORMAT = a::$1                              ! INDEX_TRANSFORM_INCOMPLETE
             REGEX = (a)&FORMAT = a&WRITE_META = true                ! INDEX_TRANSFORM_INCOMPLETE
