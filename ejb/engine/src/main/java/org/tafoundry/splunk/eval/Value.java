@@ -9,8 +9,19 @@ public sealed interface Value {
     /** No value. */
     record Null() implements Value {}
 
-    /** A double, as Splunk's numbers are. */
-    record Number(double value) implements Value {}
+    /**
+     * A double, as Splunk's numbers are.
+     *
+     * @param value the number
+     * @param decimals decimal places to print, as {@code round()} and literals ask for; -1 for as many as needed
+     */
+    record Number(double value, int decimals) implements Value {
+
+        /** A number that is printed with as many decimal places as it needs. */
+        public Number(double value) {
+            this(value, -1);
+        }
+    }
 
     /** A string. */
     record Text(String value) implements Value {

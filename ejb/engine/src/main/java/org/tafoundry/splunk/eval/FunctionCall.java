@@ -1,0 +1,44 @@
+package org.tafoundry.splunk.eval;
+
+import java.util.List;
+import java.util.Set;
+
+/** A function with its arguments. */
+final class FunctionCall implements Expression {
+
+    private final Signature signature;
+    private final List<Expression> operands;
+    private final CallCache cache = new CallCache();
+
+    FunctionCall(Signature signature, List<Expression> operands) {
+        this.signature = signature;
+        this.operands = List.copyOf(operands);
+    }
+
+    @Override
+    public Value evaluate(EvalScope scope) {
+        return signature.function().apply(new Arguments(operands, scope, cache));
+    }
+
+    @Override
+    public void collectFields(Set<String> fields) {
+        operands.forEach(operand -> operand.collectFields(fields));
+    }
+
+    @Override
+    public void print(StringBuilder out) {
+        out.append(signature.name());
+        String separator = "(";
+        for (Expression operand : operands) {
+            out.append(separator);
+            operand.print(out);
+            separator = ", ";
+        }
+        out.append(operands.isEmpty() ? "()" : ")");
+    }
+
+    @Override
+    public boolean isCondition() {
+        return signature.condition();
+    }
+}

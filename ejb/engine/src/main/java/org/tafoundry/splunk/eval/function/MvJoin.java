@@ -1,0 +1,17 @@
+package org.tafoundry.splunk.eval.function;
+
+import java.util.List;
+import org.tafoundry.splunk.eval.Arguments;
+import org.tafoundry.splunk.eval.EvalFunction;
+import org.tafoundry.splunk.eval.Value;
+import org.tafoundry.splunk.eval.Values;
+
+/** {@code mvjoin(value, delimiter)}: the values as one string. */
+final class MvJoin implements EvalFunction {
+
+    @Override
+    public Value apply(Arguments arguments) {
+        List<String> values = arguments.list(0);
+        return values.isEmpty() ? Values.NULL : Values.of(String.join(arguments.text(1, ""), values));
+    }
+}
