@@ -14,8 +14,7 @@ public final class Backtracker extends RareInstructions {
     private static final int FAILED = 0;
     private static final int MATCHED = 1;
     private static final int EXHAUSTED = 2;
-    private static final int STOPPED = 3;
-    private static final int SKIPPED = 4;
+    private static final int SKIPPED = 3;
 
     /** Work allowed in one search beyond that of reading the text a few times. */
     private static final int BASE_FUEL = 20_000_000;
@@ -82,8 +81,6 @@ public final class Backtracker extends RareInstructions {
                 return true;
             } else if (outcome == EXHAUSTED) {
                 exhausted = true;
-                break;
-            } else if (outcome == STOPPED) {
                 break;
             }
             at = outcome == SKIPPED && skipTo > at ? skipTo : text.next(at);
@@ -336,7 +333,7 @@ public final class Backtracker extends RareInstructions {
                     }
                     case Op.VERB -> {
                         skipTo = entry[sp + 2];
-                        return entry[sp + 1] == Op.COMMIT ? STOPPED : entry[sp + 1] == Op.SKIP ? SKIPPED : FAILED;
+                        return entry[sp + 1] == Op.SKIP ? SKIPPED : FAILED;
                     }
                     default -> undo(sp);
                 }

@@ -227,8 +227,8 @@ final class Compiler {
 
     private void verb(Node.VerbKind kind) {
         switch (kind) {
+            case NOTHING -> {}
             case FAIL -> out.add(Op.FAIL);
-            case COMMIT -> out.add(Op.COMMIT);
             case PRUNE -> out.add(Op.PRUNE);
             case SKIP -> out.add(Op.SKIP);
             case ACCEPT -> {

@@ -87,7 +87,8 @@ final class FirstSets {
             return assertionsPass ? either(start(conditional.yes()), start(conditional.no())) : unknown();
         } else if (node instanceof Node.Assertion || node instanceof Node.Look) {
             return assertionsPass ? new Start(CharSet.NONE, true, false) : unknown();
-        } else if (node instanceof Node.Keep) {
+        } else if (node instanceof Node.Keep
+                || node instanceof Node.Verb verb && verb.kind() == Node.VerbKind.NOTHING) {
             return new Start(CharSet.NONE, true, false);
         }
         return unknown();

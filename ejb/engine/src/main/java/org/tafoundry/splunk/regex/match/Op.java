@@ -66,8 +66,6 @@ final class Op {
     /** none. */
     static final int FAIL = 30;
     /** none. */
-    static final int COMMIT = 31;
-    /** none. */
     static final int PRUNE = 32;
     /** none. */
     static final int SKIP = 33;

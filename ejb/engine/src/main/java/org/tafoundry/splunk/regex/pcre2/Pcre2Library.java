@@ -9,6 +9,7 @@ import com.sun.jna.ptr.LongByReference;
 interface Pcre2Library extends Library {
 
     int UTF = 0x0008_0000;
+    int NO_UTF_CHECK = 0x4000_0000;
     int ERROR_NO_MATCH = -1;
     int ERROR_MATCH_LIMIT = -47;
     int CONFIG_VERSION = 11;

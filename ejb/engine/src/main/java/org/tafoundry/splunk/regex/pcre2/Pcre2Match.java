@@ -24,6 +24,11 @@ public record Pcre2Match(int result, int[] groups) {
         return result >= 0;
     }
 
+    /** Whether the match limit ended the search. */
+    public boolean limited() {
+        return result == Pcre2Library.ERROR_MATCH_LIMIT;
+    }
+
     /** Whether the search ended without a match and without an error. */
     public boolean noMatch() {
         return result == Pcre2Library.ERROR_NO_MATCH;

@@ -40,7 +40,7 @@ public final class Pcre2Pattern implements AutoCloseable {
 
     private int run(byte[] bytes, int start, int matchLimit) {
         library.pcre2_set_match_limit_8(context, matchLimit);
-        return library.pcre2_match_8(code, bytes, bytes.length, start, 0, data, context);
+        return library.pcre2_match_8(code, bytes, bytes.length, start, Pcre2Library.NO_UTF_CHECK, data, context);
     }
 
     /** The smallest match limit with which a search from the start of the text comes to an end. */

@@ -52,6 +52,9 @@ final class EscapeParser {
         }
         if (c == 'N' && !codes.atUnicodeName()) {
             source.skip(1);
+            if (source.peek() == '{' && source.countsEnd() == 0) {
+                throw source.error("\\N{ is followed by a name", "Write \\x{20AC} with the code of the character.");
+            }
             return new Node.Chars(NamedSets.NOT_NEWLINE);
         }
         Optional<Node> special = special(c);

@@ -28,7 +28,7 @@ final class GroupParser {
             return new VerbParser(this, source, parser).parse(start, lookDepth > 0);
         }
         if (!source.accept("?")) {
-            return parser.flags().noCapture() ? body() : capture("");
+            return parser.flags().noCapture() ? plainGroup() : capture("");
         }
         if (source.accept("(")) {
             return new ConditionParser(this, parser, source, groups, references).parse(start);
@@ -37,10 +37,11 @@ final class GroupParser {
         switch (c) {
             case ':':
                 source.skip(1);
-                return body();
+                return plainGroup();
             case '|':
                 source.skip(1);
-                return parser.parseBody(true, parser.flags());
+                groups.share();
+                return parser.parseGroup(true, parser.flags());
             case '>':
                 source.skip(1);
                 return new Node.Atomic(body());
@@ -76,8 +77,12 @@ final class GroupParser {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    Node body() throws RegexSyntaxException {
+    private Node body() throws RegexSyntaxException {
         return parser.parseBody(false, parser.flags());
+    }
+
+    private Node plainGroup() throws RegexSyntaxException {
+        return parser.parseGroup(false, parser.flags());
     }
 
     private Node capture(String name) throws RegexSyntaxException {
@@ -145,7 +150,7 @@ final class GroupParser {
             throw RegexSyntaxException.unsupported(
                     source.position(), "A callout with text", "Remove the callout; Splunk has none.");
         }
-        return close(new Node.Sequence(List.of(), List.of()));
+        return close(new Node.Verb(Node.VerbKind.NOTHING));
     }
 
     private Node close(Node node) throws RegexSyntaxException {
@@ -180,7 +185,7 @@ final class GroupParser {
                 case 'i', 'm', 's', 'n', 'J', 'U' -> flags = flags.with((char) c, on);
                 case 'x' -> flags = flags.withExtended(on, source.accept("x") && on);
                 case ':' -> {
-                    return parser.parseBody(false, flags);
+                    return parser.parseGroup(false, flags);
                 }
                 case ')' -> {
                     parser.flags(flags);

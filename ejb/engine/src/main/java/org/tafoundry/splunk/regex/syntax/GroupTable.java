@@ -15,6 +15,8 @@ final class GroupTable {
     private final List<RegexProblem> problems = new ArrayList<>();
     private int count;
     private int highest;
+    private boolean shared;
+    private int negatedProperties;
 
     int count() {
         return count;
@@ -22,6 +24,26 @@ final class GroupTable {
 
     int highest() {
         return highest;
+    }
+
+    /** Counts a negated property such as \P{Lu}, of which PCRE2 mistakes two in a row for disjoint. */
+    void negatedProperty(int position) {
+        if (++negatedProperties == 2) {
+            problem(
+                    RegexProblem.Kind.APPROXIMATE,
+                    position,
+                    "PCRE2 may take two negated properties in a row to exclude each other",
+                    "Write a class such as [^\\p{L}] instead.");
+        }
+    }
+
+    /** Notes that groups of different branches share numbers. */
+    void share() {
+        shared = true;
+    }
+
+    boolean shared() {
+        return shared;
     }
 
     /** Sets the number of groups back to that at the start of a branch reset group. */
@@ -66,6 +88,10 @@ final class GroupTable {
         GroupRef ref = new GroupRef(-1, name, position);
         references.add(ref);
         return ref;
+    }
+
+    List<Integer> numbers(String name) {
+        return names.getOrDefault(name, List.of());
     }
 
     boolean named(String name) {

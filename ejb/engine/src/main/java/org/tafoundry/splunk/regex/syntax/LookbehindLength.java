@@ -49,13 +49,16 @@ public final class LookbehindLength {
         } else if (node instanceof Node.Atomic atomic) {
             return length(atomic.body());
         } else if (node instanceof Node.Repeat repeat) {
-            return repeat.body() instanceof Node.Look ? OptionalInt.of(0) : repeated(repeat);
+            return repeated(repeat);
         } else if (node instanceof Node.BackReference reference) {
-            return group(reference.group());
+            return regex.sharesNumbers() ? OptionalInt.empty() : group(reference.group(), node);
         } else if (node instanceof Node.Call call) {
-            return group(call.group());
+            return group(call.group(), node);
         } else if (node instanceof Node.Conditional conditional) {
-            return same(List.of(conditional.yes(), conditional.no()));
+            // as PCRE2 does, a second branch that is not written is not measured
+            return conditional.no() == Node.EMPTY
+                    ? length(conditional.yes())
+                    : same(List.of(conditional.yes(), conditional.no()));
         } else if (node instanceof Node.LineEnding || node instanceof Node.Grapheme) {
             return OptionalInt.empty();
         } else if (node instanceof Node.Verb verb && verb.kind() == Node.VerbKind.ACCEPT) {
@@ -67,6 +70,9 @@ public final class LookbehindLength {
     private OptionalInt sum(List<Node> items) {
         int sum = 0;
         for (Node item : items) {
+            if (item instanceof Node.Verb verb && verb.kind() == Node.VerbKind.FAIL) {
+                return OptionalInt.of(sum);
+            }
             OptionalInt length = length(item);
             if (length.isEmpty() || (sum += length.getAsInt()) > 65_535) {
                 return OptionalInt.empty();
@@ -82,21 +88,29 @@ public final class LookbehindLength {
     }
 
     private OptionalInt repeated(Node.Repeat repeat) {
+        if (repeat.body() instanceof Node.Look look && look.ahead()) {
+            return OptionalInt.of(0);
+        }
         OptionalInt body = length(repeat.body());
         if (repeat.min() != repeat.max() || body.isEmpty()) {
-            return repeat.max() == 0 ? OptionalInt.of(0) : OptionalInt.empty();
+            return OptionalInt.empty();
         }
         long length = (long) body.getAsInt() * repeat.min();
         return length > 65_535 ? OptionalInt.empty() : OptionalInt.of((int) length);
     }
 
-    private OptionalInt group(Node.GroupRef ref) {
+    private OptionalInt group(Node.GroupRef ref, Node from) {
         List<Integer> numbers = regex.numbers(ref);
         boolean unknown = numbers.size() != 1 || !groups.containsKey(numbers.get(0));
-        if (unknown || !open.add(numbers.get(0))) {
+        if (unknown) {
             return OptionalInt.empty();
         }
-        OptionalInt length = length(groups.get(numbers.get(0)));
+        Node body = groups.get(numbers.get(0));
+        boolean inside = NodeWalk.any(body, node -> node == from);
+        if (inside || !open.add(numbers.get(0))) {
+            return OptionalInt.empty();
+        }
+        OptionalInt length = length(body);
         open.remove(numbers.get(0));
         return length;
     }

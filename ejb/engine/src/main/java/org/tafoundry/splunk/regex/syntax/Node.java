@@ -29,9 +29,9 @@ public sealed interface Node {
 
     /** A backtracking verb. */
     enum VerbKind {
+        NOTHING,
         ACCEPT,
         FAIL,
-        COMMIT,
         PRUNE,
         SKIP
     }

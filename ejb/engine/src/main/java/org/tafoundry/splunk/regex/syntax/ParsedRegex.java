@@ -6,9 +6,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tafoundry.splunk.regex.syntax.Node.GroupRef;
 
-/** A regular expression that has been read: its tree, the names of its groups, and what was odd about it. */
+/**
+ * A regular expression that has been read.
+ *
+ * @param source as written
+ * @param root its tree
+ * @param groupCount number of capturing groups, group 0 not counted
+ * @param sharesNumbers whether groups in branches of (?|…) may have the same number
+ * @param names group numbers by name, in order of first appearance
+ * @param problems what was odd about it
+ */
 public record ParsedRegex(
-        String source, Node root, int groupCount, Map<String, List<Integer>> names, List<RegexProblem> problems) {
+        String source,
+        Node root,
+        int groupCount,
+        boolean sharesNumbers,
+        Map<String, List<Integer>> names,
+        List<RegexProblem> problems) {
 
     public ParsedRegex {
         names = names.entrySet().stream()

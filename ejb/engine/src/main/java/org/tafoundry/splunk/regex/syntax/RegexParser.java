@@ -42,12 +42,28 @@ public final class RegexParser {
                     "a closing parenthesis has no opening one", "Remove it, or write \\) for the character.");
         }
         groups.checkReferences();
-        ParsedRegex parsed = new ParsedRegex(source.text(), root, groups.highest(), groups.names(), groups.problems());
+        checkVerbs(root);
+        new KnownDeviations(groups).report(root);
+        ParsedRegex parsed = new ParsedRegex(
+                source.text(), root, groups.highest(), groups.shared(), groups.names(), groups.problems());
         LookbehindLength lengths = new LookbehindLength(parsed);
         for (Node.Look look : lookbehinds) {
             lengths.check(look);
         }
         return parsed;
+    }
+
+    /** In PCRE2 a verb in a called group ends that call only. */
+    private static void checkVerbs(Node root) throws RegexSyntaxException {
+        boolean calls = NodeWalk.any(root, node -> node instanceof Node.Call);
+        boolean verbs = NodeWalk.any(
+                root,
+                node -> node instanceof Node.Verb verb
+                        && (verb.kind() == Node.VerbKind.SKIP || verb.kind() == Node.VerbKind.PRUNE));
+        if (calls && verbs) {
+            throw RegexSyntaxException.unsupported(
+                    0, "A verb together with a subroutine call", "Use an atomic group (?>…) instead of the verb.");
+        }
     }
 
     Flags flags() {
@@ -90,6 +106,12 @@ public final class RegexParser {
         return body;
     }
 
+    /** Reads the body of a group that neither captures nor asks: one item that can be repeated whatever is in it. */
+    Node parseGroup(boolean restartNumbers, Flags inside) throws RegexSyntaxException {
+        Node body = parseBody(restartNumbers, inside);
+        return new Node.Sequence(List.of(body), List.of(source.position()));
+    }
+
     private Node parseSequence() throws RegexSyntaxException {
         List<Node> items = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -117,15 +139,11 @@ public final class RegexParser {
                 repeatable = false;
                 continue;
             } else {
-                int at = source.position();
                 Node item = parseItem();
                 repeatable = !(item instanceof Node.Assertion
                         || item instanceof Node.Keep
                         || item == Node.EMPTY
                         || item instanceof Node.Verb verb && verb.kind() != Node.VerbKind.ACCEPT);
-                if (item == Node.EMPTY && source.text().startsWith("(?#", at)) {
-                    throw new IllegalStateException("comment not skipped");
-                }
                 items.add(item);
             }
             ends.add(source.position());
@@ -186,28 +204,7 @@ public final class RegexParser {
 
     private boolean atQuantifier() {
         int c = source.peek();
-        return c == '*' || c == '+' || c == '?' || c == '{' && countsEnd() > 0;
-    }
-
-    /** Index after {n}, {n,} or {n,m} that starts here; 0 when the brace is a literal one. */
-    private int countsEnd() {
-        String text = source.text();
-        int at = skipDigits(text, source.position() + 1);
-        if (at == source.position() + 1) {
-            return 0;
-        }
-        if (at < text.length() && text.charAt(at) == ',') {
-            at = skipDigits(text, at + 1);
-        }
-        return at < text.length() && text.charAt(at) == '}' ? at + 1 : 0;
-    }
-
-    private static int skipDigits(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        return at;
+        return c == '*' || c == '+' || c == '?' || c == '{' && source.countsEnd() > 0;
     }
 
     private Node parseQuantifier(boolean repeatable, List<Node> items) throws RegexSyntaxException {
@@ -232,6 +229,9 @@ public final class RegexParser {
                 }
             }
             default -> min = 0;
+        }
+        while (source.accept("\\Q\\E") || source.accept("\\E") || skipSpaceOrComment()) {
+            // PCRE2 allows them before the second sign of a quantifier too
         }
         Mode mode = flags.ungreedy() ? Mode.LAZY : Mode.GREEDY;
         if (source.accept("+")) {

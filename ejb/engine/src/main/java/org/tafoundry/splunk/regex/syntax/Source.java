@@ -71,4 +71,24 @@ final class Source {
     RegexSyntaxException error(String message, String suggestion) {
         return new RegexSyntaxException(Math.min(position, text.length()), message, suggestion);
     }
+
+    /** Index after {n}, {n,} or {n,m} that starts here; 0 when the brace is a literal one. */
+    int countsEnd() {
+        int at = skipDigits(text, position + 1);
+        if (at == position + 1) {
+            return 0;
+        }
+        if (at < text.length() && text.charAt(at) == ',') {
+            at = skipDigits(text, at + 1);
+        }
+        return at < text.length() && text.charAt(at) == '}' ? at + 1 : 0;
+    }
+
+    private static int skipDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
 }

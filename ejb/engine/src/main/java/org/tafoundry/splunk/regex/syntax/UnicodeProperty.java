@@ -48,6 +48,9 @@ final class UnicodeProperty {
             plain = plain.substring(1);
         }
         CharSet set = set(plain, start, name);
+        if (negated) {
+            groups.negatedProperty(start);
+        }
         return negated ? set.complement() : set;
     }
 

@@ -46,13 +46,13 @@ final class VerbParser {
                 if (argument.isEmpty()) {
                     throw source.error("(*MARK) needs a name", "Write (*MARK:name), or remove it.");
                 }
-                return new Node.Sequence(java.util.List.of(), java.util.List.of());
-            case "COMMIT", "PRUNE", "SKIP":
+                return new Node.Verb(VerbKind.NOTHING);
+            case "PRUNE", "SKIP":
                 if (insideLook || name.equals("SKIP") && !argument.isEmpty()) {
                     throw notRun(name, start);
                 }
                 return new Node.Verb(VerbKind.valueOf(name));
-            case "THEN":
+            case "THEN", "COMMIT":
                 throw notRun(name, start);
             default:
                 throw source.error("there is no verb (*" + name + ")", "Escape the parenthesis as \\(.");
