@@ -73,7 +73,7 @@ final class EventDraft {
             case "MetaData:Sourcetype" -> sourcetype = without("sourcetype::", value);
             case "_MetaData:Index" -> index = value;
             case "queue" -> queue = value;
-            case "_time" -> time(value);
+            case "_time" -> time(value, TimeOrigin.EVAL);
             default -> otherKeys.put(key, value);
         }
     }
@@ -89,13 +89,13 @@ final class EventDraft {
     }
 
     /** Sets the time from epoch seconds as text; anything else changes nothing. */
-    void time(String seconds) {
+    void time(String seconds, TimeOrigin origin) {
         if (seconds.matches("[0-9]{1,11}(\\.[0-9]{1,9})?")) {
             int dot = seconds.indexOf('.');
             String whole = dot < 0 ? seconds : seconds.substring(0, dot);
             String fraction = dot < 0 ? "" : seconds.substring(dot + 1);
             int nano = Integer.parseInt((fraction + "000000000").substring(0, 9));
-            time = new EventTime(Instant.ofEpochSecond(Long.parseLong(whole), nano), TimeOrigin.EVAL, -1, -1);
+            time = new EventTime(Instant.ofEpochSecond(Long.parseLong(whole), nano), origin, -1, -1);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.tafoundry.splunk.event.TimeOrigin;
 
 /** Reads an object in the format of the HTTP Event Collector: the event with its own metadata, time and fields. */
 final class HecEvent {
@@ -32,7 +33,7 @@ final class HecEvent {
             draft.sourcetype = object.path("sourcetype").asText(draft.sourcetype);
             draft.index = object.path("index").asText(draft.index);
             JsonNode time = object.path("time");
-            draft.time(time.isNumber() ? time.decimalValue().toPlainString() : time.asText(""));
+            draft.time(time.isNumber() ? time.decimalValue().toPlainString() : time.asText(""), TimeOrigin.FIELD);
             object.path("fields").properties().forEach(entry -> {
                 JsonNode value = entry.getValue();
                 if (value.isArray()) {

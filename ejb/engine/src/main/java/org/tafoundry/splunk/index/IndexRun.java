@@ -27,6 +27,7 @@ final class IndexRun {
 
     private final IndexPipeline pipeline;
     private final SampleInput input;
+    private final EngineOptions options;
     private final Consumer<IndexedEvent> consumer;
     private final Findings findings;
     private final IndexStages stages;
@@ -50,6 +51,7 @@ final class IndexRun {
             Findings findings) {
         this.pipeline = pipeline;
         this.input = input;
+        this.options = options;
         this.consumer = consumer;
         this.findings = findings;
         this.stages = stages(input.sourcetype(), input.source(), input.host());
@@ -191,14 +193,17 @@ final class IndexRun {
             }
         }
         List<EventDraft> clones = new ArrayList<>(0);
-        for (IndexTransform transform : typing.transforms()) {
-            if (isClone(transform, draft, ancestors)) {
-                EventDraft clone = draft.copy();
-                clone.sourcetype = transform.cloneSourcetype();
-                transform.apply(clone, cursors);
-                clones.add(clone);
-            } else {
-                transform.apply(draft, cursors);
+        for (List<IndexTransform> transforms : typing.classes()) {
+            for (IndexTransform transform : transforms) {
+                EventDraft changed = draft;
+                if (isClone(transform, draft, ancestors)) {
+                    changed = draft.copy();
+                    changed.sourcetype = transform.cloneSourcetype();
+                    clones.add(changed);
+                }
+                if (transform.apply(changed, cursors, options) && changed == draft) {
+                    break;
+                }
             }
         }
         emit(draft);

@@ -2,35 +2,36 @@ package org.tafoundry.splunk.index;
 
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 
 /**
- * One stanza of transforms.conf as TRANSFORMS uses it.
+ * One stanza of transforms.conf as TRANSFORMS uses it: it has an INGEST_EVAL or STOP_PROCESSING_IF, which overrides
+ * all else, or a REGEX.
  *
  * @param name its name
- * @param regex what it does with a REGEX; absent when it has none that can be run
+ * @param eval what it evaluates; absent when it has a REGEX
+ * @param regex what it does with its REGEX; absent when it evaluates
  * @param cloneSourcetype CLONE_SOURCETYPE; empty when it changes the event itself
  */
-record IndexTransform(String name, Optional<RegexTransform> regex, String cloneSourcetype) {
+record IndexTransform(
+        String name, Optional<IngestEval> eval, Optional<RegexTransform> regex, String cloneSourcetype) {
 
-    /** Compiles a stanza that a setting of props.conf names. */
+    /** Compiles a stanza that a setting of props.conf names; nothing when it cannot be run. */
     static Optional<IndexTransform> of(ConfStanza stanza, ConfSetting user, Findings findings) {
-        boolean evaluates = stanza.get("INGEST_EVAL").isPresent()
-                || stanza.get("STOP_PROCESSING_IF").isPresent();
-        if (evaluates) {
-            for (String key : new String[] {"INGEST_EVAL", "STOP_PROCESSING_IF"}) {
-                stanza.get(key)
-                        .ifPresent(s -> NotImplemented.report(s, "events stay as they were before it", findings));
-            }
-            return Optional.empty();
-        }
         String clone = stanza.value("CLONE_SOURCETYPE", "");
+        Optional<IngestEval> eval = IngestEval.of(stanza, findings);
+        if (eval.isPresent()) {
+            return Optional.of(new IndexTransform(stanza.name(), eval, Optional.empty(), clone));
+        }
         return RegexTransform.of(stanza, user, findings)
-                .map(regex -> new IndexTransform(stanza.name(), Optional.of(regex), clone));
+                .map(regex -> new IndexTransform(stanza.name(), Optional.empty(), Optional.of(regex), clone));
     }
 
-    void apply(EventDraft event, Cursors cursors) {
+    /** Changes the event; returns whether the rest of its class is to be skipped. */
+    boolean apply(EventDraft event, Cursors cursors, EngineOptions options) {
         regex.ifPresent(transform -> transform.apply(event, cursors));
+        return eval.isPresent() && eval.get().apply(event, options);
     }
 }

@@ -13,13 +13,13 @@ import org.tafoundry.splunk.conf.EffectiveProps;
  * What props.conf does to an event behind its timestamp, compiled: SEDCMD, then TRANSFORMS, then RULESET.
  *
  * @param seds the sed scripts in ASCII order of class
- * @param transforms the transforms in order, each class in the order of its list
+ * @param classes the transforms of each class in the order of its list, TRANSFORMS before RULESET
  */
-record TypingRules(List<SedScript> seds, List<IndexTransform> transforms) {
+record TypingRules(List<SedScript> seds, List<List<IndexTransform>> classes) {
 
     TypingRules {
         seds = List.copyOf(seds);
-        transforms = List.copyOf(transforms);
+        classes = List.copyOf(classes);
     }
 
     /** Compiles the settings of one sourcetype; what cannot be run is a finding. */
@@ -28,15 +28,15 @@ record TypingRules(List<SedScript> seds, List<IndexTransform> transforms) {
         for (ConfSetting setting : props.withPrefix("SEDCMD")) {
             SedScript.of(setting, findings).ifPresent(seds::add);
         }
-        List<IndexTransform> compiled = new ArrayList<>();
+        List<List<IndexTransform>> classes = new ArrayList<>();
         for (String prefix : List.of("TRANSFORMS", "RULESET-")) {
             for (ConfSetting setting : props.withPrefix(prefix)) {
-                for (String name : SettingList.of(setting.value())) {
-                    transform(name, setting, transforms, findings).ifPresent(compiled::add);
-                }
+                classes.add(SettingList.of(setting.value()).stream()
+                        .flatMap(name -> transform(name, setting, transforms, findings).stream())
+                        .toList());
             }
         }
-        return new TypingRules(seds, compiled);
+        return new TypingRules(seds, classes);
     }
 
     private static Optional<IndexTransform> transform(

@@ -1,0 +1,77 @@
+package org.tafoundry.splunk.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.eval.EvalAssignment;
+import org.tafoundry.splunk.eval.EvalExpression;
+import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.eval.Value;
+import org.tafoundry.splunk.event.Fields;
+
+/** INGEST_EVAL and STOP_PROCESSING_IF of an index-time transform. */
+final class IngestEval {
+
+    /** A type in brackets, such as {@code len[int]=}, decides only how a number is stored. */
+    private static final Pattern TYPE =
+            Pattern.compile("((?:^|,)\\s*[\\w.:$]+)\\[(?:int|float|float32|float-sf|float32-sf|string)](\\s*:?=)");
+
+    private final List<EvalAssignment> assignments;
+    private final Optional<EvalExpression> stopIf;
+
+    private IngestEval(List<EvalAssignment> assignments, Optional<EvalExpression> stopIf) {
+        this.assignments = assignments;
+        this.stopIf = stopIf;
+    }
+
+    /** Compiles the settings of a stanza; nothing when it has neither, or one that is not valid. */
+    static Optional<IngestEval> of(ConfStanza stanza, Findings findings) {
+        Optional<ConfSetting> eval = stanza.get("INGEST_EVAL").filter(s -> !s.value().isEmpty());
+        Optional<ConfSetting> stop = stanza.get("STOP_PROCESSING_IF").filter(s -> !s.value().isEmpty());
+        if (eval.isEmpty() && stop.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<EvalAssignment>> assignments = eval.flatMap(s -> EvalExpression.parseAssignments(
+                TYPE.matcher(s.value()).replaceAll("$1$2"), s.where(), findings));
+        Optional<EvalExpression> condition =
+                stop.flatMap(s -> EvalExpression.parseCondition(s.value(), s.where(), findings));
+        return Optional.of(new IngestEval(assignments.orElse(List.of()), condition));
+    }
+
+    /**
+     * Evaluates the assignments in order, each seeing what those before it wrote.
+     *
+     * @return whether STOP_PROCESSING_IF holds behind them
+     */
+    boolean apply(EventDraft event, EngineOptions options) {
+        for (EvalAssignment assignment : assignments) {
+            List<String> values = assignment.expression().fieldValues(scope(assignment.expression(), event, options));
+            EvalKeys.write(event, assignment.field(), values, assignment.replace());
+        }
+        return stopIf.isPresent()
+                && holds(stopIf.get().evaluate(scope(stopIf.get(), event, options)));
+    }
+
+    /** Only what the expression reads; most events have far more. */
+    private static EvalScope scope(EvalExpression expression, EventDraft event, EngineOptions options) {
+        Fields fields = new Fields();
+        for (String name : expression.fields()) {
+            fields.set(name, EvalKeys.read(event, name));
+        }
+        return new EvalScope(fields, options.now(), options.zone());
+    }
+
+    private static boolean holds(Value value) {
+        if (value instanceof Value.Bool bool) {
+            return bool.value();
+        }
+        if (value instanceof Value.Number number) {
+            return number.value() != 0;
+        }
+        return !(value instanceof Value.Null);
+    }
+}
