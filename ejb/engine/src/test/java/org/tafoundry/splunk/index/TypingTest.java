@@ -178,6 +178,49 @@ class TypingTest {
         assertThat(String.join(",", run.codes())).isEqualTo(code == null ? "" : code);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            a=len(_raw)                              ! {a=[5]}
+            a=1, b=a+1                               ! {a=[1], b=[2]}
+            a=1, a=2                                 ! {a=[1, 2]}
+            a=1, a:=2                                ! {a=[2]}
+            a=1, a:=null()                           ! {}
+            a=null()                                 ! {}
+            a=mvappend("x","y"), b=a, c='mv:a'       ! {a=[x, y], b=[x], c=[x, y]}
+            n[int]=len(source)                       ! {n=[14]}
+            'field:f'='pd:MetaData:Host'             ! {f=[host::h]}
+            s=sourcetype.":".host.":".index          ! {s=[st:h:default]}
+            l=linecount                              ! {l=[1]}
+            """)
+    void evaluatesIndexedFields(String expression, String expected) {
+        IndexFixture run = transformed("INGEST_EVAL = " + expression, "event");
+        assertThat(run.events.get(0).indexed()).hasToString(expected);
+        assertThat(run.codes()).isEmpty();
+    }
+
+    @Test
+    void evaluatesKeys() {
+        IndexFixture run = transformed(
+                "INGEST_EVAL = queue=if(match(_raw,\"drop\"),\"nullQueue\",queue), _raw=upper(_raw),"
+                        + " _time=1773000000.25, host=\"w\", sourcetype=\"s2\", index=\"i\", source=\"x\"",
+                "drop me\nkeep");
+        IndexedEvent event = run.events.get(0);
+        assertThat(run.events).hasSize(1);
+        assertThat(List.of(event.raw(), event.host(), event.source(), event.sourcetype(), event.index()))
+                .containsExactly("KEEP", "w", "x", "s2", "i");
+        assertThat(event.time().instant()).isEqualTo("2026-03-08T20:00:00.250Z");
+    }
+
+    @Test
+    void stopProcessingSkipsTheRestOfItsClassOnly() {
+        IndexFixture run = IndexFixture.run(
+                LINES + "TRANSFORMS-a = s, b\nTRANSFORMS-z = c",
+                "[s]\nSTOP_PROCESSING_IF = match(_raw,\"stop\")\n[b]\nINGEST_EVAL = b=1\n[c]\nINGEST_EVAL = c=1",
+                "stop\ngo");
+        assertThat(run.events.get(0).indexed()).hasToString("{c=[1]}");
+        assertThat(run.events.get(1).indexed()).hasToString("{b=[1], c=[1]}");
+    }
+
     @Test
     void aMissingTransformIsAFindingThatNamesThePlace() {
         IndexFixture run = IndexFixture.run(LINES + "TRANSFORMS-a = gone", "a");
