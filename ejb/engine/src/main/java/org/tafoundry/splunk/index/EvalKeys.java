@@ -31,8 +31,8 @@ final class EvalKeys {
             case "source" -> List.of(event.source);
             case "sourcetype" -> List.of(event.sourcetype);
             case "index" -> List.of(event.index.isEmpty() ? "default" : event.index);
-            case "linecount" -> List.of(
-                    Long.toString(event.raw.chars().filter(c -> c == '\n').count() + 1));
+            case "linecount" ->
+                List.of(Long.toString(event.raw.chars().filter(c -> c == '\n').count() + 1));
             default -> key(event, name).map(List::of).orElseGet(() -> first(event, name));
         };
     }
@@ -90,8 +90,7 @@ final class EvalKeys {
         int nano = time.instant().getNano();
         return nano == 0
                 ? whole
-                : whole + "."
-                        + String.format(Locale.ROOT, "%09d", nano).replaceAll("0+$", "");
+                : whole + "." + String.format(Locale.ROOT, "%09d", nano).replaceAll("0+$", "");
     }
 
     private static List<String> first(EventDraft event, String name) {

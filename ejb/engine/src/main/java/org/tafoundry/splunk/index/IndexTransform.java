@@ -15,8 +15,7 @@ import org.tafoundry.splunk.conf.ConfStanza;
  * @param regex what it does with its REGEX; absent when it evaluates
  * @param cloneSourcetype CLONE_SOURCETYPE; empty when it changes the event itself
  */
-record IndexTransform(
-        String name, Optional<IngestEval> eval, Optional<RegexTransform> regex, String cloneSourcetype) {
+record IndexTransform(String name, Optional<IngestEval> eval, Optional<RegexTransform> regex, String cloneSourcetype) {
 
     /** Compiles a stanza that a setting of props.conf names; nothing when it cannot be run. */
     static Optional<IndexTransform> of(ConfStanza stanza, ConfSetting user, Findings findings) {

@@ -30,13 +30,15 @@ final class IngestEval {
 
     /** Compiles the settings of a stanza; nothing when it has neither, or one that is not valid. */
     static Optional<IngestEval> of(ConfStanza stanza, Findings findings) {
-        Optional<ConfSetting> eval = stanza.get("INGEST_EVAL").filter(s -> !s.value().isEmpty());
-        Optional<ConfSetting> stop = stanza.get("STOP_PROCESSING_IF").filter(s -> !s.value().isEmpty());
+        Optional<ConfSetting> eval =
+                stanza.get("INGEST_EVAL").filter(s -> !s.value().isEmpty());
+        Optional<ConfSetting> stop =
+                stanza.get("STOP_PROCESSING_IF").filter(s -> !s.value().isEmpty());
         if (eval.isEmpty() && stop.isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<EvalAssignment>> assignments = eval.flatMap(s -> EvalExpression.parseAssignments(
-                TYPE.matcher(s.value()).replaceAll("$1$2"), s.where(), findings));
+        Optional<List<EvalAssignment>> assignments = eval.flatMap(
+                s -> EvalExpression.parseAssignments(TYPE.matcher(s.value()).replaceAll("$1$2"), s.where(), findings));
         Optional<EvalExpression> condition =
                 stop.flatMap(s -> EvalExpression.parseCondition(s.value(), s.where(), findings));
         return Optional.of(new IngestEval(assignments.orElse(List.of()), condition));
@@ -52,8 +54,7 @@ final class IngestEval {
             List<String> values = assignment.expression().fieldValues(scope(assignment.expression(), event, options));
             EvalKeys.write(event, assignment.field(), values, assignment.replace());
         }
-        return stopIf.isPresent()
-                && holds(stopIf.get().evaluate(scope(stopIf.get(), event, options)));
+        return stopIf.isPresent() && holds(stopIf.get().evaluate(scope(stopIf.get(), event, options)));
     }
 
     /** Only what the expression reads; most events have far more. */

@@ -179,7 +179,11 @@ class TypingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             a=len(_raw)                              ! {a=[5]}
             a=1, b=a+1                               ! {a=[1], b=[2]}
             a=1, a=2                                 ! {a=[1, 2]}
