@@ -49,6 +49,9 @@ public final class SplunkRegex {
     }
 
     private static String message(String pcre, int position, String what) {
+        if (position < 0) {
+            return "In the regular expression \"" + pcre + "\", " + what + ".";
+        }
         int from = Math.max(0, position - 10);
         int to = Math.min(pcre.length(), position + 15);
         String near = (from > 0 ? "…" : "") + pcre.substring(from, to) + (to < pcre.length() ? "…" : "");

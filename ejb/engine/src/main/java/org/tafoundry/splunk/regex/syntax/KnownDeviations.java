@@ -22,7 +22,7 @@ final class KnownDeviations {
     }
 
     private void remark(String message, String suggestion) {
-        groups.problem(RegexProblem.Kind.APPROXIMATE, 0, message, suggestion);
+        groups.problem(RegexProblem.Kind.APPROXIMATE, -1, message, suggestion);
     }
 
     private void visit(Node node) {
@@ -48,29 +48,59 @@ final class KnownDeviations {
         NodeWalk.children(node).forEach(this::visit);
     }
 
-    /** Calls of groups that contain groups: PCRE2 may leave those set; calls that call themselves first end in an error. */
+    /** Calls of groups that contain groups leave those set in PCRE2; calls before anything is consumed end in an error. */
     private void calls(Node root) {
-        boolean nested = NodeWalk.any(
-                root, node -> node instanceof Node.Call call && (isWhole(call) || !simpleTarget(root, call)));
-        if (nested) {
+        boolean hasCaptures = NodeWalk.any(root, node -> node instanceof Node.Capture);
+        boolean odd = NodeWalk.any(
+                root,
+                node -> node instanceof Node.Call call
+                        && (call.group().number() == 0 ? hasCaptures || callsFirst(root) : oddTarget(root, call)));
+        if (odd) {
             remark(
-                    "it calls a group that contains or calls groups, which PCRE2 may leave set or end with an error",
-                    "Keep groups out of the called group.");
+                    "it calls a group that contains groups or calls at its start, which PCRE2 may leave set or end with"
+                            + " an error",
+                    "Keep groups and leading calls out of the called group.");
         }
     }
 
-    private static boolean isWhole(Node.Call call) {
-        return call.group().number() == 0;
-    }
-
-    private boolean simpleTarget(Node root, Node.Call call) {
-        return !NodeWalk.any(
+    private boolean oddTarget(Node root, Node.Call call) {
+        return NodeWalk.any(
                 root,
                 node -> node instanceof Node.Capture capture
                         && (capture.number() == call.group().number()
                                 || groups.numbers(call.group().name()).contains(capture.number()))
-                        && NodeWalk.any(
-                                capture.body(), part -> part instanceof Node.Capture || part instanceof Node.Call));
+                        && (callsFirst(capture.body())
+                                || NodeWalk.any(capture.body(), part -> part instanceof Node.Capture)));
+    }
+
+    /** Whether a call can be reached before a character is consumed. */
+    private static boolean callsFirst(Node node) {
+        if (node instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (callsFirst(item)) {
+                    return true;
+                }
+                if (consumes(item)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+        return node instanceof Node.Call || NodeWalk.children(node).stream().anyMatch(KnownDeviations::callsFirst);
+    }
+
+    private static boolean consumes(Node node) {
+        if (node instanceof Node.Choice choice) {
+            return choice.branches().stream().allMatch(KnownDeviations::consumes);
+        } else if (node instanceof Node.Repeat repeat) {
+            return repeat.min() > 0 && consumes(repeat.body());
+        } else if (node instanceof Node.Look || node instanceof Node.Conditional) {
+            return false;
+        }
+        return node instanceof Node.Literal
+                || node instanceof Node.Chars
+                || node instanceof Node.LineEnding
+                || NodeWalk.children(node).stream().anyMatch(KnownDeviations::consumes);
     }
 
     /** A group that refers to itself. */

@@ -1,6 +1,13 @@
 package org.tafoundry.splunk.regex.syntax;
 
-/** Something about a regular expression that runs nevertheless: what, where, and what to write instead. */
+/**
+ * Something about a regular expression that runs nevertheless.
+ *
+ * @param kind how PCRE2 sees it
+ * @param position index of the character, or -1 when it concerns the whole expression
+ * @param message what it is
+ * @param suggestion what to write instead
+ */
 public record RegexProblem(Kind kind, int position, String message, String suggestion) {
 
     /** How PCRE2 sees it. */
