@@ -1,0 +1,99 @@
+package org.tafoundry.splunk.search;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tafoundry.finding.Location;
+
+/** KV_MODE = json: every leaf by its path, {@code a.b}, arrays as {@code a{}}. */
+final class JsonFields implements SearchStep {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(500)
+                    .maxNumberLength(10_000)
+                    .maxStringLength(10_000_000)
+                    .build())
+            .build();
+
+    private final Location where;
+
+    JsonFields(Location where) {
+        this.where = where;
+    }
+
+    /** Whether an event looks like JSON, so that KV_MODE = auto reads it as such. */
+    static boolean looksLike(String raw) {
+        String text = raw.strip();
+        return text.startsWith("{") && text.endsWith("}") || text.startsWith("[") && text.endsWith("]");
+    }
+
+    @Override
+    public void apply(Working event) {
+        String raw = event.event.raw();
+        int from = 0;
+        while (from < raw.length() && Character.isWhitespace(raw.charAt(from))) {
+            from++;
+        }
+        if (from == raw.length() || raw.charAt(from) != '{' && raw.charAt(from) != '[') {
+            return;
+        }
+        Map<String, List<String>> leaves = new LinkedHashMap<>();
+        read(raw.substring(from, Math.min(raw.length(), from + KeyValueFields.MOST_CHARACTERS)), leaves);
+        for (Map.Entry<String, List<String>> leaf : leaves.entrySet()) {
+            String field = leaf.getKey();
+            // with INDEXED_EXTRACTIONS as well, Splunk shows every value twice
+            boolean doubled = event.indexed.contains(field);
+            if (doubled || !event.fields.has(field)) {
+                leaf.getValue().forEach(v -> event.append(field, v, where, -1, -1));
+            }
+        }
+    }
+
+    /** Reads as far as the text is JSON: an event cut by TRUNCATE or maxchars keeps the leaves before the cut. */
+    private static void read(String text, Map<String, List<String>> leaves) {
+        Deque<String> paths = new ArrayDeque<>();
+        String path = "";
+        String name = "";
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case FIELD_NAME -> name = parser.currentName();
+                    case START_OBJECT -> {
+                        paths.push(path);
+                        path = parser.getParsingContext().getParent().inObject() ? child(path, name) : path;
+                    }
+                    case START_ARRAY -> {
+                        paths.push(path);
+                        path = (parser.getParsingContext().getParent().inObject() ? child(path, name) : path) + "{}";
+                    }
+                    case END_OBJECT, END_ARRAY -> {
+                        path = paths.pop();
+                        if (paths.isEmpty()) {
+                            return;
+                        }
+                    }
+                    default -> {
+                        String field = parser.getParsingContext().inObject() ? child(path, name) : path;
+                        leaves.computeIfAbsent(field, f -> new ArrayList<>()).add(parser.getText());
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            // what was read before the break stands, as in Splunk; jackson has no other way to say "no JSON from here"
+            return;
+        }
+    }
+
+    private static String child(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,150 @@
+package org.tafoundry.splunk.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfBoolean;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.regex.SplunkRegex;
+
+/** Compiles {@code REPORT-<class> = transform, transform, …}. */
+final class ReportSetting {
+
+    private static final Pattern DELIMITER_SET = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+)");
+
+    private final Conf transforms;
+    private final Findings findings;
+
+    ReportSetting(Conf transforms, Findings findings) {
+        this.transforms = transforms;
+        this.findings = findings;
+    }
+
+    /** One step for each transform that can be run, in listed order. */
+    List<SearchStep> compile(ConfSetting setting) {
+        List<SearchStep> steps = new ArrayList<>();
+        for (String name : setting.value().split(",")) {
+            String stanza = name.strip();
+            if (stanza.isEmpty()) {
+                continue;
+            }
+            Optional<ConfStanza> transform = transforms.stanza(stanza);
+            if (transform.isEmpty()) {
+                findings.add(
+                        SearchCode.SEARCH_TRANSFORM_MISSING,
+                        setting.where(),
+                        "There is no stanza [" + stanza + "] in transforms.conf.",
+                        "Add it or take its name out of " + setting.key() + ".");
+            } else {
+                step(transform.get(), setting).ifPresent(steps::add);
+            }
+        }
+        return steps;
+    }
+
+    private Optional<SearchStep> step(ConfStanza transform, ConfSetting report) {
+        String source = transform.value("SOURCE_KEY", "_raw").strip();
+        String key = source.startsWith("field:") ? source.substring(6) : source.isEmpty() ? "_raw" : source;
+        RegexOptions options = options(transform);
+        Optional<ConfSetting> delims =
+                transform.get("DELIMS").filter(s -> !s.value().isEmpty());
+        Optional<ConfSetting> regex =
+                transform.get("REGEX").filter(s -> !s.value().isEmpty());
+        if (delims.isPresent() && regex.isEmpty()) {
+            return Optional.of(delimited(delims.get(), transform, key, options));
+        }
+        if (regex.isEmpty()) {
+            findings.add(
+                    SearchCode.SEARCH_TRANSFORM_EMPTY,
+                    Location.setting(report.file(), transform.name(), "REGEX", report.line()),
+                    "The stanza [" + transform.name() + "] has neither REGEX nor DELIMS.",
+                    "Give it one of them; Splunk extracts nothing without.");
+            return Optional.empty();
+        }
+        return regex(regex.get(), transform, key, options);
+    }
+
+    private Optional<SearchStep> regex(ConfSetting regex, ConfStanza transform, String source, RegexOptions options) {
+        String expanded = ModularPatterns.expand(regex.value(), transforms);
+        Optional<SplunkRegex> compiled = SplunkRegex.compile(expanded, regex.where(), findings);
+        if (compiled.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FormatPair> pairs = List.of();
+        Optional<ConfSetting> format =
+                transform.get("FORMAT").filter(s -> !s.value().isEmpty());
+        if (format.isPresent()) {
+            pairs = FormatPair.parse(format.get().value());
+            int highest =
+                    pairs.stream().mapToInt(FormatPair::highestGroup).max().orElse(0);
+            boolean named = !compiled.get().names().isEmpty();
+            if (pairs.isEmpty() && !named || highest > compiled.get().groupCount()) {
+                findings.add(
+                        SearchCode.SEARCH_FORMAT_INVALID,
+                        format.get().where(),
+                        pairs.isEmpty()
+                                ? "FORMAT is not name::value: " + format.get().value()
+                                : "FORMAT refers to group " + highest + ", but REGEX has "
+                                        + compiled.get().groupCount() + ".",
+                        "Write FORMAT = field::$1, with as many groups in REGEX.");
+                return Optional.empty();
+            }
+        }
+        RegexFields step = new RegexFields(compiled.get(), source, pairs, options, regex.where());
+        if (step.barren()) {
+            findings.add(
+                    SearchCode.SEARCH_GROUPLESS,
+                    regex.where(),
+                    "The regex has no named group and the stanza no FORMAT: " + regex.value(),
+                    "Name the groups or add FORMAT = field::$1.");
+        }
+        return Optional.of(step);
+    }
+
+    private static SearchStep delimited(ConfSetting delims, ConfStanza transform, String source, RegexOptions options) {
+        List<String> sets = new ArrayList<>();
+        Matcher matcher = DELIMITER_SET.matcher(delims.value());
+        while (matcher.find()) {
+            sets.add(characters(matcher.group(1) != null ? matcher.group(1) : matcher.group(2)));
+        }
+        List<String> names = new ArrayList<>();
+        matcher = DELIMITER_SET.matcher(transform.value("FIELDS", ""));
+        while (matcher.find()) {
+            names.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+        String first = sets.isEmpty() ? "" : sets.get(0);
+        String second = sets.size() < 2 ? "" : sets.get(1);
+        return new DelimitedFields(first, second, names, source, options, delims.where());
+    }
+
+    /** A delimiter set with {@code \t}, {@code \"} and the like as the characters they stand for. */
+    private static String characters(String set) {
+        return set.replace("\\t", "\t")
+                .replace("\\n", "\n")
+                .replace("\\r", "\r")
+                .replaceAll("\\\\(.)", "$1");
+    }
+
+    private RegexOptions options(ConfStanza transform) {
+        int limit = SplunkRegex.DEFAULT_MATCH_LIMIT;
+        String stated = transform.value("MATCH_LIMIT", "").strip();
+        if (stated.matches("\\d{1,9}")) {
+            limit = Integer.parseInt(stated);
+        }
+        return new RegexOptions(
+                flag(transform, "MV_ADD", false),
+                flag(transform, "CLEAN_KEYS", true),
+                flag(transform, "KEEP_EMPTY_VALS", false),
+                limit);
+    }
+
+    private static boolean flag(ConfStanza transform, String key, boolean fallback) {
+        return ConfBoolean.parse(transform.value(key, "")).orElse(fallback);
+    }
+}

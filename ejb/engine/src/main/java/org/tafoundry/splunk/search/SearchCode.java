@@ -1,0 +1,34 @@
+package org.tafoundry.splunk.search;
+
+import org.tafoundry.finding.FindingCode;
+import org.tafoundry.finding.Severity;
+
+/** What can be wrong with search-time settings. */
+public enum SearchCode implements FindingCode {
+    SEARCH_NOT_RUN(Severity.WARNING, "A documented setting that this engine does not run offline."),
+    SEARCH_TRANSFORM_MISSING(Severity.ERROR, "A REPORT names a transforms.conf stanza that does not exist."),
+    SEARCH_TRANSFORM_EMPTY(Severity.ERROR, "A transforms.conf stanza used by REPORT has neither REGEX nor DELIMS."),
+    SEARCH_FORMAT_INVALID(Severity.ERROR, "A FORMAT is not of the form name::value."),
+    SEARCH_GROUPLESS(Severity.WARNING, "An extraction has no named group and no FORMAT, so it gives no field."),
+    SEARCH_ALIAS_INVALID(Severity.ERROR, "A FIELDALIAS is not of the form field AS alias."),
+    SEARCH_KV_MODE_UNKNOWN(Severity.WARNING, "KV_MODE has a value that Splunk does not know."),
+    SEARCH_MATCH_LIMIT(Severity.WARNING, "A regex needed more steps on this event than Splunk's match limit allows.");
+
+    private final Severity severity;
+    private final String meaning;
+
+    SearchCode(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}
