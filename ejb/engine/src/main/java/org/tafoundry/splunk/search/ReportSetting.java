@@ -71,8 +71,7 @@ final class ReportSetting {
     }
 
     private Optional<SearchStep> regex(ConfSetting regex, ConfStanza transform, String source, RegexOptions options) {
-        String expanded = ModularPatterns.expand(regex.value(), transforms);
-        Optional<SplunkRegex> compiled = SplunkRegex.compile(expanded, regex.where(), findings);
+        Optional<SplunkRegex> compiled = SplunkRegex.compile(regex.value(), regex.where(), findings);
         if (compiled.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,121 @@
+package org.tafoundry.splunk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.AddOnConfs;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.PropsSelector;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.index.IndexPipeline;
+import org.tafoundry.splunk.index.IndexSummary;
+import org.tafoundry.splunk.lookup.LookupTables;
+import org.tafoundry.splunk.search.SearchPipeline;
+
+/** Splunk with one or more add-ons installed: gives the events that a search over a sample would return. */
+public final class SplunkEngine {
+
+    private static final String LOOKUPS = "lookups/";
+
+    private final AddOnConfs confs;
+    private final IndexPipeline index;
+    private final PropsSelector searchProps;
+    private final Conf searchTransforms;
+    private final Map<String, byte[]> lookupFiles;
+
+    private SplunkEngine(
+            AddOnConfs confs,
+            IndexPipeline index,
+            PropsSelector searchProps,
+            Conf searchTransforms,
+            Map<String, byte[]> lookupFiles) {
+        this.confs = confs;
+        this.index = index;
+        this.searchProps = searchProps;
+        this.searchTransforms = searchTransforms;
+        this.lookupFiles = lookupFiles;
+    }
+
+    /**
+     * Installs add-ons.
+     *
+     * @param addOns the add-on in context first
+     * @param findings takes what is wrong with their files
+     */
+    public static SplunkEngine load(List<AddOnFiles> addOns, Findings findings) {
+        AddOnConfs confs = AddOnConfs.of(addOns, findings);
+        Map<String, byte[]> lookups = new HashMap<>();
+        for (AddOnFiles addOn : addOns) {
+            addOn.files().forEach((path, content) -> {
+                if (path.startsWith(LOOKUPS)) {
+                    lookups.putIfAbsent(path.substring(LOOKUPS.length()), content);
+                }
+            });
+        }
+        return new SplunkEngine(
+                confs,
+                IndexPipeline.compile(confs, findings),
+                PropsSelector.compile(confs.searchTime("props.conf"), new Findings()),
+                confs.searchTime("transforms.conf"),
+                lookups);
+    }
+
+    /** The add-ons' merged configuration. */
+    public AddOnConfs confs() {
+        return confs;
+    }
+
+    /**
+     * Runs a sample through index time and search time.
+     *
+     * @param sample read once, not closed
+     * @param input how it reaches Splunk; without a sourcetype, the add-on's source rules decide, else the sourcetype of
+     *     the add-on that does most with the sample's first events
+     * @param sink takes the events in order
+     * @param findings takes what is wrong with the settings that were used
+     * @throws IOException when the sample cannot be read
+     */
+    public IndexSummary run(
+            InputStream sample,
+            SampleInput input,
+            EngineOptions options,
+            Consumer<SearchedEvent> sink,
+            Findings findings)
+            throws IOException {
+        if (!input.sourcetype().isEmpty() || index.assigns(input.source())) {
+            return typed(sample, input, options, sink, findings);
+        }
+        byte[] head = sample.readNBytes(SourcetypeChoice.HEAD_BYTES);
+        String sourcetype = new SourcetypeChoice(this, options).choose(head, input);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), sample);
+        SampleInput chosen = new SampleInput(input.source(), input.host(), sourcetype);
+        return typed(whole, chosen, options, sink, findings);
+    }
+
+    IndexSummary typed(
+            InputStream sample,
+            SampleInput input,
+            EngineOptions options,
+            Consumer<SearchedEvent> sink,
+            Findings findings)
+            throws IOException {
+        SearchPipeline search = new SearchPipeline(
+                searchProps,
+                searchTransforms,
+                new LookupTables(searchTransforms, lookupFiles),
+                options.now(),
+                options.zone(),
+                options.explain(),
+                findings);
+        EventKnowledge knowledge = EventKnowledge.of(confs, findings);
+        return index.run(
+                sample, input, options, event -> sink.accept(knowledge.add(event, search.extract(event))), findings);
+    }
+}

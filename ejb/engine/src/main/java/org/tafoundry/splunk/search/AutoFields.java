@@ -1,0 +1,24 @@
+package org.tafoundry.splunk.search;
+
+/** KV_MODE = auto: pairs, or JSON where the event is JSON and AUTO_KV_JSON allows it. */
+final class AutoFields implements SearchStep {
+
+    private final KeyValueFields pairs;
+    private final JsonFields json;
+    private final boolean autoJson;
+
+    AutoFields(KeyValueFields pairs, JsonFields json, boolean autoJson) {
+        this.pairs = pairs;
+        this.json = json;
+        this.autoJson = autoJson;
+    }
+
+    @Override
+    public void apply(Working event) {
+        if (autoJson && JsonFields.looksLike(event.event.raw())) {
+            json.apply(event);
+        } else {
+            pairs.apply(event);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.tafoundry.splunk.search;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.eval.EvalExpression;
+import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.event.EventTime;
+import org.tafoundry.splunk.event.Fields;
+
+/** All calculated fields of a sourcetype: each is evaluated against the same input, none sees another's result. */
+final class EvalStep implements SearchStep {
+
+    private record Calculated(String field, EvalExpression expression, ConfSetting setting) {}
+
+    private record Result(Calculated calculated, List<String> values) {}
+
+    private final List<Calculated> all = new ArrayList<>();
+    private final Instant now;
+    private final ZoneId zone;
+
+    EvalStep(List<ConfSetting> settings, Instant now, ZoneId zone, Findings findings) {
+        this.now = now;
+        this.zone = zone;
+        for (ConfSetting setting : settings) {
+            Optional<EvalExpression> expression = EvalExpression.parse(setting.value(), setting.where(), findings);
+            expression.ifPresent(e -> all.add(new Calculated(setting.key().substring("EVAL-".length()), e, setting)));
+        }
+    }
+
+    boolean empty() {
+        return all.isEmpty();
+    }
+
+    @Override
+    public void apply(Working event) {
+        Fields input = new Fields(event.fields);
+        input.set("_raw", event.event.raw());
+        if (event.event.time().known()) {
+            input.set("_time", seconds(event.event.time()));
+        }
+        EvalScope scope = new EvalScope(input, now, zone);
+        List<Result> results = new ArrayList<>(all.size());
+        for (Calculated calculated : all) {
+            results.add(new Result(calculated, calculated.expression().fieldValues(scope)));
+        }
+        for (Result result : results) {
+            String field = result.calculated().field();
+            if (field.equals("_raw") || field.equals("_time")) {
+                continue;
+            }
+            if (result.values().isEmpty()) {
+                // a null result leaves no field, not even one that extraction gave
+                event.fields.remove(field);
+            } else {
+                event.set(field, result.values(), result.calculated().setting().where());
+            }
+        }
+    }
+
+    /** Epoch seconds as Splunk prints {@code _time}: a fraction only when there is one. */
+    static String seconds(EventTime time) {
+        long seconds = time.instant().getEpochSecond();
+        int nanos = time.instant().getNano();
+        if (nanos == 0) {
+            return Long.toString(seconds);
+        }
+        String fraction = String.format(java.util.Locale.ROOT, "%09d", nanos);
+        int end = fraction.length();
+        while (fraction.charAt(end - 1) == '0') {
+            end--;
+        }
+        return seconds + "." + fraction.substring(0, end);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tafoundry.splunk.search;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.conf.PropsSelector;
+import org.tafoundry.splunk.event.FieldOrigin;
+import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.lookup.LookupTables;
+
+/** Extracts the fields of indexed events; each combination of stanzas is compiled once. For one thread. */
+public final class SearchPipeline {
+
+    private final PropsSelector selector;
+    private final Conf transforms;
+    private final LookupTables lookups;
+    private final Instant now;
+    private final ZoneId zone;
+    private final boolean explain;
+    private final Findings findings;
+    private final Map<EffectiveProps, SearchTime> compiled = new IdentityHashMap<>();
+
+    /**
+     * A pipeline over an add-on's merged search-time confs.
+     *
+     * @param selector props.conf
+     * @param transforms transforms.conf
+     * @param lookups the lookup tables
+     * @param now time of the search
+     * @param zone the searching user's zone
+     * @param explain whether to note the origin of every value
+     * @param findings takes what is wrong with settings when they are first used
+     */
+    public SearchPipeline(
+            PropsSelector selector,
+            Conf transforms,
+            LookupTables lookups,
+            Instant now,
+            ZoneId zone,
+            boolean explain,
+            Findings findings) {
+        this.selector = selector;
+        this.transforms = transforms;
+        this.lookups = lookups;
+        this.now = now;
+        this.zone = zone;
+        this.explain = explain;
+        this.findings = findings;
+    }
+
+    /**
+     * An event's fields at search time.
+     *
+     * @param sourcetype sourcetype at search time
+     * @param fields all fields, host, source and sourcetype included
+     * @param origins where values came from; empty unless explaining
+     * @param findings what was remarkable about this event
+     */
+    public record Extracted(String sourcetype, Fields fields, List<FieldOrigin> origins, List<Finding> findings) {}
+
+    /** Extracts the fields of one event. */
+    public Extracted extract(IndexedEvent event) {
+        String sourcetype = selector.renamed(event.sourcetype());
+        EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
+        SearchTime steps = compiled.computeIfAbsent(
+                props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
+        Fields fields = new Fields(event.indexed());
+        fields.set("host", event.host());
+        fields.set("source", event.source());
+        fields.set("sourcetype", sourcetype);
+        Working working = new Working(event, fields, explain);
+        steps.apply(working);
+        return new Extracted(sourcetype, fields, List.copyOf(working.origins), List.copyOf(working.findings));
+    }
+}
