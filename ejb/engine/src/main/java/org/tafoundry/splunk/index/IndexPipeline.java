@@ -76,6 +76,11 @@ public final class IndexPipeline {
         return new IndexRun(this, typed, options, consumer, findings).run(bytes);
     }
 
+    /** Whether a source:: stanza gives samples of this source a sourcetype. */
+    public boolean assigns(String source) {
+        return selector.assignedSourcetype(source).isPresent();
+    }
+
     /** The compiled settings of an event's sourcetype, source and host. */
     IndexStages stages(String sourcetype, String source, String host) {
         EffectiveProps props = selector.select(sourcetype, source, host);

@@ -1,0 +1,55 @@
+package org.tafoundry.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tafoundry.addon.AddOnArchive;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.addon.ArchiveLimits;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+
+/** Reads an add-on from an archive or a folder. */
+final class AddOnReader {
+
+    private AddOnReader() {}
+
+    /** The add-ons in it: usually one; the findings tell of files that were left out. */
+    static List<AddOnFiles> read(Path path, Findings findings) {
+        if (!Files.exists(path)) {
+            throw new UnreadableFile(path + " does not exist; name an add-on's .tgz, .spl, .zip or folder.");
+        }
+        List<AddOnFiles> addOns = Files.isDirectory(path) ? folder(path, findings) : archive(path, findings);
+        if (addOns.isEmpty()) {
+            String why = String.join(" ", findings.list().stream().map(Finding::message).limit(3).toList());
+            throw new UnreadableFile(path + " holds no add-on: no default/app.conf or default/props.conf was found. " + why);
+        }
+        return addOns;
+    }
+
+    private static List<AddOnFiles> archive(Path path, Findings findings) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            return AddOnArchive.read(path.getFileName().toString(), in, ArchiveLimits.USUAL, findings);
+        } catch (IOException e) {
+            throw new UnreadableFile(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<AddOnFiles> folder(Path path, Findings findings) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(path)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(path.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UnreadableFile(path + " cannot be read: " + e.getMessage(), e);
+        }
+        return AddOnArchive.ofFolder(path.toAbsolutePath().normalize().getFileName().toString(), files, findings);
+    }
+}

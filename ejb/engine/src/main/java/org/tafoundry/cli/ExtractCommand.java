@@ -1,0 +1,97 @@
+package org.tafoundry.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.SplunkEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code extract TA SAMPLE}: the events that a search would return. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Runs a sample through an add-on as Splunk would and prints one JSON object for each event.")
+final class ExtractCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "TA", description = "Add-on: .tgz, .spl, .zip or a folder.")
+    private Path addOn;
+
+    @Parameters(index = "1", paramLabel = "SAMPLE", description = "Log file.")
+    private Path sample;
+
+    @Option(names = "--sourcetype", paramLabel = "ST", description = "Sourcetype of the sample; without it the add-on decides.")
+    private String sourcetype = "";
+
+    @Option(names = "--source", paramLabel = "PATH", description = "Source of the sample; the file's path without it.")
+    private String source = "";
+
+    @Option(names = "--host", paramLabel = "H", description = "Host of the sample; localhost without it.")
+    private String host = "localhost";
+
+    @Option(names = "--now", paramLabel = "ISO", description = "Time of indexing and searching, for example 2025-01-31T12:00:00Z; this moment without it.")
+    private Instant now = Instant.now();
+
+    @Option(names = "--tz", paramLabel = "ZONE", description = "Zone of the indexer; UTC without it.")
+    private ZoneId zone = ZoneId.of("UTC");
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or table.")
+    private OutputFormat format = OutputFormat.jsonl;
+
+    @Option(names = "--explain", description = "Say for every value which setting gave it, from which characters.")
+    private boolean explain;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** How events are printed. */
+    enum OutputFormat {
+        jsonl,
+        table
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Findings findings = new Findings();
+        List<AddOnFiles> addOns = AddOnReader.read(addOn, findings);
+        SplunkEngine engine = SplunkEngine.load(addOns, findings);
+        SampleInput input = new SampleInput(source.isEmpty() ? sample.toString() : source, host, sourcetype);
+        EngineOptions options = new EngineOptions(now, zone, explain);
+        if (!Files.isRegularFile(sample)) {
+            throw new UnreadableFile(sample + " is no file; name a log file.");
+        }
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(sample), 1 << 16)) {
+            if (format == OutputFormat.table) {
+                EventTable table = new EventTable(out);
+                engine.run(in, input, options, table::write, findings);
+                table.finish();
+            } else {
+                EventJson json = new EventJson(out);
+                engine.run(in, input, options, json::write, findings);
+                json.close();
+            }
+        }
+        out.flush();
+        FindingText.print(findings.list(), spec.commandLine().getErr());
+        return findings.atLeast(Severity.WARNING) ? Main.FINDINGS : 0;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tafoundry.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry. */
+@Command(
+        name = "ta-foundry",
+        mixinStandardHelpOptions = true,
+        version = "TA Foundry 0.1.0",
+        description = "Turns a raw log sample into a validated, CIM-compliant Splunk Technology Add-on.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, nothing wrong found",
+            "1:done, with findings",
+            "2:wrong use, or a file that cannot be read",
+            "3:a bug in TA Foundry"
+        },
+        subcommands = {ExtractCommand.class, LintCommand.class, DiffCommand.class})
+public final class Main implements Runnable {
+
+    static final int FINDINGS = 1;
+    static final int USAGE = 2;
+    static final int BUG = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command; 0 ok, 1 findings, 2 usage, 3 internal. */
+    public static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(Main::failed);
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command; --help lists them.");
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
+        if (e instanceof UnreadableFile) {
+            line.getErr().println(e.getMessage());
+            return USAGE;
+        }
+        line.getErr().println("A bug in TA Foundry: " + e + ". Please report it with the command and this trace.");
+        e.printStackTrace(line.getErr());
+        return BUG;
+    }
+}
