@@ -27,8 +27,10 @@ final class AddOnReader {
         }
         List<AddOnFiles> addOns = Files.isDirectory(path) ? folder(path, findings) : archive(path, findings);
         if (addOns.isEmpty()) {
-            String why = String.join(" ", findings.list().stream().map(Finding::message).limit(3).toList());
-            throw new UnreadableFile(path + " holds no add-on: no default/app.conf or default/props.conf was found. " + why);
+            String why = String.join(
+                    " ", findings.list().stream().map(Finding::message).limit(3).toList());
+            throw new UnreadableFile(
+                    path + " holds no add-on: no default/app.conf or default/props.conf was found. " + why);
         }
         return addOns;
     }
@@ -50,6 +52,7 @@ final class AddOnReader {
         } catch (IOException e) {
             throw new UnreadableFile(path + " cannot be read: " + e.getMessage(), e);
         }
-        return AddOnArchive.ofFolder(path.toAbsolutePath().normalize().getFileName().toString(), files, findings);
+        return AddOnArchive.ofFolder(
+                path.toAbsolutePath().normalize().getFileName().toString(), files, findings);
     }
 }

@@ -86,7 +86,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static Conf conf(String path, Optional<byte[]> content) {
-        return ConfReader.read(path, content.orElse(new byte[0]), new Findings()).merged();
+        return ConfReader.read(path, content.orElse(new byte[0]), new Findings())
+                .merged();
     }
 
     private static Set<String> keys(Conf conf, String stanza) {

@@ -22,14 +22,17 @@ final class EventTable {
     /** One event with its fields in order of name. */
     void write(SearchedEvent event) {
         number++;
-        String time = event.event().time().known() ? event.event().time().instant().toString() : "no time";
+        String time =
+                event.event().time().known() ? event.event().time().instant().toString() : "no time";
         out.println("#" + number + "  " + time + "  " + event.sourcetype());
         out.println("  " + event.event().raw().replace("\n", "\n  "));
-        for (Map.Entry<String, List<String>> field : new TreeMap<>(event.fields().asMap()).entrySet()) {
+        for (Map.Entry<String, List<String>> field :
+                new TreeMap<>(event.fields().asMap()).entrySet()) {
             out.printf(java.util.Locale.ROOT, "    %-28s %s%n", field.getKey(), String.join(" | ", field.getValue()));
         }
         if (!event.tags().isEmpty()) {
-            out.println("    event types " + event.eventtypes() + ", tags " + event.tags() + ", models " + event.models());
+            out.println(
+                    "    event types " + event.eventtypes() + ", tags " + event.tags() + ", models " + event.models());
         }
         out.println();
     }

@@ -2,8 +2,8 @@ package org.tafoundry.cli;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +38,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SAMPLE", description = "Log file.")
     private Path sample;
 
-    @Option(names = "--sourcetype", paramLabel = "ST", description = "Sourcetype of the sample; without it the add-on decides.")
+    @Option(
+            names = "--sourcetype",
+            paramLabel = "ST",
+            description = "Sourcetype of the sample; without it the add-on decides.")
     private String sourcetype = "";
 
     @Option(names = "--source", paramLabel = "PATH", description = "Source of the sample; the file's path without it.")
@@ -47,7 +50,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "H", description = "Host of the sample; localhost without it.")
     private String host = "localhost";
 
-    @Option(names = "--now", paramLabel = "ISO", description = "Time of indexing and searching, for example 2025-01-31T12:00:00Z; this moment without it.")
+    @Option(
+            names = "--now",
+            paramLabel = "ISO",
+            description = "Time of indexing and searching, for example 2025-01-31T12:00:00Z; this moment without it.")
     private Instant now = Instant.now();
 
     @Option(names = "--tz", paramLabel = "ZONE", description = "Zone of the indexer; UTC without it.")

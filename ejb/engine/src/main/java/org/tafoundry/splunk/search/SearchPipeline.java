@@ -69,8 +69,8 @@ public final class SearchPipeline {
     public Extracted extract(IndexedEvent event) {
         String sourcetype = selector.renamed(event.sourcetype());
         EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
-        SearchTime steps = compiled.computeIfAbsent(
-                props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
+        SearchTime steps =
+                compiled.computeIfAbsent(props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
         Fields fields = new Fields(event.indexed());
         fields.set("host", event.host());
         fields.set("source", event.source());

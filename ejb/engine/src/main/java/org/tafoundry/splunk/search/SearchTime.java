@@ -67,8 +67,10 @@ final class SearchTime {
             case "none" -> Optional.empty();
             case "json" -> Optional.of(new JsonFields(where));
             case "xml" -> Optional.of(new XmlFields(where));
-            case "auto", "" -> Optional.of(new AutoFields(new KeyValueFields(false, where), new JsonFields(where), json));
-            case "auto_escaped" -> Optional.of(new AutoFields(new KeyValueFields(true, where), new JsonFields(where), json));
+            case "auto", "" ->
+                Optional.of(new AutoFields(new KeyValueFields(false, where), new JsonFields(where), json));
+            case "auto_escaped" ->
+                Optional.of(new AutoFields(new KeyValueFields(true, where), new JsonFields(where), json));
             default -> {
                 boolean multi = mode.startsWith("multi");
                 findings.add(
@@ -77,7 +79,9 @@ final class SearchTime {
                         multi
                                 ? "KV_MODE = " + mode + " reads tables by multikv.conf, which is not run offline."
                                 : "KV_MODE = " + mode + " is not known to Splunk.",
-                        multi ? "Judge its fields in a real Splunk." : "Use none, auto, auto_escaped, json, xml or multi.");
+                        multi
+                                ? "Judge its fields in a real Splunk."
+                                : "Use none, auto, auto_escaped, json, xml or multi.");
                 yield Optional.empty();
             }
         };
