@@ -70,9 +70,7 @@ final class IndexRun {
         DecodedInput decoded = stages.charset().open(bytes);
         BreakAccount account;
         if (stages.structure().isPresent()) {
-            RecordJoiner joiner = new RecordJoiner(stages.structure().get(), this::record);
-            account = breakLines(decoded, chunk, joiner::line);
-            joiner.end();
+            account = structured(decoded, chunk, stages.structure().get());
         } else if (stages.merge().isPresent()) {
             LineMerger merger = new LineMerger(stages.merge().get(), cursors, timestamps::hasDate, this::merged);
             account = breakLines(decoded, chunk, merger::line);
@@ -81,6 +79,17 @@ final class IndexRun {
             account = breakLines(decoded, chunk, this::plain);
         }
         return new IndexSummary(decoded.bytesRead(), account, events, dropped, notEvents);
+    }
+
+    private BreakAccount structured(DecodedInput decoded, int chunk, StructureRules rules) throws IOException {
+        // An add-on that breaks JSON by a regex of its own has decided what a record is.
+        if (rules.kind().isJson() && stages.breakRule().plain() == BreakRule.Plain.NONE) {
+            return breakLines(decoded, chunk, this::record);
+        }
+        RecordJoiner joiner = new RecordJoiner(rules, this::record);
+        BreakAccount account = breakLines(decoded, chunk, joiner::line);
+        joiner.end();
+        return account;
     }
 
     private BreakAccount breakLines(DecodedInput decoded, int chunk, Consumer<String> lines) throws IOException {
@@ -137,6 +146,10 @@ final class IndexRun {
     }
 
     private void record(String record) {
+        if (record.isBlank()) {
+            notEvents++;
+            return;
+        }
         StructureRules rules = stages.structure().orElseThrow();
         Fields fields = new Fields();
         if (delimited.isPresent() && !delimited.get().read(record, fields)) {

@@ -6,6 +6,7 @@ import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 
@@ -41,6 +42,7 @@ record IndexStages(
             "STATSD-DIM-TRANSFORMS",
             "ROUTE_EVENTS_OLDER_THAN",
             "HEADER_MODE",
+            "CHECK_FOR_HEADER",
             "PREFIX_SOURCETYPE",
             "unarchive_cmd");
 
@@ -50,6 +52,7 @@ record IndexStages(
         for (String key : NOT_RUN) {
             props.get(key)
                     .filter(s -> !s.value().isEmpty() && !s.file().startsWith("system/"))
+                    .filter(s -> ConfBoolean.parse(s.value()).orElse(true))
                     .ifPresent(s -> NotImplemented.report(s, "events are as they are without it", findings));
         }
         return new IndexStages(

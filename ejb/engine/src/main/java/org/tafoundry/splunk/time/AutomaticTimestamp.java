@@ -47,7 +47,8 @@ public final class AutomaticTimestamp {
             if (end >= 0 && isDateEnd(text, end, to)) {
                 Optional<ParsedTime> whole = withClock(text, at, end, to, scope, parts);
                 if (whole.isPresent()) {
-                    return whole;
+                    boolean better = !parts.date.hasYear() && (epochAt >= 0 || dateAt >= 0);
+                    return better ? withYear(text, dateAt, epochAt, to, whole.get(), scope, parts) : whole;
                 }
                 dateAt = dateAt < 0 ? at : dateAt;
                 continue;
@@ -75,6 +76,23 @@ public final class AutomaticTimestamp {
             end = Math.max(end, yearEnd);
         }
         return parts.resolve(scope, at, end);
+    }
+
+    /** A time without a year gives way to an epoch time before it, or takes the date that stands before it. */
+    private static Optional<ParsedTime> withYear(
+            CharSequence text,
+            int dateAt,
+            int epochAt,
+            int to,
+            ParsedTime yearless,
+            TimeScope scope,
+            TimeParts parts) {
+        if (epochAt >= 0) {
+            return apart(text, -1, -1, epochAt, to, scope, parts);
+        }
+        parts.date.reset();
+        DateReader.read(text, dateAt, to, parts.date);
+        return parts.resolve(scope, dateAt, yearless.end());
     }
 
     private static Optional<ParsedTime> apart(

@@ -120,9 +120,9 @@ final class DateReader {
         if (secondDigits < 1 || secondDigits > 2 || next >= to) {
             return -1;
         }
-        if (text.charAt(next) == ' ' && separator != '.') {
+        if (text.charAt(next) == ' ') {
             boolean time = digits == 2 && secondDigits == 2 && ClockReader.hoursMinutes(text, next + 1, to);
-            return time && monthAndDay(first, second, first > 12, date) ? next : -1;
+            return time && monthAndDay(first, second, dayFirst(separator, first, second), date) ? next : -1;
         }
         if (text.charAt(next) != separator) {
             return -1;
@@ -137,7 +137,7 @@ final class DateReader {
             return -1;
         }
         // The American order first, except with dots; the other when that is no date.
-        if (!monthAndDay(first, second, separator == '.' ? second <= 12 : first > 12, date)) {
+        if (!monthAndDay(first, second, dayFirst(separator, first, second), date)) {
             return -1;
         }
         if (four) {
@@ -146,6 +146,10 @@ final class DateReader {
             date.shortYear = year;
         }
         return end;
+    }
+
+    private static boolean dayFirst(char separator, int first, int second) {
+        return separator == '.' ? second <= 12 : first > 12;
     }
 
     private static boolean monthAndDay(int first, int second, boolean dayFirst, DateParts date) {

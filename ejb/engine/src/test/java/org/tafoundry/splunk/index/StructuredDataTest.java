@@ -97,6 +97,24 @@ class StructuredDataTest {
     }
 
     @Test
+    void jsonArraysAreBrokenAsTheAddOnSays() {
+        IndexFixture run = IndexFixture.run(
+                "[st]\nINDEXED_EXTRACTIONS = json\nDATETIME_CONFIG = CURRENT\nLINE_BREAKER = (?:^\\[|\\})(,\\s*)\\{",
+                "{\"a\":1}, {\"a\":2},{\"a\":{\"b\":3}}\n");
+        assertThat(run.raws()).containsExactly("{\"a\":1}", "{\"a\":2}", "{\"a\":{\"b\":3}}");
+        assertThat(run.codes()).isEmpty();
+    }
+
+    @Test
+    void timestampFieldsMayBeNamedAsInTheHeader() {
+        IndexFixture run = IndexFixture.run(
+                "[st]\nINDEXED_EXTRACTIONS = csv\nTIMESTAMP_FIELDS = Event Time", "Event Time,x\n2026-03-01 10:00:00,1");
+        assertThat(run.events.get(0).time().instant()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(IndexFixture.run("[st]\nINDEXED_EXTRACTIONS = csv\nTIMESTAMP_FIELDS = gone", "a\n1").codes())
+                .containsExactly("TIME_FIELD_NOT_FOUND");
+    }
+
+    @Test
     void hecEventsCarryTheirMetadata() {
         IndexFixture run = IndexFixture.run(
                 "[st]\nINDEXED_EXTRACTIONS = hec",
