@@ -93,9 +93,7 @@ final class TimestampReader {
     private EventTime fromFields(Fields fields, long number, List<Finding> findings) {
         String text = rules.fields().stream()
                 // The setting may name a column as the header writes it.
-                .flatMap(name -> fields.first(name)
-                        .or(() -> fields.first(HeaderName.clean(name, "", 0)))
-                        .stream())
+                .flatMap(name -> fields.first(name).or(() -> fields.first(HeaderName.clean(name, "", 0))).stream())
                 .collect(Collectors.joining(" "));
         if (text.isEmpty()) {
             return fallback(

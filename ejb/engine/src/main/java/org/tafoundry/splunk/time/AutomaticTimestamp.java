@@ -80,13 +80,7 @@ public final class AutomaticTimestamp {
 
     /** A time without a year gives way to an epoch time before it, or takes the date that stands before it. */
     private static Optional<ParsedTime> withYear(
-            CharSequence text,
-            int dateAt,
-            int epochAt,
-            int to,
-            ParsedTime yearless,
-            TimeScope scope,
-            TimeParts parts) {
+            CharSequence text, int dateAt, int epochAt, int to, ParsedTime yearless, TimeScope scope, TimeParts parts) {
         if (epochAt >= 0) {
             return apart(text, -1, -1, epochAt, to, scope, parts);
         }

@@ -108,9 +108,11 @@ class StructuredDataTest {
     @Test
     void timestampFieldsMayBeNamedAsInTheHeader() {
         IndexFixture run = IndexFixture.run(
-                "[st]\nINDEXED_EXTRACTIONS = csv\nTIMESTAMP_FIELDS = Event Time", "Event Time,x\n2026-03-01 10:00:00,1");
+                "[st]\nINDEXED_EXTRACTIONS = csv\nTIMESTAMP_FIELDS = Event Time",
+                "Event Time,x\n2026-03-01 10:00:00,1");
         assertThat(run.events.get(0).time().instant()).isEqualTo("2026-03-01T10:00:00Z");
-        assertThat(IndexFixture.run("[st]\nINDEXED_EXTRACTIONS = csv\nTIMESTAMP_FIELDS = gone", "a\n1").codes())
+        assertThat(IndexFixture.run("[st]\nINDEXED_EXTRACTIONS = csv\nTIMESTAMP_FIELDS = gone", "a\n1")
+                        .codes())
                 .containsExactly("TIME_FIELD_NOT_FOUND");
     }
 
