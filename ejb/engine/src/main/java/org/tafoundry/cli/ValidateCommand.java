@@ -1,0 +1,105 @@
+package org.tafoundry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.Sample;
+import org.tafoundry.foundry.Validation;
+import org.tafoundry.foundry.ValidationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code validate TA SAMPLE…}: what an add-on makes of samples. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Runs an add-on on whole samples and reports coverage and findings.")
+final class ValidateCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "TA", description = "Add-on: .tgz, .spl, .zip or a folder.")
+    private Path addOn;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SAMPLE", description = "Log files.")
+    private List<Path> samples;
+
+    @Option(
+            names = "--sourcetype",
+            paramLabel = "ST",
+            description = "Sourcetype of the samples; without it the add-on decides.")
+    private String sourcetype = "";
+
+    @Option(names = "--tz", paramLabel = "ZONE", description = "Zone of timestamps without one; UTC without it.")
+    private ZoneId zone = ZoneId.of("UTC");
+
+    @Option(
+            names = "--cim",
+            paramLabel = "MODEL",
+            description = "Data model that events must belong to; may be given more than once.")
+    private List<String> models = List.of();
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<AddOnFiles> addOns = AddOnReader.read(addOn, new Findings());
+        Order order = new Order(addOns.get(0).id(), "", "", sourcetype, zone.getId(), 1, true, Instant.now());
+        ValidationReport report = Validation.run(
+                addOns.get(0), samples.stream().map(ValidateCommand::sample).toList(), order);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ReportJson.write(report));
+        } else {
+            print(report, out);
+        }
+        boolean unserved = models.stream()
+                .anyMatch(m -> report.models().stream().noneMatch(c -> c.model().equalsIgnoreCase(m)));
+        if (unserved) {
+            spec.commandLine()
+                    .getErr()
+                    .println("No event belongs to " + models + "; look at eventtypes.conf and tags.conf.");
+        }
+        boolean wrong = report.findings().stream().anyMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
+        return wrong || unserved ? Main.FINDINGS : 0;
+    }
+
+    private static Sample sample(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new UnreadableFile(path + " is no file; name log files.");
+        }
+        return new Sample(path.getFileName().toString(), () -> Files.newInputStream(path));
+    }
+
+    private static void print(ValidationReport report, PrintWriter out) {
+        out.println((report.passed() ? "PASSED" : "FAILED") + ": " + report.events() + " events, "
+                + report.eventsWithTime() + " with their own time, " + report.bytesLost() + " bytes lost");
+        report.fields().forEach(f -> out.printf(Locale.ROOT, "  %5.1f %%  %s%n", 100 * f.share(), f.name()));
+        report.models()
+                .forEach(m -> out.printf(
+                        Locale.ROOT,
+                        "  %s: %d events, %.0f %% of the recommended fields%s%n",
+                        m.model() + (m.model().equals(m.dataset()) ? "" : "." + m.dataset()),
+                        m.events(),
+                        100 * m.coverage(),
+                        m.missing().isEmpty() ? "" : ", missing " + m.missing()));
+        report.eventtypes().forEach(t -> out.println("  event type " + t.name() + ": " + t.events()));
+        FindingText.print(report.findings(), out);
+    }
+}

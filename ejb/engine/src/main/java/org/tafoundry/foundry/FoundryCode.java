@@ -1,0 +1,32 @@
+package org.tafoundry.foundry;
+
+import org.tafoundry.finding.FindingCode;
+import org.tafoundry.finding.Severity;
+
+/** What can be wrong with an add-on as a whole when it runs on samples. */
+public enum FoundryCode implements FindingCode {
+    FOUNDRY_NO_EVENTS(Severity.ERROR, "The add-on makes no event of the sample."),
+    FOUNDRY_BYTES_LOST(Severity.ERROR, "Bytes of the sample are in no event and in no line break."),
+    FOUNDRY_TIME_MISSED(Severity.WARNING, "Some events' time was not read from the event."),
+    FOUNDRY_FIELDLESS(Severity.WARNING, "Some events have no field of their own."),
+    FOUNDRY_CIM_MISSING(Severity.INFO, "A recommended CIM field is missing in a data model that events belong to."),
+    FOUNDRY_CIM_VALUE(Severity.WARNING, "A CIM field has a value that its data model does not prescribe.");
+
+    private final Severity severity;
+    private final String meaning;
+
+    FoundryCode(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

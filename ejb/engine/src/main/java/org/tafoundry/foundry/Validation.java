@@ -1,0 +1,137 @@
+package org.tafoundry.foundry;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.addon.lint.AddOnLint;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.ValidationReport.Count;
+import org.tafoundry.foundry.ValidationReport.FieldCoverage;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.event.TimeOrigin;
+import org.tafoundry.splunk.index.IndexSummary;
+
+/** Runs an add-on on whole samples and reports what became of them. */
+public final class Validation {
+
+    /** Fields that every event has without any add-on. */
+    private static final Set<String> OWN = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
+
+    private final Map<String, Long> fields = new TreeMap<>();
+    private final Map<String, Long> eventtypes = new TreeMap<>();
+    private final ModelTally models = new ModelTally();
+    private final Findings findings = new Findings();
+    private long events;
+    private long timed;
+    private long bare;
+    private long bytesLost;
+
+    private Validation() {}
+
+    /**
+     * Validates an add-on.
+     *
+     * @param addOn the add-on
+     * @param samples the samples, each read once from begin to end
+     * @param order sourcetype (may be empty), zone and time of the run
+     * @throws IOException when a sample cannot be read
+     */
+    public static ValidationReport run(AddOnFiles addOn, List<Sample> samples, Order order) throws IOException {
+        Validation validation = new Validation();
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), validation.findings);
+        ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
+        EngineOptions options = new EngineOptions(order.now(), zone, false);
+        for (Sample sample : samples) {
+            SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
+            try (InputStream in =
+                    new BufferedInputStream(SampleBytes.plain(sample.content().open()), 1 << 16)) {
+                IndexSummary summary = engine.run(in, input, options, validation::count, validation.findings);
+                validation.bytesLost += summary.account().truncatedBytes();
+            }
+        }
+        return validation.report(AddOnLint.check(addOn));
+    }
+
+    private void count(SearchedEvent event) {
+        events++;
+        TimeOrigin origin = event.event().time().origin();
+        if (origin == TimeOrigin.FORMAT
+                || origin == TimeOrigin.FIELD
+                || origin == TimeOrigin.EVAL
+                || origin == TimeOrigin.AUTOMATIC) {
+            timed++;
+        }
+        boolean own = false;
+        for (String field : event.fields().names()) {
+            if (!OWN.contains(field)) {
+                fields.merge(field, 1L, Long::sum);
+                own = true;
+            }
+        }
+        if (!own) {
+            bare++;
+        }
+        event.eventtypes().forEach(e -> eventtypes.merge(e, 1L, Long::sum));
+        models.add(event);
+        event.findings().forEach(findings::add);
+    }
+
+    private ValidationReport report(List<Finding> lint) {
+        summarise();
+        List<Finding> all = new ArrayList<>(lint);
+        all.addAll(findings.list());
+        all.addAll(models.findings());
+        List<FieldCoverage> coverage = fields.entrySet().stream()
+                .map(e -> new FieldCoverage(e.getKey(), e.getValue(), (double) e.getValue() / events))
+                .toList();
+        List<Count> types = eventtypes.entrySet().stream()
+                .map(e -> new Count(e.getKey(), e.getValue()))
+                .toList();
+        boolean passed = all.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        return new ValidationReport(passed, events, timed, bytesLost, coverage, models.coverage(), types, all);
+    }
+
+    private void summarise() {
+        if (events == 0) {
+            findings.add(
+                    FoundryCode.FOUNDRY_NO_EVENTS,
+                    Location.NONE,
+                    "The samples gave no event.",
+                    "Look at LINE_BREAKER, at transforms to the nullQueue, and at the sourcetype of the sample.");
+        }
+        if (bytesLost > 0) {
+            findings.add(
+                    FoundryCode.FOUNDRY_BYTES_LOST,
+                    Location.NONE,
+                    bytesLost + " bytes of the samples are in no event.",
+                    "Look at TRUNCATE and at group 1 of LINE_BREAKER, which is dropped.");
+        }
+        if (timed < events) {
+            findings.add(
+                    FoundryCode.FOUNDRY_TIME_MISSED,
+                    Location.NONE,
+                    (events - timed) + " of " + events + " events have no time of their own.",
+                    "Look at TIME_PREFIX and TIME_FORMAT; if such events carry none, this is what Splunk does too.");
+        }
+        if (bare > 0) {
+            findings.add(
+                    FoundryCode.FOUNDRY_FIELDLESS,
+                    Location.NONE,
+                    bare + " of " + events + " events gave no field.",
+                    "Look at these events: no extraction matches them.");
+        }
+    }
+}
