@@ -26,7 +26,8 @@ public final class IndexBench {
 
     private static final String TIME = "TIME_PREFIX = \\[\nTIME_FORMAT = %d/%b/%Y:%H:%M:%S %z\n";
     private static final String LINES = "SHOULD_LINEMERGE = false\n";
-    private static final String TRANSFORMS = """
+    private static final String TRANSFORMS =
+            """
             [path]
             REGEX = GET (/[^ ?]+)
             FORMAT = path::$1
@@ -46,7 +47,9 @@ public final class IndexBench {
         cases.put("TIME_FORMAT, regex breaker", LINES + TIME + "LINE_BREAKER = ([\\r\\n]+)(?=\\d+\\.\\d+)\n");
         cases.put("TIME_FORMAT, line merging", TIME);
         cases.put("automatic time", LINES);
-        cases.put("TIME_FORMAT, SEDCMD, 2 transforms", LINES + TIME + "SEDCMD-u = s/user\\d+/user/\nTRANSFORMS-t = path, drop\n");
+        cases.put(
+                "TIME_FORMAT, SEDCMD, 2 transforms",
+                LINES + TIME + "SEDCMD-u = s/user\\d+/user/\nTRANSFORMS-t = path, drop\n");
         PrintStream out = System.out;
         bare(bytes / 8);
         double bare = bare(bytes);
@@ -79,8 +82,7 @@ public final class IndexBench {
         IndexPipeline pipeline = IndexPipeline.compile(confs, findings);
         EngineOptions options = new EngineOptions(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC, false);
         long start = processorTime();
-        pipeline.run(
-                new AccessLog(bytes), new SampleInput("access.log", "h", "bench"), options, event -> {}, findings);
+        pipeline.run(new AccessLog(bytes), new SampleInput("access.log", "h", "bench"), options, event -> {}, findings);
         return speed(bytes, start);
     }
 
