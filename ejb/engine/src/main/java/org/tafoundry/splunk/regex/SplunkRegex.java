@@ -58,6 +58,15 @@ public final class SplunkRegex {
         return "In the regular expression, at character " + (position + 1) + " (near \"" + near + "\"), " + what + ".";
     }
 
+    ParsedRegex parsed() {
+        return parsed;
+    }
+
+    /** How far this regex gets in a text that it does not match. */
+    public RegexDiagnosis diagnose(CharSequence text) {
+        return new Diagnostician(parsed, text).diagnose();
+    }
+
     /** The regex as written. */
     public String source() {
         return parsed.source();
