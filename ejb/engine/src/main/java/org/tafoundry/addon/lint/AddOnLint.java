@@ -1,6 +1,8 @@
 package org.tafoundry.addon.lint;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
@@ -25,8 +27,7 @@ public final class AddOnLint {
             new MagicEightCheck(),
             new ValueCheck(),
             new RegexCheck(),
-            new TransformReferenceCheck(),
-            new LookupReferenceCheck(),
+            new EngineCheck(),
             new LookupFileCheck(),
             new EventTypeCheck(),
             new TagCheck(),
@@ -42,6 +43,14 @@ public final class AddOnLint {
         Findings findings = new Findings();
         LintSubject subject = new LintSubject(addOn, findings);
         CHECKS.forEach(check -> check.check(subject, findings));
-        return findings.list();
+        return distinct(findings.list());
+    }
+
+    /** Settings that apply to several stanzas are met more than once. */
+    private static List<Finding> distinct(List<Finding> findings) {
+        Set<List<Object>> seen = new HashSet<>();
+        return findings.stream()
+                .filter(f -> seen.add(List.of(f.code(), f.where(), f.message())))
+                .toList();
     }
 }

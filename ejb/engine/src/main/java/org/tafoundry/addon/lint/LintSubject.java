@@ -44,6 +44,17 @@ final class LintSubject {
         return addOn.files().keySet();
     }
 
+    /** The files of lookups/ by their names. */
+    Map<String, byte[]> lookupFiles() {
+        Map<String, byte[]> lookups = new TreeMap<>();
+        addOn.files().forEach((path, content) -> {
+            if (path.startsWith("lookups/")) {
+                lookups.put(path.substring("lookups/".length()), content);
+            }
+        });
+        return lookups;
+    }
+
     boolean has(String path) {
         return addOn.files().containsKey(path);
     }

@@ -1,6 +1,7 @@
 package org.tafoundry.addon.lint;
 
 import static org.tafoundry.addon.lint.LintCode.LINT_LOOKUP_FILE_BROKEN;
+import static org.tafoundry.addon.lint.LintCode.LINT_LOOKUP_FILE_MISSING;
 import static org.tafoundry.addon.lint.LintCode.LINT_LOOKUP_FILE_TYPE;
 import static org.tafoundry.addon.lint.LintCode.LINT_LOOKUP_FILE_UNUSED;
 
@@ -10,6 +11,8 @@ import java.util.Set;
 import org.tafoundry.finding.FindingCode;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
 
 /** The files in lookups/: allowed types, UTF-8, a header of distinct names, rows of equal length. */
 final class LookupFileCheck implements LintCheck {
@@ -17,7 +20,12 @@ final class LookupFileCheck implements LintCheck {
     @Override
     public void check(LintSubject addOn, Findings findings) {
         Set<String> used = new HashSet<>();
-        addOn.conf("transforms.conf").all().forEach(stanza -> used.add(stanza.value("filename", "")));
+        for (ConfStanza stanza : addOn.conf("transforms.conf").all()) {
+            stanza.get("filename").ifPresent(filename -> {
+                used.add(filename.value());
+                missing(addOn, stanza.name(), filename, findings);
+            });
+        }
         for (String path : addOn.paths()) {
             if (path.startsWith("lookups/")) {
                 String name = path.substring("lookups/".length());
@@ -48,6 +56,22 @@ final class LookupFileCheck implements LintCheck {
                             findings);
                 }
             }
+        }
+    }
+
+    /** The engine reports the missing file of a lookup that props.conf uses; this is for all others. */
+    private static void missing(LintSubject addOn, String lookup, ConfSetting filename, Findings findings) {
+        String path = "lookups/" + filename.value();
+        boolean used = addOn.conf("props.conf").all().stream()
+                .flatMap(stanza -> stanza.withPrefixIgnoringCase("LOOKUP").stream())
+                .anyMatch(setting -> setting.value().startsWith(lookup));
+        if (!used && !filename.value().isEmpty() && !addOn.has(path) && !addOn.has(path + ".default")) {
+            add(
+                    LINT_LOOKUP_FILE_MISSING,
+                    filename.where(),
+                    "The add-on has no file " + path + ".",
+                    "Add the file, or correct filename.",
+                    findings);
         }
     }
 

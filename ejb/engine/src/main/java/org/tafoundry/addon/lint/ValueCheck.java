@@ -6,9 +6,8 @@ import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfCode;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
-import org.tafoundry.splunk.time.TimeFormat;
 
-/** Values that must be a boolean, a number or a time format. */
+/** Values that must be a boolean or a number. */
 final class ValueCheck implements LintCheck {
 
     private static final List<String> FLAGS = List.of(
@@ -63,9 +62,6 @@ final class ValueCheck implements LintCheck {
                     setting.where(),
                     setting.key() + " is not a whole number: " + setting.value(),
                     "Write a number.");
-        } else if (setting.key().equals("TIME_FORMAT")) {
-            // Compiling reports what is wrong; the format itself is not needed here.
-            TimeFormat.compile(setting.value(), setting.where(), findings);
         }
     }
 }

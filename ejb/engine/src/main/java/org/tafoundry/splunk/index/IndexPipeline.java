@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.EngineOptions;
@@ -48,6 +49,11 @@ public final class IndexPipeline {
     public static IndexPipeline compile(Conf props, Conf transforms, Findings findings) {
         return new IndexPipeline(
                 PropsSelector.compile(props, findings), SourcetypeRules.compile(props, findings), transforms);
+    }
+
+    /** What is wrong with these index-time settings, without running them. */
+    public static List<Finding> check(EffectiveProps props, Conf transforms) {
+        return IndexStages.of(props, transforms).findings();
     }
 
     /**

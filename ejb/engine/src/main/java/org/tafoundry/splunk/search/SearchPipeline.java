@@ -2,6 +2,7 @@ package org.tafoundry.splunk.search;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ public final class SearchPipeline {
      * @param findings what was remarkable about this event
      */
     public record Extracted(String sourcetype, Fields fields, List<FieldOrigin> origins, List<Finding> findings) {}
+
+    /** Reports what is wrong with these search-time settings, without running them. */
+    public static void check(EffectiveProps props, Conf transforms, LookupTables lookups, Findings findings) {
+        SearchTime.compile(props, transforms, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
+    }
 
     /** Extracts the fields of one event. */
     public Extracted extract(IndexedEvent event) {

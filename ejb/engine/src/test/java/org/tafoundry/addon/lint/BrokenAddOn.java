@@ -178,19 +178,30 @@ enum BrokenAddOn {
     REFERENCE_TO_NOTHING(
             "CONF_REGEX_REFERENCE", "", a -> a.append("default/transforms.conf", "[x]\nREGEX = [[nothing:x]]\n")),
     BREAKER_WITHOUT_GROUP(
-            "LINT_LINE_BREAKER_GROUP",
+            "INDEX_BREAKER_NO_GROUP",
             "",
             a -> a.replace("default/props.conf", "\nLINE_BREAKER = ([\\r\\n]+)", "\nLINE_BREAKER = [\\r\\n]+")),
-    EXTRACT_WITHOUT_FIELD("LINT_EXTRACT_NO_FIELD", "", a -> a.append("default/props.conf", "EXTRACT-x = \\d+\n")),
+    EVENT_BREAKER_WITHOUT_GROUP(
+            "LINT_EVENT_BREAKER_GROUP",
+            "",
+            a -> a.replace("default/props.conf", "EVENT_BREAKER = ([\\r\\n]+)", "EVENT_BREAKER = [\\r\\n]+")),
+    BROKEN_EVAL("EVAL_UNKNOWN_FUNCTION", "", a -> a.append("default/props.conf", "EVAL-x = length(door)\n")),
+    BROKEN_ALIAS("SEARCH_ALIAS_INVALID", "", a -> a.append("default/props.conf", "FIELDALIAS-x = door dest\n")),
+    BROKEN_PATTERN("CONF_STANZA_PATTERN", "", a -> a.append("default/props.conf", "[source::a(b]\nTZ = UTC\n")),
+    NO_SUCH_INDEX_TRANSFORM(
+            "INDEX_TRANSFORM_MISSING", "", a -> a.append("default/props.conf", "TRANSFORMS-x = nothing\n")),
+    EXTRACT_WITHOUT_FIELD("SEARCH_GROUPLESS", "", a -> a.append("default/props.conf", "EXTRACT-x = \\d+\n")),
     NO_SUCH_TRANSFORM(
-            "LINT_TRANSFORM_UNDEFINED",
+            "SEARCH_TRANSFORM_MISSING",
             "",
             a -> a.replace("default/props.conf", "example_door_rest", "example_door_rset")),
     NO_SUCH_LOOKUP(
-            "LINT_LOOKUP_UNDEFINED",
+            "LOOKUP_STANZA_MISSING",
             "",
             a -> a.replace("default/props.conf", "= example_door_action", "= example_door_actions")),
-    LOOKUP_FILE_MISSING("LINT_LOOKUP_FILE_MISSING", "", a -> a.remove("lookups/example_door_action.csv")),
+    LOOKUP_FILE_MISSING("LOOKUP_FILE_MISSING", "", a -> a.remove("lookups/example_door_action.csv")),
+    UNUSED_LOOKUP_FILE_MISSING(
+            "LINT_LOOKUP_FILE_MISSING", "", a -> a.append("default/transforms.conf", "[x]\nfilename = x.csv\n")),
     LOOKUP_FILE_TYPE(
             "LINT_LOOKUP_FILE_TYPE",
             "check_lookups_allow_list",
@@ -206,7 +217,9 @@ enum BrokenAddOn {
     LOOKUP_RAGGED("LINT_LOOKUP_FILE_BROKEN", "", a -> a.append("lookups/example_door_action.csv", "late\n")),
     LOOKUP_UNUSED("LINT_LOOKUP_FILE_UNUSED", "", a -> a.put("lookups/other.csv", "a,b\n1,2\n")),
     LOOKUP_COLUMN(
-            "LINT_LOOKUP_COLUMN", "", a -> a.replace("default/props.conf", "OUTPUT action", "OUTPUT acton AS action")),
+            "LOOKUP_COLUMN_MISSING",
+            "",
+            a -> a.replace("default/props.conf", "OUTPUT action", "OUTPUT acton AS action")),
     TAG_WITHOUT_EVENTTYPE(
             "LINT_EVENTTYPE_UNDEFINED", "", a -> a.append("default/tags.conf", "[eventtype=nothing]\nweb = enabled\n")),
     EVENTTYPE_WITH_PIPE("LINT_EVENTTYPE_SEARCH", "", a -> a.replace("default/eventtypes.conf", "door=*", "| head 1")),
