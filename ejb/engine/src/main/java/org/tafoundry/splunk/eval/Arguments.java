@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.expression.SearchExpression;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.splunk.time.TimeFormat;
 
@@ -84,6 +85,13 @@ public final class Arguments {
         return text(index)
                 .flatMap(source -> cache.get(
                         SplunkRegex.class, source, s -> SplunkRegex.compile(s, Location.NONE, new Findings())));
+    }
+
+    /** The argument as a search; nothing when it is null or not valid. */
+    public Optional<SearchExpression> search(int index) {
+        return text(index)
+                .flatMap(source -> cache.get(
+                        SearchExpression.class, source, s -> SearchExpression.parse(s, Location.NONE, new Findings())));
     }
 
     /** The argument as a strptime format; nothing when it is null or not valid. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.eval.function.FunctionTable;
+import org.tafoundry.splunk.expression.SearchExpression;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** Turns a name and its arguments into a call, and reports what is wrong with it. */
@@ -41,6 +42,9 @@ final class CallReader {
         int regex = signature.regex();
         if (regex >= 0 && regex < arguments.size() && arguments.get(regex) instanceof Literal literal) {
             Values.text(literal.value()).ifPresent(source -> SplunkRegex.compile(source, where, findings));
+        }
+        if (signature.name().equals("searchmatch") && arguments.get(0) instanceof Literal literal) {
+            Values.text(literal.value()).ifPresent(source -> SearchExpression.parse(source, where, findings));
         }
         if (signature.kind() == Signature.Kind.RANDOM) {
             findings.add(

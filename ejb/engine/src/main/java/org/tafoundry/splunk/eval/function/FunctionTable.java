@@ -35,6 +35,7 @@ public final class FunctionTable {
                     of("match", 2, 2, new Match()).asCondition().withRegex(1),
                     of("like", 2, 2, new Like()).asCondition(),
                     of("cidrmatch", 2, 2, new CidrMatch()).asCondition(),
+                    of("searchmatch", 1, 1, new SearchMatch()).asCondition(),
                     of("lookup", 3, 3, new LookupRow())),
             List.of(
                     of("isnull", 1, 1, new IsNull()).asCondition(),

@@ -1,0 +1,109 @@
+package org.tafoundry.splunk.expression;
+
+import java.util.List;
+import java.util.Set;
+
+/** A part of a parsed search. */
+sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.Not, RawTerm, FieldTest {
+
+    boolean matches(SearchContext context);
+
+    /** Adds the values that a field is compared with. */
+    void collect(String field, Set<String> values);
+
+    void print(StringBuilder out);
+
+    /** Terms that must all match. */
+    record All(List<SearchNode> nodes) implements SearchNode {
+
+        public All {
+            nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public boolean matches(SearchContext context) {
+            for (SearchNode node : nodes) {
+                if (!node.matches(context)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void collect(String field, Set<String> values) {
+            nodes.forEach(node -> node.collect(field, values));
+        }
+
+        @Override
+        public void print(StringBuilder out) {
+            printAll(nodes, " ", out);
+        }
+    }
+
+    /** Terms of which one must match. */
+    record Any(List<SearchNode> nodes) implements SearchNode {
+
+        public Any {
+            nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public boolean matches(SearchContext context) {
+            for (SearchNode node : nodes) {
+                if (node.matches(context)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void collect(String field, Set<String> values) {
+            nodes.forEach(node -> node.collect(field, values));
+        }
+
+        @Override
+        public void print(StringBuilder out) {
+            printAll(nodes, " OR ", out);
+        }
+    }
+
+    /** A term that must not match. */
+    record Not(SearchNode node) implements SearchNode {
+
+        @Override
+        public boolean matches(SearchContext context) {
+            return !node.matches(context);
+        }
+
+        @Override
+        public void collect(String field, Set<String> values) {
+            node.collect(field, values);
+        }
+
+        @Override
+        public void print(StringBuilder out) {
+            out.append("NOT ");
+            node.print(out);
+        }
+    }
+
+    private static void printAll(List<SearchNode> nodes, String separator, StringBuilder out) {
+        if (nodes.isEmpty()) {
+            out.append('(');
+        }
+        String before = "(";
+        for (SearchNode node : nodes) {
+            out.append(before);
+            node.print(out);
+            before = separator;
+        }
+        out.append(')');
+    }
+
+    /** Text in quotes, as the lexer reads it back. */
+    static String quote(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
