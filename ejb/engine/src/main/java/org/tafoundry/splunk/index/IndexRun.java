@@ -67,7 +67,7 @@ final class IndexRun {
 
     /** Runs with pieces of this many characters. */
     IndexSummary run(InputStream bytes, int chunk) throws IOException {
-        DecodedInput decoded = stages.charset().open(bytes);
+        DecodedInput decoded = stages.charset().open(bytes, input.source(), findings);
         BreakAccount account;
         if (stages.structure().isPresent()) {
             account = structured(decoded, chunk, stages.structure().get());
@@ -235,7 +235,7 @@ final class IndexRun {
         if (target.equals(draft.sourcetype) || ancestors.contains(target)) {
             draft.findings.add(Finding.of(
                     IndexCode.INDEX_LOOP,
-                    Location.setting("transforms.conf", transform.name(), "CLONE_SOURCETYPE", 0),
+                    transform.cloneWhere().atEvent(draft.number),
                     "CLONE_SOURCETYPE = " + target + " clones an event of that same sourcetype; no clone is made.",
                     "Use a sourcetype whose own stanza does not clone back."));
             return false;

@@ -2,6 +2,7 @@ package org.tafoundry.splunk.index;
 
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
@@ -14,18 +15,20 @@ import org.tafoundry.splunk.conf.ConfStanza;
  * @param eval what it evaluates; absent when it has a REGEX
  * @param regex what it does with its REGEX; absent when it evaluates
  * @param cloneSourcetype CLONE_SOURCETYPE; empty when it changes the event itself
+ * @param cloneWhere where CLONE_SOURCETYPE stands
  */
-record IndexTransform(String name, Optional<IngestEval> eval, Optional<RegexTransform> regex, String cloneSourcetype) {
+record IndexTransform(String name, Optional<IngestEval> eval, Optional<RegexTransform> regex, String cloneSourcetype, Location cloneWhere) {
 
     /** Compiles a stanza that a setting of props.conf names; nothing when it cannot be run. */
     static Optional<IndexTransform> of(ConfStanza stanza, ConfSetting user, Findings findings) {
         String clone = stanza.value("CLONE_SOURCETYPE", "");
+        Location where = stanza.get("CLONE_SOURCETYPE").map(ConfSetting::where).orElse(Location.NONE);
         Optional<IngestEval> eval = IngestEval.of(stanza, findings);
         if (eval.isPresent()) {
-            return Optional.of(new IndexTransform(stanza.name(), eval, Optional.empty(), clone));
+            return Optional.of(new IndexTransform(stanza.name(), eval, Optional.empty(), clone, where));
         }
         return RegexTransform.of(stanza, user, findings)
-                .map(regex -> new IndexTransform(stanza.name(), Optional.empty(), Optional.of(regex), clone));
+                .map(regex -> new IndexTransform(stanza.name(), Optional.empty(), Optional.of(regex), clone, where));
     }
 
     /** Changes the event; returns whether the rest of its class is to be skipped. */

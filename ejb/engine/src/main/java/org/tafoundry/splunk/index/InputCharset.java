@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 
 /** The encoding that CHARSET names, or that AUTO finds in the first bytes. */
@@ -68,10 +69,17 @@ final class InputCharset {
     }
 
     /** Starts to decode a stream, its byte order mark removed. */
-    DecodedInput open(InputStream in) throws IOException {
+    DecodedInput open(InputStream in, String source, Findings findings) throws IOException {
         byte[] head = in.readNBytes(HEAD);
         Charset used = name.equals(AUTO) ? detect(head) : marked(head);
         int mark = markLength(head, used);
+        if (mark == 0 && isUtf16Mark(head)) {
+            findings.add(
+                    IndexCode.INDEX_CHARSET_MISMATCH,
+                    Location.file(source),
+                    "The sample starts with the byte order mark of UTF-16, but is read as " + used + ".",
+                    "Set CHARSET = UTF-16LE or CHARSET = AUTO.");
+        }
         return new DecodedInput(mark == 0 ? head : Arrays.copyOfRange(head, mark, head.length), in, used);
     }
 
@@ -130,6 +138,10 @@ final class InputCharset {
         boolean little = used.equals(StandardCharsets.UTF_16LE) && starts(head, 0xff, 0xfe);
         boolean big = used.equals(StandardCharsets.UTF_16BE) && starts(head, 0xfe, 0xff);
         return little || big ? 2 : 0;
+    }
+
+    private static boolean isUtf16Mark(byte[] head) {
+        return starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff);
     }
 
     private static boolean starts(byte[] head, int first, int second) {

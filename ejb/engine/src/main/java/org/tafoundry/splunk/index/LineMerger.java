@@ -44,6 +44,9 @@ final class LineMerger {
 
     /** Takes the next line. */
     void line(String line) {
+        if (lines == 0 && line.isEmpty()) {
+            return;
+        }
         if (lines > 0) {
             // MAX_EVENTS counts the lines added to the first one; no rule can hold an event open beyond it.
             if (lines > rules.maxEvents()) {
@@ -97,7 +100,11 @@ final class LineMerger {
     }
 
     private void flush(End end) {
-        String raw = lines == 1 ? only : event.toString();
+        int length = event.length();
+        while (length > 0 && event.charAt(length - 1) == '\n') {
+            length--;
+        }
+        String raw = lines == 1 ? only : event.substring(0, length);
         event.setLength(0);
         if (event.capacity() > 1 << 20) {
             event.trimToSize();

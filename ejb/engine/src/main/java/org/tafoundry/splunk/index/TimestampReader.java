@@ -1,6 +1,7 @@
 package org.tafoundry.splunk.index;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -195,7 +196,8 @@ final class TimestampReader {
         checkJump(text, time, origin, number, findings);
         previous = time.instant();
         boolean inRaw = origin != TimeOrigin.FIELD;
-        return new EventTime(time.instant(), origin, inRaw ? time.start() : -1, inRaw ? time.end() : -1);
+        Instant instant = rules.fractions() ? time.instant() : time.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new EventTime(instant, origin, inRaw ? time.start() : -1, inRaw ? time.end() : -1);
     }
 
     /** Splunk warns of a jump only when the time also looks unlike the others; one TIME_FORMAT looks alike always. */

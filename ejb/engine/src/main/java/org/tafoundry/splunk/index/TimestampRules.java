@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.regex.SplunkRegex;
@@ -31,6 +32,7 @@ import org.tafoundry.splunk.time.ZoneNames;
  * @param maxDaysHence MAX_DAYS_HENCE
  * @param maxDiffAgo MAX_DIFF_SECS_AGO
  * @param maxDiffHence MAX_DIFF_SECS_HENCE
+ * @param fractions whether fractions of a second are kept (ADD_EXTRA_TIME_FIELDS)
  * @param fields TIMESTAMP_FIELDS
  * @param fieldsWhere where TIMESTAMP_FIELDS stands
  */
@@ -50,6 +52,7 @@ record TimestampRules(
         long maxDaysHence,
         long maxDiffAgo,
         long maxDiffHence,
+        boolean fractions,
         List<String> fields,
         Location fieldsWhere) {
 
@@ -85,6 +88,7 @@ record TimestampRules(
                 props.number("MAX_DAYS_HENCE", 2, findings),
                 props.number("MAX_DIFF_SECS_AGO", 3600, findings),
                 props.number("MAX_DIFF_SECS_HENCE", 604_800, findings),
+                keepsFractions(props.value("ADD_EXTRA_TIME_FIELDS", "")),
                 fields.map(s -> SettingList.of(s.value())).orElse(List.of()),
                 fields.map(ConfSetting::where).orElse(Location.NONE));
     }
@@ -93,6 +97,11 @@ record TimestampRules(
     static boolean isSwitchedOff(String value) {
         String upper = value.trim().toUpperCase(Locale.ROOT);
         return upper.equals("CURRENT") || upper.equals("NONE");
+    }
+
+    private static boolean keepsFractions(String extraFields) {
+        return !extraFields.trim().equalsIgnoreCase("none")
+                && ConfBoolean.parse(extraFields).orElse(true);
     }
 
     private static Optional<ConfSetting> setting(EffectiveProps props, String key) {

@@ -115,6 +115,12 @@ class LineBreakingTest {
     }
 
     @Test
+    void utf16ReadAsSomethingElseIsAFinding() {
+        byte[] bytes = "\ufeffab\n".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(IndexFixture.run(LINES, "", bytes, "st", 16).codes()).containsExactly("INDEX_CHARSET_MISMATCH");
+    }
+
+    @Test
     void anUnknownCharsetIsAFinding() {
         assertThat(lines("CHARSET = KLINGON-8\n", "a").codes()).containsExactly("INDEX_CHARSET_UNKNOWN");
         assertThat(lines("CHARSET = not a name!\n", "a").codes()).containsExactly("INDEX_CHARSET_UNKNOWN");

@@ -40,6 +40,13 @@ class LineMergingTest {
     }
 
     @Test
+    void blankLinesStayWithinAnEventOnly() {
+        IndexFixture run = IndexFixture.run(
+                "[st]\nLINE_BREAKER = (\\n)\nBREAK_ONLY_BEFORE = ^E\nDATETIME_CONFIG = CURRENT", "\n\nE1\n\nx\n\nE2\n\n");
+        assertThat(run.raws()).containsExactly("E1\n\nx", "E2");
+    }
+
+    @Test
     void mergingByDateWithoutDatesIsAFinding() {
         assertThat(IndexFixture.run("[st]\nDATETIME_CONFIG = NONE", "a\nb").codes())
                 .contains("INDEX_MERGE_WITHOUT_DATES");

@@ -95,6 +95,13 @@ class TimestampTest {
         assertThat(run.events.get(2).time().instant()).isEqualTo("2026-01-05T10:00:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({"none,2026-03-01T10:00:00Z", "false,2026-03-01T10:00:00Z", "subseconds,2026-03-01T10:00:00.250Z"})
+    void withoutExtraTimeFieldsFractionsAreLost(String value, String expected) {
+        assertThat(run("ADD_EXTRA_TIME_FIELDS = " + value, "2026-03-01 10:00:00.25 x").events.get(0).time().instant())
+                .isEqualTo(expected);
+    }
+
     @Test
     void positionsAreThoseInRaw() {
         EventTime time = run("TIME_PREFIX = \\[", "x [10/Mar/2026:10:00:00 +0000] y")
