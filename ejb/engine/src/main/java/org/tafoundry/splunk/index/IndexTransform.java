@@ -17,7 +17,12 @@ import org.tafoundry.splunk.conf.ConfStanza;
  * @param cloneSourcetype CLONE_SOURCETYPE; empty when it changes the event itself
  * @param cloneWhere where CLONE_SOURCETYPE stands
  */
-record IndexTransform(String name, Optional<IngestEval> eval, Optional<RegexTransform> regex, String cloneSourcetype, Location cloneWhere) {
+record IndexTransform(
+        String name,
+        Optional<IngestEval> eval,
+        Optional<RegexTransform> regex,
+        String cloneSourcetype,
+        Location cloneWhere) {
 
     /** Compiles a stanza that a setting of props.conf names; nothing when it cannot be run. */
     static Optional<IndexTransform> of(ConfStanza stanza, ConfSetting user, Findings findings) {

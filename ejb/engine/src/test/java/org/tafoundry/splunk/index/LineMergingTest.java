@@ -42,7 +42,8 @@ class LineMergingTest {
     @Test
     void blankLinesStayWithinAnEventOnly() {
         IndexFixture run = IndexFixture.run(
-                "[st]\nLINE_BREAKER = (\\n)\nBREAK_ONLY_BEFORE = ^E\nDATETIME_CONFIG = CURRENT", "\n\nE1\n\nx\n\nE2\n\n");
+                "[st]\nLINE_BREAKER = (\\n)\nBREAK_ONLY_BEFORE = ^E\nDATETIME_CONFIG = CURRENT",
+                "\n\nE1\n\nx\n\nE2\n\n");
         assertThat(run.raws()).containsExactly("E1\n\nx", "E2");
     }
 

@@ -98,7 +98,11 @@ class TimestampTest {
     @ParameterizedTest
     @CsvSource({"none,2026-03-01T10:00:00Z", "false,2026-03-01T10:00:00Z", "subseconds,2026-03-01T10:00:00.250Z"})
     void withoutExtraTimeFieldsFractionsAreLost(String value, String expected) {
-        assertThat(run("ADD_EXTRA_TIME_FIELDS = " + value, "2026-03-01 10:00:00.25 x").events.get(0).time().instant())
+        assertThat(run("ADD_EXTRA_TIME_FIELDS = " + value, "2026-03-01 10:00:00.25 x")
+                        .events
+                        .get(0)
+                        .time()
+                        .instant())
                 .isEqualTo(expected);
     }
 
