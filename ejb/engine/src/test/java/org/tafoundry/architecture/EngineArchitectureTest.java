@@ -45,8 +45,10 @@ class EngineArchitectureTest {
     }
 
     @Test
-    void hasNoCyclesAmongPackages() {
-        EngineRules.noCycles("org.tafoundry.(**)").check(engine);
+    void hasNoCyclesAmongParts() {
+        EngineRules.noCyclesAmongParts().check(engine);
+        EngineRules.noCycles("org.tafoundry.splunk.(*)..").check(engine);
+        EngineRules.noCycles("org.tafoundry.synth.(*)..").check(engine);
     }
 
     @Test
