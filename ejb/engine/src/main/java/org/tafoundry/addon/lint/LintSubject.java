@@ -13,11 +13,11 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
-import org.tafoundry.splunk.conf.ConfCode;
 import org.tafoundry.splunk.conf.ConfFile;
 import org.tafoundry.splunk.conf.ConfLayers;
 import org.tafoundry.splunk.conf.ConfLine;
 import org.tafoundry.splunk.conf.ConfReader;
+import org.tafoundry.splunk.regex.RegexCode;
 
 /** The add-on under check, with its .conf files read once. */
 final class LintSubject {
@@ -90,9 +90,7 @@ final class LintSubject {
         // The files were read before; only what is wrong with the references is new.
         Findings all = new Findings();
         Conf transforms = AddOnConfs.of(addOn, all).searchTime("transforms.conf");
-        all.list().stream()
-                .filter(f -> f.code() == ConfCode.CONF_REGEX_REFERENCE)
-                .forEach(findings::add);
+        all.list().stream().filter(f -> f.code() instanceof RegexCode).forEach(findings::add);
         return transforms;
     }
 

@@ -2,14 +2,17 @@ package org.tafoundry.splunk.conf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.regex.ModularRegexes;
 
 /**
  * The .conf files of one or more add-ons, layered as Splunk layers them over its own defaults.
@@ -54,7 +57,7 @@ public final class AddOnConfs {
             apps.add(new App(addOn.id(), files, AddOnMetadata.of(addOn, findings)));
         }
         AddOnConfs confs = new AddOnConfs(apps);
-        ModularRegex.expand(confs.layered("transforms.conf"), findings);
+        modular(confs.layered("transforms.conf"), findings);
         return confs;
     }
 
@@ -93,7 +96,27 @@ public final class AddOnConfs {
 
     /** References between regexes are written out; what is wrong with them was reported on reading. */
     private static Conf expanded(Conf conf) {
-        return conf.name().equals("transforms.conf") ? ModularRegex.expand(conf, new Findings()) : conf;
+        return conf.name().equals("transforms.conf") ? modular(conf, new Findings()) : conf;
+    }
+
+    private static Conf modular(Conf transforms, Findings findings) {
+        ModularRegexes modules = new ModularRegexes(name ->
+                transforms.stanza(name).flatMap(stanza -> stanza.get("REGEX")).map(ConfSetting::value));
+        Map<String, ConfStanza> expanded = new LinkedHashMap<>(transforms.stanzas());
+        for (ConfStanza stanza : transforms.all()) {
+            Optional<ConfSetting> regex = stanza.get("REGEX");
+            if (regex.isPresent()
+                    && (regex.get().value().contains("[[")
+                            || regex.get().value().contains("(?<>"))) {
+                ConfSetting s = regex.get();
+                // A group that only a reference would have named is a plain group where the stanza is used itself.
+                String value = modules.expand(s.value(), s.where(), findings).replace("(?<>", "(?:");
+                Map<String, ConfSetting> settings = new LinkedHashMap<>(stanza.settings());
+                settings.put("REGEX", new ConfSetting(s.key(), value, s.file(), s.stanza(), s.line()));
+                expanded.put(stanza.name(), new ConfStanza(stanza.name(), settings));
+            }
+        }
+        return new Conf(transforms.name(), expanded);
     }
 
     private Conf layered(String name) {

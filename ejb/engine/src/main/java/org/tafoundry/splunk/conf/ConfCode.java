@@ -25,7 +25,6 @@ public enum ConfCode implements FindingCode {
     CONF_UNKNOWN_KEY(Severity.WARNING, "The key is not documented for this file, so Splunk ignores it."),
     CONF_MISSPELT_KEY(Severity.ERROR, "The key is not documented, but nearly the same one is."),
     CONF_STANZA_PATTERN(Severity.ERROR, "A stanza's pattern cannot be read, so the stanza matches nothing."),
-    CONF_REGEX_REFERENCE(Severity.ERROR, "A regex refers to another transform's regex that is not there."),
     CONF_NOT_A_NUMBER(Severity.WARNING, "A value should be a number."),
     CONF_NOT_A_BOOLEAN(Severity.WARNING, "A value should be true or false."),
     CONF_RULE_PERCENTAGE(Severity.WARNING, "A rule's percentage is not a number from 0 to 100.");

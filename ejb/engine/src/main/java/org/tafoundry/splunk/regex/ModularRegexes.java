@@ -13,7 +13,7 @@ import org.tafoundry.finding.Location;
  * Replaces {@code [[name]]} and {@code [[name:prefix]]} in a regex by the REGEX of the transforms stanza they name.
  *
  * <p>The prefix becomes the name of a group written {@code (?<>…)}, and goes before the names of other groups; a
- * regex that has neither becomes a group of that name as a whole.
+ * regex that has neither becomes a group of that name as a whole. For one thread.
  */
 public final class ModularRegexes {
 
@@ -21,15 +21,19 @@ public final class ModularRegexes {
     private static final Pattern GROUP_NAME = Pattern.compile("\\(\\?(?:P?<(?![=!*])|')(\\w*)[>']");
     private static final int MAX_LENGTH = 65_536;
 
-    private final Function<String, Optional<String>> stanzaRegex;
+    private static final int MOST = 1000;
 
-    /** Looks stanzas up with this function first, then among those that Splunk ships. */
+    private final Function<String, Optional<String>> stanzaRegex;
+    private int replaced;
+
+    /** Looks the REGEX of a stanza up with this function, which also has to know the stanzas that Splunk ships. */
     public ModularRegexes(Function<String, Optional<String>> stanzaRegex) {
         this.stanzaRegex = stanzaRegex;
     }
 
     /** The regex with all references replaced; one that cannot be resolved stays, with a finding. */
     public String expand(String regex, Location where, Findings findings) {
+        replaced = 0;
         return regex.contains("[[") ? expand(regex, where, findings, new ArrayDeque<>()) : regex;
     }
 
@@ -68,13 +72,22 @@ public final class ModularRegexes {
                     "Remove one of the references.");
             return written;
         }
-        Optional<String> module = stanzaRegex.apply(name).or(() -> SystemModules.regex(name));
+        Optional<String> module = stanzaRegex.apply(name);
         if (module.isEmpty()) {
             findings.add(
                     RegexCode.REGEX_UNKNOWN_MODULE,
                     where,
                     written + " names no transforms stanza with a REGEX.",
                     "Define the stanza [" + name + "] with a REGEX, or escape the brackets as \\[\\[.");
+            return written;
+        }
+        if (++replaced > MOST) {
+            // References that multiply would take for ever before the text grows too long.
+            findings.add(
+                    RegexCode.REGEX_MODULE_LOOP,
+                    where,
+                    "More than " + MOST + " modular regular expressions stand in one.",
+                    "Use fewer of them.");
             return written;
         }
         open.push(name);

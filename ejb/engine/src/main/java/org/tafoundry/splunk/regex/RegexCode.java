@@ -14,7 +14,7 @@ public enum RegexCode implements FindingCode {
     REGEX_COSTLY(Severity.WARNING, "The regular expression can take very long on some texts."),
     REGEX_SLOW_START(Severity.INFO, "The regular expression starts with a search that is not needed."),
     REGEX_UNKNOWN_MODULE(Severity.ERROR, "A modular regular expression [[name]] names no transforms stanza."),
-    REGEX_MODULE_LOOP(Severity.ERROR, "Modular regular expressions refer to each other in a circle.");
+    REGEX_MODULE_LOOP(Severity.ERROR, "Modular regular expressions refer to each other in a circle or too often.");
 
     private final Severity severity;
     private final String meaning;

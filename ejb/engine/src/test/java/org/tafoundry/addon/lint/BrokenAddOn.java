@@ -176,7 +176,7 @@ enum BrokenAddOn {
     BROKEN_REGEX("REGEX_INVALID", "", a -> a.append("default/props.conf", "EXTRACT-x = (?<x>\\d+\n")),
     BROKEN_SED("INDEX_SED_INVALID", "", a -> a.append("default/props.conf", "SEDCMD-x = s/a/b\n")),
     REFERENCE_TO_NOTHING(
-            "CONF_REGEX_REFERENCE", "", a -> a.append("default/transforms.conf", "[x]\nREGEX = [[nothing:x]]\n")),
+            "REGEX_UNKNOWN_MODULE", "", a -> a.append("default/transforms.conf", "[x]\nREGEX = [[nothing:x]]\n")),
     BREAKER_WITHOUT_GROUP(
             "INDEX_BREAKER_NO_GROUP",
             "",
