@@ -20,17 +20,23 @@ final class ClockReader {
         }
         int hour = ZoneText.number(text, at, digits);
         int next = at + digits + 1;
-        if (hour > 23 || ZoneText.digits(text, next, Math.min(to, next + 3)) != 2) {
+        int minuteDigits = ZoneText.digits(text, next, Math.min(to, next + 3));
+        if (hour > 23 || minuteDigits < 1 || minuteDigits > 2) {
             return -1;
         }
-        int minute = ZoneText.number(text, next, 2);
-        next += 2;
+        int minute = ZoneText.number(text, next, minuteDigits);
+        next += minuteDigits;
         int second = -1;
-        if (next + 2 < to
-                && text.charAt(next) == separator
-                && ZoneText.digits(text, next + 1, Math.min(to, next + 4)) == 2) {
-            second = ZoneText.number(text, next + 1, 2);
-            next += 3;
+        int secondDigits = next < to && text.charAt(next) == separator
+                ? ZoneText.digits(text, next + 1, Math.min(to, next + 4))
+                : 0;
+        if (secondDigits == 2 || (secondDigits == 1 && separator == ':')) {
+            second = ZoneText.number(text, next + 1, secondDigits);
+            next += 1 + secondDigits;
+        }
+        // Some programs write no leading zeros; without seconds that is too little to be a time.
+        if (minuteDigits == 1 && (second < 0 || separator != ':')) {
+            return -1;
         }
         if (minute > 59 || second > 60 || (separator == '.' && second < 0)) {
             return -1;
@@ -40,8 +46,7 @@ final class ClockReader {
 
     /** Reads a time that stands alone: it needs seconds or AM/PM, and must not be part of something longer. */
     static int alone(CharSequence text, int at, int to, TimeParts parts, ZoneNames names) {
-        int digits = ZoneText.digits(text, at, Math.min(to, at + 3));
-        if (digits < 1 || digits > 2 || at + digits >= to || text.charAt(at + digits) != ':') {
+        if (!hoursMinutes(text, at, to)) {
             return -1;
         }
         int end = read(text, at, to, parts, names);
