@@ -52,7 +52,8 @@ class TimeRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%Y-%j %H:%M:%S %z", "%G-W%V-%u %T %z", "%Y %U %w %T %z", "%Y %W %u %T %z", "%C%y%m%d %T %z"})
+    @ValueSource(
+            strings = {"%Y-%j %H:%M:%S %z", "%G-W%V-%u %T %z", "%Y %U %w %T %z", "%Y %W %u %T %z", "%C%y%m%d %T %z"})
     void readsOrdinalAndWeekDates(String format) {
         TimeFormat compiled =
                 TimeFormat.compile(format, Location.NONE, new Findings()).orElseThrow();
@@ -60,7 +61,8 @@ class TimeRoundTripTest {
         for (int i = 0; i < 2000; i++) {
             long second = random.nextLong(1_000_000_000L, NOW.getEpochSecond());
             String text = Strftime.print(second, format, ZONE);
-            assertThat(compiled.parse(text, 0, text.length(), SCOPE).map(t -> t.instant().getEpochSecond()))
+            assertThat(compiled.parse(text, 0, text.length(), SCOPE)
+                            .map(t -> t.instant().getEpochSecond()))
                     .as(text)
                     .contains(second);
         }
