@@ -122,6 +122,7 @@ final class RawTerm implements SearchNode {
     private boolean isPlain() {
         return kind == Kind.WORD
                 && !text.equals("IN")
+                && !text.contains("::")
                 && text.chars().noneMatch(c -> "\\\"".indexOf(c) >= 0)
                 && Arrays.stream(parts).anyMatch(part -> !part.isEmpty());
     }

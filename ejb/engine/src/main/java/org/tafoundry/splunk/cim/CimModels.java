@@ -1,0 +1,141 @@
+package org.tafoundry.splunk.cim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.expression.SearchContext;
+import org.tafoundry.splunk.expression.SearchExpression;
+import org.tafoundry.splunk.knowledge.Tags;
+
+/** The data models of the Common Information Model. */
+public final class CimModels {
+
+    private static final String RESOURCE = "models.json";
+    private static final CimModels STANDARD = load();
+
+    private final String version;
+    private final List<CimDataset> datasets;
+
+    private CimModels(String version, List<CimDataset> datasets) {
+        this.version = version;
+        this.datasets = List.copyOf(datasets);
+    }
+
+    /** The models as Splunk publishes them. */
+    public static CimModels standard() {
+        return STANDARD;
+    }
+
+    /** The version of the model, for example {@code 4.20}. */
+    public String version() {
+        return version;
+    }
+
+    /** All datasets, model by model, each behind the one it inherits from. */
+    public List<CimDataset> datasets() {
+        return datasets;
+    }
+
+    /** Names of the models, sorted. */
+    public SortedSet<String> models() {
+        SortedSet<String> names = new TreeSet<>();
+        datasets.forEach(dataset -> names.add(dataset.model()));
+        return names;
+    }
+
+    /** The datasets of one model. */
+    public List<CimDataset> datasets(String model) {
+        return datasets.stream().filter(d -> d.model().equals(model)).toList();
+    }
+
+    /** A dataset by name. */
+    public Optional<CimDataset> dataset(String model, String name) {
+        return datasets(model).stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    /** The datasets that an event with these fields and tags belongs to. */
+    public List<CimDataset> membership(Fields fields, Collection<String> tags) {
+        if (tags.isEmpty()) {
+            return List.of();
+        }
+        SearchContext context = new SearchContext("", fields, Set.of(), Map.of(Tags.EVENTTYPE, tags));
+        List<CimDataset> found = new ArrayList<>();
+        for (CimDataset dataset : datasets) {
+            if (dataset.contains(context)) {
+                found.add(dataset);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Names of the models that an event with these fields and tags belongs to, sorted. */
+    public SortedSet<String> models(Fields fields, Collection<String> tags) {
+        SortedSet<String> names = new TreeSet<>();
+        membership(fields, tags).forEach(dataset -> names.add(dataset.model()));
+        return names;
+    }
+
+    private static CimModels load() {
+        try (InputStream in = CimModels.class.getResourceAsStream(RESOURCE)) {
+            JsonNode root = JsonMapper.builder().build().readTree(in);
+            List<CimDataset> datasets = new ArrayList<>();
+            for (Map.Entry<String, JsonNode> model : root.path("models").properties()) {
+                Map<String, CimDataset> own = new HashMap<>();
+                for (Map.Entry<String, JsonNode> dataset : model.getValue().properties()) {
+                    CimDataset read = read(model.getKey(), dataset.getKey(), dataset.getValue(), own);
+                    own.put(read.name(), read);
+                    datasets.add(read);
+                }
+            }
+            return new CimModels(root.path("version").asText(), datasets);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data models could not be read from " + RESOURCE, e);
+        }
+    }
+
+    private static CimDataset read(String model, String name, JsonNode node, Map<String, CimDataset> earlier) {
+        List<String> path = new ArrayList<>();
+        List<SearchExpression> constraints = new ArrayList<>();
+        Map<String, CimField> fields = new LinkedHashMap<>();
+        if (node.has("under")) {
+            CimDataset parent = earlier.get(node.path("under").asText());
+            path.addAll(parent.path());
+            constraints.addAll(parent.constraints());
+            parent.fields().forEach(field -> fields.put(field.name(), field));
+        }
+        path.add(name);
+        Findings findings = new Findings();
+        constraints.add(SearchExpression.parse(node.path("where").asText(), Location.NONE, findings)
+                .orElseThrow(() -> new IllegalStateException(model + "." + name + ": " + findings.list())));
+        node.path("fields").forEach(spelling -> {
+            CimField field = CimField.read(spelling.asText());
+            fields.put(field.name(), field);
+        });
+        String tags = node.path("tags").asText();
+        return new CimDataset(
+                model,
+                name,
+                path,
+                constraints,
+                tags.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(tags.split(" ")).sorted().toList(),
+                List.copyOf(fields.values()));
+    }
+}
