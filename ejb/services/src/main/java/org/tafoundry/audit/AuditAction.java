@@ -1,6 +1,6 @@
 package org.tafoundry.audit;
 
-/** What a person did; the name is what {@code audit_logs.action} holds. */
+/** What a person did, or the product for a person; the name is what {@code audit_logs.action} holds. */
 public enum AuditAction {
     CREATE,
     UPDATE,
@@ -11,6 +11,8 @@ public enum AuditAction {
     REJECT,
     DOWNLOAD,
     UPLOAD,
+    GENERATE,
+    VALIDATE,
     OVERRIDE,
     REVALIDATE,
     LOGIN,

@@ -59,8 +59,8 @@ class AuditEntry {
         this.entityType = subject.type();
         this.entityId = subject.id().orElse(null);
         this.details = Map.copyOf(details);
-        this.ipAddress = caller.ipAddress();
-        this.userAgent = caller.userAgent();
+        this.ipAddress = caller.ipAddress().isEmpty() ? null : caller.ipAddress();
+        this.userAgent = caller.userAgent().isEmpty() ? null : caller.userAgent();
         this.correlationId = caller.correlationId();
         this.timestamp = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

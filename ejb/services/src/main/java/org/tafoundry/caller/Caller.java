@@ -44,6 +44,11 @@ public record Caller(
         return new Caller(Optional.empty(), "", Set.of(), ipAddress, userAgent, correlationId);
     }
 
+    /** The product itself, doing the work that a person caused before. */
+    public static Caller product() {
+        return new Caller(Optional.empty(), "ta-foundry", Set.of(), "", "", UUID.randomUUID());
+    }
+
     /** The same call, now known to be this user's. */
     public Caller as(UUID user, String name, Set<RoleName> theirRoles) {
         return new Caller(Optional.of(user), name, theirRoles, ipAddress, userAgent, correlationId);

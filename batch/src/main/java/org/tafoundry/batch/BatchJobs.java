@@ -1,0 +1,52 @@
+package org.tafoundry.batch;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.EnumSet;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.tafoundry.work.JobRunner;
+import org.tafoundry.work.WorkFailedException;
+
+/** Runs a batch job in the server's job operator and waits for its end. */
+@Stateless
+@Local(JobRunner.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BatchJobs implements JobRunner {
+    private static final Set<BatchStatus> GOING_ON =
+            EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    @Override
+    public void run(Job job, UUID subject) {
+        Properties parameters = new Properties();
+        parameters.setProperty("subject", subject.toString());
+        JobOperator operator = BatchRuntime.getJobOperator();
+        JobExecution execution = await(operator, operator.start(job.jobName(), parameters));
+        if (execution.getBatchStatus() != BatchStatus.COMPLETED) {
+            throw new WorkFailedException(execution.getExitStatus());
+        }
+    }
+
+    private static JobExecution await(JobOperator operator, long id) {
+        JobExecution execution = operator.getJobExecution(id);
+        try {
+            while (GOING_ON.contains(execution.getBatchStatus())) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                execution = operator.getJobExecution(id);
+            }
+            return execution;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkFailedException("The server was stopped while the job ran.", e);
+        }
+    }
+}

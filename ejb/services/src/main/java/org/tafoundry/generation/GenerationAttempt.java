@@ -1,0 +1,15 @@
+package org.tafoundry.generation;
+
+import java.util.List;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.sample.SampleSource;
+
+/**
+ * A claimed attempt at a generation.
+ *
+ * @param request the request
+ * @param fence what the attempt must still hold to commit
+ * @param version number of the revision to be made
+ * @param samples the samples
+ */
+public record GenerationAttempt(RequestView request, long fence, int version, List<SampleSource> samples) {}

@@ -1,0 +1,128 @@
+package org.tafoundry.generation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.request.Failure;
+import org.tafoundry.request.RequestProgress;
+import org.tafoundry.request.RequestStatus;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.revision.NewRevision;
+import org.tafoundry.revision.RevisionLedger;
+import org.tafoundry.revision.RevisionOrigin;
+import org.tafoundry.revision.RevisionView;
+import org.tafoundry.sample.SampleLedger;
+import org.tafoundry.validation.ValidationLedger;
+import org.tafoundry.work.Fences;
+import org.tafoundry.work.WorkQueue;
+
+/** The steps of a generation that change rows, each in one short transaction that holds the fence. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class GenerationSteps {
+    private static final Duration LONGEST_ATTEMPT = Duration.ofHours(2);
+
+    @Inject
+    private RequestProgress progress;
+
+    @Inject
+    private SampleLedger samples;
+
+    @Inject
+    private RevisionLedger revisions;
+
+    @Inject
+    private ValidationLedger validations;
+
+    @Inject
+    private Fences fences;
+
+    @Inject
+    private WorkQueue queue;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** Claims the generation of a request; empty when it has come to its end before. */
+    public Optional<GenerationAttempt> claim(UUID id) {
+        RequestView request = progress.read(id);
+        if (request.status() == RequestStatus.APPROVED) {
+            request = progress.generating(id);
+        } else if (request.status() != RequestStatus.GENERATING_TA) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new GenerationAttempt(request, fences.raise(id), revisions.nextVersion(id), samples.sources(id)));
+    }
+
+    /** A key for the archive, whose object does not stay should this attempt be lost. */
+    public String reserveArchive(GenerationAttempt attempt, String fileName) {
+        String key = "requests/" + attempt.request().id() + "/revisions/" + attempt.version() + "-" + attempt.fence()
+                + "/" + fileName;
+        queue.enqueueDeletion(key, Instant.now().plus(LONGEST_ATTEMPT));
+        return key;
+    }
+
+    /** Commits what came of the attempt: a revision that is to be validated, or a failed request. */
+    public void publish(GenerationAttempt attempt, GenerationResult result) {
+        UUID request = attempt.request().id();
+        fences.check(request, attempt.fence());
+        if (result instanceof GenerationResult.Made made) {
+            RevisionView revision = revisions.add(new NewRevision(
+                    request,
+                    attempt.version(),
+                    RevisionOrigin.AUTO,
+                    Optional.empty(),
+                    made.archive(),
+                    made.summary(),
+                    made.metadataJson()));
+            progress.validating(request);
+            validations.enqueue(request, revision.id());
+            record(
+                    AuditSubject.of(RevisionLedger.ENTITY, revision.id()),
+                    Map.of(
+                            "request",
+                            request.toString(),
+                            "sha256",
+                            made.archive().checksum()));
+        } else if (result instanceof GenerationResult.Impossible impossible) {
+            fail(request, impossible.reason());
+        }
+    }
+
+    /** Ends a generation that failed so often that it is not tried again. */
+    public void giveUp(UUID request, String reason) {
+        fences.raise(request);
+        RequestView now = progress.read(request);
+        if (now.status() == RequestStatus.APPROVED) {
+            now = progress.generating(request);
+        }
+        if (now.status() == RequestStatus.GENERATING_TA) {
+            fail(
+                    request,
+                    new Failure(
+                            "GENERATION_FAILED",
+                            "The generation failed again and again: " + reason,
+                            "An administrator finds the cause in the server's log; after that, submit a new request."));
+        }
+    }
+
+    private void fail(UUID request, Failure reason) {
+        progress.failed(request, reason);
+        record(AuditSubject.of("request", request), Map.of("failure", reason.code()));
+    }
+
+    private void record(AuditSubject subject, Map<String, String> details) {
+        audit.record(Caller.product(), AuditAction.GENERATE, subject, details);
+    }
+}

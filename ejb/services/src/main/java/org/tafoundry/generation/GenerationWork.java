@@ -1,0 +1,76 @@
+package org.tafoundry.generation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.foundry.Sample;
+import org.tafoundry.foundry.SampleAnalysis;
+import org.tafoundry.request.Failure;
+import org.tafoundry.request.Orders;
+import org.tafoundry.revision.ConfigSummary;
+import org.tafoundry.revision.StoredAddOns;
+import org.tafoundry.sample.SampleContents;
+
+/** What the steps of the batch job {@code generate-ta} do. No transaction is open while the engine works. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class GenerationWork {
+    @Inject
+    private GenerationSteps steps;
+
+    @Inject
+    private StoredAddOns addOns;
+
+    @Inject
+    private SampleContents contents;
+
+    @Inject
+    private AddOnEngine engine;
+
+    /** Claims the generation of a request; empty when there is nothing left to do. */
+    public Optional<GenerationAttempt> claim(UUID request) {
+        return steps.claim(request);
+    }
+
+    /** Makes an add-on of the samples and keeps it. */
+    public GenerationResult generate(GenerationAttempt attempt) throws IOException {
+        List<Sample> samples = contents.open(attempt.samples());
+        Order order = Orders.of(attempt.request(), attempt.version(), Instant.now());
+        SampleAnalysis analysis = engine.analyze(samples, order);
+        if (!analysis.log()) {
+            return new GenerationResult.Impossible(reason(analysis));
+        }
+        Generated generated = engine.generate(samples, order);
+        String key = steps.reserveArchive(attempt, generated.fileName());
+        return new GenerationResult.Made(
+                addOns.keep(key, generated.archive()),
+                ConfigSummary.of(generated.addOn(), generated.fileName()),
+                GenerationMetadata.json(generated.report()));
+    }
+
+    /** Commits what came of the attempt. */
+    public void publish(GenerationAttempt attempt, GenerationResult result) {
+        steps.publish(attempt, result);
+    }
+
+    private static Failure reason(SampleAnalysis analysis) {
+        return analysis.findings().stream()
+                .findFirst()
+                .map(GenerationWork::failure)
+                .orElseGet(() -> new Failure(
+                        "SAMPLE_NOT_A_LOG", "The samples are not a log.", "Submit a new request with a log sample."));
+    }
+
+    private static Failure failure(Finding finding) {
+        return new Failure(finding.code().name(), finding.message(), finding.suggestion());
+    }
+}

@@ -1,0 +1,49 @@
+package org.tafoundry.revision;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A revision as services show it.
+ *
+ * @param id the revision
+ * @param requestId the request
+ * @param version revision number, from 1
+ * @param origin how it came to be
+ * @param author who made it, when a person did
+ * @param size bytes of the archive
+ * @param checksum SHA-256 of the archive in hexadecimal
+ * @param storageKey key of the archive
+ * @param summary what it consists of
+ * @param metadataJson how it came to be, as JSON
+ * @param createdAt when it was made
+ */
+public record RevisionView(
+        UUID id,
+        UUID requestId,
+        int version,
+        RevisionOrigin origin,
+        Optional<UUID> author,
+        long size,
+        String checksum,
+        String storageKey,
+        ConfigSummary summary,
+        String metadataJson,
+        Instant createdAt) {
+
+    static RevisionView of(TaRevision revision) {
+        return new RevisionView(
+                revision.id,
+                revision.requestId,
+                revision.version,
+                revision.generatedBy,
+                Optional.ofNullable(revision.generatedByUser),
+                revision.fileSize == null ? -1 : revision.fileSize,
+                revision.checksum == null ? "" : revision.checksum,
+                revision.storageKey,
+                revision.configSummary == null ? ConfigSummary.NONE : revision.configSummary,
+                revision.generationMetadata == null ? "{}" : revision.generationMetadata,
+                revision.createdAt);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tafoundry.revision;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.storage.StoredContent;
+
+/** Lists, looks into and downloads revisions. No transaction is open while bytes move. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Revisions {
+    @Inject
+    private RevisionLedger ledger;
+
+    @Inject
+    private StoredAddOns addOns;
+
+    protected Revisions() {}
+
+    Revisions(RevisionLedger ledger, StoredAddOns addOns) {
+        this.ledger = ledger;
+        this.addOns = addOns;
+    }
+
+    /** The revisions of a request, newest first. */
+    public List<RevisionView> list(Caller caller, UUID request) {
+        return ledger.list(caller, request);
+    }
+
+    /** One revision. */
+    public RevisionView get(Caller caller, UUID id) {
+        return ledger.get(caller, id);
+    }
+
+    /** Opens a revision's archive for download; the download is audited. */
+    public StoredContent download(Caller caller, UUID id) {
+        RevisionView revision = ledger.get(caller, id);
+        StoredContent content = new StoredContent(
+                revision.summary().fileName(),
+                "application/gzip",
+                revision.size(),
+                revision.checksum(),
+                addOns.open(revision));
+        ledger.download(caller, id);
+        return content;
+    }
+
+    /** One file of a revision as text, for example {@code default/props.conf}. */
+    public String file(Caller caller, UUID id, String path) {
+        RevisionView revision = ledger.get(caller, id);
+        return Optional.ofNullable(addOns.read(revision).files().get(path))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new Refusal(
+                        RevisionRefusal.REVISION_NO_SUCH_FILE,
+                        "Revision " + revision.version() + " has no file '" + path + "'.",
+                        "Read the revision to see its files."));
+    }
+}

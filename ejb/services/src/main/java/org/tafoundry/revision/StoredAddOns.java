@@ -1,0 +1,89 @@
+package org.tafoundry.revision;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tafoundry.addon.AddOnArchive;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.addon.ArchiveLimits;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.storage.ObjectStore;
+import org.tafoundry.storage.Sha256Input;
+import org.tafoundry.storage.StorageRefusal;
+import org.tafoundry.storage.StoredObject;
+
+/** The archives of revisions in the object store. */
+@Dependent
+public class StoredAddOns {
+    /** The largest archive: 50 MB. */
+    public static final int LARGEST = 50 * 1024 * 1024;
+
+    private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 200L << 20, 2);
+    private static final String TYPE = "application/gzip";
+
+    @Inject
+    private ObjectStore store;
+
+    protected StoredAddOns() {}
+
+    public StoredAddOns(ObjectStore store) {
+        this.store = store;
+    }
+
+    /** Keeps an archive. */
+    public StoredObject keep(String key, byte[] archive) throws IOException {
+        Sha256Input metered = new Sha256Input(new ByteArrayInputStream(archive), archive.length);
+        store.put(key, metered, TYPE);
+        return new StoredObject(store.bucket(), key, metered.size(), metered.checksum());
+    }
+
+    /** Opens a revision's archive. */
+    public InputStream open(RevisionView revision) {
+        try {
+            return store.open(revision.storageKey());
+        } catch (FileNotFoundException e) {
+            throw new Refusal(
+                    StorageRefusal.STORAGE_OBJECT_GONE,
+                    "The archive of revision " + revision.version() + " is gone from the object storage.",
+                    "Make a new revision.",
+                    e);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be read", e);
+        }
+    }
+
+    /** The add-on of a revision. */
+    public AddOnFiles read(RevisionView revision) {
+        try (InputStream in = open(revision)) {
+            return parse(revision.summary().fileName(), in.readAllBytes());
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be read", e);
+        }
+    }
+
+    /** The one add-on in an archive; refused when there is none, more than one or the archive is not sound. */
+    public AddOnFiles parse(String fileName, byte[] archive) {
+        Findings findings = new Findings();
+        List<AddOnFiles> addOns = AddOnArchive.read(fileName, new ByteArrayInputStream(archive), LIMITS, findings);
+        if (findings.atLeast(Severity.ERROR) || addOns.size() != 1) {
+            String why = findings.list().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .map(Finding::message)
+                    .collect(Collectors.joining("; "));
+            throw new Refusal(
+                    RevisionRefusal.REVISION_NOT_AN_ADD_ON,
+                    "'" + fileName + "' is not the archive of one add-on: "
+                            + (why.isEmpty() ? "it holds " + addOns.size() + "." : why),
+                    "Give a .tgz, .spl or .zip with one top folder that has the add-on's files.");
+        }
+        return addOns.get(0);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tafoundry.validation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.Values;
+import org.tafoundry.request.Requests;
+import org.tafoundry.revision.ConfigSummary;
+import org.tafoundry.revision.RevisionRefusal;
+import org.tafoundry.revision.RevisionView;
+import org.tafoundry.revision.StoredAddOns;
+import org.tafoundry.storage.StorageRefusal;
+import org.tafoundry.storage.StoredObject;
+
+/** Takes an add-on that an approver made as the next revision, and has it validated. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Overrides {
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private StoredAddOns addOns;
+
+    @Inject
+    private OverrideLedger ledger;
+
+    protected Overrides() {}
+
+    Overrides(Requests requests, StoredAddOns addOns, OverrideLedger ledger) {
+        this.requests = requests;
+        this.addOns = addOns;
+        this.ledger = ledger;
+    }
+
+    /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. */
+    public RevisionView upload(Caller caller, UUID request, String fileName, InputStream content) {
+        caller.require(RoleName.APPROVER);
+        requests.get(caller, request);
+        String name = Values.required("file name", fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
+        byte[] archive = read(content);
+        AddOnFiles addOn = addOns.parse(name, archive);
+        String key = ledger.reserve("requests/" + request + "/revisions/" + UUID.randomUUID() + "/" + name);
+        try {
+            StoredObject kept = addOns.keep(key, archive);
+            return ledger.add(caller, request, kept, ConfigSummary.of(addOn, name));
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be kept", e);
+        }
+    }
+
+    private static byte[] read(InputStream content) {
+        try {
+            byte[] archive = content.readNBytes(StoredAddOns.LARGEST + 1);
+            if (archive.length > StoredAddOns.LARGEST) {
+                throw new Refusal(
+                        RevisionRefusal.REVISION_TOO_LARGE,
+                        "The archive has more than " + StoredAddOns.LARGEST + " bytes (50 MB).",
+                        "Leave out what an add-on does not need.");
+            }
+            return archive;
+        } catch (IOException e) {
+            throw new Refusal(
+                    RevisionRefusal.REVISION_NOT_AN_ADD_ON,
+                    "The upload ended before the archive did; nothing was kept.",
+                    "Upload it again.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.tafoundry.validation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.json.Storable;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.Requests;
+import org.tafoundry.work.WorkQueue;
+
+/** The rows of validation runs. */
+@Stateless
+public class ValidationLedger {
+    /** The entity type of validation runs in the audit trail. */
+    public static final String ENTITY = "validation_run";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private WorkQueue queue;
+
+    @Inject
+    private AuditTrail audit;
+
+    protected ValidationLedger() {}
+
+    ValidationLedger(EntityManager em, Requests requests, WorkQueue queue, AuditTrail audit) {
+        this.audit = audit;
+        this.em = em;
+        this.requests = requests;
+        this.queue = queue;
+    }
+
+    /** The runs of a request that the caller may see, newest first. */
+    public List<ValidationView> list(Caller caller, UUID request) {
+        requests.get(caller, request);
+        return em.createQuery(
+                        "select v from ValidationRun v where v.requestId = :request order by v.createdAt desc",
+                        ValidationRun.class)
+                .setParameter("request", request)
+                .getResultStream()
+                .map(ValidationView::of)
+                .toList();
+    }
+
+    /** One run that the caller may see. */
+    public ValidationView get(Caller caller, UUID id) {
+        ValidationView run = read(id);
+        requests.get(caller, run.requestId());
+        return run;
+    }
+
+    /** One run that the caller may see, with an audit row for the download of its debug bundle. */
+    public ValidationView download(Caller caller, UUID id) {
+        ValidationView run = get(caller, id);
+        if (run.debugBundleKey().isEmpty()) {
+            throw new Refusal(
+                    ValidationRefusal.VALIDATION_NO_DEBUG_BUNDLE,
+                    "The validation run is " + run.status() + " and has no debug bundle.",
+                    "Only a failed run has one.");
+        }
+        audit.record(
+                caller,
+                AuditAction.DOWNLOAD,
+                AuditSubject.of(ENTITY, id),
+                Map.of("request", run.requestId().toString(), "file", "debug bundle"));
+        return run;
+    }
+
+    /** One run, for the work on it. */
+    public ValidationView read(UUID id) {
+        return ValidationView.of(find(id, LockModeType.NONE));
+    }
+
+    /** Leaves a run of this revision in the queue, in the caller's transaction. */
+    public ValidationView enqueue(UUID request, UUID revision) {
+        ValidationRun run = new ValidationRun(request, revision);
+        em.persist(run);
+        em.flush();
+        queue.enqueueValidation(run.id);
+        return ValidationView.of(run);
+    }
+
+    /** The run is being done by this sandbox now; false when it has come to its end before. */
+    public boolean begin(UUID id, String sandbox) {
+        ValidationRun run = find(id, LockModeType.PESSIMISTIC_WRITE);
+        if (run.status.isFinal()) {
+            return false;
+        }
+        run.status = ValidationStatus.RUNNING;
+        run.splunkContainerId = sandbox;
+        run.startedAt = now();
+        return true;
+    }
+
+    /** The run has come to its end. */
+    public void conclude(UUID id, ValidationOutcome outcome) {
+        ValidationRun run = find(id, LockModeType.PESSIMISTIC_WRITE);
+        run.status = outcome.passed() ? ValidationStatus.PASSED : ValidationStatus.FAILED;
+        run.resultsJson = outcome.reportJson().isEmpty() ? null : Storable.json(outcome.reportJson());
+        run.validationLogs = Storable.text(outcome.log());
+        run.errorMessage = outcome.error().isEmpty() ? null : Storable.text(outcome.error());
+        outcome.debugBundle().ifPresent(bundle -> {
+            run.debugBundleKey = bundle.key();
+            run.debugBundleBucket = bundle.bucket();
+        });
+        run.completedAt = now();
+        Instant began = run.startedAt == null ? run.completedAt : run.startedAt;
+        run.startedAt = began;
+        run.durationSeconds =
+                Math.toIntExact(Duration.between(began, run.completedAt).toSeconds());
+    }
+
+    private ValidationRun find(UUID id, LockModeType lock) {
+        return Optional.ofNullable(em.find(ValidationRun.class, id, lock))
+                .orElseThrow(() -> new Refusal(
+                        CommonRefusal.NOT_FOUND,
+                        "There is no validation run " + id + ".",
+                        "List the request's validation runs to see their ids."));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

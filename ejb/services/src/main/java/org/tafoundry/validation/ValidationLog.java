@@ -1,0 +1,73 @@
+package org.tafoundry.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.sample.SampleSource;
+
+/** The log of a validation run in words. */
+final class ValidationLog {
+    private static final int REASONS = 3;
+
+    private ValidationLog() {}
+
+    static String of(ValidationAttempt attempt, String sandbox, ValidationReport report) {
+        StringBuilder log = new StringBuilder();
+        line(log, "sandbox   %s", sandbox);
+        line(
+                log,
+                "add-on    %s (sha256 %s)",
+                attempt.revision().summary().fileName(),
+                attempt.revision().checksum());
+        for (SampleSource sample : attempt.samples()) {
+            line(log, "sample    %s (sha256 %s)", sample.fileName(), sample.checksum());
+        }
+        line(
+                log,
+                "events    %d, of which %d with a time; %d bytes in no event",
+                report.events(),
+                report.eventsWithTime(),
+                report.bytesLost());
+        report.eventtypes().forEach(type -> line(log, "eventtype %s: %d events", type.name(), type.events()));
+        report.models()
+                .forEach(model -> line(
+                        log,
+                        "model     %s/%s: %d events, %.1f%% of the recommended fields",
+                        model.model(),
+                        model.dataset(),
+                        model.events(),
+                        100 * model.coverage()));
+        report.findings()
+                .forEach(finding -> line(
+                        log,
+                        "%-9s %s %s: %s",
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        finding.code().name(),
+                        finding.where(),
+                        finding.message()));
+        line(log, "result    %s", report.passed() ? "passed" : "failed");
+        return log.toString();
+    }
+
+    /** Why the report did not pass, in a sentence or two. */
+    static String reason(ValidationReport report) {
+        List<Finding> errors = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            return "The add-on did not pass, although no finding is an error.";
+        }
+        String first = errors.stream()
+                .limit(REASONS)
+                .map(finding -> finding.code().name() + ": " + finding.message())
+                .collect(Collectors.joining(" "));
+        return errors.size() <= REASONS ? first : first + " And " + (errors.size() - REASONS) + " more errors.";
+    }
+
+    private static void line(StringBuilder log, String format, Object... values) {
+        log.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

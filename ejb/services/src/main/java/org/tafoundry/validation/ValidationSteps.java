@@ -1,0 +1,111 @@
+package org.tafoundry.validation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.request.Failure;
+import org.tafoundry.request.RequestProgress;
+import org.tafoundry.request.RequestStatus;
+import org.tafoundry.revision.RevisionLedger;
+import org.tafoundry.sample.SampleLedger;
+import org.tafoundry.work.Fences;
+import org.tafoundry.work.WorkQueue;
+
+/** The steps of a validation that change rows, each in one short transaction that holds the fence. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ValidationSteps {
+    private static final Duration LONGEST_ATTEMPT = Duration.ofHours(2);
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    private ValidationLedger ledger;
+
+    @Inject
+    private RevisionLedger revisions;
+
+    @Inject
+    private SampleLedger samples;
+
+    @Inject
+    private RequestProgress progress;
+
+    @Inject
+    private Fences fences;
+
+    @Inject
+    private WorkQueue queue;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** Claims a run; empty when it has come to its end before. */
+    public Optional<ValidationAttempt> claim(UUID run, String sandbox) {
+        ValidationView view = ledger.read(run);
+        long fence = fences.raise(view.requestId());
+        if (!ledger.begin(run, sandbox)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ValidationAttempt(
+                run,
+                fence,
+                progress.read(view.requestId()),
+                revisions.read(view.revisionId()),
+                samples.sources(view.requestId())));
+    }
+
+    /** A key for the debug bundle, whose object does not stay should this attempt be lost. */
+    public String reserveBundle(ValidationAttempt attempt) {
+        String key =
+                "requests/" + attempt.request().id() + "/validations/" + attempt.run() + "-" + attempt.fence() + ".zip";
+        queue.enqueueDeletion(key, Instant.now().plus(LONGEST_ATTEMPT));
+        return key;
+    }
+
+    /** Commits how the run ended, and with it the request. */
+    public void conclude(ValidationAttempt attempt, ValidationOutcome outcome) {
+        UUID request = attempt.request().id();
+        fences.check(request, attempt.fence());
+        ledger.conclude(attempt.run(), outcome);
+        if (outcome.passed()) {
+            progress.completed(request);
+        } else {
+            progress.failed(request, failure(outcome.error()));
+        }
+        audit.record(
+                Caller.product(),
+                AuditAction.VALIDATE,
+                AuditSubject.of(ValidationLedger.ENTITY, attempt.run()),
+                Map.of("request", request.toString(), "passed", Boolean.toString(outcome.passed())));
+    }
+
+    /** Ends a run that failed so often that it is not tried again. */
+    public void giveUp(UUID run, String reason) {
+        ValidationView view = ledger.read(run);
+        fences.raise(view.requestId());
+        if (!view.status().isFinal()) {
+            ledger.conclude(run, new ValidationOutcome(false, "", reason, reason, Optional.empty()));
+            if (progress.read(view.requestId()).status() == RequestStatus.VALIDATING) {
+                progress.failed(view.requestId(), failure(reason));
+            }
+        }
+    }
+
+    private static Failure failure(String reason) {
+        String shown = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
+        return new Failure(
+                "VALIDATION_FAILED",
+                shown,
+                "Read the report and the debug bundle of the validation run; then upload a corrected add-on or validate again.");
+    }
+}

@@ -1,0 +1,84 @@
+package org.tafoundry.validation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.Sample;
+import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.request.Orders;
+import org.tafoundry.revision.StoredAddOns;
+import org.tafoundry.sample.SampleContents;
+import org.tafoundry.storage.ObjectStore;
+import org.tafoundry.storage.Sha256Input;
+import org.tafoundry.storage.StoredObject;
+
+/** What the steps of the batch job {@code validate-ta} do. No transaction is open while the sandbox runs. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ValidationWork {
+    @Inject
+    private ValidationSteps steps;
+
+    @Inject
+    private Sandbox sandbox;
+
+    @Inject
+    private StoredAddOns addOns;
+
+    @Inject
+    private SampleContents contents;
+
+    @Inject
+    private ObjectStore store;
+
+    /** Claims a run; empty when there is nothing left to do. */
+    public Optional<ValidationAttempt> claim(UUID run) {
+        return steps.claim(run, sandbox.name());
+    }
+
+    /** Runs the revision on the samples. */
+    public ValidationOutcome validate(ValidationAttempt attempt) throws IOException {
+        AddOnFiles addOn = addOns.read(attempt.revision());
+        List<Sample> samples = contents.open(attempt.samples());
+        ValidationReport report = sandbox.validate(
+                addOn, samples, Orders.of(attempt.request(), attempt.revision().version(), Instant.now()));
+        String log = ValidationLog.of(attempt, sandbox.name(), report);
+        String json = ReportJson.write(report);
+        if (report.passed()) {
+            return new ValidationOutcome(true, json, log, "", Optional.empty());
+        }
+        return new ValidationOutcome(
+                false, json, log, ValidationLog.reason(report), Optional.of(bundle(attempt, json, log)));
+    }
+
+    /** Commits how the run ended. */
+    public void conclude(ValidationAttempt attempt, ValidationOutcome outcome) {
+        steps.conclude(attempt, outcome);
+    }
+
+    private StoredObject bundle(ValidationAttempt attempt, String json, String log) throws IOException {
+        byte[] bytes;
+        try (InputStream archive = addOns.open(attempt.revision())) {
+            bytes = new DebugBundle()
+                    .add(attempt.revision().summary().fileName(), archive.readAllBytes())
+                    .add("validation-report.json", json)
+                    .add("validation.log", log)
+                    .add("generation.json", attempt.revision().metadataJson())
+                    .toBytes();
+        }
+        String key = steps.reserveBundle(attempt);
+        Sha256Input metered = new Sha256Input(new ByteArrayInputStream(bytes), bytes.length);
+        store.put(key, metered, "application/zip");
+        return new StoredObject(store.bucket(), key, metered.size(), metered.checksum());
+    }
+}

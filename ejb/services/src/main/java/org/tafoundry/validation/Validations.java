@@ -1,0 +1,111 @@
+package org.tafoundry.validation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.RequestProgress;
+import org.tafoundry.revision.RevisionLedger;
+import org.tafoundry.revision.RevisionView;
+import org.tafoundry.storage.ObjectStore;
+import org.tafoundry.storage.StorageRefusal;
+import org.tafoundry.storage.StoredContent;
+
+/** Starts, lists and shows validation runs. */
+@Stateless
+public class Validations {
+    @Inject
+    private ValidationLedger ledger;
+
+    @Inject
+    private RevisionLedger revisions;
+
+    @Inject
+    private RequestProgress progress;
+
+    @Inject
+    private ObjectStore store;
+
+    @Inject
+    private AuditTrail audit;
+
+    protected Validations() {}
+
+    Validations(
+            ValidationLedger ledger,
+            RevisionLedger revisions,
+            RequestProgress progress,
+            ObjectStore store,
+            AuditTrail audit) {
+        this.ledger = ledger;
+        this.revisions = revisions;
+        this.progress = progress;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** The runs of a request, newest first. */
+    public List<ValidationView> list(Caller caller, UUID request) {
+        return ledger.list(caller, request);
+    }
+
+    /** One run. */
+    public ValidationView get(Caller caller, UUID id) {
+        return ledger.get(caller, id);
+    }
+
+    /** The report of a run as JSON. */
+    public String report(Caller caller, UUID id) {
+        ValidationView run = ledger.get(caller, id);
+        if (run.reportJson().isEmpty()) {
+            throw new Refusal(
+                    ValidationRefusal.VALIDATION_NO_REPORT,
+                    "The validation run is " + run.status() + " and has no report.",
+                    run.status().isFinal() ? "Read the run's error." : "Wait until it has ended.");
+        }
+        return run.reportJson();
+    }
+
+    /** Validates a revision again: its request goes back to VALIDATING. */
+    public ValidationView start(Caller caller, UUID revisionId) {
+        caller.require(RoleName.APPROVER);
+        RevisionView revision = revisions.get(caller, revisionId);
+        progress.validating(revision.requestId());
+        ValidationView run = ledger.enqueue(revision.requestId(), revisionId);
+        audit.record(
+                caller,
+                AuditAction.REVALIDATE,
+                AuditSubject.of(ValidationLedger.ENTITY, run.id()),
+                Map.of("request", revision.requestId().toString(), "revision", revisionId.toString()));
+        return run;
+    }
+
+    /** Opens the debug bundle of a failed run for download; the download is audited. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public StoredContent debugBundle(Caller caller, UUID id) {
+        ValidationView run = ledger.download(caller, id);
+        try {
+            return new StoredContent(
+                    "debug-" + id + ".zip", "application/zip", -1, "", store.open(run.debugBundleKey()));
+        } catch (FileNotFoundException e) {
+            throw new Refusal(
+                    StorageRefusal.STORAGE_OBJECT_GONE,
+                    "The debug bundle is gone from the object storage.",
+                    "Validate the revision again.",
+                    e);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The debug bundle cannot be read", e);
+        }
+    }
+}

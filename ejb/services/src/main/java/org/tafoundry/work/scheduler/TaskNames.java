@@ -1,0 +1,12 @@
+package org.tafoundry.work.scheduler;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+
+/** The kinds of work in the queue, as both the side that leaves work and the side that does it know them. */
+final class TaskNames {
+    static final TaskDescriptor<Void> GENERATE = TaskDescriptor.of("generate-ta");
+    static final TaskDescriptor<Void> VALIDATE = TaskDescriptor.of("validate-ta");
+    static final TaskDescriptor<String> DELETE_OBJECT = TaskDescriptor.of("delete-object", String.class);
+
+    private TaskNames() {}
+}
