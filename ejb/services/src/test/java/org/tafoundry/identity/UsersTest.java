@@ -108,10 +108,10 @@ class UsersTest {
     @Test
     void aSuperuserHasEveryRole() {
         UserView user = create("uwe");
-        database.doInTransaction(em -> em.createNativeQuery("UPDATE users SET is_superuser = true WHERE id = :id")
-                .setParameter("id", user.id())
-                .executeUpdate());
+        setSuperuser(user.id(), true);
         assertThat(with(users -> users.get(admin, user.id())).roles()).containsExactlyInAnyOrder(RoleName.values());
+        setSuperuser(user.id(), false);
+        assertThat(with(users -> users.get(admin, user.id())).roles()).isEmpty();
     }
 
     @Test
@@ -135,6 +135,13 @@ class UsersTest {
     private static UserView create(String name, RoleName... roles) {
         return with(
                 users -> users.create(admin, new NewUser(name, name + "@example.org", "", PASSWORD, Set.of(roles))));
+    }
+
+    private static void setSuperuser(UUID user, boolean superuser) {
+        database.doInTransaction(em -> em.createNativeQuery("UPDATE users SET is_superuser = :value WHERE id = :id")
+                .setParameter("value", superuser)
+                .setParameter("id", user)
+                .executeUpdate());
     }
 
     private static boolean isCurrent(UUID user, long version) {
