@@ -78,6 +78,7 @@ final class IndexRun {
         } else {
             account = breakLines(decoded, chunk, this::plain);
         }
+        cursors.report(findings);
         return new IndexSummary(decoded.bytesRead(), account, events, dropped, notEvents);
     }
 

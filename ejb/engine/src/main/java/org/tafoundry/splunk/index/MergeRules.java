@@ -4,24 +4,23 @@ import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
-import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** The settings that say how lines are joined into events, compiled. */
 final class MergeRules {
 
     private final boolean breakBeforeDate;
-    private final Optional<SplunkRegex> breakOnlyBefore;
-    private final Optional<SplunkRegex> mustBreakAfter;
-    private final Optional<SplunkRegex> mustNotBreakAfter;
-    private final Optional<SplunkRegex> mustNotBreakBefore;
+    private final Optional<SettingRegex> breakOnlyBefore;
+    private final Optional<SettingRegex> mustBreakAfter;
+    private final Optional<SettingRegex> mustNotBreakAfter;
+    private final Optional<SettingRegex> mustNotBreakBefore;
     private final long maxEvents;
 
     private MergeRules(EffectiveProps props, Findings findings) {
         breakBeforeDate = props.flag("BREAK_ONLY_BEFORE_DATE", true, findings);
-        breakOnlyBefore = regex(props, "BREAK_ONLY_BEFORE", findings);
-        mustBreakAfter = regex(props, "MUST_BREAK_AFTER", findings);
-        mustNotBreakAfter = regex(props, "MUST_NOT_BREAK_AFTER", findings);
-        mustNotBreakBefore = regex(props, "MUST_NOT_BREAK_BEFORE", findings);
+        breakOnlyBefore = SettingRegex.of(props, "BREAK_ONLY_BEFORE", findings);
+        mustBreakAfter = SettingRegex.of(props, "MUST_BREAK_AFTER", findings);
+        mustNotBreakAfter = SettingRegex.of(props, "MUST_NOT_BREAK_AFTER", findings);
+        mustNotBreakBefore = SettingRegex.of(props, "MUST_NOT_BREAK_BEFORE", findings);
         maxEvents = Math.max(1, props.number("MAX_EVENTS", 256, findings));
         if (breakBeforeDate && breakOnlyBefore.isEmpty() && mustBreakAfter.isEmpty()) {
             props.get("DATETIME_CONFIG")
@@ -42,12 +41,6 @@ final class MergeRules {
         return merge ? Optional.of(new MergeRules(props, findings)) : Optional.empty();
     }
 
-    private static Optional<SplunkRegex> regex(EffectiveProps props, String key, Findings findings) {
-        return props.get(key)
-                .filter(s -> !s.value().isEmpty())
-                .flatMap(s -> SplunkRegex.compile(s.value(), s.where(), findings));
-    }
-
     private static void warn(ConfSetting setting, Findings findings) {
         findings.add(
                 IndexCode.INDEX_MERGE_WITHOUT_DATES,
@@ -65,19 +58,19 @@ final class MergeRules {
         return maxEvents;
     }
 
-    Optional<SplunkRegex> breakOnlyBefore() {
+    Optional<SettingRegex> breakOnlyBefore() {
         return breakOnlyBefore;
     }
 
-    Optional<SplunkRegex> mustBreakAfter() {
+    Optional<SettingRegex> mustBreakAfter() {
         return mustBreakAfter;
     }
 
-    Optional<SplunkRegex> mustNotBreakAfter() {
+    Optional<SettingRegex> mustNotBreakAfter() {
         return mustNotBreakAfter;
     }
 
-    Optional<SplunkRegex> mustNotBreakBefore() {
+    Optional<SettingRegex> mustNotBreakBefore() {
         return mustNotBreakBefore;
     }
 }

@@ -30,7 +30,7 @@ final class RegexTransform {
             "MetaData:Sourcetype",
             "_MetaData:Index");
 
-    private final SplunkRegex regex;
+    private final SettingRegex regex;
     private final String sourceKey;
     private final String destKey;
     private final FormatTemplate format;
@@ -40,16 +40,16 @@ final class RegexTransform {
     private final int lookahead;
     private final String defaultValue;
 
-    private RegexTransform(ConfStanza stanza, SplunkRegex regex, boolean writeMeta, Findings findings) {
+    private RegexTransform(ConfStanza stanza, SettingRegex regex, boolean writeMeta, Findings findings) {
         this.regex = regex;
         Optional<ConfSetting> written =
                 stanza.get("FORMAT").filter(s -> !s.value().isEmpty());
         String text = written.map(ConfSetting::value).orElse(stanza.name() + "::$1");
         destKey = writeMeta ? "_meta" : stanza.value("DEST_KEY", "");
         sourceKey = stanza.value("SOURCE_KEY", "_raw");
-        format = FormatTemplate.of(text, regex.groupCount());
-        meta = MetaTemplate.of(text, regex.groupCount());
-        named = written.isEmpty() && !regex.names().isEmpty();
+        format = FormatTemplate.of(text, regex.regex().groupCount());
+        meta = MetaTemplate.of(text, regex.regex().groupCount());
+        named = written.isEmpty() && !regex.regex().names().isEmpty();
         repeat = flag(stanza, "REPEAT_MATCH") && !destKey.equals("_raw");
         lookahead = number(stanza, "LOOKAHEAD", 4096, findings);
         defaultValue = stanza.value("DEFAULT_VALUE", "");
@@ -71,7 +71,8 @@ final class RegexTransform {
                     "Add " + missing + " to [" + stanza.name() + "], or use REPORT- for search-time extraction.");
             return Optional.empty();
         }
-        return SplunkRegex.compile(regex.get().value(), regex.get().where(), findings)
+        int limit = number(stanza, "MATCH_LIMIT", SplunkRegex.DEFAULT_MATCH_LIMIT, findings);
+        return SettingRegex.of(regex.get().value(), regex.get().where(), limit, findings)
                 .map(compiled -> new RegexTransform(stanza, compiled, writeMeta, findings));
     }
 
@@ -162,7 +163,7 @@ final class RegexTransform {
     }
 
     private void writeNamed(RegexCursor match, Fields fields) {
-        regex.names().forEach((name, groups) -> groups.stream()
+        regex.regex().names().forEach((name, groups) -> groups.stream()
                 .flatMap(group -> match.group(group).stream())
                 .filter(value -> !value.isEmpty())
                 .forEach(value -> fields.append(name, value)));

@@ -2,7 +2,6 @@ package org.tafoundry.splunk.index;
 
 import java.util.function.BiFunction;
 import org.tafoundry.splunk.regex.RegexCursor;
-import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** One command of a sed script. */
 final class SedCommand {
@@ -18,9 +17,9 @@ final class SedCommand {
     }
 
     /** {@code s}: replaces all matches, or only the one of this number, counted from 1. */
-    static SedCommand substitute(SplunkRegex regex, String replacement, boolean all, int occurrence) {
+    static SedCommand substitute(SettingRegex regex, String replacement, boolean all, int occurrence) {
         return new SedCommand((text, cursors) ->
-                replace(text, cursors.over(regex, text), regex.groupCount(), replacement, all, occurrence));
+                replace(text, cursors.over(regex, text), regex.regex().groupCount(), replacement, all, occurrence));
     }
 
     /** {@code y}: replaces each character of the first text by the one at the same place in the second. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
-import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** A SEDCMD setting: one or more {@code s/regex/replacement/flags} or {@code y/from/to/}, run in order. */
 public final class SedScript {
@@ -84,7 +83,7 @@ public final class SedScript {
             }
             boolean all = flags.equals("g");
             int occurrence = flags.isEmpty() || all ? 1 : Integer.parseInt(flags);
-            return SplunkRegex.compile(regex, setting.where(), findings)
+            return SettingRegex.of(regex, setting.where(), findings)
                     .map(compiled -> SedCommand.substitute(compiled, replacement, all, occurrence));
         }
 

@@ -7,7 +7,6 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
-import org.tafoundry.splunk.regex.SplunkRegex;
 
 /**
  * INDEXED_EXTRACTIONS and the settings that belong to it, compiled.
@@ -34,10 +33,10 @@ record StructureRules(
         char quote,
         char headerQuote,
         long headerLine,
-        Optional<SplunkRegex> preamble,
-        Optional<SplunkRegex> header,
+        Optional<SettingRegex> preamble,
+        Optional<SettingRegex> header,
         List<String> names,
-        Optional<SplunkRegex> missing,
+        Optional<SettingRegex> missing,
         String headerCharacters,
         boolean trimBraces) {
 
@@ -86,7 +85,7 @@ record StructureRules(
     private static StructureRules of(Kind kind, ConfSetting setting, EffectiveProps props, Findings findings) {
         char delimiter = character(props, "FIELD_DELIMITER", kind.delimiter, findings);
         char quote = character(props, "FIELD_QUOTE", '"', findings);
-        Optional<SplunkRegex> header = regex(props, "FIELD_HEADER_REGEX", findings);
+        Optional<SettingRegex> header = SettingRegex.of(props, "FIELD_HEADER_REGEX", findings);
         return new StructureRules(
                 kind,
                 setting.where(),
@@ -95,12 +94,12 @@ record StructureRules(
                 quote,
                 character(props, "HEADER_FIELD_QUOTE", quote, findings),
                 Math.max(0, props.number("HEADER_FIELD_LINE_NUMBER", 0, findings)),
-                regex(props, "PREAMBLE_REGEX", findings),
+                SettingRegex.of(props, "PREAMBLE_REGEX", findings),
                 kind == Kind.W3C && header.isEmpty()
-                        ? SplunkRegex.compile("^#Fields:\\s*", setting.where(), findings)
+                        ? SettingRegex.of("^#Fields:\\s*", setting.where(), findings)
                         : header,
                 props.get("FIELD_NAMES").map(s -> SettingList.of(s.value())).orElse(List.of()),
-                regex(props, "MISSING_VALUE_REGEX", findings),
+                SettingRegex.of(props, "MISSING_VALUE_REGEX", findings),
                 props.value("HEADER_FIELD_ACCEPTABLE_SPECIAL_CHARACTERS", ""),
                 props.flag("JSON_TRIM_BRACES_IN_ARRAY_NAMES", false, findings));
     }
@@ -108,11 +107,5 @@ record StructureRules(
     private static char character(EffectiveProps props, String key, char fallback, Findings findings) {
         Optional<ConfSetting> setting = props.get(key).filter(s -> !s.value().isEmpty());
         return setting.isEmpty() ? fallback : Delimiter.of(setting.get(), fallback, findings);
-    }
-
-    private static Optional<SplunkRegex> regex(EffectiveProps props, String key, Findings findings) {
-        return props.get(key)
-                .filter(s -> !s.value().isEmpty())
-                .flatMap(s -> SplunkRegex.compile(s.value(), s.where(), findings));
     }
 }

@@ -9,7 +9,6 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
-import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.splunk.time.TimeCode;
 import org.tafoundry.splunk.time.TimeFormat;
 import org.tafoundry.splunk.time.ZoneNames;
@@ -38,7 +37,7 @@ import org.tafoundry.splunk.time.ZoneNames;
  */
 record TimestampRules(
         boolean extract,
-        Optional<SplunkRegex> prefix,
+        Optional<SettingRegex> prefix,
         boolean prefixUsable,
         Location prefixWhere,
         Optional<TimeFormat> format,
@@ -63,7 +62,7 @@ record TimestampRules(
         Optional<ConfSetting> config = setting(props, "DATETIME_CONFIG");
         Optional<ConfSetting> prefix = setting(props, "TIME_PREFIX");
         Optional<ConfSetting> format = setting(props, "TIME_FORMAT");
-        Optional<SplunkRegex> prefixRegex = prefix.flatMap(s -> SplunkRegex.compile(s.value(), s.where(), findings));
+        Optional<SettingRegex> prefixRegex = SettingRegex.of(props, "TIME_PREFIX", findings);
         Optional<TimeFormat> compiled = format.flatMap(s -> TimeFormat.compile(s.value(), s.where(), findings));
         config.filter(s -> !isSwitchedOff(s.value()) && !s.value().endsWith(STANDARD_CONFIG))
                 .ifPresent(s -> NotImplemented.report(

@@ -1,0 +1,34 @@
+package org.tafoundry.splunk.index;
+
+import java.util.Optional;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.regex.SplunkRegex;
+
+/**
+ * A regex together with the setting it stands in.
+ *
+ * @param regex the regex
+ * @param where the setting
+ * @param matchLimit MATCH_LIMIT
+ */
+record SettingRegex(SplunkRegex regex, Location where, int matchLimit) {
+
+    /** Compiles a regex that is a setting's value or a part of it. */
+    static Optional<SettingRegex> of(String pcre, Location where, Findings findings) {
+        return of(pcre, where, SplunkRegex.DEFAULT_MATCH_LIMIT, findings);
+    }
+
+    /** Compiles a regex with a MATCH_LIMIT of its own. */
+    static Optional<SettingRegex> of(String pcre, Location where, int matchLimit, Findings findings) {
+        return SplunkRegex.compile(pcre, where, findings).map(regex -> new SettingRegex(regex, where, matchLimit));
+    }
+
+    /** Compiles the regex of this key; nothing when the key is absent or empty. */
+    static Optional<SettingRegex> of(EffectiveProps props, String key, Findings findings) {
+        Optional<ConfSetting> setting = props.get(key).filter(s -> !s.value().isEmpty());
+        return setting.flatMap(s -> of(s.value(), s.where(), findings));
+    }
+}
