@@ -31,7 +31,6 @@ public final class AddOnLint {
             new LookupFileCheck(),
             new EventTypeCheck(),
             new TagCheck(),
-            new MacroCheck(),
             new IndexCheck(),
             new VendorProductCheck(),
             new InputCheck());

@@ -11,14 +11,17 @@ import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.eval.EvalCode;
 import org.tafoundry.splunk.index.IndexCode;
 import org.tafoundry.splunk.index.IndexPipeline;
+import org.tafoundry.splunk.knowledge.EventTypes;
+import org.tafoundry.splunk.knowledge.Macros;
+import org.tafoundry.splunk.knowledge.Tags;
 import org.tafoundry.splunk.lookup.LookupCode;
 import org.tafoundry.splunk.lookup.LookupTables;
 import org.tafoundry.splunk.search.SearchCode;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /**
- * Every stanza of props.conf is compiled as the engine would before running it: regexes, sed scripts, expressions,
- * aliases, transforms and lookups, and what they refer to.
+ * The add-on is compiled as the engine would before running it: regexes, sed scripts, expressions, aliases, transforms,
+ * lookups, event types, macros and tags, and what they refer to.
  */
 final class EngineCheck implements LintCheck {
 
@@ -48,6 +51,11 @@ final class EngineCheck implements LintCheck {
                 SearchPipeline.check(effective, transforms, lookups, all);
             }
         }
+        EventTypes.compile(
+                addOn.conf("eventtypes.conf"),
+                Macros.of(addOn.conf("macros.conf")),
+                Tags.compile(addOn.conf("tags.conf"), all),
+                all);
         all.list().stream().filter(f -> !LIMITS.contains(f.code())).forEach(findings::add);
     }
 

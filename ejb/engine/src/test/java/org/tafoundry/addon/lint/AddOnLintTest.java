@@ -96,7 +96,7 @@ class AddOnLintTest {
         };
         AddOnFiles good = new ExampleAddOn().files();
         List<String> paths = List.copyOf(good.files().keySet());
-        for (int run = 0; run < 2000; run++) {
+        for (int run = 0; run < 600; run++) {
             TreeMap<String, byte[]> files = new TreeMap<>(good.files());
             for (int i = random.nextInt(4); i >= 0; i--) {
                 byte[] content;

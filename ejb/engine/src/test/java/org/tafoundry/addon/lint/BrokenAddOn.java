@@ -174,6 +174,7 @@ enum BrokenAddOn {
             "check_config_file_parsing_public",
             a -> a.append("default/props.conf", "[example:gate\n")),
     BROKEN_REGEX("REGEX_INVALID", "", a -> a.append("default/props.conf", "EXTRACT-x = (?<x>\\d+\n")),
+    COSTLY_REGEX("REGEX_COSTLY", "", a -> a.append("default/props.conf", "EXTRACT-x = ^(?<x>(\\w+)+)$\n")),
     BROKEN_SED("INDEX_SED_INVALID", "", a -> a.append("default/props.conf", "SEDCMD-x = s/a/b\n")),
     REFERENCE_TO_NOTHING(
             "REGEX_UNKNOWN_MODULE", "", a -> a.append("default/transforms.conf", "[x]\nREGEX = [[nothing:x]]\n")),
@@ -221,16 +222,18 @@ enum BrokenAddOn {
             "",
             a -> a.replace("default/props.conf", "OUTPUT action", "OUTPUT acton AS action")),
     TAG_WITHOUT_EVENTTYPE(
-            "LINT_EVENTTYPE_UNDEFINED", "", a -> a.append("default/tags.conf", "[eventtype=nothing]\nweb = enabled\n")),
-    EVENTTYPE_WITH_PIPE("LINT_EVENTTYPE_SEARCH", "", a -> a.replace("default/eventtypes.conf", "door=*", "| head 1")),
+            "KNOWLEDGE_TAG_WITHOUT_EVENTTYPE",
+            "",
+            a -> a.append("default/tags.conf", "[eventtype=nothing]\nweb = enabled\n")),
+    EVENTTYPE_WITH_PIPE("EXPRESSION_PIPE", "", a -> a.replace("default/eventtypes.conf", "door=*", "| head 1")),
     EVENTTYPE_UNTAGGED(
             "LINT_EVENTTYPE_UNTAGGED",
             "",
             a -> a.append("default/eventtypes.conf", "[example_door_other]\nsearch = sourcetype=example:door\n")),
-    TAG_STANZA("LINT_TAG_STANZA", "", a -> a.append("default/tags.conf", "[nothing]\nweb = enabled\n")),
-    TAG_VALUE("LINT_TAG_VALUE", "", a -> a.append("default/tags.conf", "web = true\n")),
+    TAG_STANZA("KNOWLEDGE_TAG_STANZA", "", a -> a.append("default/tags.conf", "[nothing]\nweb = enabled\n")),
+    TAG_VALUE("KNOWLEDGE_TAG_VALUE", "", a -> a.append("default/tags.conf", "web = perhaps\n")),
     TAG_ON_FIELD("LINT_TAG_ON_FIELD", "", a -> a.append("default/tags.conf", "[door=main]\nweb = enabled\n")),
-    NO_SUCH_MACRO("LINT_MACRO_UNDEFINED", "", a -> a.replace("default/eventtypes.conf", "door=*", "`doors(1)`")),
+    NO_SUCH_MACRO("KNOWLEDGE_UNDEFINED_MACRO", "", a -> a.replace("default/eventtypes.conf", "door=*", "`doors(1)`")),
     FIXED_INDEX("LINT_INDEX_FIXED", "", a -> a.replace("default/eventtypes.conf", "door=*", "index=main")),
     NO_VENDOR_PRODUCT(
             "LINT_VENDOR_PRODUCT",
