@@ -12,6 +12,7 @@ final class Lexer {
 
     private final String text;
     private int at;
+    private Token last = new Token(Token.Kind.SYMBOL, "(", 0, 0);
 
     Lexer(String text) {
         this.text = text;
@@ -25,7 +26,8 @@ final class Lexer {
                 tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
                 return tokens;
             }
-            tokens.add(next());
+            last = next();
+            tokens.add(last);
         }
     }
 
@@ -57,7 +59,7 @@ final class Lexer {
         if (c == '\'') {
             return quoted('\'', Token.Kind.QUOTED_FIELD);
         }
-        if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
+        if (isDigit(at) || (c == '.' && isDigit(at + 1) && !endsOperand(last))) {
             return number();
         }
         if (isWordStart(c)) {
@@ -80,6 +82,11 @@ final class Lexer {
                 at,
                 "The character " + Quote.of(Character.toString(text.codePointAt(at))) + " has no meaning here.",
                 "Put strings in double quotes and field names with special characters in single quotes.");
+    }
+
+    /** Behind an operand a dot joins: {@code port.0} is no number. */
+    private static boolean endsOperand(Token token) {
+        return token.kind() != Token.Kind.SYMBOL || token.is(")");
     }
 
     private Token take(Token.Kind kind, int end) {
