@@ -9,7 +9,7 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.BcryptHash;
 
 /** One user for each role, all with the same password. */
-enum DemoUsers {
+public enum DemoUsers {
     REQUESTOR("requestor", "Rita Requestor", RoleName.REQUESTOR),
     APPROVER("approver", "Arno Approver", RoleName.APPROVER),
     KNOWLEDGE("knowledge", "Kim Knowledge", RoleName.KNOWLEDGE_MANAGER),
@@ -25,16 +25,18 @@ enum DemoUsers {
         this.role = role;
     }
 
-    String username() {
+    /** The name to log in with. */
+    public String username() {
         return username;
     }
 
-    RoleName role() {
+    /** The role this user shows. */
+    public RoleName role() {
         return role;
     }
 
     /** Makes sure that all of them are there with this password. */
-    static void seed(Database database, String password) {
+    public static void seed(Database database, String password) {
         try (Connection connection = database.connect()) {
             for (DemoUsers user : values()) {
                 user.seed(connection, password);

@@ -14,6 +14,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.tafoundry.quickstart.Children;
 import org.tafoundry.quickstart.DataFolder;
+import org.tafoundry.quickstart.DemoUsers;
 import org.tafoundry.quickstart.LocalServices;
 import org.tafoundry.quickstart.Ports;
 import org.tafoundry.quickstart.ServerFolder;
@@ -37,6 +38,7 @@ public final class TestServices implements LauncherSessionListener {
             Steps quiet = new Steps(new PrintStream(Files.newOutputStream(root.resolve("steps.txt"))));
             LocalServices services =
                     LocalServices.start(Path.of(System.getProperty("quickstart.s3proxy")), data, children, quiet);
+            DemoUsers.seed(services.database(), TestPasswords.DEMO);
             describeServer(services, ServerFolder.renew(Path.of(System.getProperty("quickstart.server")), data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.tafoundry.identity.session;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +15,7 @@ import org.wildfly.security.evidence.PasswordGuessEvidence;
  * so that it is the current one here, whatever protects the web module that calls.
  */
 @Stateless
+@PermitAll // a bean in a security domain is closed to all unless it says otherwise; nobody is logged in yet here
 @Local(PasswordCheck.class)
 public class RealmPasswordCheck implements PasswordCheck {
 
