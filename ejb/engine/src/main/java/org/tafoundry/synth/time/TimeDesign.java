@@ -1,0 +1,52 @@
+package org.tafoundry.synth.time;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The timestamp settings of a source.
+ *
+ * @param found whether events have a time at all
+ * @param prefix TIME_PREFIX
+ * @param format TIME_FORMAT; empty when Splunk recognises the layouts better by itself
+ * @param lookahead MAX_TIMESTAMP_LOOKAHEAD
+ * @param zoned whether all events say their zone
+ * @param orderOpen whether the data do not settle the order of day and month
+ * @param share share of the events with a time that the settings read rightly
+ * @param layouts the layouts found, most frequent first
+ * @param label what the time is called in the events; empty when it is in the header
+ * @param oldestDays age of the oldest time in days
+ */
+public record TimeDesign(
+        boolean found,
+        String prefix,
+        String format,
+        int lookahead,
+        boolean zoned,
+        boolean orderOpen,
+        double share,
+        List<String> layouts,
+        String label,
+        long oldestDays) {
+
+    /** No time in the events. */
+    public static final TimeDesign NONE =
+            new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0);
+
+    public TimeDesign {
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(label, "label");
+        layouts = List.copyOf(layouts);
+    }
+
+    /** The time in words. */
+    public String words() {
+        if (!found) {
+            return "";
+        }
+        String what = format.isEmpty() ? String.join(" or ", layouts) : format;
+        String where = label.isEmpty() ? "in the header" : "in " + label;
+        return what + " " + where + (zoned ? "" : ", no zone");
+    }
+}

@@ -1,0 +1,39 @@
+package org.tafoundry.synth.time;
+
+import java.util.Objects;
+
+/**
+ * A time in an event.
+ *
+ * @param start its first character
+ * @param end one past its last character
+ * @param format strptime format that reads it
+ * @param label name of the value by key, tag or words before it; empty without one
+ * @param place how the time stands to the rest of the event
+ * @param zoned whether it says its zone
+ */
+record TimeHit(int start, int end, String format, String label, Place place, boolean zoned) {
+
+    /** How a time stands to the rest of the event. */
+    enum Place {
+        /** At the event's start or behind its first columns. */
+        HEADER,
+        /** The value of a key. */
+        KEYED,
+        /** Anywhere else. */
+        TEXT
+    }
+
+    TimeHit {
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(label, "label");
+    }
+
+    boolean dateOnly() {
+        return !format.contains("%H") && !format.contains("%I") && !format.contains("%s");
+    }
+
+    boolean clockOnly() {
+        return !format.contains("%d") && !format.contains("%s") && !format.contains("%j");
+    }
+}
