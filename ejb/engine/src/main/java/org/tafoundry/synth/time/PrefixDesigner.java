@@ -153,23 +153,13 @@ final class PrefixDesigner {
         }
         String separator = behind.replaceAll("\\s+", "");
         StringBuilder regex = new StringBuilder(left).append(escaped(label));
-        for (char c : separator.toCharArray()) {
-            boolean quote = c == '"' || c == '\'';
-            boolean last = regex.length() > left.length() + escaped(label).length() && quote && separator.indexOf(c) != separator.lastIndexOf(c);
-            regex.append(escaped(String.valueOf(c)));
-            if (c == ':' || c == '=' || quote && !last && !separator.endsWith(String.valueOf(c))) {
-                regex.append("\\s*");
-            }
-        }
-        if (separator.isEmpty()) {
-            regex.append("\\s+");
-        } else if (separator.endsWith(":") || separator.endsWith("=")) {
-            regex.append("[\"']?");
-        } else if (separator.endsWith("\"") && separator.length() > 1) {
+        for (int i = 0; i < separator.length(); i++) {
+            char c = separator.charAt(i);
+            boolean opening = i > 0 && i == separator.length() - 1 && (c == '"' || c == '\'');
             // the same key may hold a number without quotes in other events
-            regex.append("?");
+            regex.append(escaped(String.valueOf(c))).append(opening ? "?" : c == ':' || c == '=' ? "\\s*" : "");
         }
-        return regex.toString();
+        return regex.append(separator.isEmpty() ? "\\s+" : "").toString();
     }
 
     private static String escaped(String text) {

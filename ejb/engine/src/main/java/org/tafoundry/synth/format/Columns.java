@@ -1,0 +1,125 @@
+package org.tafoundry.synth.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Delimited columns.
+ *
+ * @param delimiter the delimiter
+ * @param names column names from a header line; empty when there is none
+ * @param header the header line as written; empty when there is none
+ * @param count number of columns
+ */
+public record Columns(char delimiter, List<String> names, String header, int count) {
+
+    private static final String DELIMITERS = ",\t|;^";
+    private static final int LEAST = 4;
+
+    public Columns {
+        names = List.copyOf(names);
+    }
+
+    /** The columns of a sample's events; empty when they are not delimited evenly. */
+    static Optional<Columns> of(List<String> events) {
+        Columns best = null;
+        for (char delimiter : DELIMITERS.toCharArray()) {
+            List<List<String>> rows = events.stream().map(e -> split(e, delimiter)).toList();
+            List<String> header = header(rows, events);
+            int count = header.isEmpty() ? usual(rows) : header.size();
+            long even = rows.stream().filter(r -> r.size() == count).count();
+            int least = header.isEmpty() ? LEAST : 3;
+            if (count >= least
+                    && even * 10 >= rows.size() * 9
+                    && events.size() >= 2
+                    && (best == null || count > best.count())) {
+                best = new Columns(delimiter, header, header.isEmpty() ? "" : headerLine(rows, events, header), count);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Columns told by a header line such as {@code #Fields: date time c-ip}. */
+    static Columns named(char delimiter, List<String> names, String header) {
+        return new Columns(delimiter, names, header, names.size());
+    }
+
+    /** The cells of a line; quotes protect delimiters and are taken off. */
+    public static List<String> split(String line, char delimiter) {
+        List<String> cells = new ArrayList<>();
+        boolean quoted = false;
+        StringBuilder cell = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == delimiter && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+
+    private static int usual(List<List<String>> rows) {
+        return rows.stream()
+                .map(List::size)
+                .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static String headerLine(List<List<String>> rows, List<String> events, List<String> header) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).equals(header)) {
+                return events.get(i);
+            }
+        }
+        return "";
+    }
+
+    /** A row of names that differ from each other and are not the values of other rows. */
+    private static List<String> header(List<List<String>> rows, List<String> events) {
+        for (int i = 0; i < Math.min(rows.size(), 400); i++) {
+            List<String> row = rows.get(i);
+            if (row.size() >= 3 && names(row) && differs(row, rows, i)) {
+                return row;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean names(List<String> row) {
+        return new HashSet<>(row).size() == row.size()
+                && row.stream().allMatch(c -> c.matches("[A-Za-z_@#][\\w .()/%@#:\\[\\]-]{0,60}"));
+    }
+
+    private static boolean differs(List<String> row, List<List<String>> rows, int at) {
+        int other = 0;
+        int numbers = 0;
+        for (int i = 0; i < rows.size() && other < 50; i++) {
+            if (i != at && rows.get(i).size() == row.size()) {
+                other++;
+                List<String> cells = rows.get(i);
+                for (int c = 0; c < row.size(); c++) {
+                    if (cells.get(c).equals(row.get(c))) {
+                        return false;
+                    }
+                }
+                numbers += cells.stream().anyMatch(c -> c.matches(".*\\d.*")) ? 1 : 0;
+            }
+        }
+        return other > 0 && numbers * 2 >= other;
+    }
+}

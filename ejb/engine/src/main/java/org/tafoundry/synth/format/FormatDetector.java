@@ -1,0 +1,108 @@
+package org.tafoundry.synth.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the format of a sample from its events. */
+public final class FormatDetector {
+
+    private static final int MOST = 2000;
+    private static final Pattern FIELDS = Pattern.compile("(?m)^#\\s?Fields:\\s*(.+)$");
+    private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?[=]");
+
+    private FormatDetector() {}
+
+    /**
+     * Detects the format.
+     *
+     * @param events whole events
+     * @param head the sample's beginning, for lines that say what the columns are
+     */
+    public static Format detect(List<String> events, String head) {
+        Map<PayloadKind, List<Payload>> kinds = new EnumMap<>(PayloadKind.class);
+        List<String> sample = events.subList(0, Math.min(MOST, events.size()));
+        Optional<Columns> w3c = w3c(head);
+        for (String event : sample) {
+            Payload payload = w3c.isPresent() ? new Payload(event, PayloadKind.W3C, 0) : Payload.of(event);
+            kinds.computeIfAbsent(payload.kind(), k -> new ArrayList<>()).add(payload);
+        }
+        Optional<Columns> columns = w3c;
+        Optional<KeyValueGrammar> pairs = Optional.empty();
+        List<Payload> text = kinds.getOrDefault(PayloadKind.TEXT, List.of());
+        if (!text.isEmpty() && w3c.isEmpty()) {
+            pairs = pairs(text, kinds);
+            if (pairs.isEmpty() && text.size() * 2 > sample.size()) {
+                columns = columns(text, kinds);
+            }
+        }
+        PayloadKind kind = kinds.entrySet().stream()
+                .max((a, b) -> Integer.compare(a.getValue().size(), b.getValue().size()))
+                .map(Map.Entry::getKey)
+                .orElse(PayloadKind.TEXT);
+        double share = kinds.isEmpty() ? 0 : (double) kinds.get(kind).size() / sample.size();
+        boolean header = kinds.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(p -> !p.event().substring(0, p.start()).isBlank());
+        return new Format(kind, kinds, pairs, columns, header, kind == PayloadKind.TEXT ? 0.6 * share : share);
+    }
+
+    private static Optional<Columns> w3c(String head) {
+        Matcher fields = FIELDS.matcher(head);
+        if (!fields.find()) {
+            return Optional.empty();
+        }
+        String names = fields.group(1).strip();
+        char delimiter = names.indexOf('\t') > 0 ? '\t' : ' ';
+        return Optional.of(Columns.named(
+                delimiter, Arrays.asList(names.split(delimiter == '\t' ? "\t" : " +")), fields.group().strip()));
+    }
+
+    /** Moves the events that are made of pairs to their kind. */
+    private static Optional<KeyValueGrammar> pairs(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
+        List<Payload> candidates = new ArrayList<>();
+        List<Payload> rest = new ArrayList<>();
+        for (Payload payload : text) {
+            if (KeyValueGrammar.pairs(payload.text(), 3) || payload.text().indexOf('\n') > 0) {
+                Matcher first = FIRST_PAIR.matcher(payload.text());
+                int start = payload.start() + (first.find() ? skip(first.group()) + first.start() : 0);
+                candidates.add(new Payload(payload.event(), PayloadKind.KEY_VALUE, start));
+            } else {
+                rest.add(payload);
+            }
+        }
+        if (candidates.size() * 5 < text.size() && candidates.size() < 3) {
+            return Optional.empty();
+        }
+        Optional<KeyValueGrammar> grammar =
+                KeyValueGrammar.of(candidates.stream().map(Payload::text).limit(300).toList());
+        if (grammar.isPresent()) {
+            kinds.put(PayloadKind.KEY_VALUE, candidates);
+            kinds.remove(PayloadKind.TEXT);
+            if (!rest.isEmpty()) {
+                kinds.put(PayloadKind.TEXT, rest);
+            }
+        }
+        return grammar;
+    }
+
+    private static int skip(String match) {
+        return Character.isLetterOrDigit(match.charAt(0)) || match.charAt(0) == '_' || match.charAt(0) == '"' ? 0 : 1;
+    }
+
+    private static Optional<Columns> columns(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
+        Optional<Columns> columns = Columns.of(text.stream().map(Payload::event).toList());
+        if (columns.isPresent()) {
+            kinds.remove(PayloadKind.TEXT);
+            kinds.put(
+                    PayloadKind.DELIMITED,
+                    text.stream().map(p -> new Payload(p.event(), PayloadKind.DELIMITED, 0)).toList());
+        }
+        return columns;
+    }
+}

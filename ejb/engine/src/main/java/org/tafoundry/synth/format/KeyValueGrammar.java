@@ -1,0 +1,90 @@
+package org.tafoundry.synth.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a source writes its pairs.
+ *
+ * @param regex PCRE2 with two groups, key and value, to be applied again and again
+ * @param explanation one sentence
+ * @param coverage share of the characters that the pairs cover
+ */
+public record KeyValueGrammar(String regex, String explanation, double coverage) {
+
+    private static final double ENOUGH = 0.55;
+    private static final String KEY = "[A-Za-z_][\\w.\\-/@]*";
+    private static final String LEAD = "(?:^|[\\s,;|\\[\\](){}<\"])";
+
+    /** The quoted ways to write a value, and one unquoted. */
+    private static String value(String bare) {
+        return "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'(?=[\\s,;|\\])}]|$)|" + bare + ")";
+    }
+
+    private static String loose(String word, String stop) {
+        return "(" + word + "(?:[ \\t]++(?!" + KEY + "=|[\\[\\]]|" + stop + "$)" + word + ")*+)";
+    }
+
+    private record Style(String regex, String java, String explanation) {}
+
+    private static final List<Style> STYLES = List.of(
+            style(LEAD + "(" + KEY + ")=" + value("([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
+                    "Pairs key=value between blanks, commas or brackets; values may be quoted."),
+            style(LEAD + "(" + KEY + ")=" + value(loose("[^\\s\\[\\]]++", "")),
+                    "Pairs key=value; a value may hold blanks and ends where the next key begins."),
+            style("(?:^|[,\\t])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^,\\t]*[^,\\t\\s])"),
+                    "Pairs between commas or tabs; keys may hold blanks."),
+            style("(?:^|[|;])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^|;]*[^|;\\s])"),
+                    "Pairs between bars or semicolons; keys may hold blanks."),
+            style("(?:^|[\\r\\n])\\s*([A-Za-z_][\\w .\\-/()]{0,60}?)\\s*[=:]\\s*" + value("([^\\r\\n]*[^\\r\\n\\s])"),
+                    "One pair on each line."),
+            style(LEAD + "(" + KEY + "):[ ]?" + value("([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
+                    "Pairs key:value between blanks, commas or brackets."));
+
+    private static Style style(String regex, String explanation) {
+        return new Style(regex, regex, explanation);
+    }
+
+    /** The grammar of these texts; empty when pairs are not what they are made of. */
+    static Optional<KeyValueGrammar> of(List<String> texts) {
+        KeyValueGrammar best = null;
+        for (Style style : STYLES) {
+            double coverage = coverage(style, texts);
+            if (coverage >= ENOUGH && (best == null || coverage > best.coverage() + 0.03)) {
+                best = new KeyValueGrammar(style.regex(), style.explanation(), coverage);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The share of the characters in pairs whose keys several events have. */
+    private static double coverage(Style style, List<String> texts) {
+        PairFinder finder = PairFinder.of(style.regex());
+        Map<String, Integer> keys = new TreeMap<>();
+        texts.forEach(t -> finder.pairs(t).forEach(p -> keys.merge(p.key(), 1, Integer::sum)));
+        double sum = 0;
+        for (String text : texts) {
+            long covered = finder.pairs(text).stream()
+                    .filter(p -> texts.size() < 3 || keys.get(p.key()) > 1)
+                    .mapToLong(p -> p.end() - p.start())
+                    .sum();
+            long all = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+            sum += Math.min(1.0, (double) covered / Math.max(1, all));
+        }
+        return texts.isEmpty() ? 0 : sum / texts.size();
+    }
+
+    /** Whether a text has at least this many pairs. */
+    static boolean pairs(String text, int least) {
+        Matcher m = Pattern.compile("(?:^|[\\s,;|\\[({<\"])[A-Za-z_][\\w.\\-/]*=").matcher(text);
+        int found = 0;
+        while (found < least && m.find()) {
+            found++;
+        }
+        return found >= least;
+    }
+}
