@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
             "2:wrong use, or a file that cannot be read",
             "3:a bug in TA Foundry"
         },
-        subcommands = {ExtractCommand.class, ValidateCommand.class, LintCommand.class, DiffCommand.class})
+        subcommands = {
+            AnalyzeCommand.class,
+            GenerateCommand.class,
+            ExtractCommand.class, ValidateCommand.class, LintCommand.class, DiffCommand.class})
 public final class Main implements Runnable {
 
     static final int FINDINGS = 1;

@@ -40,4 +40,9 @@ public record Order(
             ZoneId.of(zone);
         }
     }
+
+    /** The same order with this sourcetype. */
+    public Order with(String name) {
+        return new Order(source, vendor, product, name, zone, version, cim, now);
+    }
 }

@@ -71,4 +71,9 @@ public record ValidationReport(
         eventtypes = List.copyOf(eventtypes);
         findings = List.copyOf(findings);
     }
+
+    /** The same report with these findings. */
+    public ValidationReport with(List<Finding> other) {
+        return new ValidationReport(passed, events, eventsWithTime, bytesLost, fields, models, eventtypes, other);
+    }
 }

@@ -41,6 +41,12 @@ public record SampleHead(String text, TextEncoding encoding, boolean whole, Opti
         return new SampleHead(text, encoding, whole, LogCheck.check(sample.name(), text));
     }
 
+    /** The beginning of several samples, one after the other. */
+    public SampleHead with(SampleHead next) {
+        String both = text + (text.endsWith("\n") ? "" : "\n") + next.text;
+        return new SampleHead(both, encoding, whole && next.whole, refusal);
+    }
+
     private static SampleHead refused(Finding finding) {
         return new SampleHead("", TextEncoding.of(new byte[0]), true, Optional.of(finding));
     }

@@ -1,0 +1,106 @@
+package org.tafoundry.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.Foundry;
+import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.NotALog;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.ValidationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code generate SAMPLE…}: the add-on for samples of one log. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Makes an add-on of log samples, and proves it on them.")
+final class GenerateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "SAMPLE", description = "Log files of one source: text, gzip or zip.")
+    private List<Path> samples = List.of();
+
+    @Option(names = "--source", required = true, paramLabel = "NAME", description = "Name of the source: TA-NAME-v1.")
+    private String source = "";
+
+    @Option(names = "--vendor", paramLabel = "V", description = "Vendor.")
+    private String vendor = "";
+
+    @Option(names = "--product", paramLabel = "P", description = "Product.")
+    private String product = "";
+
+    @Option(names = "--sourcetype", paramLabel = "ST", description = "Sourcetype instead of vendor:product.")
+    private String sourcetype = "";
+
+    @Option(names = "--tz", paramLabel = "ZONE", description = "Zone of times that do not say it; UTC without it.")
+    private String zone = "";
+
+    @Option(names = "--revision", paramLabel = "N", description = "Revision number, from 1.")
+    private int revision = 1;
+
+    @Option(names = "--no-cim", description = "Leave the CIM mapping out.")
+    private boolean noCim;
+
+    @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
+    private Instant now = Instant.now();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Archive (.tgz) or folder to write; TA-NAME-vN.tgz without it.")
+    private Path out;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the report with every decision as JSON.")
+    private Path report;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Order order = new Order(source, vendor, product, sourcetype, zone, revision, !noCim, now);
+        Generated generated;
+        try {
+            generated = Foundry.generate(SampleFiles.of(samples), order);
+        } catch (NotALog e) {
+            FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
+            return Main.USAGE;
+        }
+        Path written = write(generated);
+        if (report != null) {
+            Files.writeString(report, ReportJson.write(generated.report()));
+        }
+        ValidationReport validation = generated.report().validation();
+        FindingText.print(validation.findings(), spec.commandLine().getErr());
+        spec.commandLine()
+                .getOut()
+                .println(written + ": " + generated.report().analysis().format() + ", " + validation.events()
+                        + " events, " + validation.eventsWithTime() + " with their own time, "
+                        + validation.fields().size() + " fields, "
+                        + validation.models().size() + " data models");
+        boolean clean = validation.findings().stream().noneMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
+        return clean ? 0 : Main.FINDINGS;
+    }
+
+    private Path write(Generated generated) throws IOException {
+        if (out == null || out.toString().matches(".*\\.(tgz|spl|tar\\.gz)")) {
+            Path archive = out == null ? Path.of(generated.fileName()) : out;
+            Files.write(archive, generated.archive());
+            return archive;
+        }
+        Path folder = out.resolve(generated.addOn().id());
+        for (Map.Entry<String, byte[]> file : generated.addOn().files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tafoundry.foundry;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tafoundry.addon.AddOnArchive;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.synth.draft.Drafting;
+import org.tafoundry.synth.writing.AddOnPlan;
+import org.tafoundry.synth.writing.AddOnWriter;
+
+/** Analyses samples and makes add-ons of them. */
+public final class Foundry {
+
+    private Foundry() {}
+
+    /**
+     * Says what samples are.
+     *
+     * @throws IOException when a sample cannot be read
+     */
+    public static SampleAnalysis analyze(List<Sample> samples, Order order) throws IOException {
+        return Drafting.draft(samples, order).analysis();
+    }
+
+    /**
+     * Makes an add-on and proves it on the samples.
+     *
+     * @throws NotALog when the samples are no log
+     * @throws IOException when a sample cannot be read
+     */
+    public static Generated generate(List<Sample> samples, Order order) throws IOException {
+        Drafting draft = Drafting.draft(samples, order);
+        if (!draft.analysis().log()) {
+            throw new NotALog(draft.analysis());
+        }
+        AddOnPlan plan = draft.plan().orElseThrow();
+        AddOnFiles addOn = AddOnWriter.write(plan);
+        String sourcetype = plan.design().sourcetype();
+        ValidationReport validation = Validation.run(addOn, draft.unpacked(), order.with(sourcetype));
+        List<Finding> findings = new ArrayList<>(draft.analysis().findings());
+        findings.addAll(validation.findings());
+        GenerationReport report = new GenerationReport(
+                addOn.id(), List.of(sourcetype), draft.analysis(), draft.decisions(), validation.with(findings));
+        return new Generated(addOn, AddOnArchive.write(addOn), addOn.id() + ".tgz", report);
+    }
+}

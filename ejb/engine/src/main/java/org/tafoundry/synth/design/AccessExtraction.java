@@ -1,0 +1,35 @@
+package org.tafoundry.synth.design;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tafoundry.synth.format.Payload;
+
+/** Extracts web access logs: common, combined, with a virtual host before or further columns behind. */
+final class AccessExtraction {
+
+    private static final String COMMON =
+            "(?<client>\\S+)(?:\\s+->\\s+(?<upstream>\\S+))?\\s+(?<ident>\\S+)\\s+(?<user>\\S+)\\s+\\[(?<request_time>[^\\]]+)\\]"
+                    + "(?:\\s+\\[(?<process_id>\\d+)\\])?\\s+\"(?:(?<http_method>[A-Z]{3,16})\\s+(?<uri>(?<uri_path>[^?\\s\"]+)(?:\\?(?<uri_query>[^\\s\"]*))?)"
+                    + "(?:\\s+(?<http_version>[A-Z]+/[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
+    private static final String COMBINED = "(?:\\s+\"(?:-|(?<http_referrer>(?:[^\"\\\\]|\\\\.)*))\"\\s+\"(?:-|(?<http_user_agent>(?:[^\"\\\\]|\\\\.)*))\")?";
+    private static final Pattern TAIL = Pattern.compile("\" \\d{3} \\S+ \"[^\"]*\" \"[^\"]*\" +\\S");
+
+    private AccessExtraction() {}
+
+    static void add(List<Payload> payloads, Extraction extraction) {
+        extraction.extract(
+                "access",
+                "^\\s*(?:(?<site>[A-Za-z][\\w.\\-]*(?::\\d+)?)\\s+(?=\\S+\\s+\\S+\\s+\\S+\\s+\\[))?" + COMMON + COMBINED,
+                "Client, user, time, request line, status and size; then referrer and agent where they are written.");
+        if (payloads.stream().anyMatch(p -> TAIL.matcher(p.text()).find())) {
+            extraction.extract(
+                    "access_forwarded",
+                    "\"\\s+\\d{3}\\s+\\S+\\s+\"[^\"]*\"\\s+\"(?:[^\"\\\\]|\\\\.)*\"\\s+\"(?:-|(?<http_x_forwarded_for>[\\d.:a-fA-F, ]+))\"",
+                    "The addresses that a proxy gave, where they follow the agent.");
+            extraction.extract(
+                    "access_duration",
+                    "\"\\s+\\d{3}\\s+\\S+\\s+\"[^\"]*\"\\s+\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s+\"[^\"]*\")?\\s+\"?(?<response_time>\\d+\\.\\d+|\\d+)\"?",
+                    "How long the request took, where it follows the agent.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tafoundry.synth.design;
+
+import static org.tafoundry.synth.design.Extraction.setting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tafoundry.synth.format.Columns;
+import org.tafoundry.synth.format.Payload;
+
+/** Extracts delimited columns under the names of their header line, or under names that their values suggest. */
+final class ColumnExtraction {
+
+    private ColumnExtraction() {}
+
+    static void add(Columns columns, List<Payload> payloads, Extraction extraction) {
+        List<String> names = columns.names().isEmpty()
+                ? ColumnNames.of(payloads.stream().map(Payload::text).toList(), columns)
+                : unique(columns.names());
+        String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
+        extraction.report(
+                "columns",
+                columns.names().isEmpty()
+                        ? "The columns, named after what their values are."
+                        : "The columns in the order of the header line.",
+                setting("DELIMS", '"' + delimiter + '"'),
+                setting("FIELDS", names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "))));
+        if (!columns.header().isEmpty()) {
+            String header = columns.header().startsWith("#") ? "^#" : "^" + escaped(start(columns.header()));
+            extraction.index(
+                    "drop_header",
+                    "Header lines are no events.",
+                    setting("REGEX", header),
+                    setting("DEST_KEY", "queue"),
+                    setting("FORMAT", "nullQueue"));
+        }
+    }
+
+    private static String start(String header) {
+        return header.substring(0, Math.min(60, header.length()));
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}#]", "\\\\$0");
+    }
+
+    private static List<String> unique(List<String> names) {
+        Map<String, Integer> seen = new TreeMap<>();
+        List<String> clean = new ArrayList<>();
+        for (String name : names) {
+            String field = name.replace("(", "_").replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+|_+$", "");
+            field = field.isEmpty() || Character.isDigit(field.charAt(0)) ? "column_" + field : field;
+            int times = seen.merge(field, 1, Integer::sum);
+            clean.add(times == 1 ? field : field + "_" + times);
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,108 @@
+package org.tafoundry.synth.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tafoundry.synth.cim.CimPlan.Setting;
+
+/** The search-time extraction of a sourcetype while it is being put together. */
+public final class Extraction {
+
+    private final String prefix;
+    private final List<Setting> props = new ArrayList<>();
+    private final List<Transform> transforms = new ArrayList<>();
+    private final Map<String, String> constants = new TreeMap<>();
+    private final List<String> templates = new ArrayList<>();
+    private String kvMode = "none";
+    private boolean indexedJson;
+
+    /**
+     * Starts without settings.
+     *
+     * @param prefix what the names of transforms begin with
+     */
+    public Extraction(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Adds an EXTRACT setting. */
+    void extract(String className, String regex, String comment) {
+        props.add(new Setting("EXTRACT-" + className, guarded(regex), comment));
+    }
+
+    /** Adds a REPORT setting with its transform. */
+    void report(String className, String comment, Setting... settings) {
+        String name = prefix + "_" + className;
+        transforms.add(new Transform(name, comment, List.of(settings)));
+        props.add(new Setting("REPORT-" + className, name, comment));
+    }
+
+    /** Adds a setting of props.conf with an index-time transform. */
+    void index(String className, String comment, Setting... settings) {
+        String name = prefix + "_" + className;
+        transforms.add(new Transform(name, comment, List.of(settings)));
+        props.add(new Setting("TRANSFORMS-" + className, name, comment));
+    }
+
+    /** Adds any other setting of props.conf. */
+    void set(String key, String value, String comment) {
+        props.add(new Setting(key, value, comment));
+    }
+
+    void constant(String name, String value) {
+        constants.put(name, value);
+    }
+
+    void template(String text) {
+        templates.add(text);
+    }
+
+    void kvMode(String mode) {
+        kvMode = mode;
+    }
+
+    /** JSON fields are read at index time. */
+    void indexedJson() {
+        indexedJson = true;
+    }
+
+    /** KV_MODE. */
+    public String kvMode() {
+        return kvMode;
+    }
+
+    /** Whether JSON fields are read at index time. */
+    public boolean isIndexedJson() {
+        return indexedJson;
+    }
+
+    /** Settings of props.conf. */
+    public List<Setting> props() {
+        return props;
+    }
+
+    /** The transforms that they name. */
+    public List<Transform> transforms() {
+        return transforms;
+    }
+
+    /** Facts of the whole sample: vendor, product. */
+    public Map<String, String> constants() {
+        return constants;
+    }
+
+    /** Message templates of free text. */
+    public List<String> templates() {
+        return templates;
+    }
+
+    static Setting setting(String key, String value) {
+        return new Setting(key, value, "");
+    }
+
+    /** A regex that ends like {@code in word} would name a source field. */
+    private static String guarded(String regex) {
+        return regex.replaceFirst("(?i) (i)(n) (\\w+)$", " [$1]$2 $3");
+    }
+}

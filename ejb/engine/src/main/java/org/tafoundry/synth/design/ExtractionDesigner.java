@@ -1,0 +1,43 @@
+package org.tafoundry.synth.design;
+
+import java.util.List;
+import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.format.PayloadKind;
+
+/** Designs the extraction of a sourcetype: one part for each kind of payload that its events have. */
+public final class ExtractionDesigner {
+
+    private ExtractionDesigner() {}
+
+    /** Designs the extraction; names of transforms begin with the prefix. */
+    public static Extraction design(String prefix, Format format, int longest) {
+        Extraction extraction = new Extraction(prefix);
+        for (PayloadKind kind : PayloadKind.values()) {
+            List<Payload> payloads = format.of(kind);
+            if (!payloads.isEmpty()) {
+                add(kind, payloads, format, longest, extraction);
+            }
+        }
+        return extraction;
+    }
+
+    private static void add(
+            PayloadKind kind, List<Payload> payloads, Format format, int longest, Extraction extraction) {
+        switch (kind) {
+            case JSON -> JsonExtraction.add(payloads, format.payloads().size() == 1 ? longest : 0, extraction);
+            case PREFIXED_JSON -> PrefixedJsonExtraction.add(payloads, extraction);
+            case CEF -> CefExtraction.add(payloads, extraction);
+            case LEEF -> LeefExtraction.add(payloads, extraction);
+            case XML -> XmlExtraction.add(payloads, extraction);
+            case ACCESS -> AccessExtraction.add(payloads, extraction);
+            case KEY_VALUE -> PairExtraction.add(format.pairs().orElseThrow(), extraction);
+            case W3C, DELIMITED -> ColumnExtraction.add(format.columns().orElseThrow(), payloads, extraction);
+            case TEXT -> TextRules.add(payloads.stream().map(Payload::event).toList(), extraction);
+        }
+        boolean structured = kind != PayloadKind.TEXT && kind != PayloadKind.W3C && kind != PayloadKind.DELIMITED && kind != PayloadKind.ACCESS;
+        if (structured) {
+            HeaderExtraction.add(payloads, extraction);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.tafoundry.synth.design;
+
+import java.util.List;
+import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.template.FreeText;
+import org.tafoundry.synth.template.TextExtraction;
+
+/** Extracts the transport header before structured payloads. */
+final class HeaderExtraction {
+
+    private HeaderExtraction() {}
+
+    static void add(List<Payload> payloads, Extraction extraction) {
+        List<String> headers = payloads.stream()
+                .filter(p -> !p.event().substring(0, p.start()).isBlank())
+                .map(p -> p.event().substring(0, p.start()).stripTrailing() + " payload")
+                .limit(2000)
+                .toList();
+        if (headers.isEmpty()) {
+            return;
+        }
+        for (TextExtraction header : FreeText.design(headers).extractions()) {
+            if (header.className().endsWith("_header")) {
+                extraction.extract("transport_" + header.className(), header.regex(), header.comment());
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.tafoundry.synth.design;
+
+import static org.tafoundry.synth.design.Extraction.setting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tafoundry.synth.template.FreeText;
+import org.tafoundry.synth.template.FreeTextDesign;
+import org.tafoundry.synth.template.TextExtraction;
+
+/** Extracts free text: what template mining finds, and pairs that stand in the text. */
+final class TextRules {
+
+    private static final Pattern PAIR = Pattern.compile("(?:^|[\\s,;|\\[({<])[A-Za-z_][\\w.\\-]*=\"?[^\\s\"]");
+
+    private TextRules() {}
+
+    static void add(List<String> events, Extraction extraction) {
+        FreeTextDesign design = FreeText.design(events);
+        for (TextExtraction rule : design.extractions()) {
+            extraction.extract(rule.className(), rule.regex(), rule.comment());
+        }
+        design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
+        long pairs = events.stream().filter(e -> PAIR.matcher(e).find()).count();
+        if (pairs > 0) {
+            extraction.report(
+                    "pairs_in_text",
+                    "Pairs key=value that stand in the text.",
+                    setting(
+                            "REGEX",
+                            "(?:^|[\\s,;|\\[({<])([A-Za-z_][\\w.\\-]*)=(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'|<([^<>]*+)>|([^\\s,;|\\])}>\"']++))"),
+                    setting("FORMAT", "$1::$2"));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.tafoundry.synth.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.foundry.SampleAnalysis;
+import org.tafoundry.foundry.SampleAnalysis.FieldProfile;
+import org.tafoundry.foundry.SampleAnalysis.Shape;
+import org.tafoundry.synth.cim.ProfiledField;
+import org.tafoundry.synth.design.Extraction;
+import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.time.TimeDesign;
+
+/** Writes down what samples are. */
+final class AnalysisWriter {
+
+    private static final int LONGEST_EXAMPLE = 500;
+    private static final int EXAMPLES = 3;
+
+    private AnalysisWriter() {}
+
+    static SampleAnalysis refused(List<Finding> refusals) {
+        return new SampleAnalysis(false, "", "", 0, "", 0, 0, "", List.of(), List.of(), List.of(), refusals);
+    }
+
+    static SampleAnalysis write(
+            SampleScan scan,
+            Format format,
+            TimeDesign time,
+            FieldProfiler profile,
+            Extraction extraction,
+            List<Finding> findings) {
+        List<Shape> shapes = new ArrayList<>();
+        format.payloads()
+                .forEach((kind, payloads) -> shapes.add(new Shape(
+                        kind.label(),
+                        Math.round((double) payloads.size()
+                                / scan.reservoir.kept().size()
+                                * scan.reservoir.events()),
+                        cut(payloads.get(0).event(), LONGEST_EXAMPLE))));
+        return new SampleAnalysis(
+                true,
+                format.words(),
+                format.kind().id(),
+                format.confidence(),
+                scan.head.encoding().setting(),
+                scan.bytes,
+                scan.reservoir.events(),
+                time.words(),
+                shapes,
+                profile.fields().stream().map(f -> field(f, profile.events())).toList(),
+                scan.sensitive.result(),
+                findings);
+    }
+
+    private static FieldProfile field(ProfiledField field, long events) {
+        return new FieldProfile(
+                field.name(),
+                ValueTypes.of(field.examples()),
+                (double) field.events() / Math.max(1, events),
+                field.examples().size(),
+                field.examples().stream().limit(EXAMPLES).map(e -> cut(e, 200)).toList());
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tafoundry.synth.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tafoundry.foundry.Decision;
+import org.tafoundry.foundry.Decision.Origin;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.design.Extraction;
+import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.time.TimeDesign;
+
+/** Writes down why the settings outside the CIM mapping are what they are. */
+final class DraftDecisions {
+
+    private DraftDecisions() {}
+
+    static List<Decision> of(
+            SampleScan scan, Format format, TimeDesign time, Extraction extraction, String sourcetype, Order order) {
+        List<Decision> decisions = new ArrayList<>();
+        decisions.add(new Decision(
+                "format",
+                format.words(),
+                Origin.RULE,
+                format.payloads().entrySet().stream()
+                        .map(e -> e.getValue().size() + " events are " + e.getKey().label())
+                        .toList(),
+                format.confidence(),
+                List.of(),
+                "The format is what most events parse as."));
+        boolean told = !order.sourcetype().isEmpty() || !order.vendor().isEmpty();
+        decisions.add(new Decision(
+                "sourcetype",
+                sourcetype,
+                told ? Origin.USER : Origin.RULE,
+                List.of(),
+                told ? 1 : 0.6,
+                List.of(),
+                "Sourcetypes are named vendor:product."));
+        decisions.add(new Decision(
+                "LINE_BREAKER",
+                scan.breaking.lineBreaker(),
+                Origin.RULE,
+                List.of(scan.reservoir.events() + " events, the longest of " + scan.reservoir.longest() + " characters"),
+                0.97,
+                List.of(),
+                scan.breaking.explanation()));
+        if (time.found()) {
+            decisions.add(new Decision(
+                    "TIME_FORMAT",
+                    time.format(),
+                    Origin.RULE,
+                    List.of(Math.round(100 * time.share()) + " % of the times are read rightly", "label: " + time.label()),
+                    time.share(),
+                    time.layouts(),
+                    "The settings that read most of the events' own times rightly were taken."));
+        }
+        for (Setting setting : extraction.props()) {
+            decisions.add(new Decision(
+                    setting.key(), setting.value(), Origin.RULE, List.of(), 0.8, List.of(), setting.comment()));
+        }
+        return decisions;
+    }
+}

@@ -1,0 +1,176 @@
+package org.tafoundry.synth.draft;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Location;
+import org.tafoundry.foundry.Decision;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.foundry.Sample;
+import org.tafoundry.foundry.SampleAnalysis;
+import org.tafoundry.synth.cim.CimInput;
+import org.tafoundry.synth.cim.CimPlan;
+import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.cim.CimPlanner;
+import org.tafoundry.synth.cim.ProfiledField;
+import org.tafoundry.synth.cim.ShapeProfile;
+import org.tafoundry.synth.design.Extraction;
+import org.tafoundry.synth.design.ExtractionDesigner;
+import org.tafoundry.synth.design.SourcetypeDesign;
+import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.format.FormatDetector;
+import org.tafoundry.synth.known.KnownAddOns;
+import org.tafoundry.synth.sample.SampleCode;
+import org.tafoundry.synth.sample.SampleStream;
+import org.tafoundry.synth.sensitive.Redactor;
+import org.tafoundry.synth.time.TimeDesign;
+import org.tafoundry.synth.time.TimeDesigner;
+import org.tafoundry.synth.writing.AddOnPlan;
+import org.tafoundry.synth.writing.AddOnWriter;
+
+/**
+ * The draft of an add-on, with what the samples are and why each decision was taken.
+ *
+ * @param analysis what the samples are
+ * @param plan the plan; absent when the samples are no log
+ * @param decisions every decision
+ * @param unpacked the samples, unpacked
+ */
+public record Drafting(
+        SampleAnalysis analysis, Optional<AddOnPlan> plan, List<Decision> decisions, List<Sample> unpacked) {
+
+    private static final int PROFILE_CHARACTERS = 2 << 20;
+    private static final int MOST_RAW = 400;
+    private static final int MOST_TEST_EVENTS = 20;
+
+    public Drafting {
+        decisions = List.copyOf(decisions);
+        unpacked = List.copyOf(unpacked);
+    }
+
+    /** Drafts an add-on for samples of one log. */
+    public static Drafting draft(List<Sample> samples, Order order) throws IOException {
+        SampleScan scan = SampleScan.of(samples);
+        if (scan.breaking == null || scan.reservoir.events() == 0) {
+            return new Drafting(AnalysisWriter.refused(scan.refusals), Optional.empty(), List.of(), List.of());
+        }
+        List<String> events = scan.reservoir.kept();
+        Format format = FormatDetector.detect(events, scan.head.text());
+        String zone = order.zone().isEmpty() ? "UTC" : order.zone();
+        TimeDesign time = TimeDesigner.design(events, order.now(), ZoneId.of(zone));
+        String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest());
+        String sourcetype = SourcetypeName.of(order, extraction.constants(), format.kind().id());
+        List<Setting> indexTime = new ArrayList<>(IndexTimeSettings.fields(extraction));
+        indexTime.addAll(IndexTimeSettings.breaking(scan.breaking, scan.head.encoding(), scan.reservoir.longest()));
+        indexTime.addAll(IndexTimeSettings.time(time, zone));
+        List<Setting> searchTime = new ArrayList<>(IndexTimeSettings.automatic(extraction));
+        searchTime.addAll(extraction.props());
+        SourcetypeDesign bare =
+                new SourcetypeDesign(sourcetype, indexTime, searchTime, extraction.transforms(), CimPlan.EMPTY);
+        String id = "TA-" + order.source().strip().replaceAll("[^A-Za-z0-9_.-]+", "-") + "-v" + order.version();
+        AddOnPlan first = new AddOnPlan(id, order, bare, format.words(), time.words(), List.of(), List.of());
+        FieldProfiler profile =
+                FieldProfiler.run(AddOnWriter.write(first), profiled(scan), sourcetype, order);
+        List<ProfiledField> fields = profile.fields();
+        ShapeProfile shape = new ShapeProfile(
+                "all",
+                profile.events(),
+                String.join("\n", extraction.templates()),
+                fields,
+                events.subList(0, Math.min(MOST_RAW, events.size())));
+        CimPlan cim = CimPlanner.plan(
+                new CimInput(order, sourcetype, format.kind().id(), List.of(shape), extraction.constants()));
+        List<AddOnPlan.FieldLine> lines = fields.stream()
+                .map(f -> new AddOnPlan.FieldLine(
+                        f.name(),
+                        Redactor.redact(f.examples().isEmpty() ? "" : f.examples().get(0)),
+                        (double) f.events() / Math.max(1, profile.events())))
+                .toList();
+        AddOnPlan plan = new AddOnPlan(
+                id,
+                order,
+                bare.with(cim),
+                format.words(),
+                time.words(),
+                lines,
+                events.stream().limit(MOST_TEST_EVENTS).map(Redactor::redact).toList());
+        List<Decision> decisions = DraftDecisions.of(scan, format, time, extraction, sourcetype, order);
+        decisions.addAll(cim.decisions());
+        List<Finding> findings = findings(scan, time, order, zone, extraction);
+        SampleAnalysis analysis = AnalysisWriter.write(scan, format, time, profile, extraction, findings);
+        return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));
+    }
+
+    private static byte[] profiled(SampleScan scan) {
+        String text = scan.head.text();
+        int end = text.length() <= PROFILE_CHARACTERS ? text.length() : text.lastIndexOf('\n', PROFILE_CHARACTERS);
+        return text.substring(0, end < 0 ? PROFILE_CHARACTERS : end)
+                .getBytes(scan.head.encoding().charset());
+    }
+
+    private static List<Finding> findings(
+            SampleScan scan, TimeDesign time, Order order, String zone, Extraction extraction) {
+        List<Finding> findings = new ArrayList<>(scan.refusals);
+        KnownAddOns.of(
+                        order.source(),
+                        order.vendor() + extraction.constants().getOrDefault("vendor", ""),
+                        order.product() + extraction.constants().getOrDefault("product", ""))
+                .ifPresent(known -> findings.add(KnownAddOns.finding(known)));
+        if (!time.found()) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_NO_TIME,
+                    Location.NONE,
+                    "The events hold no time.",
+                    "Events get the time of indexing; ask whether the log can write its time."));
+        } else if (!time.zoned() && order.zone().isEmpty()) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_ZONE_ASSUMED,
+                    Location.NONE,
+                    "The events do not say their time zone; " + zone + " was assumed.",
+                    "Ask the log's owner and set the zone of the request."));
+        }
+        if (time.orderOpen()) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_DATE_ORDER,
+                    Location.NONE,
+                    "No date of the sample has a day above 12, so day and month may be taken for each other.",
+                    "Check TIME_FORMAT against an event whose date is known."));
+        }
+        if (time.found() && time.share() < 0.995) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_SEVERAL_TIMES,
+                    Location.NONE,
+                    String.format(
+                            Locale.ROOT,
+                            "The timestamp settings read %.0f %% of the times rightly; the layouts are %s.",
+                            100 * time.share(),
+                            String.join(" and ", time.layouts())),
+                    "Give logs of different layouts sourcetypes of their own at the input."));
+        }
+        if (scan.reservoir.events() < 4) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_FEW_EVENTS,
+                    Location.NONE,
+                    "The sample has only " + scan.reservoir.events() + " events.",
+                    "Add events of other kinds if there are any."));
+        }
+        scan.sensitive.result().forEach(kind -> findings.add(Finding.of(
+                SampleCode.SAMPLE_SENSITIVE,
+                Location.NONE,
+                kind.events() + " events hold data of the kind " + kind.kind() + ", for example " + kind.example() + ".",
+                "Ask whether it may be indexed; mask it with SEDCMD if not.")));
+        return findings;
+    }
+
+    private static List<Sample> unpacked(List<Sample> samples, SampleScan scan) {
+        return samples.stream()
+                .filter(s -> scan.refusals.stream().noneMatch(f -> f.where().file().equals(s.name())))
+                .map(s -> new Sample(s.name(), () -> SampleStream.open(s)))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.tafoundry.synth.draft;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.Order;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.synth.cim.ProfiledField;
+
+/** Runs an add-on over the beginning of a sample and notes which fields have which values. */
+final class FieldProfiler {
+
+    private static final int MOST_EXAMPLES = 200;
+    private static final int LONGEST_EXAMPLE = 2000;
+    private static final Set<String> OWN = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
+
+    private static final class Profile {
+        private final Set<String> examples = new LinkedHashSet<>();
+        private long events;
+    }
+
+    private final Map<String, Profile> profiles = new LinkedHashMap<>();
+    private long events;
+
+    private FieldProfiler() {}
+
+    static FieldProfiler run(AddOnFiles addOn, byte[] bytes, String sourcetype, Order order) {
+        FieldProfiler profiler = new FieldProfiler();
+        Findings findings = new Findings();
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings);
+        ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
+        try {
+            engine.run(
+                    new ByteArrayInputStream(bytes),
+                    new SampleInput("sample", "localhost", sourcetype),
+                    new EngineOptions(order.now(), zone, false),
+                    profiler::add,
+                    findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+        return profiler;
+    }
+
+    private void add(SearchedEvent event) {
+        events++;
+        event.fields().asMap().forEach((name, values) -> {
+            if (!OWN.contains(name)) {
+                Profile profile = profiles.computeIfAbsent(name, n -> new Profile());
+                profile.events++;
+                for (String value : values) {
+                    if (profile.examples.size() < MOST_EXAMPLES) {
+                        profile.examples.add(value.length() > LONGEST_EXAMPLE ? value.substring(0, LONGEST_EXAMPLE) : value);
+                    }
+                }
+            }
+        });
+    }
+
+    long events() {
+        return events;
+    }
+
+    List<ProfiledField> fields() {
+        List<ProfiledField> fields = new ArrayList<>();
+        profiles.forEach((name, p) -> fields.add(new ProfiledField(name, List.copyOf(p.examples), p.events, "")));
+        return fields;
+    }
+}
