@@ -45,7 +45,7 @@ final class LeefExtraction {
             extraction.report(
                     "leef_attributes",
                     "The attributes; a value may hold blanks and ends where the next key begins.",
-                    setting("REGEX", "(?:\\s|\\|)([A-Za-z_][\\w.\\-]*)=((?:[^\\s]|\\s++(?![A-Za-z_][\\w.\\-]*=|$))*+)"),
+                    setting("REGEX", "(?:\\s|\\|)([A-Za-z_][\\w.\\-]*)=((?:[^\\s]|\\s++(?![A-Za-z_][\\w.\\-]*=|$))*)"),
                     setting("FORMAT", "$1::$2"));
         }
     }

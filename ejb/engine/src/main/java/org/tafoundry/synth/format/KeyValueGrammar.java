@@ -26,7 +26,7 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
     }
 
     private static String loose(String word, String stop) {
-        return "(" + word + "(?:[ \\t]++(?!" + KEY + "=|[\\[\\]]|" + stop + "$)" + word + ")*+)";
+        return "(" + word + "(?:[ \\t]++(?!" + KEY + "=|[\\[\\]]|" + stop + "$)" + word + ")*)";
     }
 
     private record Style(String regex, String java, String explanation) {}

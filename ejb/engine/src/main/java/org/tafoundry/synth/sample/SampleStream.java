@@ -3,9 +3,9 @@ package org.tafoundry.synth.sample;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tafoundry.foundry.Sample;
 
 /** Opens samples unpacked: plain, gzip (several members too) and zip, whose files are read one after the other. */
@@ -39,7 +39,7 @@ public final class SampleStream extends InputStream {
         byte[] magic = raw.readNBytes(MAGIC);
         raw.reset();
         if (magic.length > 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
-            InputStream unpacked = new BufferedInputStream(new GzipCompressorInputStream(raw, true), 1 << 16);
+            InputStream unpacked = new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
             return new SampleStream(unpacked, null);
         }
         if (magic.length == MAGIC && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
