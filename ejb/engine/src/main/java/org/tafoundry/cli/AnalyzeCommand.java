@@ -71,7 +71,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 analysis.timestamp().isEmpty() ? "none" : analysis.timestamp()));
         analysis.fields()
                 .forEach(f -> text.append(String.format(
-                        Locale.ROOT, "%-40s %-8s %3.0f %%  %s%n", f.name(), f.type(), 100 * f.coverage(), f.examples())));
+                        Locale.ROOT,
+                        "%-40s %-8s %3.0f %%  %s%n",
+                        f.name(),
+                        f.type(),
+                        100 * f.coverage(),
+                        f.examples())));
         return text.toString().stripTrailing();
     }
 }

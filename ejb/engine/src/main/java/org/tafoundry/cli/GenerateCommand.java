@@ -54,7 +54,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
     private Instant now = Instant.now();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Archive (.tgz) or folder to write; TA-NAME-vN.tgz without it.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Archive (.tgz) or folder to write; TA-NAME-vN.tgz without it.")
     private Path out;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report with every decision as JSON.")
@@ -85,7 +88,8 @@ final class GenerateCommand implements Callable<Integer> {
                         + " events, " + validation.eventsWithTime() + " with their own time, "
                         + validation.fields().size() + " fields, "
                         + validation.models().size() + " data models");
-        boolean clean = validation.findings().stream().noneMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
+        boolean clean =
+                validation.findings().stream().noneMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
         return clean ? 0 : Main.FINDINGS;
     }
 

@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AnalyzeCommand.class,
             GenerateCommand.class,
-            ExtractCommand.class, ValidateCommand.class, LintCommand.class, DiffCommand.class})
+            ExtractCommand.class,
+            ValidateCommand.class,
+            LintCommand.class,
+            DiffCommand.class
+        })
 public final class Main implements Runnable {
 
     static final int FINDINGS = 1;

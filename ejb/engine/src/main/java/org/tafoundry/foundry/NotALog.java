@@ -12,10 +12,7 @@ public final class NotALog extends IOException {
     private final transient SampleAnalysis analysis;
 
     NotALog(SampleAnalysis analysis) {
-        super(analysis.findings().stream()
-                .map(Finding::message)
-                .distinct()
-                .collect(Collectors.joining(" ")));
+        super(analysis.findings().stream().map(Finding::message).distinct().collect(Collectors.joining(" ")));
         this.analysis = analysis;
     }
 

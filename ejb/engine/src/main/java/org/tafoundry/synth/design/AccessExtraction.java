@@ -11,7 +11,8 @@ final class AccessExtraction {
             "(?<src>\\S+)(?:\\s+->\\s+(?<dest>\\S+))?\\s+(?<ident>\\S+)\\s+(?<user>\\S+)\\s+\\[(?<request_time>[^\\]]+)\\]"
                     + "(?:\\s+\\[(?<process_id>\\d+)\\])?\\s+\"(?:(?<http_method>[A-Z]{3,16})\\s+(?<uri>(?<uri_path>[^?\\s\"]+)(?:\\?(?<uri_query>[^\\s\"]*))?)"
                     + "(?:\\s+(?<http_version>[A-Z]+/[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
-    private static final String COMBINED = "(?:\\s+\"(?:-|(?<http_referrer>(?:[^\"\\\\]|\\\\.)*))\"\\s+\"(?:-|(?<http_user_agent>(?:[^\"\\\\]|\\\\.)*))\")?";
+    private static final String COMBINED =
+            "(?:\\s+\"(?:-|(?<http_referrer>(?:[^\"\\\\]|\\\\.)*))\"\\s+\"(?:-|(?<http_user_agent>(?:[^\"\\\\]|\\\\.)*))\")?";
     private static final Pattern TAIL = Pattern.compile("\" \\d{3} \\S+ \"[^\"]*\" \"[^\"]*\" +\\S");
 
     private AccessExtraction() {}
@@ -19,7 +20,8 @@ final class AccessExtraction {
     static void add(List<Payload> payloads, Extraction extraction) {
         extraction.extract(
                 "access",
-                "^\\s*(?:(?<site>[A-Za-z][\\w.\\-]*(?::\\d+)?)\\s+(?=\\S+\\s+\\S+\\s+\\S+\\s+\\[))?" + COMMON + COMBINED,
+                "^\\s*(?:(?<site>[A-Za-z][\\w.\\-]*(?::\\d+)?)\\s+(?=\\S+\\s+\\S+\\s+\\S+\\s+\\[))?" + COMMON
+                        + COMBINED,
                 "Client, user, time, request line, status and size; then referrer and agent where they are written.");
         if (payloads.stream().anyMatch(p -> TAIL.matcher(p.text()).find())) {
             extraction.extract(

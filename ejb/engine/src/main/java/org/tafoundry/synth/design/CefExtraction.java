@@ -14,7 +14,8 @@ import org.tafoundry.synth.format.Payload;
 final class CefExtraction {
 
     private static final String PART = "(?:[^|\\\\]|\\\\.)*+";
-    private static final Pattern VENDOR = Pattern.compile("(?:CEF:\\s?)?\\d+\\|((?:[^|\\\\]|\\\\.)*)\\|((?:[^|\\\\]|\\\\.)*)\\|");
+    private static final Pattern VENDOR =
+            Pattern.compile("(?:CEF:\\s?)?\\d+\\|((?:[^|\\\\]|\\\\.)*)\\|((?:[^|\\\\]|\\\\.)*)\\|");
     private static final String CUSTOM = "((?:cs|cn|cfp|c6a|flexString|flexNumber|flexDate|deviceCustom\\w+?)\\d)";
     private static final String KEY = "[A-Za-z_][\\w.\\-\\[\\]]*";
     private static final String VALUE = "((?:[^\\s\\\\]|\\\\.|\\s++(?!" + KEY + "=|$))*)";
@@ -36,7 +37,8 @@ final class CefExtraction {
         extraction.extract(
                 "cef_header",
                 "(?:CEF:\\s?|^)(?<cef_version>\\d+)\\|(?<device_vendor>" + PART + ")\\|(?<device_product>" + PART
-                        + ")\\|(?<device_version>" + PART + ")\\|(?<device_event_class_id>" + PART + ")\\|(?<name>" + PART
+                        + ")\\|(?<device_version>" + PART + ")\\|(?<device_event_class_id>" + PART + ")\\|(?<name>"
+                        + PART
                         + ")\\|(?<device_severity>" + PART + ")\\|",
                 "The seven parts of the CEF header; a bar or backslash inside a part is escaped.");
         extraction.report(

@@ -50,7 +50,8 @@ final class ColumnExtraction {
         Map<String, Integer> seen = new TreeMap<>();
         List<String> clean = new ArrayList<>();
         for (String name : names) {
-            String field = name.replace("(", "_").replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+|_+$", "");
+            String field =
+                    name.replace("(", "_").replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+|_+$", "");
             field = field.isEmpty() || Character.isDigit(field.charAt(0)) ? "column_" + field : field;
             int times = seen.merge(field, 1, Integer::sum);
             clean.add(times == 1 ? field : field + "_" + times);

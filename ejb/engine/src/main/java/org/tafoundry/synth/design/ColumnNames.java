@@ -17,7 +17,10 @@ final class ColumnNames {
     private static final List<Type> TYPES = List.of(
             new Type("ip", Pattern.compile(IP)),
             new Type("mac", Pattern.compile("(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}")),
-            new Type("time", Pattern.compile("\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[T ]\\d{1,2}:.*|\\d{1,2}:\\d{2}:\\d{2}.*|[A-Z][a-z]{2} +\\d{1,2} .*|1\\d{9}(?:\\d{3})?(?:\\.\\d+)?")),
+            new Type(
+                    "time",
+                    Pattern.compile(
+                            "\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[T ]\\d{1,2}:.*|\\d{1,2}:\\d{2}:\\d{2}.*|[A-Z][a-z]{2} +\\d{1,2} .*|1\\d{9}(?:\\d{3})?(?:\\.\\d+)?")),
             new Type("date", Pattern.compile("\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,4}")),
             new Type("uuid", Pattern.compile("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?")),
             new Type("hash", Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")),
@@ -25,9 +28,15 @@ final class ColumnNames {
             new Type("url", Pattern.compile("[a-z]{2,6}://\\S+")),
             new Type("http_method", Pattern.compile("GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT")),
             new Type("transport", Pattern.compile("(?i)tcp|udp|icmp(?:v6)?|esp|gre|igmp")),
-            new Type("action", Pattern.compile("(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|success|fail(?:ed|ure)?")),
+            new Type(
+                    "action",
+                    Pattern.compile(
+                            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|success|fail(?:ed|ure)?")),
             new Type("direction", Pattern.compile("(?i)in|out|inbound|outbound|ingress|egress")),
-            new Type("severity", Pattern.compile("(?i)info(?:rmational|rmation)?|warn(?:ing)?|error|crit(?:ical)?|notice|debug|emerg(?:ency)?|alert|low|medium|high")),
+            new Type(
+                    "severity",
+                    Pattern.compile(
+                            "(?i)info(?:rmational|rmation)?|warn(?:ing)?|error|crit(?:ical)?|notice|debug|emerg(?:ency)?|alert|low|medium|high")),
             new Type("status", Pattern.compile("[1-5]\\d{2}")),
             new Type("file_path", Pattern.compile("/[\\w.-]+/\\S*|[A-Za-z]:\\\\.*")),
             new Type("domain", Pattern.compile("(?=.*[a-z])[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,12}\\.?")),
@@ -53,7 +62,8 @@ final class ColumnNames {
                     .filter(v -> !v.isEmpty() && !v.equals("-"))
                     .toList();
             types.add(TYPES.stream()
-                    .filter(t -> values.stream().allMatch(v -> t.pattern().matcher(v).matches()))
+                    .filter(t ->
+                            values.stream().allMatch(v -> t.pattern().matcher(v).matches()))
                     .map(Type::name)
                     .findFirst()
                     .orElse("text"));

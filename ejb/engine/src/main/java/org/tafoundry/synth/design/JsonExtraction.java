@@ -17,7 +17,8 @@ final class JsonExtraction {
 
     private static final String PAIR = "(?:^|[\\s,;|\\[({])([A-Za-z_][\\w.\\-]*)=";
     private static final Pattern PAIRS = Pattern.compile("(?s)(?:.*?" + PAIR + "\\S){3}.*");
-    private static final Pattern LINES = Pattern.compile("(?s)(?:.*?(?:^|[\\r\\n])\\s*[A-Za-z][\\w ()/-]{0,40}: *[^\\r\\n]*){3}.*");
+    private static final Pattern LINES =
+            Pattern.compile("(?s)(?:.*?(?:^|[\\r\\n])\\s*[A-Za-z][\\w ()/-]{0,40}: *[^\\r\\n]*){3}.*");
 
     private JsonExtraction() {}
 
@@ -36,7 +37,9 @@ final class JsonExtraction {
                         name,
                         "Lines of the form name: value inside the field " + nested.getKey() + ".",
                         setting("SOURCE_KEY", nested.getKey()),
-                        setting("REGEX", "(?:^|[\\r\\n])[ \\t]*([A-Za-z][\\w ()/-]{0,40}?)[ \\t]*:[ \\t]+([^\\r\\n]*[^\\r\\n\\s])"),
+                        setting(
+                                "REGEX",
+                                "(?:^|[\\r\\n])[ \\t]*([A-Za-z][\\w ()/-]{0,40}?)[ \\t]*:[ \\t]+([^\\r\\n]*[^\\r\\n\\s])"),
                         setting("FORMAT", "$1::$2"));
             } else if (nested.getValue().equals("json")) {
                 extraction.report(

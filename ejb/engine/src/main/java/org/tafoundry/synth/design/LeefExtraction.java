@@ -10,7 +10,8 @@ import org.tafoundry.synth.format.Payload;
 /** Extracts LEEF 1 and 2: the header between bars and the pairs between tabs or the delimiter that the header names. */
 final class LeefExtraction {
 
-    private static final Pattern HEADER = Pattern.compile("LEEF:\\s?([12])(?:\\.\\d)?\\|([^|]*)\\|([^|]*)\\|[^|]*\\|[^|]*\\|(?:([^|=\\t]{1,4})\\|)?");
+    private static final Pattern HEADER =
+            Pattern.compile("LEEF:\\s?([12])(?:\\.\\d)?\\|([^|]*)\\|([^|]*)\\|[^|]*\\|[^|]*\\|(?:([^|=\\t]{1,4})\\|)?");
 
     private LeefExtraction() {}
 

@@ -11,9 +11,6 @@ final class PairExtraction {
 
     static void add(KeyValueGrammar grammar, Extraction extraction) {
         extraction.report(
-                "pairs",
-                grammar.explanation(),
-                setting("REGEX", grammar.regex()),
-                setting("FORMAT", "$1::$2"));
+                "pairs", grammar.explanation(), setting("REGEX", grammar.regex()), setting("FORMAT", "$1::$2"));
     }
 }

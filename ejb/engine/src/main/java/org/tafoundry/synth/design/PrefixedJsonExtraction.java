@@ -25,7 +25,8 @@ final class PrefixedJsonExtraction {
     /** Any key with a scalar value. */
     static final String ANY_PAIR = "\"([^\"\\\\]{1,100})\"\\s*:\\s*" + VALUE;
 
-    private static final String FLAT = "(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\"|\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\})*?";
+    private static final String FLAT =
+            "(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\"|\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\})*?";
     private static final int MOST_RULES = 120;
 
     private PrefixedJsonExtraction() {}
@@ -36,7 +37,9 @@ final class PrefixedJsonExtraction {
         for (Payload payload : payloads.subList(0, Math.min(300, payloads.size()))) {
             Map<String, List<String>> all = JsonLeaves.of(payload.text());
             leaves.add(all);
-            all.keySet().forEach(p -> pathsByKey.computeIfAbsent(key(p), k -> new TreeSet<>()).add(p));
+            all.keySet().forEach(p -> pathsByKey
+                    .computeIfAbsent(key(p), k -> new TreeSet<>())
+                    .add(p));
         }
         int rules = 0;
         for (Map.Entry<String, Set<String>> e : pathsByKey.entrySet()) {
@@ -67,9 +70,16 @@ final class PrefixedJsonExtraction {
         }
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < parts.length - 1; i++) {
-            pattern.append(i == 0 ? "" : FLAT).append('"').append(escaped(parts[i])).append("\"\\s*:\\s*\\{");
+            pattern.append(i == 0 ? "" : FLAT)
+                    .append('"')
+                    .append(escaped(parts[i]))
+                    .append("\"\\s*:\\s*\\{");
         }
-        pattern.append(FLAT).append('"').append(escaped(parts[parts.length - 1])).append("\"\\s*:\\s*\"?(?<").append(field)
+        pattern.append(FLAT)
+                .append('"')
+                .append(escaped(parts[parts.length - 1]))
+                .append("\"\\s*:\\s*\"?(?<")
+                .append(field)
                 .append(">(?<=\")(?:[^\"\\\\]|\\\\.)*+|(?<!\")[^\\s,}\\]\"]++)");
         SplunkRegex regex = SplunkRegex.compile(pattern.toString(), Location.NONE, new Findings())
                 .orElseThrow(() -> new IllegalStateException(pattern.toString()));
@@ -81,7 +91,10 @@ final class PrefixedJsonExtraction {
                 there++;
                 RegexCursor cursor = regex.cursor(payloads.get(i).event());
                 boolean same = cursor.find()
-                        && cursor.group(regex.names().get(field).get(0)).orElse("").replaceAll("\\\\(.)", "$1").equals(values.get(0).replace("\\", ""));
+                        && cursor.group(regex.names().get(field).get(0))
+                                .orElse("")
+                                .replaceAll("\\\\(.)", "$1")
+                                .equals(values.get(0).replace("\\", ""));
                 right += same || values.get(0).contains("\\") || values.get(0).contains("\n") ? 1 : 0;
             }
         }

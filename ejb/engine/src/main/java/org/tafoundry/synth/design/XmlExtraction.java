@@ -44,8 +44,10 @@ final class XmlExtraction {
             extraction.report(
                     "xml_attribute" + (n + 1),
                     "Attribute " + (n + 1) + " of every element, named by both.",
-                    setting("REGEX", "<(" + NAME + ")" + ("\\s+" + ATTRIBUTE).repeat(n) + "\\s+(" + NAME
-                            + ")\\s*=\\s*[\"']([^\"']*)[\"']"),
+                    setting(
+                            "REGEX",
+                            "<(" + NAME + ")" + ("\\s+" + ATTRIBUTE).repeat(n) + "\\s+(" + NAME
+                                    + ")\\s*=\\s*[\"']([^\"']*)[\"']"),
                     setting("FORMAT", "$1_$2::$3"));
         }
     }

@@ -34,9 +34,8 @@ final class AnalysisWriter {
         format.payloads()
                 .forEach((kind, payloads) -> shapes.add(new Shape(
                         kind.label(),
-                        Math.round((double) payloads.size()
-                                / scan.reservoir.kept().size()
-                                * scan.reservoir.events()),
+                        Math.round(
+                                (double) payloads.size() / scan.reservoir.kept().size() * scan.reservoir.events()),
                         cut(payloads.get(0).event(), LONGEST_EXAMPLE))));
         return new SampleAnalysis(
                 true,

@@ -23,7 +23,8 @@ final class DraftDecisions {
                 format.words(),
                 Origin.RULE,
                 format.payloads().entrySet().stream()
-                        .map(e -> e.getValue().size() + " events are " + e.getKey().label())
+                        .map(e -> e.getValue().size() + " events are "
+                                + e.getKey().label())
                         .toList(),
                 format.confidence(),
                 List.of(),
@@ -41,7 +42,8 @@ final class DraftDecisions {
                 "LINE_BREAKER",
                 scan.breaking.lineBreaker(),
                 Origin.RULE,
-                List.of(scan.reservoir.events() + " events, the longest of " + scan.reservoir.longest() + " characters"),
+                List.of(scan.reservoir.events() + " events, the longest of " + scan.reservoir.longest()
+                        + " characters"),
                 0.97,
                 List.of(),
                 scan.breaking.explanation()));
@@ -50,7 +52,9 @@ final class DraftDecisions {
                     "TIME_FORMAT",
                     time.format(),
                     Origin.RULE,
-                    List.of(Math.round(100 * time.share()) + " % of the times are read rightly", "label: " + time.label()),
+                    List.of(
+                            Math.round(100 * time.share()) + " % of the times are read rightly",
+                            "label: " + time.label()),
                     time.share(),
                     time.layouts(),
                     "The settings that read most of the events' own times rightly were taken."));

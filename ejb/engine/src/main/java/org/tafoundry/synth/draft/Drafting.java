@@ -64,7 +64,8 @@ public record Drafting(
         TimeDesign time = TimeDesigner.design(events, order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest());
-        String sourcetype = SourcetypeName.of(order, extraction.constants(), format.kind().id());
+        String sourcetype =
+                SourcetypeName.of(order, extraction.constants(), format.kind().id());
         List<Setting> indexTime = new ArrayList<>(IndexTimeSettings.fields(extraction));
         indexTime.addAll(IndexTimeSettings.breaking(scan.breaking, scan.head.encoding(), scan.reservoir.longest()));
         indexTime.addAll(IndexTimeSettings.time(time, zone));
@@ -74,8 +75,7 @@ public record Drafting(
                 new SourcetypeDesign(sourcetype, indexTime, searchTime, extraction.transforms(), CimPlan.EMPTY);
         String id = "TA-" + order.source().strip().replaceAll("[^A-Za-z0-9_.-]+", "-") + "-v" + order.version();
         AddOnPlan first = new AddOnPlan(id, order, bare, format.words(), time.words(), List.of(), List.of());
-        FieldProfiler profile =
-                FieldProfiler.run(AddOnWriter.write(first), profiled(scan), sourcetype, order);
+        FieldProfiler profile = FieldProfiler.run(AddOnWriter.write(first), profiled(scan), sourcetype, order);
         List<ProfiledField> fields = profile.fields();
         ShapeProfile shape = new ShapeProfile(
                 "all",
@@ -88,7 +88,8 @@ public record Drafting(
         List<AddOnPlan.FieldLine> lines = fields.stream()
                 .map(f -> new AddOnPlan.FieldLine(
                         f.name(),
-                        Redactor.redact(f.examples().isEmpty() ? "" : f.examples().get(0)),
+                        Redactor.redact(
+                                f.examples().isEmpty() ? "" : f.examples().get(0)),
                         (double) f.events() / Math.max(1, profile.events())))
                 .toList();
         AddOnPlan plan = new AddOnPlan(
@@ -159,17 +160,21 @@ public record Drafting(
                     "The sample has only " + scan.reservoir.events() + " events.",
                     "Add events of other kinds if there are any."));
         }
-        scan.sensitive.result().forEach(kind -> findings.add(Finding.of(
-                SampleCode.SAMPLE_SENSITIVE,
-                Location.NONE,
-                kind.events() + " events hold data of the kind " + kind.kind() + ", for example " + kind.example() + ".",
-                "Ask whether it may be indexed; mask it with SEDCMD if not.")));
+        scan.sensitive
+                .result()
+                .forEach(kind -> findings.add(Finding.of(
+                        SampleCode.SAMPLE_SENSITIVE,
+                        Location.NONE,
+                        kind.events() + " events hold data of the kind " + kind.kind() + ", for example "
+                                + kind.example() + ".",
+                        "Ask whether it may be indexed; mask it with SEDCMD if not.")));
         return findings;
     }
 
     private static List<Sample> unpacked(List<Sample> samples, SampleScan scan) {
         return samples.stream()
-                .filter(s -> scan.refusals.stream().noneMatch(f -> f.where().file().equals(s.name())))
+                .filter(s ->
+                        scan.refusals.stream().noneMatch(f -> f.where().file().equals(s.name())))
                 .map(s -> new Sample(s.name(), () -> SampleStream.open(s)))
                 .toList();
     }

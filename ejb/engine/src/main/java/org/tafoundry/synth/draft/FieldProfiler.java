@@ -62,7 +62,8 @@ final class FieldProfiler {
                 profile.events++;
                 for (String value : values) {
                     if (profile.examples.size() < MOST_EXAMPLES) {
-                        profile.examples.add(value.length() > LONGEST_EXAMPLE ? value.substring(0, LONGEST_EXAMPLE) : value);
+                        profile.examples.add(
+                                value.length() > LONGEST_EXAMPLE ? value.substring(0, LONGEST_EXAMPLE) : value);
                     }
                 }
             }

@@ -32,7 +32,9 @@ final class IndexTimeSettings {
         settings.add(new Setting("EVENT_BREAKER", breaking.lineBreaker(), ""));
         if (!breaking.sed().isEmpty()) {
             settings.add(new Setting(
-                    "SEDCMD-enclosing_document", breaking.sed(), "The end of the enclosing document is no part of an event."));
+                    "SEDCMD-enclosing_document",
+                    breaking.sed(),
+                    "The end of the enclosing document is no part of an event."));
         }
         return settings;
     }
@@ -79,7 +81,11 @@ final class IndexTimeSettings {
     static List<Setting> fields(Extraction extraction) {
         List<Setting> settings = new ArrayList<>();
         if (extraction.isIndexedJson()) {
-            settings.add(new Setting("INDEXED_EXTRACTIONS", "json", "JSON fields are read at index time: some events are longer than search time reads, or hold a log inside a string."));
+            settings.add(
+                    new Setting(
+                            "INDEXED_EXTRACTIONS",
+                            "json",
+                            "JSON fields are read at index time: some events are longer than search time reads, or hold a log inside a string."));
         }
         return settings;
     }

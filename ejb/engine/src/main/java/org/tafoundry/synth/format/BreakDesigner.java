@@ -45,11 +45,10 @@ public final class BreakDesigner {
         if (!key.find()) {
             return;
         }
-        String head = wrapper.group().strip().startsWith("[")
-                ? "^\\s*\\[\\s*"
-                : "^\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[\\s*";
-        String breaker = "(" + head + "|(?<=\\})\\s*,\\s*)(?=\\{\\s*\"" + Pattern.quote(key.group(1)).replace("\\Q", "")
-                .replace("\\E", "") + "\")";
+        String head =
+                wrapper.group().strip().startsWith("[") ? "^\\s*\\[\\s*" : "^\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[\\s*";
+        String breaker = "(" + head + "|(?<=\\})\\s*,\\s*)(?=\\{\\s*\""
+                + Pattern.quote(key.group(1)).replace("\\Q", "").replace("\\E", "") + "\")";
         String sed = "s/\\s*\\]\\s*\\}?\\s*$//";
         List<String> got = new ArrayList<>();
         BreakReplay.events(text, breaker).forEach(e -> got.add(e.replaceFirst("\\s*\\]\\s*\\}?\\s*$", "")));
@@ -81,7 +80,9 @@ public final class BreakDesigner {
             if (got.stream().map(String::strip).toList().equals(expected)) {
                 candidates.add(new Breaking(
                         breaker,
-                        glued ? "JSON objects follow each other directly." : "A line that opens a JSON object begins an event.",
+                        glued
+                                ? "JSON objects follow each other directly."
+                                : "A line that opens a JSON object begins an event.",
                         true,
                         "",
                         got));
@@ -105,8 +106,10 @@ public final class BreakDesigner {
             return;
         }
         String name = root.group(1);
-        Pattern element = Pattern.compile("(?s)<" + Pattern.quote(name) + "[\\s>/].*?(?:</" + Pattern.quote(name) + ">|/>\\s*(?=<|\\z))");
-        List<String> expected = element.matcher(text).results().map(r -> r.group()).toList();
+        Pattern element = Pattern.compile(
+                "(?s)<" + Pattern.quote(name) + "[\\s>/].*?(?:</" + Pattern.quote(name) + ">|/>\\s*(?=<|\\z))");
+        List<String> expected =
+                element.matcher(text).results().map(r -> r.group()).toList();
         if (expected.size() == 1) {
             within(text, name, candidates);
             return;
@@ -122,19 +125,29 @@ public final class BreakDesigner {
 
     /** One document whose root holds the events. */
     private static void within(String text, String root, List<Breaking> candidates) {
-        Matcher child = Pattern.compile("<" + Pattern.quote(root) + "[^>]*>\\s*<([A-Za-z_][\\w:.-]*)[\\s>/]").matcher(text);
+        Matcher child = Pattern.compile("<" + Pattern.quote(root) + "[^>]*>\\s*<([A-Za-z_][\\w:.-]*)[\\s>/]")
+                .matcher(text);
         if (!child.find()) {
             return;
         }
         String name = child.group(1);
-        long count = Pattern.compile("</" + Pattern.quote(name) + ">").matcher(text).results().count();
-        String breaker = "((?:<\\?xml[^>]*>\\s*)?<" + root + "[^>]*>\\s*|(?<=</" + name + ">)\\s*)(?=<" + name + "[\\s>/])";
+        long count = Pattern.compile("</" + Pattern.quote(name) + ">")
+                .matcher(text)
+                .results()
+                .count();
+        String breaker =
+                "((?:<\\?xml[^>]*>\\s*)?<" + root + "[^>]*>\\s*|(?<=</" + name + ">)\\s*)(?=<" + name + "[\\s>/])";
         List<String> got = BreakReplay.events(text, breaker);
         if (count > 1 && got.size() == count) {
             String sed = "s/\\s*<\\/" + root + ">\\s*$//";
-            candidates.add(new Breaking(breaker, "Every <" + name + "> element is an event.", true, sed, got.stream()
-                    .map(e -> e.replaceFirst("\\s*</" + Pattern.quote(root) + ">\\s*$", ""))
-                    .toList()));
+            candidates.add(new Breaking(
+                    breaker,
+                    "Every <" + name + "> element is an event.",
+                    true,
+                    sed,
+                    got.stream()
+                            .map(e -> e.replaceFirst("\\s*</" + Pattern.quote(root) + ">\\s*$", ""))
+                            .toList()));
         }
     }
 

@@ -29,7 +29,8 @@ public record Columns(char delimiter, List<String> names, String header, int cou
     static Optional<Columns> of(List<String> events) {
         Columns best = null;
         for (char delimiter : DELIMITERS.toCharArray()) {
-            List<List<String>> rows = events.stream().map(e -> split(e, delimiter)).toList();
+            List<List<String>> rows =
+                    events.stream().map(e -> split(e, delimiter)).toList();
             List<String> header = header(rows, events);
             int count = header.isEmpty() ? usual(rows) : header.size();
             long even = rows.stream().filter(r -> r.size() == count).count();

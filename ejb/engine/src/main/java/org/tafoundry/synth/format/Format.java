@@ -38,7 +38,8 @@ public record Format(
         if (header && kind != PayloadKind.TEXT && kind != PayloadKind.PREFIXED_JSON) {
             words.append(" behind a header");
         }
-        payloads.keySet().stream().filter(k -> k != kind).forEach(k -> words.append(", some ").append(k.label()));
+        payloads.keySet().stream().filter(k -> k != kind).forEach(k -> words.append(", some ")
+                .append(k.label()));
         return words.toString();
     }
 }

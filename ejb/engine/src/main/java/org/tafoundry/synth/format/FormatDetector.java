@@ -60,7 +60,9 @@ public final class FormatDetector {
         String names = fields.group(1).strip();
         char delimiter = names.indexOf('\t') > 0 ? '\t' : ' ';
         return Optional.of(Columns.named(
-                delimiter, Arrays.asList(names.split(delimiter == '\t' ? "\t" : " +")), fields.group().strip()));
+                delimiter,
+                Arrays.asList(names.split(delimiter == '\t' ? "\t" : " +")),
+                fields.group().strip()));
     }
 
     /** Moves the events that are made of pairs to their kind. */
@@ -79,8 +81,8 @@ public final class FormatDetector {
         if (candidates.size() * 5 < text.size() && candidates.size() < 3) {
             return Optional.empty();
         }
-        Optional<KeyValueGrammar> grammar =
-                KeyValueGrammar.of(candidates.stream().map(Payload::text).limit(300).toList());
+        Optional<KeyValueGrammar> grammar = KeyValueGrammar.of(
+                candidates.stream().map(Payload::text).limit(300).toList());
         if (grammar.isPresent()) {
             kinds.put(PayloadKind.KEY_VALUE, candidates);
             kinds.remove(PayloadKind.TEXT);
@@ -101,7 +103,9 @@ public final class FormatDetector {
             kinds.remove(PayloadKind.TEXT);
             kinds.put(
                     PayloadKind.DELIMITED,
-                    text.stream().map(p -> new Payload(p.event(), PayloadKind.DELIMITED, 0)).toList());
+                    text.stream()
+                            .map(p -> new Payload(p.event(), PayloadKind.DELIMITED, 0))
+                            .toList());
         }
         return columns;
     }

@@ -32,17 +32,23 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
     private record Style(String regex, String java, String explanation) {}
 
     private static final List<Style> STYLES = List.of(
-            style(LEAD + "(" + KEY + ")=" + value("([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
+            style(
+                    LEAD + "(" + KEY + ")=" + value("([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
                     "Pairs key=value between blanks, commas or brackets; values may be quoted."),
-            style(LEAD + "(" + KEY + ")=" + value(loose("[^\\s\\[\\]]++", "")),
+            style(
+                    LEAD + "(" + KEY + ")=" + value(loose("[^\\s\\[\\]]++", "")),
                     "Pairs key=value; a value may hold blanks and ends where the next key begins."),
-            style("(?:^|[,\\t])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^,\\t]*[^,\\t\\s])"),
+            style(
+                    "(?:^|[,\\t])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^,\\t]*[^,\\t\\s])"),
                     "Pairs between commas or tabs; keys may hold blanks."),
-            style("(?:^|[|;])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^|;]*[^|;\\s])"),
+            style(
+                    "(?:^|[|;])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^|;]*[^|;\\s])"),
                     "Pairs between bars or semicolons; keys may hold blanks."),
-            style("(?:^|[\\r\\n])\\s*([A-Za-z_][\\w .\\-/()]{0,60}?)\\s*[=:]\\s*" + value("([^\\r\\n]*[^\\r\\n\\s])"),
+            style(
+                    "(?:^|[\\r\\n])\\s*([A-Za-z_][\\w .\\-/()]{0,60}?)\\s*[=:]\\s*" + value("([^\\r\\n]*[^\\r\\n\\s])"),
                     "One pair on each line."),
-            style(LEAD + "(" + KEY + "):[ ]?" + value("([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
+            style(
+                    LEAD + "(" + KEY + "):[ ]?" + value("([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
                     "Pairs key:value between blanks, commas or brackets."));
 
     private static Style style(String regex, String explanation) {
@@ -80,7 +86,8 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
 
     /** Whether a text has at least this many pairs. */
     static boolean pairs(String text, int least) {
-        Matcher m = Pattern.compile("(?:^|[\\s,;|\\[({<\"])[A-Za-z_][\\w.\\-/]*=").matcher(text);
+        Matcher m =
+                Pattern.compile("(?:^|[\\s,;|\\[({<\"])[A-Za-z_][\\w.\\-/]*=").matcher(text);
         int found = 0;
         while (found < least && m.find()) {
             found++;

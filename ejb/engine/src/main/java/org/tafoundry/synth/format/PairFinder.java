@@ -38,8 +38,7 @@ public final class PairFinder {
         List<Pair> pairs = new ArrayList<>();
         RegexCursor cursor = regex.cursor(text);
         while (cursor.find()) {
-            pairs.add(new Pair(
-                    cursor.group(1).orElse(""), cursor.group(2).orElse(""), cursor.start(0), cursor.end(0)));
+            pairs.add(new Pair(cursor.group(1).orElse(""), cursor.group(2).orElse(""), cursor.start(0), cursor.end(0)));
         }
         return pairs;
     }

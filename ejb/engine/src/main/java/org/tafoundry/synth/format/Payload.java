@@ -16,7 +16,8 @@ public record Payload(String event, PayloadKind kind, int start) {
             Pattern.compile("CEF:\\s?\\d+\\||(?<=^|\\s)[01]\\|(?:[^|\\n]*\\|){5}\\d{1,2}\\|(?=[\\w.]+=)");
     private static final Pattern LEEF = Pattern.compile("LEEF:\\s?[12](?:\\.\\d)?\\|");
     private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*(?:\"[^\"\\n]{1,100}\"\\s*:|\\}\\s*$)");
-    private static final Pattern XML = Pattern.compile("<(?![\\d])(?:\\?xml\\b|[A-Za-z_][\\w:.-]*(?:\\s+[\\w:.-]+\\s*=\\s*[\"'][^<]*|\\s*)/?>)");
+    private static final Pattern XML =
+            Pattern.compile("<(?![\\d])(?:\\?xml\\b|[A-Za-z_][\\w:.-]*(?:\\s+[\\w:.-]+\\s*=\\s*[\"'][^<]*|\\s*)/?>)");
     private static final Pattern ACCESS = Pattern.compile(
             "\\[\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:\\d{2}:\\d{2}:\\d{2}[^\\]]*\\]\\s+\"(?:[^\"\\\\]|\\\\.)*\"\\s+(?:\\d{3}|-)\\s");
 

@@ -25,8 +25,8 @@ final class TextBlocks {
             "#\\s?Time:",
             "type=\\w+\\s");
 
-    private static final Pattern CONTINUATION =
-            Pattern.compile("^(?:\\s+\\S|\\s*$|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|\\w[\\w ]*(?:Exception|Error)\\b.*)");
+    private static final Pattern CONTINUATION = Pattern.compile(
+            "^(?:\\s+\\S|\\s*$|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|\\w[\\w ]*(?:Exception|Error)\\b.*)");
     private static final int MOST_LINES = 20_000;
     private static final String BLANK_LINE = "((?:\\r?\\n){2,})";
 
@@ -42,7 +42,11 @@ final class TextBlocks {
         }
         for (String lead : LEADS) {
             if (leads(Pattern.compile("^" + lead), telling)) {
-                add("([\\r\\n]+)(?=" + lead + ")", "An event begins where a line begins with its time or header.", text, found);
+                add(
+                        "([\\r\\n]+)(?=" + lead + ")",
+                        "An event begins where a line begins with its time or header.",
+                        text,
+                        found);
                 return found;
             }
         }
@@ -104,7 +108,9 @@ final class TextBlocks {
     }
 
     private static boolean indented(List<String> lines) {
-        long indented = lines.stream().filter(l -> l.startsWith("\t") || l.startsWith("  ")).count();
+        long indented = lines.stream()
+                .filter(l -> l.startsWith("\t") || l.startsWith("  "))
+                .count();
         return indented * 10 >= lines.size() * 3 && !lines.get(0).startsWith(" ");
     }
 }

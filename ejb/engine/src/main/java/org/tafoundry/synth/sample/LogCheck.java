@@ -57,7 +57,9 @@ final class LogCheck {
     private static boolean code(String text) {
         List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(400).toList();
         long code = lines.stream().filter(l -> CODE.matcher(l).find()).count();
-        return lines.size() >= 8 && code * 3 > lines.size() && !text.stripLeading().startsWith("{");
+        return lines.size() >= 8
+                && code * 3 > lines.size()
+                && !text.stripLeading().startsWith("{");
     }
 
     private static Optional<Finding> refuse(SampleCode code, String name, String what, String next) {

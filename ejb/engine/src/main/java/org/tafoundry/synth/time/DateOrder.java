@@ -29,8 +29,9 @@ final class DateOrder {
 
     /** Takes note of a date in numbers. */
     void add(String separator, String first, String second, String third) {
-        looks.computeIfAbsent(key(separator, third), k -> new Look()).dates.add(
-                new int[] {Integer.parseInt(first), Integer.parseInt(second), Integer.parseInt(third)});
+        looks.computeIfAbsent(key(separator, third), k -> new Look())
+                .dates
+                .add(new int[] {Integer.parseInt(first), Integer.parseInt(second), Integer.parseInt(third)});
     }
 
     /** The format of dates that look like this one. */

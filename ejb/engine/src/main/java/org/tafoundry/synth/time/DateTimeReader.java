@@ -12,18 +12,23 @@ final class DateTimeReader {
     private static final Pattern WEEKDAY = Pattern.compile("(" + DAY + ")(nday|rsday|nesday|sday|urday|day)?(,? +)");
     private static final Pattern YMD = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d{6}(?=[T \\-_]?\\d{2}:?\\d{2}:?\\d{2})");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|\\.\\d)");
-    private static final Pattern D_MON_Y = Pattern.compile("(\\d{1,2})([-/ ])" + MON + "([a-z]*)\\2(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|\\.\\d)");
+    private static final Pattern D_MON_Y =
+            Pattern.compile("(\\d{1,2})([-/ ])" + MON + "([a-z]*)\\2(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern MON_D_Y = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(,? +)\\d{4}(?![\\d:])");
     private static final Pattern MON_D = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(?=,? +\\d{1,2}:)");
     private static final Pattern D_MON = Pattern.compile("\\d{1,2}([-/ ])" + MON + "(?=[ ,]+\\d{1,2}:)");
-    private static final Pattern M_D = Pattern.compile("(?:0[1-9]|1[0-2])([-./])(?:0[1-9]|[12]\\d|3[01])(?= +\\d{1,2}:\\d{2}:\\d{2})");
-    private static final Pattern YYMMDD = Pattern.compile("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= +(?:\\d{6}(?!\\d)|\\d{1,2}:\\d{2}:\\d{2}))");
+    private static final Pattern M_D =
+            Pattern.compile("(?:0[1-9]|1[0-2])([-./])(?:0[1-9]|[12]\\d|3[01])(?= +\\d{1,2}:\\d{2}:\\d{2})");
+    private static final Pattern YYMMDD = Pattern.compile(
+            "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= +(?:\\d{6}(?!\\d)|\\d{1,2}:\\d{2}:\\d{2}))");
 
     private static final Pattern BETWEEN = Pattern.compile("T|t(?=\\d)| +- +| at |, *| *\\| *|:|-|_| +");
-    private static final Pattern CLOCK = Pattern.compile(
-            "(\\d{1,2})(:)(\\d{2})(?::(\\d{2})(?:([.,:])(\\d{1,9}))?)?(?![:\\d])");
-    private static final Pattern DOTTED = Pattern.compile("(\\d{2})(\\.)(\\d{2})\\.(\\d{2})(?:(\\.)(\\d{1,9}))?(?!\\d)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,2})(:)(\\d{2})(?::(\\d{2})(?:([.,:])(\\d{1,9}))?)?(?![:\\d])");
+    private static final Pattern DOTTED =
+            Pattern.compile("(\\d{2})(\\.)(\\d{2})\\.(\\d{2})(?:(\\.)(\\d{1,9}))?(?!\\d)");
     private static final Pattern SOLID = Pattern.compile("(\\d{2})()(\\d{2})(\\d{2})(?:([.,])(\\d{1,9}))?(?!\\d)");
     private static final Pattern HALF = Pattern.compile("( ?)[AaPp]\\.?[Mm]\\b\\.?");
     private static final Pattern ZONE = Pattern.compile(
@@ -162,7 +167,10 @@ final class DateTimeReader {
         }
         if (m.group(6) != null) {
             int digits = m.group(6).length();
-            format.append(m.group(5)).append('%').append(digits > 6 ? 9 : digits > 3 ? 6 : 3).append('N');
+            format.append(m.group(5))
+                    .append('%')
+                    .append(digits > 6 ? 9 : digits > 3 ? 6 : 3)
+                    .append('N');
         }
         end = m.end();
         if (half != null) {
@@ -209,7 +217,10 @@ final class DateTimeReader {
     }
 
     private Matcher at(Pattern pattern, int from) {
-        Matcher m = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher m = pattern.matcher(text)
+                .region(from, text.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
         return m.lookingAt() ? m : null;
     }
 

@@ -127,16 +127,16 @@ final class PrefixDesigner {
     private static List<String> keyed(List<PrefixSample> samples, List<String> labels) {
         List<String> each = new ArrayList<>();
         for (String label : labels) {
-            List<PrefixSample> named = samples.stream()
-                    .filter(s -> s.hit().label().equals(label))
-                    .toList();
+            List<PrefixSample> named =
+                    samples.stream().filter(s -> s.hit().label().equals(label)).toList();
             if (!named.isEmpty()) {
                 each.add(key(label, named.get(0)));
             }
         }
         List<String> found = new ArrayList<>(each.subList(0, Math.min(1, each.size())));
         if (each.size() > 1) {
-            found.add("^(?:" + each.stream().limit(6).map(k -> "[\\s\\S]*?" + k).collect(Collectors.joining("|")) + ")");
+            found.add(
+                    "^(?:" + each.stream().limit(6).map(k -> "[\\s\\S]*?" + k).collect(Collectors.joining("|")) + ")");
         }
         return found;
     }
@@ -147,7 +147,8 @@ final class PrefixDesigner {
         String behind = at < 0 ? "" : before.substring(at + label.length());
         boolean bounded = at > 0 && Character.isLetterOrDigit(label.charAt(0));
         char lead = at > 0 ? before.charAt(at - 1) : ' ';
-        String left = lead == '"' || lead == '\'' || lead == '<' ? String.valueOf(lead) : bounded || at == 0 ? "\\b" : "";
+        String left =
+                lead == '"' || lead == '\'' || lead == '<' ? String.valueOf(lead) : bounded || at == 0 ? "\\b" : "";
         if (lead == '<') {
             return "<" + escaped(label) + "(?:\\s[^<>]*)?>\\s*";
         }

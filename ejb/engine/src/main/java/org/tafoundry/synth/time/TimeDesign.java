@@ -30,8 +30,7 @@ public record TimeDesign(
         long oldestDays) {
 
     /** No time in the events. */
-    public static final TimeDesign NONE =
-            new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0);
+    public static final TimeDesign NONE = new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0);
 
     public TimeDesign {
         Objects.requireNonNull(prefix, "prefix");

@@ -74,7 +74,8 @@ public final class TimeDesigner {
             return TimeDesign.NONE;
         }
         List<String> used = labels.stream()
-                .filter(l -> having.stream().anyMatch(t -> key(t.own.orElseThrow()).equals(l)))
+                .filter(l ->
+                        having.stream().anyMatch(t -> key(t.own.orElseThrow()).equals(l)))
                 .toList();
         List<String> layouts = layouts(having);
         TimeDesign best = TimeDesign.NONE;
@@ -109,7 +110,9 @@ public final class TimeDesigner {
         lookahead += 3;
         TimeReplay replay = new TimeReplay(prefix, format, lookahead, scope);
         long right = having.stream()
-                .filter(t -> replay.time(t.event).filter(i -> same(i, t.truth.orElseThrow())).isPresent())
+                .filter(t -> replay.time(t.event)
+                        .filter(i -> same(i, t.truth.orElseThrow()))
+                        .isPresent())
                 .count();
         boolean zoned = having.stream().allMatch(t -> t.own.orElseThrow().zoned());
         long oldest = having.stream()
@@ -187,6 +190,7 @@ public final class TimeDesigner {
         List<PrefixSample> samples = having.stream()
                 .map(t -> new PrefixSample(t.event, t.own.orElseThrow()))
                 .toList();
-        return PrefixDesigner.candidates(samples, used.stream().filter(l -> !l.equals(HEADER)).toList());
+        return PrefixDesigner.candidates(
+                samples, used.stream().filter(l -> !l.equals(HEADER)).toList());
     }
 }

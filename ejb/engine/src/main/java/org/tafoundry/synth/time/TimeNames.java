@@ -16,7 +16,15 @@ final class TimeNames {
         put(25, "ingest", "collected", "indexed", "imported", "fetched");
         put(30, "receive", "receipt", "arrival", "processed");
         put(97, "attimestamp");
-        put(99, "eventtime", "eventtimestamp", "timeofevent", "eventdate", "timegenerated", "generatedtime", "timecreated");
+        put(
+                99,
+                "eventtime",
+                "eventtimestamp",
+                "timeofevent",
+                "eventdate",
+                "timegenerated",
+                "generatedtime",
+                "timecreated");
         put(96, "timestamp", "datetime", "logtime", "loggedtime");
         put(90, "occur", "publish", "generat", "utctime", "starttime", "begintime", "startedat");
         put(82, "creat");
@@ -52,7 +60,9 @@ final class TimeNames {
                 return part.getValue();
             }
         }
-        return name.endsWith("time") || name.startsWith("time") || name.endsWith("date") || name.endsWith("at") ? 55 : 20;
+        return name.endsWith("time") || name.startsWith("time") || name.endsWith("date") || name.endsWith("at")
+                ? 55
+                : 20;
     }
 
     private static void put(int score, String... parts) {

@@ -63,7 +63,9 @@ final class TimeScanner {
             return !Character.isLetterOrDigit(before) && before != '.' && before != '-' && before != '_'
                     || before == '-' && at > 1 && !Character.isLetterOrDigit(event.charAt(at - 2));
         }
-        return c >= 'A' && c <= 'z' && "JFMASONDTW".indexOf(c) >= 0
+        return c >= 'A'
+                && c <= 'z'
+                && "JFMASONDTW".indexOf(c) >= 0
                 && (at == 0 || !Character.isLetterOrDigit(event.charAt(at - 1)));
     }
 
@@ -95,6 +97,8 @@ final class TimeScanner {
             int digits = epoch.group(3).length();
             return "%s.%" + (digits > 6 ? 9 : digits > 3 ? 6 : 3) + "N";
         }
-        return epoch.group(4) != null ? "%s%9N" : epoch.group(5) != null ? "%s%6N" : epoch.group(6) != null ? "%s%3N" : "%s";
+        return epoch.group(4) != null
+                ? "%s%9N"
+                : epoch.group(5) != null ? "%s%6N" : epoch.group(6) != null ? "%s%3N" : "%s";
     }
 }

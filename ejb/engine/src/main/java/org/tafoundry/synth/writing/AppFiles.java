@@ -71,14 +71,20 @@ final class AppFiles {
         info.putNull("commonInformationModels");
         info.putNull("license");
         info.putNull("privacyPolicy");
-        info.putObject("releaseNotes").put("name", "README").put("text", "README.md").putNull("uri");
+        info.putObject("releaseNotes")
+                .put("name", "README")
+                .put("text", "README.md")
+                .putNull("uri");
         root.putNull("dependencies");
         root.putNull("tasks");
         root.putNull("inputGroups");
         root.putNull("incompatibleApps");
         ObjectNode platform = root.putObject("platformRequirements").putObject("splunk");
         platform.put("Enterprise", "*");
-        root.putArray("supportedDeployments").add("_standalone").add("_distributed").add("_search_head_clustering");
+        root.putArray("supportedDeployments")
+                .add("_standalone")
+                .add("_distributed")
+                .add("_search_head_clustering");
         root.putArray("targetWorkloads").add("_search_heads").add("_indexers").add("_forwarders");
         try {
             return JSON.writeValueAsString(root) + "\n";

@@ -15,7 +15,8 @@ final class ConfFiles {
 
     static String props(AddOnPlan plan) {
         ConfWriter conf = new ConfWriter();
-        conf.comment(plan.product() + ": " + plan.format() + ". See README.md for the fields.").blank();
+        conf.comment(plan.product() + ": " + plan.format() + ". See README.md for the fields.")
+                .blank();
         conf.stanza(plan.design().sourcetype());
         conf.comment("Index time: how events break and which time they have.");
         settings(plan.design().indexTime(), conf);
@@ -46,7 +47,10 @@ final class ConfFiles {
     static String eventTypes(CimPlan cim) {
         ConfWriter conf = new ConfWriter();
         for (EventType type : cim.eventTypes()) {
-            conf.comment(type.comment()).stanza(type.name()).set("search", type.search()).blank();
+            conf.comment(type.comment())
+                    .stanza(type.name())
+                    .set("search", type.search())
+                    .blank();
         }
         return conf.text();
     }

@@ -13,20 +13,25 @@ final class Readme {
 
     static String text(AddOnPlan plan) {
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(plan.id()).append("\n\nFields and CIM mapping of ").append(plan.product());
+        text.append("# ")
+                .append(plan.id())
+                .append("\n\nFields and CIM mapping of ")
+                .append(plan.product());
         text.append(".\n\n| | |\n|---|---|\n");
         row(text, "Sourcetype", "`" + plan.design().sourcetype() + "`");
         row(text, "Format", plan.format());
         row(text, "Event time", plan.time().isEmpty() ? "time of indexing" : plan.time());
         row(text, "Version", plan.version());
-        text.append("\n## Installation\n\nInstall the add-on on search heads, and on the first full Splunk instance that the")
+        text.append(
+                        "\n## Installation\n\nInstall the add-on on search heads, and on the first full Splunk instance that the")
                 .append(" data pass: indexers or heavy forwarders. On universal forwarders only the settings")
                 .append(" EVENT_BREAKER and EVENT_BREAKER_ENABLE take effect. Give the input the sourcetype `")
                 .append(plan.design().sourcetype())
                 .append("`.\n\n## Fields\n\n| Field | Events | Example |\n|---|---|---|\n");
         for (AddOnPlan.FieldLine field : plan.fields()) {
             text.append("| `").append(field.name()).append("` | ");
-            text.append(String.format(Locale.ROOT, "%.0f %%", 100 * field.share())).append(" | ");
+            text.append(String.format(Locale.ROOT, "%.0f %%", 100 * field.share()))
+                    .append(" | ");
             text.append(cell(field.example())).append(" |\n");
         }
         cim(plan.design().cim(), text);
