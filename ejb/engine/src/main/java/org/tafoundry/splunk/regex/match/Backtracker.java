@@ -17,7 +17,7 @@ public final class Backtracker extends RareInstructions {
     private static final int SKIPPED = 3;
 
     /** Work allowed in one search beyond that of reading the text a few times. */
-    private static final int BASE_FUEL = 20_000_000;
+    private static final int BASE_FUEL = 60_000_000;
 
     private static final int FUEL_PER_CHARACTER = 16;
 
@@ -69,10 +69,17 @@ public final class Backtracker extends RareInstructions {
         fuel = (int) Math.min(Integer.MAX_VALUE - 1L, BASE_FUEL + (long) FUEL_PER_CHARACTER * text.length);
         SearchPlan plan = program.plan;
         int at = from;
+        int required = plan.required().isEmpty() ? Integer.MAX_VALUE : -1;
         while (true) {
             at = nextStart(plan, at);
             if (at < 0) {
                 break;
+            }
+            if (required < at) {
+                required = text.indexOf(plan.required(), at);
+                if (required < 0) {
+                    break;
+                }
             }
             int outcome = attempt(at);
             mostCalls = Math.max(mostCalls, calls);
@@ -82,6 +89,9 @@ public final class Backtracker extends RareInstructions {
             } else if (outcome == EXHAUSTED) {
                 exhausted = true;
                 break;
+            }
+            if (outcome == FAILED && !plan.run().isEmpty()) {
+                at = text.run(plan.run(), at, Integer.MAX_VALUE);
             }
             at = outcome == SKIPPED && skipTo > at ? skipTo : text.next(at);
         }
@@ -104,19 +114,8 @@ public final class Backtracker extends RareInstructions {
         if (first.isEmpty() || plan.lineStart()) {
             return at;
         }
-        boolean[] low = first.low();
-        int end = text.length;
-        while (at < end) {
-            char c = chars[at];
-            if (c < 256 ? low[c] : text.step(first, at) > 0) {
-                return at;
-            }
-            if (plan.subjectStart() || plan.searchStart()) {
-                return -1;
-            }
-            at = c < 256 ? at + 1 : text.next(at);
-        }
-        return -1;
+        int candidate = text.indexOf(first, at);
+        return candidate > at && (plan.subjectStart() || plan.searchStart()) ? -1 : candidate;
     }
 
     private int attempt(int start) {

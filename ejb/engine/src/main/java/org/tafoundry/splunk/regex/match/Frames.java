@@ -12,12 +12,14 @@ final class Frames {
     /** A state to restore. */
     record Snapshot(int[] registers, int[] captures) {}
 
-    private final List<Frame> frames = new ArrayList<>();
-    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>(0);
+    private final List<Snapshot> snapshots = new ArrayList<>(0);
 
     void clear() {
-        frames.clear();
-        snapshots.clear();
+        if (!frames.isEmpty()) {
+            frames.clear();
+            snapshots.clear();
+        }
     }
 
     int add(Frame frame) {

@@ -13,8 +13,12 @@ import org.tafoundry.splunk.regex.syntax.NodeWalk;
  * @param searchStart only where the search starts
  * @param lineStart only where the search or a line starts
  * @param first characters with which a match can start; empty when that is not known
+ * @param run characters of an unlimited repetition that comes first: after a failure at one of them, a start at the
+ *     next would only try the same continuations again; empty when there is none
+ * @param required a character, in its cases, without which a text has no match; empty when there is none
  */
-record SearchPlan(boolean subjectStart, boolean searchStart, boolean lineStart, CharSet first) {
+record SearchPlan(
+        boolean subjectStart, boolean searchStart, boolean lineStart, CharSet first, CharSet run, CharSet required) {
 
     static SearchPlan of(Node root) {
         First first = new FirstSets(true).before(root, new First(CharSet.NONE, true, false));
@@ -23,7 +27,22 @@ record SearchPlan(boolean subjectStart, boolean searchStart, boolean lineStart, 
                 starts(root, Place.SUBJECT_START),
                 starts(root, Place.SEARCH_START),
                 startsWithAnything(root) && simple(root) || starts(root, Place.LINE_START),
-                known ? first.set() : CharSet.NONE);
+                known ? first.set() : CharSet.NONE,
+                simple(root) ? leadingRun(root) : CharSet.NONE,
+                RequiredCharacter.of(root));
+    }
+
+    private static CharSet leadingRun(Node node) {
+        if (node instanceof Node.Sequence sequence && !sequence.items().isEmpty()) {
+            return leadingRun(sequence.items().get(0));
+        } else if (node instanceof Node.Capture capture) {
+            return leadingRun(capture.body());
+        } else if (node instanceof Node.Repeat repeat && repeat.max() == Node.UNLIMITED) {
+            return repeat.body() instanceof Node.Chars chars
+                    ? chars.set()
+                    : repeat.body() instanceof Node.Literal literal ? CharSet.of(literal.codePoint()) : CharSet.NONE;
+        }
+        return CharSet.NONE;
     }
 
     private static boolean starts(Node node, Place place) {

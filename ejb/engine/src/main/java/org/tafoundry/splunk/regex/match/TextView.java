@@ -75,6 +75,20 @@ final class TextView {
         return at;
     }
 
+    /** Index of the first character of the set from here on, or -1. */
+    int indexOf(CharSet set, int from) {
+        boolean[] low = set.low();
+        int at = from;
+        while (at < length) {
+            char c = chars[at];
+            if (c < 256 ? low[c] : step(set, at) > 0) {
+                return at;
+            }
+            at = c < 256 ? at + 1 : next(at);
+        }
+        return -1;
+    }
+
     /** Index after exactly so many characters of the set, or -1. */
     int exactly(CharSet set, int from, int count) {
         int at = from;

@@ -66,6 +66,15 @@ public final class CharSet {
         return bounds.length == 0;
     }
 
+    /** Number of characters in the set. */
+    public int size() {
+        int size = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            size += bounds[i + 1] - bounds[i] + 1;
+        }
+        return size;
+    }
+
     /** The single character of the set, or -1 when it has none or several. */
     public int single() {
         return bounds.length == 2 && bounds[0] == bounds[1] ? bounds[0] : -1;

@@ -61,8 +61,6 @@ public final class LookbehindLength {
                     : same(List.of(conditional.yes(), conditional.no()));
         } else if (node instanceof Node.LineEnding || node instanceof Node.Grapheme) {
             return OptionalInt.empty();
-        } else if (node instanceof Node.Verb verb && verb.kind() == Node.VerbKind.ACCEPT) {
-            return OptionalInt.empty();
         }
         return OptionalInt.of(0);
     }
@@ -70,7 +68,8 @@ public final class LookbehindLength {
     private OptionalInt sum(List<Node> items) {
         int sum = 0;
         for (Node item : items) {
-            if (item instanceof Node.Verb verb && verb.kind() == Node.VerbKind.FAIL) {
+            if (item instanceof Node.Verb verb
+                    && (verb.kind() == Node.VerbKind.FAIL || verb.kind() == Node.VerbKind.ACCEPT)) {
                 return OptionalInt.of(sum);
             }
             OptionalInt length = length(item);
