@@ -53,7 +53,10 @@ public class GenerationWork {
         String key = steps.reserveArchive(attempt, generated.fileName());
         return new GenerationResult.Made(
                 addOns.keep(key, generated.archive()),
-                ConfigSummary.of(generated.addOn(), generated.fileName()),
+                ConfigSummary.of(
+                        generated.addOn(),
+                        generated.fileName(),
+                        generated.report().sourcetypes()),
                 GenerationMetadata.json(generated.report()));
     }
 

@@ -7,14 +7,19 @@ import org.tafoundry.foundry.Order;
 public final class Orders {
     private Orders() {}
 
-    /** The order for a revision of a request's add-on. */
+    /** The order for a revision of a request's add-on, with the sourcetype that the requestor wants. */
     public static Order of(RequestView request, int version, Instant now) {
+        return of(request, request.interview().sourcetype(), version, now);
+    }
+
+    /** The order for a revision of a request's add-on, whose samples are of this sourcetype. */
+    public static Order of(RequestView request, String sourcetype, int version, Instant now) {
         Interview answers = request.interview();
         return new Order(
                 request.sourceSystem(),
                 answers.vendor(),
                 answers.product(),
-                answers.sourcetype(),
+                sourcetype,
                 answers.timeZone(),
                 version,
                 request.cimRequired(),

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.caller.Caller;
@@ -53,7 +54,7 @@ public class Overrides {
         String key = ledger.reserve("requests/" + request + "/revisions/" + UUID.randomUUID() + "/" + name);
         try {
             StoredObject kept = addOns.keep(key, archive);
-            return ledger.add(caller, request, kept, ConfigSummary.of(addOn, name));
+            return ledger.add(caller, request, kept, ConfigSummary.of(addOn, name, List.of()));
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be kept", e);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.foundry.Order;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Sample;
 import org.tafoundry.foundry.ValidationReport;
@@ -50,8 +51,7 @@ public class ValidationWork {
     public ValidationOutcome validate(ValidationAttempt attempt) throws IOException {
         AddOnFiles addOn = addOns.read(attempt.revision());
         List<Sample> samples = contents.open(attempt.samples());
-        ValidationReport report = sandbox.validate(
-                addOn, samples, Orders.of(attempt.request(), attempt.revision().version(), Instant.now()));
+        ValidationReport report = sandbox.validate(addOn, samples, order(attempt));
         String log = ValidationLog.of(attempt, sandbox.name(), report);
         String json = ReportJson.write(report);
         if (report.passed()) {
@@ -64,6 +64,13 @@ public class ValidationWork {
     /** Commits how the run ended. */
     public void conclude(ValidationAttempt attempt, ValidationOutcome outcome) {
         steps.conclude(attempt, outcome);
+    }
+
+    private static Order order(ValidationAttempt attempt) {
+        String sourcetype = attempt.revision().summary().sourcetypes().stream()
+                .findFirst()
+                .orElseGet(() -> attempt.request().interview().sourcetype());
+        return Orders.of(attempt.request(), sourcetype, attempt.revision().version(), Instant.now());
     }
 
     private StoredObject bundle(ValidationAttempt attempt, String json, String log) throws IOException {

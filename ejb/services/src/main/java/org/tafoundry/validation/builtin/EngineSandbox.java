@@ -6,6 +6,7 @@ import java.util.List;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.foundry.Order;
 import org.tafoundry.foundry.Sample;
+import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.validation.Sandbox;
 
@@ -20,6 +21,6 @@ public class EngineSandbox implements Sandbox {
 
     @Override
     public ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order) throws IOException {
-        throw new UnsupportedOperationException("The engine cannot validate yet");
+        return Validation.run(addOn, samples, order);
     }
 }

@@ -1,0 +1,85 @@
+package org.tafoundry.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.persistence.Entity;
+
+/** What the services must not do. */
+enum ServicesRules {
+    KNOWS_NEITHER_WEB_NOR_BATCH {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackages(root + ".web..", root + ".batch..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(root + ".web..", root + ".batch..", "jakarta.ws.rs..", "jakarta.servlet..");
+        }
+    },
+    ONLY_ITS_ADAPTER_KNOWS_S3 {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".storage.s3..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.minio..", "okhttp3..", root + ".storage.s3..");
+        }
+    },
+    ONLY_ITS_ADAPTER_KNOWS_THE_SCHEDULER {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".work.scheduler..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.github.kagkarlsson..", root + ".work.scheduler..");
+        }
+    },
+    ENTERS_THE_ENGINE_BY_ITS_DOORS {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.tafoundry.splunk..", "org.tafoundry.synth..", "org.tafoundry.cli..");
+        }
+    },
+    ENTITIES_STAY_IN_THEIR_PACKAGE {
+        @Override
+        ArchRule over(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .areAnnotatedWith(Entity.class)
+                    .should()
+                    .bePackagePrivate();
+        }
+    },
+    HAS_NO_CYCLES {
+        @Override
+        ArchRule over(String root) {
+            return SlicesRuleDefinition.slices()
+                    .matching(root + ".(*)..")
+                    .should()
+                    .beFreeOfCycles();
+        }
+    };
+
+    abstract ArchRule over(String root);
+}

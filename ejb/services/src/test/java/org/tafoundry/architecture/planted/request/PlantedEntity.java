@@ -1,0 +1,20 @@
+package org.tafoundry.architecture.planted.request;
+
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.tafoundry.architecture.planted.storage.s3.PlantedStore;
+import org.tafoundry.architecture.planted.web.PlantedResource;
+import org.tafoundry.splunk.EngineOptions;
+
+/** Breaks every rule but that on cycles. */
+@Entity
+public class PlantedEntity {
+    @Id
+    Long id;
+
+    transient PlantedResource web;
+    transient PlantedStore store;
+    transient SchedulerName scheduler;
+    transient EngineOptions engine;
+}
