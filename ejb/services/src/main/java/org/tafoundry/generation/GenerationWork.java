@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.NotALog;
 import org.tafoundry.foundry.Order;
 import org.tafoundry.foundry.Sample;
 import org.tafoundry.foundry.SampleAnalysis;
@@ -33,9 +35,6 @@ public class GenerationWork {
     @Inject
     private SampleContents contents;
 
-    @Inject
-    private AddOnEngine engine;
-
     /** Claims the generation of a request; empty when there is nothing left to do. */
     public Optional<GenerationAttempt> claim(UUID request) {
         return steps.claim(request);
@@ -45,11 +44,19 @@ public class GenerationWork {
     public GenerationResult generate(GenerationAttempt attempt) throws IOException {
         List<Sample> samples = contents.open(attempt.samples());
         Order order = Orders.of(attempt.request(), attempt.version(), Instant.now());
-        SampleAnalysis analysis = engine.analyze(samples, order);
-        if (!analysis.log()) {
-            return new GenerationResult.Impossible(reason(analysis));
+        try {
+            return keep(attempt, Foundry.generate(samples, order));
+        } catch (NotALog e) {
+            return new GenerationResult.Impossible(reason(e.analysis()));
         }
-        Generated generated = engine.generate(samples, order);
+    }
+
+    /** Commits what came of the attempt. */
+    public void publish(GenerationAttempt attempt, GenerationResult result) {
+        steps.publish(attempt, result);
+    }
+
+    private GenerationResult keep(GenerationAttempt attempt, Generated generated) throws IOException {
         String key = steps.reserveArchive(attempt, generated.fileName());
         return new GenerationResult.Made(
                 addOns.keep(key, generated.archive()),
@@ -58,11 +65,6 @@ public class GenerationWork {
                         generated.fileName(),
                         generated.report().sourcetypes()),
                 GenerationMetadata.json(generated.report()));
-    }
-
-    /** Commits what came of the attempt. */
-    public void publish(GenerationAttempt attempt, GenerationResult result) {
-        steps.publish(attempt, result);
     }
 
     private static Failure reason(SampleAnalysis analysis) {
