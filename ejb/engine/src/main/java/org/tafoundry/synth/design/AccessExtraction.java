@@ -8,9 +8,9 @@ import org.tafoundry.synth.format.Payload;
 final class AccessExtraction {
 
     private static final String COMMON =
-            "(?<src>\\S+)(?:\\s+->\\s+(?<dest>\\S+))?\\s+(?<ident>\\S+)\\s+(?<user>\\S+)\\s+\\[(?<request_time>[^\\]]+)\\]"
+            "(?<src>\\S+)(?:\\s+->\\s+(?<dest>\\S+))?\\s+(?<ident>\\S+)\\s+(?:-|(?<user>\\S+))\\s+\\[(?<request_time>[^\\]]+)\\]"
                     + "(?:\\s+\\[(?<process_id>\\d+)\\])?\\s+\"(?:(?<http_method>[A-Z]{3,16})\\s+(?<uri>(?<uri_path>[^?\\s\"]+)(?:\\?(?<uri_query>[^\\s\"]*))?)"
-                    + "(?:\\s+(?<http_version>[A-Z]+/[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
+                    + "(?:\\s+[A-Z]+/(?<http_version>[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
     private static final String COMBINED =
             "(?:\\s+\"(?:-|(?<http_referrer>(?:[^\"\\\\]|\\\\.)*))\"\\s+\"(?:-|(?<http_user_agent>(?:[^\"\\\\]|\\\\.)*))\")?";
     private static final Pattern TAIL = Pattern.compile("\" \\d{3} \\S+ \"[^\"]*\" \"[^\"]*\" +\\S");

@@ -20,11 +20,13 @@ final class ColumnExtraction {
                 ? ColumnNames.of(payloads.stream().map(Payload::text).toList(), columns)
                 : unique(columns.names());
         String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
+        boolean behind = payloads.stream().anyMatch(p -> p.start() > 0 && !p.event().substring(0, p.start()).isBlank());
         extraction.report(
                 "columns",
                 columns.names().isEmpty()
                         ? "The columns, named after what their values are."
                         : "The columns in the order of the header line.",
+                setting("SOURCE_KEY", behind ? "message" : "_raw"),
                 setting("DELIMS", '"' + delimiter + '"'),
                 setting("FIELDS", names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "))));
         if (!columns.header().isEmpty()) {

@@ -1,7 +1,11 @@
 package org.tafoundry.synth.design;
 
+import static org.tafoundry.synth.design.Extraction.setting;
+
 import java.util.List;
+import java.util.Optional;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.TextExtraction;
 
@@ -17,6 +21,22 @@ final class HeaderExtraction {
                 .limit(2000)
                 .toList();
         if (headers.isEmpty()) {
+            return;
+        }
+        Optional<SyslogHeader> known = SyslogHeader.of(payloads.stream()
+                .filter(p -> !p.event().substring(0, p.start()).isBlank())
+                .map(Payload::event)
+                .toList());
+        if (known.isPresent()) {
+            extraction.extract("0_" + known.get().name(), known.get().regex(), known.get().explanation());
+            if (payloads.stream().anyMatch(p -> p.event().substring(0, p.start()).contains("=\""))) {
+                extraction.report(
+                        "structured_data",
+                        "The parameters of the header's structured data.",
+                        setting("SOURCE_KEY", "structured_data"),
+                        setting("REGEX", "\\s([A-Za-z_][\\w.\\-]*)=\"((?:[^\"\\\\]|\\\\.)*)\""),
+                        setting("FORMAT", "$1::$2"));
+            }
             return;
         }
         for (TextExtraction header : FreeText.design(headers).extractions()) {

@@ -24,7 +24,8 @@ final class JsonExtraction {
 
     static void add(List<Payload> payloads, int longest, Extraction extraction) {
         Map<String, String> inner = inner(payloads);
-        if (inner.isEmpty() && longest < SEARCH_TIME_LIMIT) {
+        // later events may be longer than those of the sample
+        if (inner.isEmpty() && longest * 2 < SEARCH_TIME_LIMIT) {
             extraction.kvMode("json");
             return;
         }

@@ -18,7 +18,8 @@ final class TextRules {
     static void add(List<String> events, Extraction extraction) {
         FreeTextDesign design = FreeText.design(events);
         for (TextExtraction rule : design.extractions()) {
-            extraction.extract(rule.className(), rule.regex(), rule.comment());
+            // these say themselves from which field they take: "regex in message"
+            extraction.set("EXTRACT-" + rule.className(), rule.regex(), rule.comment());
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
         long pairs = events.stream().filter(e -> PAIR.matcher(e).find()).count();

@@ -25,7 +25,7 @@ final class XmlExtraction {
         extraction.report(
                 "xml_elements",
                 "The text of every element that holds nothing but text.",
-                setting("REGEX", "<(" + NAME + ")(?:\\s[^<>]*)?>\\s*([^<>]*[^<>\\s])\\s*</\\1>"),
+                setting("REGEX", "<(" + NAME + ")(?:\\s(?![Nn]ame\\s*=)[^<>]*)?>\\s*([^<>]*[^<>\\s])\\s*</\\1>"),
                 setting("FORMAT", "$1::$2"));
         int most = 0;
         for (Payload payload : payloads) {
@@ -46,7 +46,7 @@ final class XmlExtraction {
                     "Attribute " + (n + 1) + " of every element, named by both.",
                     setting(
                             "REGEX",
-                            "<(" + NAME + ")" + ("\\s+" + ATTRIBUTE).repeat(n) + "\\s+(" + NAME
+                            "<(?!Data\\b)(" + NAME + ")" + ("\\s+" + ATTRIBUTE).repeat(n) + "\\s+(" + NAME
                                     + ")\\s*=\\s*[\"']([^\"']*)[\"']"),
                     setting("FORMAT", "$1_$2::$3"));
         }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.Decision;
@@ -23,6 +26,7 @@ import org.tafoundry.synth.design.ExtractionDesigner;
 import org.tafoundry.synth.design.SourcetypeDesign;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.FormatDetector;
+import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.known.KnownAddOns;
 import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
@@ -42,6 +46,11 @@ import org.tafoundry.synth.writing.AddOnWriter;
  */
 public record Drafting(
         SampleAnalysis analysis, Optional<AddOnPlan> plan, List<Decision> decisions, List<Sample> unpacked) {
+
+    /** CEF fields that often hold paths, accounts and addresses. */
+    private static final Set<String> ESCAPED = Set.of(
+            "filePath", "fname", "oldFilePath", "oldFileName", "sproc", "dproc", "deviceProcessName", "suser", "duser",
+            "request", "msg", "reason", "cs1", "cs2", "cs3", "cs4", "cs5", "cs6", "shost", "dhost");
 
     private static final int PROFILE_CHARACTERS = 2 << 20;
     private static final int MOST_RAW = 400;
@@ -83,8 +92,11 @@ public record Drafting(
                 String.join("\n", extraction.templates()),
                 fields,
                 events.subList(0, Math.min(MOST_RAW, events.size())));
-        CimPlan cim = CimPlanner.plan(
-                new CimInput(order, sourcetype, format.kind().id(), List.of(shape), extraction.constants()));
+        CimPlan cim = CimGuard.complete(
+                CimPlanner.plan(new CimInput(
+                        order, sourcetype, format.kind().id(), List.of(shape), extraction.constants())),
+                fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
+                escaped(format, fields));
         List<AddOnPlan.FieldLine> lines = fields.stream()
                 .map(f -> new AddOnPlan.FieldLine(
                         f.name(),
@@ -105,6 +117,18 @@ public record Drafting(
         List<Finding> findings = findings(scan, time, order, zone, extraction);
         SampleAnalysis analysis = AnalysisWriter.write(scan, format, time, profile, extraction, findings);
         return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));
+    }
+
+    /** Fields of CEF events whose values hold escapes. */
+    private static Set<String> escaped(Format format, List<ProfiledField> fields) {
+        if (format.of(PayloadKind.CEF).isEmpty()) {
+            return Set.of();
+        }
+        return fields.stream()
+                .filter(f -> ESCAPED.contains(f.name())
+                        || f.examples().stream().anyMatch(e -> e.matches("(?s).*\\\\[\\\\=|].*")))
+                .map(ProfiledField::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static byte[] profiled(SampleScan scan) {

@@ -47,11 +47,14 @@ public final class BreakDesigner {
         }
         String head =
                 wrapper.group().strip().startsWith("[") ? "^\\s*\\[\\s*" : "^\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[\\s*";
-        String breaker = "(" + head + "|(?<=\\})\\s*,\\s*)(?=\\{\\s*\""
-                + Pattern.quote(key.group(1)).replace("\\Q", "").replace("\\E", "") + "\")";
-        String sed = "s/\\s*\\]\\s*\\}?\\s*$//";
-        List<String> got = new ArrayList<>();
-        BreakReplay.events(text, breaker).forEach(e -> got.add(e.replaceFirst("\\s*\\]\\s*\\}?\\s*$", "")));
+        String first = key.group(1).replaceAll("[\\\\^$.|?*+()\\[\\]{}#]", "\\\\$0");
+        String breaker = "(" + head + "|(?<=\\})\\s*,\\s*)(?=\\{\\s*\"" + first + "\"\\s*:)";
+        // no event ends with a bracket; an event may end with "]}", so that only a line of its own tells the wrapper's end
+        String tail = head.contains("\\{") ? "[\\r\\n]+\\s*\\]\\s*\\}\\s*$" : "\\s*\\]\\s*$";
+        String sed = "s/" + tail + "//";
+        List<String> got = BreakReplay.events(text, breaker).stream()
+                .map(e -> e.replaceFirst(tail, ""))
+                .toList();
         if (got.equals(expected)) {
             candidates.add(new Breaking(
                     breaker,

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Columns(char delimiter, List<String> names, String header, int count) {
 
-    private static final String DELIMITERS = ",\t|;^";
-    private static final int LEAST = 4;
+    /** A blank delimits only what a header line names. */
+    private static final String DELIMITERS = ",\t|;^ ";
+    private static final int LEAST = 5;
 
     public Columns {
         names = List.copyOf(names);
@@ -35,9 +36,13 @@ public record Columns(char delimiter, List<String> names, String header, int cou
             int count = header.isEmpty() ? usual(rows) : header.size();
             long even = rows.stream().filter(r -> r.size() == count).count();
             int least = header.isEmpty() ? LEAST : 3;
+            if (delimiter == ' ' && header.isEmpty()) {
+                continue;
+            }
             if (count >= least
                     && even * 10 >= rows.size() * 9
                     && events.size() >= 2
+                    && (!header.isEmpty() || plain(events, delimiter))
                     && (best == null || count > best.count())) {
                 best = new Columns(delimiter, header, header.isEmpty() ? "" : headerLine(rows, events, header), count);
             }
@@ -68,6 +73,14 @@ public record Columns(char delimiter, List<String> names, String header, int cou
         }
         cells.add(cell.toString().strip());
         return cells;
+    }
+
+    /** Columns set apart by more than their delimiter are text in columns. */
+    private static boolean plain(List<String> events, char delimiter) {
+        long padded = events.stream()
+                .filter(e -> e.contains(" " + delimiter) || delimiter != '\t' && e.contains(delimiter + "  "))
+                .count();
+        return padded * 10 < events.size();
     }
 
     private static int usual(List<List<String>> rows) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class FormatDetector {
 
     private static final int MOST = 2000;
-    private static final Pattern FIELDS = Pattern.compile("(?m)^#\\s?Fields:\\s*(.+)$");
+    private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
     private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?[=]");
 
     private FormatDetector() {}
@@ -98,13 +98,13 @@ public final class FormatDetector {
     }
 
     private static Optional<Columns> columns(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
-        Optional<Columns> columns = Columns.of(text.stream().map(Payload::event).toList());
+        Optional<Columns> columns = Columns.of(text.stream().map(Payload::text).toList());
         if (columns.isPresent()) {
             kinds.remove(PayloadKind.TEXT);
             kinds.put(
                     PayloadKind.DELIMITED,
                     text.stream()
-                            .map(p -> new Payload(p.event(), PayloadKind.DELIMITED, 0))
+                            .map(p -> new Payload(p.event(), PayloadKind.DELIMITED, p.start()))
                             .toList());
         }
         return columns;

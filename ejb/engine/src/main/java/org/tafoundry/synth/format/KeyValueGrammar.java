@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  */
 public record KeyValueGrammar(String regex, String explanation, double coverage) {
 
-    private static final double ENOUGH = 0.55;
+    private static final double ENOUGH = 0.62;
     private static final String KEY = "[A-Za-z_][\\w.\\-/@]*";
+    private static final Pattern KEYS = Pattern.compile("[\\s,;|\\[][A-Za-z_][\\w.\\-]{0,40}=(?!=)");
     private static final String LEAD = "(?:^|[\\s,;|\\[\\](){}<\"])";
 
     /** The quoted ways to write a value, and one unquoted. */
     private static String value(String bare) {
-        return "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'(?=[\\s,;|\\])}]|$)|" + bare + ")";
+        return "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'(?=[\\s,;|\\])}]|$)|<([^<>\\s]*+)>(?=[\\s,;|\\])}]|$)|" + bare + ")";
     }
 
     private static String loose(String word, String stop) {
@@ -60,7 +61,8 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         KeyValueGrammar best = null;
         for (Style style : STYLES) {
             double coverage = coverage(style, texts);
-            if (coverage >= ENOUGH && (best == null || coverage > best.coverage() + 0.03)) {
+            // a later style takes more for a value, which must pay
+            if (coverage >= ENOUGH && (best == null || coverage > best.coverage() + 0.12)) {
                 best = new KeyValueGrammar(style.regex(), style.explanation(), coverage);
             }
         }
@@ -76,7 +78,8 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         for (String text : texts) {
             long covered = finder.pairs(text).stream()
                     .filter(p -> texts.size() < 3 || keys.get(p.key()) > 1)
-                    .mapToLong(p -> p.end() - p.start())
+                    // a value that holds a pair was taken too far
+                    .mapToLong(p -> KEYS.matcher(p.value()).find() ? p.key().length() : p.end() - p.start())
                     .sum();
             long all = text.chars().filter(c -> !Character.isWhitespace(c)).count();
             sum += Math.min(1.0, (double) covered / Math.max(1, all));

@@ -50,7 +50,7 @@ public record Payload(String event, PayloadKind kind, int start) {
         if (ACCESS.matcher(event).find()) {
             return new Payload(event, PayloadKind.ACCESS, first);
         }
-        return new Payload(event, PayloadKind.TEXT, first);
+        return new Payload(event, PayloadKind.TEXT, Math.max(first, SyslogHeader.end(event)));
     }
 
     /** The payload's text. */

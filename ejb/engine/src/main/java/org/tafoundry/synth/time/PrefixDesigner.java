@@ -49,20 +49,20 @@ final class PrefixDesigner {
             return found;
         }
         if (samples.stream().allMatch(s -> s.hit().start() == 0)) {
-            found.add("^");
+            found.add("^\\s*");
             return found;
         }
         Map<String, Integer> forms = new LinkedHashMap<>();
-        samples.forEach(s -> forms.merge(form(s.before()), 1, Integer::sum));
+        samples.forEach(s -> forms.merge(form(s.before().stripLeading()), 1, Integer::sum));
         List<String> frequent = forms.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(MOST_FORMS)
                 .map(Map.Entry::getKey)
                 .toList();
-        found.add("^" + frequent.get(0));
+        found.add("^\\s*" + frequent.get(0));
         if (frequent.size() > 1) {
             // the longest form first: a shorter one may begin like it
-            found.add("^(?:"
+            found.add("^\\s*(?:"
                     + frequent.stream()
                             .sorted((a, b) -> Integer.compare(b.length(), a.length()))
                             .collect(Collectors.joining("|"))

@@ -145,19 +145,26 @@ public final class TimeDesigner {
     /** Names of times, the one most likely to be the event's own first. */
     private List<String> labels() {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> depths = new LinkedHashMap<>();
         for (Timed timed : events) {
-            timed.hits.stream().map(TimeDesigner::key).distinct().forEach(k -> counts.merge(k, 1, Integer::sum));
+            Map<String, Integer> here = new LinkedHashMap<>();
+            timed.hits.forEach(h -> here.merge(key(h), Math.max(0, h.depth() - 1), Math::min));
+            here.forEach((key, depth) -> {
+                counts.merge(key, 1, Integer::sum);
+                depths.merge(key, depth, Integer::sum);
+            });
         }
         return counts.entrySet().stream()
-                .filter(e -> !e.getKey().isEmpty())
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> e) -> -score(e.getKey(), e.getValue())))
+                .filter(e -> !e.getKey().isEmpty() && score(e.getKey()) >= 45)
+                .sorted(Comparator.comparingDouble(e -> -score(
+                        e.getKey(), e.getValue(), (double) depths.getOrDefault(e.getKey(), 0) / e.getValue())))
                 .map(Map.Entry::getKey)
-                .filter(k -> score(k) >= 45)
                 .toList();
     }
 
-    private double score(String key, int count) {
-        return score(key) + 12.0 * count / events.size();
+    /** What the name says, how many events have it, and how deep inside the event it stands. */
+    private double score(String key, int count, double depth) {
+        return score(key) + 12.0 * count / events.size() - 5 * depth;
     }
 
     private static int score(String key) {

@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param label name of the value by key, tag or words before it; empty without one
  * @param place how the time stands to the rest of the event
  * @param zoned whether it says its zone
+ * @param depth how many braces are open around it
  */
-record TimeHit(int start, int end, String format, String label, Place place, boolean zoned) {
+record TimeHit(int start, int end, String format, String label, Place place, boolean zoned, int depth) {
 
     /** How a time stands to the rest of the event. */
     enum Place {

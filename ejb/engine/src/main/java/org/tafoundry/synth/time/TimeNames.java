@@ -26,7 +26,8 @@ final class TimeNames {
                 "generatedtime",
                 "timecreated");
         put(96, "timestamp", "datetime", "logtime", "loggedtime");
-        put(90, "occur", "publish", "generat", "utctime", "starttime", "begintime", "startedat");
+        put(90, "occur", "publish", "generat", "utctime");
+        put(78, "starttime", "begintime", "startedat");
         put(82, "creat");
         put(60, "update", "modif", "change");
         put(45, "endtime", "endedat", "finish", "completed", "closed", "resolved");
@@ -40,8 +41,8 @@ final class TimeNames {
             Map.entry("rt", 92),
             Map.entry("at", 60),
             Map.entry("when", 85),
-            Map.entry("start", 84),
-            Map.entry("begin", 84),
+            Map.entry("start", 76),
+            Map.entry("begin", 76),
             Map.entry("end", 45),
             Map.entry("devtime", 93),
             Map.entry("deviceeventtime", 95),

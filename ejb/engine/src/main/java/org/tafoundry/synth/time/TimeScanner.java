@@ -27,6 +27,7 @@ final class TimeScanner {
     /** All times in an event, from left to right. */
     List<TimeHit> scan(String event) {
         List<TimeHit> hits = new ArrayList<>();
+        int depth = 0;
         int to = Math.min(event.length(), MOST_CHARACTERS);
         Matcher epoch = EPOCH.matcher(event).region(0, to).useTransparentBounds(true);
         boolean epochs = epoch.find();
@@ -37,14 +38,15 @@ final class TimeScanner {
                 epochs = epoch.find(at);
             }
             if (!mayStart(event, at)) {
+                depth += event.charAt(at) == '{' ? 1 : event.charAt(at) == '}' ? -1 : 0;
                 at++;
                 continue;
             }
             if (epochs && epoch.start() == at) {
-                hits.add(hit(event, at, epoch.end(), epochFormat(epoch), true));
+                hits.add(hit(event, at, epoch.end(), epochFormat(epoch), true, depth));
                 at = epoch.end();
             } else if (reader.read(at)) {
-                hits.add(hit(event, at, reader.end(), reader.format(), reader.zoned()));
+                hits.add(hit(event, at, reader.end(), reader.format(), reader.zoned(), depth));
                 at = reader.end();
             } else {
                 at++;
@@ -69,21 +71,22 @@ final class TimeScanner {
                 && (at == 0 || !Character.isLetterOrDigit(event.charAt(at - 1)));
     }
 
-    private static TimeHit hit(String event, int start, int end, String format, boolean zoned) {
+    private static TimeHit hit(String event, int start, int end, String format, boolean zoned, int depth) {
         String before = event.substring(Math.max(0, start - LABEL), start);
         Matcher key = KEY.matcher(before);
         if (key.find()) {
             String label = key.group(1) != null ? key.group(1) : key.group(2);
             boolean clockBefore = label.matches("\\d+");
             if (!clockBefore) {
-                return new TimeHit(start, end, format, label, TimeHit.Place.KEYED, zoned);
+                return new TimeHit(start, end, format, label, TimeHit.Place.KEYED, zoned, depth);
             }
         }
         if (start < HEADER && header(event, start)) {
-            return new TimeHit(start, end, format, "", TimeHit.Place.HEADER, zoned);
+            return new TimeHit(start, end, format, "", TimeHit.Place.HEADER, zoned, depth);
         }
         Matcher words = WORDS.matcher(before);
-        return new TimeHit(start, end, format, words.find() ? words.group(1).strip() : "", TimeHit.Place.TEXT, zoned);
+        String label = words.find() ? words.group(1).strip() : "";
+        return new TimeHit(start, end, format, label, TimeHit.Place.TEXT, zoned, depth);
     }
 
     /** Whether only columns stand before: few words, no sentence. */

@@ -1,0 +1,65 @@
+package org.tafoundry.synth.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.SplunkRegex;
+
+/**
+ * A well-known transport header.
+ *
+ * @param name short name
+ * @param regex PCRE2 with named groups; {@code message} is what follows
+ * @param explanation one sentence
+ */
+public record SyslogHeader(String name, String regex, String explanation) {
+
+    private static final String PRIORITY = "<(?<syslog_priority>\\d{1,3})>";
+    private static final String TIME =
+            "(?<timestamp>[A-Z][a-z]{2}\\s+\\d{1,2}\\s+(?:\\d{4}\\s+)?\\d{1,2}:\\d{2}:\\d{2}(?:\\s\\d{4}\\b)?|\\d{4}-\\d{2}-\\d{2}T[\\d:.,]+(?:Z|[+-][\\d:]+)?)";
+
+    private static final List<SyslogHeader> KNOWN = List.of(
+            new SyslogHeader(
+                    "rfc5424",
+                    "^\\s*" + PRIORITY
+                            + "\\d{1,2}\\s+(?:-|(?<timestamp>\\d{4}-\\S+))\\s+(?:-|(?<log_host>\\S+))\\s+(?:-|(?<program>\\S+))\\s+(?:-|(?<pid>\\S+))\\s+(?:-|(?<message_id>\\S+))\\s+(?:-|(?<structured_data>(?:\\[(?:[^\\]\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\])+))(?:\\s+\\x{FEFF}?(?<message>[\\s\\S]*))?$",
+                    "The RFC 5424 header: priority, time, host, program, process, message id, structured data."),
+            new SyslogHeader(
+                    "rfc3164",
+                    "^\\s*(?:" + PRIORITY + ")?\\s*" + TIME
+                            + ":?\\s+(?<log_host>[\\w.:-]+)\\s+(?:(?<program>[\\w./()-]+)(?:\\[(?<pid>[^\\]\\s]+)\\])?:\\s+)?(?<message>[\\s\\S]*)$",
+                    "The syslog header: priority if any, time, host, and program with process where they are stated."),
+            new SyslogHeader(
+                    "priority",
+                    "^\\s*" + PRIORITY + "\\s*(?<message>[\\s\\S]*)$",
+                    "The syslog priority."));
+
+    private static final List<SplunkRegex> COMPILED = KNOWN.stream()
+            .map(h -> SplunkRegex.compile(h.regex(), Location.NONE, new Findings()).orElseThrow())
+            .toList();
+
+    /** The known header that these events have, nearly all of them. */
+    public static Optional<SyslogHeader> of(List<String> events) {
+        for (int i = 0; i < KNOWN.size(); i++) {
+            SplunkRegex regex = COMPILED.get(i);
+            long matching = events.stream().filter(e -> regex.cursor(e).find()).count();
+            if (!events.isEmpty() && matching * 10 >= events.size() * 9) {
+                return Optional.of(KNOWN.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the message begins in an event; 0 when it has no known header. */
+    static int end(String event) {
+        for (SplunkRegex regex : COMPILED) {
+            RegexCursor cursor = regex.cursor(event);
+            if (cursor.find()) {
+                return Math.max(0, cursor.start(regex.names().get("message").get(0)));
+            }
+        }
+        return 0;
+    }
+}
