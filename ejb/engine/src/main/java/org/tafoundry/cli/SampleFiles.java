@@ -3,7 +3,7 @@ package org.tafoundry.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.tafoundry.foundry.Sample;
+import org.tafoundry.order.Sample;
 
 /** Names files as samples. */
 final class SampleFiles {

@@ -1,6 +1,8 @@
 package org.tafoundry.foundry;
 
 import java.util.List;
+import org.tafoundry.order.Decision;
+import org.tafoundry.order.SampleAnalysis;
 
 /**
  * Everything that was decided on the way from a sample to an add-on.

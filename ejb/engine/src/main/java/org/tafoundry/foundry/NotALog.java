@@ -3,6 +3,7 @@ package org.tafoundry.foundry;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.order.SampleAnalysis;
 
 /** Thrown when an add-on is wanted for something that is not a log. */
 public final class NotALog extends IOException {

@@ -17,6 +17,8 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.ValidationReport.Count;
 import org.tafoundry.foundry.ValidationReport.FieldCoverage;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.SplunkEngine;

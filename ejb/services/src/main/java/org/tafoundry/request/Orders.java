@@ -1,7 +1,7 @@
 package org.tafoundry.request;
 
 import java.time.Instant;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Order;
 
 /** What the engine is told about a request. */
 public final class Orders {

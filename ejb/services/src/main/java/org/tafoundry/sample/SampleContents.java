@@ -3,7 +3,7 @@ package org.tafoundry.sample;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.tafoundry.foundry.Sample;
+import org.tafoundry.order.Sample;
 import org.tafoundry.storage.ObjectStore;
 
 /** Gives the engine samples that it can read from the object store as often as it needs. */

@@ -3,9 +3,9 @@ package org.tafoundry.validation;
 import java.io.IOException;
 import java.util.List;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.foundry.Order;
-import org.tafoundry.foundry.Sample;
 import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
 
 /** Port: runs an add-on on samples, apart from everything else. */
 public interface Sandbox {

@@ -3,7 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 
 /** Gives {@code action} the values that the CIM prescribes, and keeps the vendor's own word in {@code vendor_action}. */
 final class ActionMapping {

@@ -3,7 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Order;
 
 /**
  * All that CIM mapping may know about one sourcetype.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 
 /**
  * The search-time settings that make a source CIM-compliant.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tafoundry.foundry.Decision;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Decision;
+import org.tafoundry.order.Order;
 
 /** Plans the CIM mapping of one sourcetype. */
 public final class CimPlanner {

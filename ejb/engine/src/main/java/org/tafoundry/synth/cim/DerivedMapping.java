@@ -2,7 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Optional;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 
 /** Gives the CIM fields that are a part of another field's value: of a URL, a path, an account, an address. */
 final class DerivedMapping {

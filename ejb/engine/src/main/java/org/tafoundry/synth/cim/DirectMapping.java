@@ -2,7 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 
 /** Maps each CIM field that has candidates: by an alias when one field says it all, else by an eval. */
 final class DirectMapping {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.CimPlan.EventType;
 
 /** Chooses the data models of a source and writes the event types that put its events into them. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 
 /** The settings made so far, and the CIM fields they give. */

@@ -1,7 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
-import org.tafoundry.foundry.Decision;
+import org.tafoundry.order.Decision;
 
 /** Puts vendor values on the scales that the CIM prescribes: severity, transport, direction. */
 final class ScaleMapping {

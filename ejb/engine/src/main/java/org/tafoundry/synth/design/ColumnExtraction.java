@@ -20,7 +20,9 @@ final class ColumnExtraction {
                 ? ColumnNames.of(payloads.stream().map(Payload::text).toList(), columns)
                 : unique(columns.names());
         String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
-        boolean behind = payloads.stream().anyMatch(p -> p.start() > 0 && !p.event().substring(0, p.start()).isBlank());
+        boolean behind = payloads.stream()
+                .anyMatch(
+                        p -> p.start() > 0 && !p.event().substring(0, p.start()).isBlank());
         extraction.report(
                 "columns",
                 columns.names().isEmpty()

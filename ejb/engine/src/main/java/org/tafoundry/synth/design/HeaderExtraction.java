@@ -28,8 +28,10 @@ final class HeaderExtraction {
                 .map(Payload::event)
                 .toList());
         if (known.isPresent()) {
-            extraction.extract("0_" + known.get().name(), known.get().regex(), known.get().explanation());
-            if (payloads.stream().anyMatch(p -> p.event().substring(0, p.start()).contains("=\""))) {
+            extraction.extract(
+                    "0_" + known.get().name(), known.get().regex(), known.get().explanation());
+            if (payloads.stream()
+                    .anyMatch(p -> p.event().substring(0, p.start()).contains("=\""))) {
                 extraction.report(
                         "structured_data",
                         "The parameters of the header's structured data.",

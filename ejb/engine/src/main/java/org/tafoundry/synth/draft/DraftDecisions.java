@@ -2,9 +2,9 @@ package org.tafoundry.synth.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tafoundry.foundry.Decision;
-import org.tafoundry.foundry.Decision.Origin;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Decision;
+import org.tafoundry.order.Decision.Origin;
+import org.tafoundry.order.Order;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Format;

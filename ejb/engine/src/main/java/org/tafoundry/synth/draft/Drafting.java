@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
-import org.tafoundry.foundry.Decision;
-import org.tafoundry.foundry.Order;
-import org.tafoundry.foundry.Sample;
-import org.tafoundry.foundry.SampleAnalysis;
+import org.tafoundry.order.Decision;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
+import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.synth.cim.CimInput;
 import org.tafoundry.synth.cim.CimPlan;
 import org.tafoundry.synth.cim.CimPlan.Setting;
@@ -49,8 +49,26 @@ public record Drafting(
 
     /** CEF fields that often hold paths, accounts and addresses. */
     private static final Set<String> ESCAPED = Set.of(
-            "filePath", "fname", "oldFilePath", "oldFileName", "sproc", "dproc", "deviceProcessName", "suser", "duser",
-            "request", "msg", "reason", "cs1", "cs2", "cs3", "cs4", "cs5", "cs6", "shost", "dhost");
+            "filePath",
+            "fname",
+            "oldFilePath",
+            "oldFileName",
+            "sproc",
+            "dproc",
+            "deviceProcessName",
+            "suser",
+            "duser",
+            "request",
+            "msg",
+            "reason",
+            "cs1",
+            "cs2",
+            "cs3",
+            "cs4",
+            "cs5",
+            "cs6",
+            "shost",
+            "dhost");
 
     private static final int PROFILE_CHARACTERS = 2 << 20;
     private static final int MOST_RAW = 400;
@@ -93,8 +111,8 @@ public record Drafting(
                 fields,
                 events.subList(0, Math.min(MOST_RAW, events.size())));
         CimPlan cim = CimGuard.complete(
-                CimPlanner.plan(new CimInput(
-                        order, sourcetype, format.kind().id(), List.of(shape), extraction.constants())),
+                CimPlanner.plan(
+                        new CimInput(order, sourcetype, format.kind().id(), List.of(shape), extraction.constants())),
                 fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
                 escaped(format, fields));
         List<AddOnPlan.FieldLine> lines = fields.stream()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Order;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.SplunkEngine;

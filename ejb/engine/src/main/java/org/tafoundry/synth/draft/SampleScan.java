@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
-import org.tafoundry.foundry.Sample;
+import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.conf.Conf;

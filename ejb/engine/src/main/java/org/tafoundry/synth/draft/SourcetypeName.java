@@ -2,7 +2,7 @@ package org.tafoundry.synth.draft;
 
 import java.util.Locale;
 import java.util.Map;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Order;
 
 /** Names the sourcetype: {@code vendor:product}, from the order, else from the log, else from the source. */
 final class SourcetypeName {

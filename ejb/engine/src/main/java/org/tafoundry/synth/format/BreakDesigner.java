@@ -49,7 +49,8 @@ public final class BreakDesigner {
                 wrapper.group().strip().startsWith("[") ? "^\\s*\\[\\s*" : "^\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[\\s*";
         String first = key.group(1).replaceAll("[\\\\^$.|?*+()\\[\\]{}#]", "\\\\$0");
         String breaker = "(" + head + "|(?<=\\})\\s*,\\s*)(?=\\{\\s*\"" + first + "\"\\s*:)";
-        // no event ends with a bracket; an event may end with "]}", so that only a line of its own tells the wrapper's end
+        // no event ends with a bracket; an event may end with "]}", so that only a line of its own tells the wrapper's
+        // end
         String tail = head.contains("\\{") ? "[\\r\\n]+\\s*\\]\\s*\\}\\s*$" : "\\s*\\]\\s*$";
         String sed = "s/" + tail + "//";
         List<String> got = BreakReplay.events(text, breaker).stream()

@@ -20,6 +20,7 @@ public record Columns(char delimiter, List<String> names, String header, int cou
 
     /** A blank delimits only what a header line names. */
     private static final String DELIMITERS = ",\t|;^ ";
+
     private static final int LEAST = 5;
 
     public Columns {

@@ -23,7 +23,8 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
 
     /** The quoted ways to write a value, and one unquoted. */
     private static String value(String bare) {
-        return "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'(?=[\\s,;|\\])}]|$)|<([^<>\\s]*+)>(?=[\\s,;|\\])}]|$)|" + bare + ")";
+        return "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'(?=[\\s,;|\\])}]|$)|<([^<>\\s]*+)>(?=[\\s,;|\\])}]|$)|" + bare
+                + ")";
     }
 
     private static String loose(String word, String stop) {

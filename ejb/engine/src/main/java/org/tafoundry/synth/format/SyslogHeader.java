@@ -31,13 +31,11 @@ public record SyslogHeader(String name, String regex, String explanation) {
                     "^\\s*(?:" + PRIORITY + ")?\\s*" + TIME
                             + ":?\\s+(?<log_host>[\\w.:-]+)\\s+(?:(?<program>[\\w./()-]+)(?:\\[(?<pid>[^\\]\\s]+)\\])?:\\s+)?(?<message>[\\s\\S]*)$",
                     "The syslog header: priority if any, time, host, and program with process where they are stated."),
-            new SyslogHeader(
-                    "priority",
-                    "^\\s*" + PRIORITY + "\\s*(?<message>[\\s\\S]*)$",
-                    "The syslog priority."));
+            new SyslogHeader("priority", "^\\s*" + PRIORITY + "\\s*(?<message>[\\s\\S]*)$", "The syslog priority."));
 
     private static final List<SplunkRegex> COMPILED = KNOWN.stream()
-            .map(h -> SplunkRegex.compile(h.regex(), Location.NONE, new Findings()).orElseThrow())
+            .map(h -> SplunkRegex.compile(h.regex(), Location.NONE, new Findings())
+                    .orElseThrow())
             .toList();
 
     /** The known header that these events have, nearly all of them. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
-import org.tafoundry.foundry.Sample;
+import org.tafoundry.order.Sample;
 
 /**
  * The beginning of a sample as text, enough to tell its format and how its events break.

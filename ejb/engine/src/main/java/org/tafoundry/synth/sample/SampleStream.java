@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.tafoundry.foundry.Sample;
+import org.tafoundry.order.Sample;
 
 /** Opens samples unpacked: plain, gzip (several members too) and zip, whose files are read one after the other. */
 public final class SampleStream extends InputStream {

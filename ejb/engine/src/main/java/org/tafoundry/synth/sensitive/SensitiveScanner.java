@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.tafoundry.foundry.SampleAnalysis.SensitiveData;
+import org.tafoundry.order.SampleAnalysis.SensitiveData;
 
 /** Counts the events that hold sensitive data, kind by kind, while a sample streams by. */
 public final class SensitiveScanner {

@@ -156,8 +156,8 @@ public final class TimeDesigner {
         }
         return counts.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty() && score(e.getKey()) >= 45)
-                .sorted(Comparator.comparingDouble(e -> -score(
-                        e.getKey(), e.getValue(), (double) depths.getOrDefault(e.getKey(), 0) / e.getValue())))
+                .sorted(Comparator.comparingDouble(e ->
+                        -score(e.getKey(), e.getValue(), (double) depths.getOrDefault(e.getKey(), 0) / e.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.tafoundry.synth.writing;
 
 import java.util.List;
 import java.util.Objects;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Order;
 import org.tafoundry.synth.design.SourcetypeDesign;
 
 /**

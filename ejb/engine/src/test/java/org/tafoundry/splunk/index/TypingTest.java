@@ -227,8 +227,8 @@ class TypingTest {
 
     @Test
     void aRegexBeyondTheMatchLimitIsAFinding() {
-        IndexFixture run =
-                transformed("REGEX = (a+a+)+b\nFORMAT = x::$1\nWRITE_META = true\nMATCH_LIMIT = 500", "a".repeat(60));
+        IndexFixture run = transformed(
+                "REGEX = (a+a+)+b\nFORMAT = x::$1\nWRITE_META = true\nMATCH_LIMIT = 500", "a".repeat(60) + "cb");
         assertThat(run.codes()).contains("REGEX_MATCH_LIMIT");
         assertThat(run.list().get(run.list().size() - 1).where()).hasToString("default/transforms.conf:2 [t] REGEX");
     }

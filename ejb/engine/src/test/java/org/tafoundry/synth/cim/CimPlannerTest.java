@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tafoundry.foundry.Order;
+import org.tafoundry.order.Order;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 
 class CimPlannerTest {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.foundry.Order;
-import org.tafoundry.foundry.Sample;
 import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
 import org.tafoundry.validation.Sandbox;
 
 /** Validates with the engine. */

@@ -1,4 +1,4 @@
-package org.tafoundry.foundry;
+package org.tafoundry.order;
 
 import java.util.List;
 import java.util.Objects;

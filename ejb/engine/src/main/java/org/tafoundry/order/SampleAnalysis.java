@@ -1,4 +1,4 @@
-package org.tafoundry.foundry;
+package org.tafoundry.order;
 
 import java.util.List;
 import org.tafoundry.finding.Finding;
