@@ -43,7 +43,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Order order = new Order("sample", "", "", "", zone, 1, true, now);
+        Order order = new Order("sample", "", "", "", zone, 1, true, false, now);
         SampleAnalysis analysis = Foundry.analyze(SampleFiles.of(samples), order);
         String text = json ? ReportJson.write(analysis) : text(analysis);
         PrintWriter out = spec.commandLine().getOut();

@@ -51,6 +51,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--no-cim", description = "Leave the CIM mapping out.")
     private boolean noCim;
 
+    @Option(
+            names = "--mask",
+            description = "Mask the kinds of sensitive data that the samples hold, as events are indexed (SEDCMD).")
+    private boolean masked;
+
     @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
     private Instant now = Instant.now();
 
@@ -68,7 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Order order = new Order(source, vendor, product, sourcetype, zone, revision, !noCim, now);
+        Order order = new Order(source, vendor, product, sourcetype, zone, revision, !noCim, masked, now);
         Generated generated;
         try {
             generated = Foundry.generate(SampleFiles.of(samples), order);

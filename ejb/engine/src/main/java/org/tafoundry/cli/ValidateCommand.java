@@ -60,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<AddOnFiles> addOns = AddOnReader.read(addOn, new Findings());
-        Order order = new Order(addOns.get(0).id(), "", "", sourcetype, zone.getId(), 1, true, Instant.now());
+        Order order = new Order(addOns.get(0).id(), "", "", sourcetype, zone.getId(), 1, true, false, Instant.now());
         ValidationReport report = Validation.run(
                 addOns.get(0), samples.stream().map(ValidateCommand::sample).toList(), order);
         PrintWriter out = spec.commandLine().getOut();

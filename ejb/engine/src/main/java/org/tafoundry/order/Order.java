@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param zone zone of timestamps without one; empty when not known
  * @param version revision number, from 1
  * @param cim whether CIM mapping is wanted
+ * @param masked whether sensitive data are masked as events are indexed
  * @param now time of the run, for years that the events leave out
  */
 public record Order(
@@ -24,6 +25,7 @@ public record Order(
         String zone,
         int version,
         boolean cim,
+        boolean masked,
         Instant now) {
 
     public Order {
@@ -43,6 +45,6 @@ public record Order(
 
     /** The same order with this sourcetype. */
     public Order with(String name) {
-        return new Order(source, vendor, product, name, zone, version, cim, now);
+        return new Order(source, vendor, product, name, zone, version, cim, masked, now);
     }
 }

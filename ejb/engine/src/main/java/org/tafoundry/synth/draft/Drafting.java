@@ -30,6 +30,7 @@ import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.known.KnownAddOns;
 import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
+import org.tafoundry.synth.sensitive.Masking;
 import org.tafoundry.synth.sensitive.Redactor;
 import org.tafoundry.synth.time.TimeDesign;
 import org.tafoundry.synth.time.TimeDesigner;
@@ -96,6 +97,9 @@ public record Drafting(
         List<Setting> indexTime = new ArrayList<>(IndexTimeSettings.fields(extraction));
         indexTime.addAll(IndexTimeSettings.breaking(scan.breaking, scan.head.encoding(), scan.reservoir.longest()));
         indexTime.addAll(IndexTimeSettings.time(time, zone));
+        if (order.masked()) {
+            indexTime.addAll(Masking.settings(scan.sensitive.result()));
+        }
         List<Setting> searchTime = new ArrayList<>(IndexTimeSettings.automatic(extraction));
         searchTime.addAll(extraction.props());
         SourcetypeDesign bare =
@@ -209,7 +213,7 @@ public record Drafting(
                         Location.NONE,
                         kind.events() + " events hold data of the kind " + kind.kind() + ", for example "
                                 + kind.example() + ".",
-                        "Ask whether it may be indexed; mask it with SEDCMD if not.")));
+                        "Ask whether it may be indexed; if not, generate with --mask.")));
         return findings;
     }
 

@@ -65,6 +65,7 @@ final class Readme {
     /** Text of the log is hostile: no markup, no table breaks. */
     private static String cell(String value) {
         String cut = value.length() > MOST_EXAMPLE * 4 ? value.substring(0, MOST_EXAMPLE * 4) + "…" : value;
-        return "`" + cut.replaceAll("[\\p{Cntrl}`]+", " ").replace("|", "\\|").strip() + " `";
+        String plain = cut.replaceAll("[\\p{Cntrl}`]+", " ").replace("|", "\\|").strip();
+        return plain.isEmpty() ? "" : "`" + plain + "`";
     }
 }

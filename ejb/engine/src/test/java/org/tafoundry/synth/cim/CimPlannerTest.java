@@ -12,7 +12,7 @@ import org.tafoundry.synth.cim.CimPlan.Setting;
 class CimPlannerTest {
 
     private static final Order ORDER =
-            new Order("Gate", "Acme", "Gate", "", "", 1, true, Instant.parse("2025-01-01T00:00:00Z"));
+            new Order("Gate", "Acme", "Gate", "", "", 1, true, false, Instant.parse("2025-01-01T00:00:00Z"));
 
     @Test
     void mapsAFirewallToNetworkTraffic() {
@@ -65,7 +65,7 @@ class CimPlannerTest {
 
     @Test
     void addsNothingWhenCimIsNotWanted() {
-        Order plain = new Order("Gate", "", "", "", "", 1, false, Instant.EPOCH);
+        Order plain = new Order("Gate", "", "", "", "", 1, false, false, Instant.EPOCH);
         assertThat(CimPlanner.plan(new CimInput(plain, "gate", "kv", List.of(), Map.of())))
                 .isEqualTo(CimPlan.EMPTY);
     }
