@@ -1,7 +1,9 @@
 package org.tafoundry.synth.cim;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A field that may serve a CIM field.
@@ -10,8 +12,14 @@ import java.util.Objects;
  * @param meaning why it may serve
  * @param events number of events that have it
  * @param examples its values
+ * @param holes whether the source writes placeholders such as {@code -} where a field has no value
+ * @param escaped whether its values hold backslashes that only protect other characters
  */
-record Candidate(String field, Meaning meaning, long events, List<String> examples) {
+record Candidate(String field, Meaning meaning, long events, List<String> examples, boolean holes, boolean escaped) {
+
+    private static final Set<ValueKind> WRITTEN =
+            EnumSet.of(ValueKind.ADDRESS, ValueKind.IP, ValueKind.HOST, ValueKind.USER, ValueKind.EMAIL);
+
 
     Candidate {
         Objects.requireNonNull(field, "field");
@@ -19,8 +27,24 @@ record Candidate(String field, Meaning meaning, long events, List<String> exampl
         examples = List.copyOf(examples);
     }
 
-    /** Whether some of its values stand for "no value". */
+    /** The same field with another meaning. */
+    Candidate with(Meaning other) {
+        return new Candidate(field, other, events, examples, holes, escaped);
+    }
+
+    /** Whether the sample has the field, and not only the schema that the sample follows. */
+    boolean seen() {
+        return events > 0;
+    }
+
+    /** The field's own value. */
+    String value() {
+        return escaped ? EvalText.unescaped(field) : EvalText.field(field);
+    }
+
+    /** Whether some of its values stand for "no value", or may in later events. */
     boolean hasPlaceholders() {
-        return examples.stream().anyMatch(ValueKind::placeholder);
+        return holes && WRITTEN.contains(meaning.kind())
+                || examples.stream().anyMatch(ValueKind::placeholder);
     }
 }

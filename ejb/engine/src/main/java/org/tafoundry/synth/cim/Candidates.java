@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which extracted fields may serve which CIM fields, best first. */
 final class Candidates {
@@ -20,22 +21,32 @@ final class Candidates {
 
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
+    private final MeaningTable table;
+    private final Set<String> escaped;
     private final long events;
 
-    private Candidates(long events) {
+    private Candidates(MeaningTable table, Set<String> escaped, long events) {
+        this.table = table;
+        this.escaped = escaped;
         this.events = events;
     }
 
     /** Looks at every field of every shape. */
-    static Candidates of(List<ShapeProfile> shapes) {
-        Candidates all =
-                new Candidates(shapes.stream().mapToLong(ShapeProfile::events).sum());
-        for (ShapeProfile shape : shapes) {
+    static Candidates of(CimInput input) {
+        Candidates all = new Candidates(
+                MeaningTable.of(input),
+                input.escaped(),
+                input.shapes().stream().mapToLong(ShapeProfile::events).sum());
+        for (ShapeProfile shape : input.shapes()) {
             for (ProfiledField field : shape.fields()) {
                 all.fields.merge(field.name(), field, Candidates::merge);
             }
         }
-        all.fields.values().forEach(all::consider);
+        boolean holes = all.fields.values().stream()
+                .anyMatch(f -> f.examples().stream().anyMatch(v -> !v.isBlank() && ValueKind.placeholder(v)));
+        all.fields.values().forEach(f -> all.consider(f, holes));
+        all.expect(holes);
+        all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
         return all;
     }
@@ -61,40 +72,41 @@ final class Candidates {
     }
 
     /** Meanings of a field's name that its values support. */
-    static List<Meaning> meanings(ProfiledField field) {
-        return byName(NameWords.of(field.name())).stream()
-                .filter(m -> m.kind().fits(field.examples()))
-                .toList();
+    List<Meaning> meanings(ProfiledField field) {
+        return FieldMeanings.of(field, table);
     }
 
-    private static List<Meaning> byName(List<String> words) {
-        List<String> parts = NameParts.of(words);
-        int known = MeaningTable.standard().knownWords(words);
-        if (known < 2 && parts.size() > known) {
-            // "hostname" alone is the host itself, but "upstream hostname" is not
-            List<Meaning> guess = RoleGuess.of(parts).stream().toList();
-            if (!guess.isEmpty() && (known == 0 || words.size() > 1)) {
-                return MeaningTable.standard().knownWords(parts) > 1
-                        ? weaker(MeaningTable.standard().of(parts))
-                        : guess;
-            }
-        }
-        return known > 0
-                ? MeaningTable.standard().of(words)
-                : weaker(MeaningTable.standard().of(parts));
-    }
-
-    private static List<Meaning> weaker(List<Meaning> meanings) {
-        return meanings.stream()
-                .map(m -> new Meaning(m.target(), m.kind(), Math.max(1, m.rank() - 2), false))
-                .toList();
-    }
-
-    private void consider(ProfiledField field) {
+    private void consider(ProfiledField field, boolean holes) {
         for (Meaning meaning : meanings(field)) {
-            byTarget.computeIfAbsent(meaning.target(), t -> new ArrayList<>())
-                    .add(new Candidate(field.name(), meaning, field.events(), field.examples()));
+            add(new Candidate(
+                    field.name(),
+                    meaning,
+                    field.events(),
+                    field.examples(),
+                    holes,
+                    escaped.contains(field.name())));
         }
+    }
+
+    /** Fields of the source's schema that the sample does not have; later events may. */
+    private void expect(boolean holes) {
+        table.expected(fields.keySet()).forEach((name, meanings) -> meanings.forEach(
+                meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
+    }
+
+    /** Where the source's own schema has a field for it, names that only look alike come second. */
+    private static List<Candidate> schemaFirst(List<Candidate> list) {
+        boolean own = list.stream().anyMatch(c -> c.seen() && c.meaning().source() == Meaning.Source.SCHEMA);
+        return list.stream()
+                .map(c -> own && c.meaning().source() == Meaning.Source.COMMON
+                        ? c.with(c.meaning().weaker(3, Meaning.Source.COMMON))
+                        : c)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private void add(Candidate candidate) {
+        byTarget.computeIfAbsent(candidate.meaning().target(), t -> new ArrayList<>())
+                .add(candidate);
     }
 
     private static ProfiledField merge(ProfiledField a, ProfiledField b) {

@@ -3,6 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tafoundry.order.Order;
 
 /**
@@ -14,9 +15,15 @@ import org.tafoundry.order.Order;
  * @param shapes the event shapes
  * @param constants facts of the whole sample, by name: {@code vendor}, {@code product} (from a CEF or LEEF header),
  *     {@code program} (from syslog)
+ * @param escaped fields whose values hold backslashes that only protect other characters
  */
 public record CimInput(
-        Order order, String sourcetype, String formatId, List<ShapeProfile> shapes, Map<String, String> constants) {
+        Order order,
+        String sourcetype,
+        String formatId,
+        List<ShapeProfile> shapes,
+        Map<String, String> constants,
+        Set<String> escaped) {
 
     public CimInput {
         Objects.requireNonNull(order, "order");
@@ -24,5 +31,12 @@ public record CimInput(
         Objects.requireNonNull(formatId, "formatId");
         shapes = List.copyOf(shapes);
         constants = Map.copyOf(constants);
+        escaped = Set.copyOf(escaped);
+    }
+
+    /** All that may be known about a sourcetype without escapes. */
+    public CimInput(
+            Order order, String sourcetype, String formatId, List<ShapeProfile> shapes, Map<String, String> constants) {
+        this(order, sourcetype, formatId, shapes, constants, Set.of());
     }
 }

@@ -18,7 +18,7 @@ public final class CimPlanner {
         if (!input.order().cim()) {
             return CimPlan.EMPTY;
         }
-        Candidates candidates = Candidates.of(input.shapes());
+        Candidates candidates = Candidates.of(input);
         Mapping mapping = new Mapping();
         DirectMapping.add(candidates, mapping);
         DerivedMapping.add(candidates, mapping);

@@ -1,5 +1,6 @@
 package org.tafoundry.synth.cim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.order.Decision;
@@ -48,14 +49,21 @@ final class DerivedMapping {
         });
     }
 
+    /** The part behind the last separator, also where the field itself holds a whole path. */
     private static void lastPart(String target, String path, Mapping mapping) {
-        mapping.expression(path)
-                .ifPresent(p -> derive(
-                        target,
-                        "if(" + EvalText.match(p, "[\\\\/]\\s*$") + ",null()," + EvalText.replace(p, "^.*[\\\\/]", "")
-                                + ")",
-                        path,
-                        mapping));
+        List<String> sources = new ArrayList<>();
+        mapping.expression(target).ifPresent(sources::add);
+        mapping.expression(path).ifPresent(sources::add);
+        if (!mapping.has(path)) {
+            return;
+        }
+        String whole = EvalText.coalesce(sources);
+        evaluate(
+                target,
+                "if(" + EvalText.match(whole, "[\\\\/]\\s*$") + ",null(),"
+                        + EvalText.replace(whole, "^.*[\\\\/]", "") + ")",
+                path,
+                mapping);
     }
 
     private static void accountDomain(Candidates candidates, Mapping mapping) {
@@ -99,16 +107,24 @@ final class DerivedMapping {
         String all = mapping.expression(target)
                 .map(own -> EvalText.coalesce(List.of(own, expression)))
                 .orElse(expression);
+        evaluate(target, all, from, mapping);
+    }
+
+    private static void evaluate(String target, String expression, String from, Mapping mapping) {
+        boolean hidden = !mapping.seen().contains(target) && mapping.has(from) && !mapping.seen().contains(from);
         mapping.eval(
                 target,
-                all,
+                expression,
                 new Decision(
                         target,
-                        all,
+                        expression,
                         Decision.Origin.RULE,
                         List.of("values of " + from),
                         0.8,
                         List.of(),
                         target + " is cut out of " + from + " where the event does not state it."));
+        if (hidden) {
+            mapping.unseen(target);
+        }
     }
 }

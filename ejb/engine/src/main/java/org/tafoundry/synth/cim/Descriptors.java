@@ -46,7 +46,7 @@ final class Descriptors {
     static List<ProfiledField> of(Candidates candidates) {
         List<ProfiledField> found = new ArrayList<>();
         for (ProfiledField field : candidates.fields().values()) {
-            if (describes(field)) {
+            if (describes(field, candidates)) {
                 found.add(field);
             }
         }
@@ -54,10 +54,10 @@ final class Descriptors {
         return found;
     }
 
-    private static boolean describes(ProfiledField field) {
+    private static boolean describes(ProfiledField field, Candidates candidates) {
         List<String> words = NameWords.of(field.name());
         boolean named = !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
-                || Candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
+                || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
         return named && ValueKind.TEXT.fits(field.examples()) && wordy(field);
     }
 

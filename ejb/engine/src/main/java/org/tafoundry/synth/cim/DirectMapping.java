@@ -11,7 +11,7 @@ final class DirectMapping {
     private static final Set<String> ELSEWHERE =
             Set.of("vendor_action", "result", "severity", "severity_id", "transport", "body", "direction", "protocol");
 
-    private static final int MOST = 6;
+    private static final int MOST = 12;
 
     private DirectMapping() {}
 
@@ -34,6 +34,9 @@ final class DirectMapping {
         } else {
             mapping.eval(target, TargetExpression.of(target, chosen), decision);
         }
+        if (chosen.stream().noneMatch(Candidate::seen)) {
+            mapping.unseen(target);
+        }
     }
 
     /** The candidates worth asking, best first. */
@@ -49,7 +52,7 @@ final class DirectMapping {
     }
 
     private static Decision decision(String target, List<Candidate> chosen, long events) {
-        Candidate best = chosen.get(0);
+        Candidate best = chosen.stream().filter(Candidate::seen).findFirst().orElse(chosen.get(0));
         double confidence =
                 (best.meaning().exact() ? 0.75 : 0.5) + 0.02 * best.meaning().rank();
         String fields = String.join(", ", chosen.stream().map(Candidate::field).toList());
@@ -57,11 +60,17 @@ final class DirectMapping {
                 target,
                 fields,
                 best.meaning().exact() ? Decision.Origin.KNOWLEDGE : Decision.Origin.RULE,
-                List.of(
-                        best.events() + " of " + events + " events have " + best.field(),
-                        "for example " + best.examples().stream().limit(3).toList()),
+                evidence(best, events),
                 Math.min(0.95, confidence),
                 chosen.stream().skip(1).map(Candidate::field).toList(),
                 target + " is " + (chosen.size() == 1 ? "" : "the first present of ") + fields + ".");
+    }
+
+    private static List<String> evidence(Candidate best, long events) {
+        return best.seen()
+                ? List.of(
+                        best.events() + " of " + events + " events have " + best.field(),
+                        "for example " + best.examples().stream().limit(3).toList())
+                : List.of("the schema of the log has " + best.field() + ", although the sample does not");
     }
 }

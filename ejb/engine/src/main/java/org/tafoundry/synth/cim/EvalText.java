@@ -18,6 +18,11 @@ final class EvalText {
         return PLAIN.matcher(name).matches() ? name : "'" + name + "'";
     }
 
+    /** A field's value without the backslashes that protect backslashes, equals signs and bars. */
+    static String unescaped(String name) {
+        return "replace(" + field(name) + ",\"\\\\\\\\([\\\\\\\\=|])\",\"\\\\1\")";
+    }
+
     /** A string literal. */
     static String text(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

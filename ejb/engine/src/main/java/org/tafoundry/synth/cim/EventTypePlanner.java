@@ -40,7 +40,7 @@ final class EventTypePlanner {
     /** Adds an event type for every data model that the sample gives evidence for. */
     void plan() {
         for (ModelRule rule : ModelRules.standard()) {
-            if (!rule.servedBy(mapping.targets())) {
+            if (!rule.servedBy(mapping.seen())) {
                 continue;
             }
             if (rule.words().isEmpty()) {

@@ -15,6 +15,7 @@ final class Mapping {
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     private final Set<String> targets = new TreeSet<>();
+    private final Set<String> unseen = new TreeSet<>();
     private final List<Decision> decisions = new ArrayList<>();
 
     /** Gives a CIM field the value of a field as it is. */
@@ -30,11 +31,24 @@ final class Mapping {
 
     /** Gives a CIM field the value of an expression. */
     void eval(String target, String expression, Decision decision) {
+        unseen.remove(target);
         targets.add(target);
         decisions.add(decision);
         settings.remove("FIELDALIAS-cim_" + target);
         String key = "EVAL-" + target;
         settings.put(key, new Setting(key, expression, decision.explanation()));
+    }
+
+    /** Notes that no event of the sample has a field that gives this CIM field. */
+    void unseen(String target) {
+        unseen.add(target);
+    }
+
+    /** The CIM fields that events of the sample have. */
+    Set<String> seen() {
+        Set<String> seen = new TreeSet<>(targets);
+        seen.removeAll(unseen);
+        return seen;
     }
 
     /** Whether some setting or extraction gives this CIM field. */

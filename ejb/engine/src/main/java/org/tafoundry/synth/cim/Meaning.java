@@ -8,12 +8,38 @@ import java.util.Objects;
  * @param target CIM field
  * @param kind what the values must be for the meaning to be believed
  * @param rank 1 to 9, preference among fields with the same target
- * @param exact whether a table of known names says so, rather than a guess from the name's words
+ * @param source how it is known
  */
-record Meaning(String target, ValueKind kind, int rank, boolean exact) {
+record Meaning(String target, ValueKind kind, int rank, Source source) {
+
+    /** Where a meaning comes from. */
+    enum Source {
+        /** The names of the source's own schema. */
+        SCHEMA,
+        /** The names that many schemas use. */
+        COMMON,
+        /** The words of the name. */
+        GUESS
+    }
 
     Meaning {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** Whether a table of known names says so. */
+    boolean exact() {
+        return source != Source.GUESS;
+    }
+
+    /** The same for values of another kind. */
+    Meaning of(ValueKind other) {
+        return new Meaning(target, other, rank, source);
+    }
+
+    /** The same, less preferred. */
+    Meaning weaker(int by, Source from) {
+        return new Meaning(target, kind, Math.max(1, rank - by), from);
     }
 }

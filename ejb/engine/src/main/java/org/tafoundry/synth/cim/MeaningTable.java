@@ -1,80 +1,114 @@
 package org.tafoundry.synth.cim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the field names of the common schemas and vendors mean; read from the engine's own table. */
+/** What the field names of one source mean: the vocabularies that hold for it, the special ones first. */
 final class MeaningTable {
 
-    private static final MeaningTable STANDARD = read("meanings.tsv");
+    private static final MeaningTable STANDARD = new MeaningTable(List.of(Vocabularies.common()));
 
-    private final Map<String, List<Meaning>> byName = new HashMap<>();
+    private final List<Vocabulary> vocabularies;
 
-    private MeaningTable() {}
+    private MeaningTable(List<Vocabulary> vocabularies) {
+        this.vocabularies = vocabularies;
+    }
 
-    /** The table that ships with the engine. */
+    /** The names that mean the same in every source. */
     static MeaningTable standard() {
         return STANDARD;
     }
 
+    /** The names of one source. */
+    static MeaningTable of(CimInput input) {
+        Set<String> names = input.shapes().stream()
+                .flatMap(s -> s.fields().stream())
+                .map(ProfiledField::name)
+                .collect(Collectors.toSet());
+        String words = productWords(input);
+        return new MeaningTable(Stream.concat(
+                        Vocabularies.special().stream().filter(v -> v.holdsFor(input.formatId(), words, names)),
+                        Stream.of(Vocabularies.common()))
+                .toList());
+    }
+
+    /** The meanings of a name, whole or behind one of its dots, that must be met letter by letter. */
+    Optional<List<Meaning>> spelled(String name) {
+        return ends(name)
+                .flatMap(n -> vocabularies.stream().flatMap(v -> v.spelled(n).stream()))
+                .findFirst();
+    }
+
+    /** Names of the source's schemas that are not among these fields, under the objects that hold the others. */
+    Map<String, List<Meaning>> expected(Set<String> fields) {
+        Map<String, List<Meaning>> expected = new TreeMap<>();
+        for (Vocabulary vocabulary : vocabularies) {
+            prefix(vocabulary.spelled().keySet(), fields).ifPresent(prefix -> vocabulary
+                    .spelled()
+                    .forEach((name, meanings) -> expected.putIfAbsent(prefix + name, meanings)));
+        }
+        expected.keySet().removeAll(fields);
+        return expected;
+    }
+
+    /** What stands before most of the names in the fields; empty when no field has such a name. */
+    private static Optional<String> prefix(Set<String> names, Set<String> fields) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String field : fields) {
+            ends(field)
+                    .filter(names::contains)
+                    .findFirst()
+                    .ifPresent(end ->
+                            counts.merge(field.substring(0, field.length() - end.length()), 1, Integer::sum));
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** The name, and what is left of it behind each of its dots. */
+    private static Stream<String> ends(String name) {
+        return Stream.iterate(name, n -> !n.isEmpty(), n -> n.substring(n.indexOf('.') < 0 ? n.length() : n.indexOf('.') + 1));
+    }
+
     /**
-     * The meanings of the longest end of these words that the table knows; empty when it knows none.
+     * The meanings of the longest end of these words that is known; empty when none is.
      *
      * <p>The longest end decides alone, so that {@code source.user.name} is not taken for {@code user.name}.
      */
     List<Meaning> of(List<String> words) {
-        for (int from = 0; from < words.size(); from++) {
-            List<Meaning> found = byName.get(NameWords.joined(words, from));
-            if (found != null) {
-                return found;
-            }
-        }
-        return List.of();
+        int known = knownWords(words);
+        return known == 0
+                ? List.of()
+                : joined(NameWords.joined(words, words.size() - known)).orElseThrow();
     }
 
     /** How many of the last words make up the longest known end; 0 when none is known. */
     int knownWords(List<String> words) {
         for (int from = 0; from < words.size(); from++) {
-            if (byName.containsKey(NameWords.joined(words, from))) {
+            if (joined(NameWords.joined(words, from)).isPresent()) {
                 return words.size() - from;
             }
         }
         return 0;
     }
 
-    private static MeaningTable read(String resource) {
-        MeaningTable table = new MeaningTable();
-        try (InputStream in = MeaningTable.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    table.add(line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return table;
+    private Optional<List<Meaning>> joined(String words) {
+        return vocabularies.stream().flatMap(v -> v.joined(words).stream()).findFirst();
     }
 
-    private void add(String[] row) {
-        ValueKind kind = ValueKind.valueOf(row[1].toUpperCase(Locale.ROOT));
-        Meaning meaning = new Meaning(row[0], kind, Integer.parseInt(row[2]), true);
-        for (String name : row[3].split(" ")) {
-            List<Meaning> meanings =
-                    byName.computeIfAbsent(NameWords.joined(NameWords.of(name), 0), key -> new ArrayList<>());
-            if (meanings.stream().noneMatch(m -> m.target().equals(meaning.target()))) {
-                meanings.add(meaning);
-            }
-        }
+    private static String productWords(CimInput input) {
+        String all = String.join(
+                " ",
+                input.order().vendor(),
+                input.order().product(),
+                input.order().source(),
+                input.constants().getOrDefault("vendor", ""),
+                input.constants().getOrDefault("product", ""));
+        return " " + all.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
     }
 }

@@ -13,6 +13,7 @@ final class TargetExpression {
     private static final Pattern IPV4_PORT =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
+    private static final Pattern MAPPED_IPV4 = Pattern.compile("(?i)::ffff:\\d+(?:\\.\\d+){3}");
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
     private TargetExpression() {}
@@ -33,7 +34,7 @@ final class TargetExpression {
     }
 
     private static String of(String target, Candidate candidate) {
-        String value = EvalText.field(candidate.field());
+        String value = candidate.value();
         if (ADDRESSES.contains(target) && any(candidate, IPV4_PORT)) {
             value = EvalText.replace(value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+$", "\\1");
         }
@@ -42,6 +43,9 @@ final class TargetExpression {
         }
         if (candidate.meaning().kind() == ValueKind.EMAIL && any(candidate, WITH_ANGLES)) {
             value = EvalText.replace(value, "^[^<>]*<([^<>]+)>.*$", "\\1");
+        }
+        if (ADDRESSES.contains(target) && any(candidate, MAPPED_IPV4)) {
+            value = EvalText.replace(value, "^::ffff:(?=\\d+\\.)", "");
         }
         return candidate.hasPlaceholders() ? EvalText.orNothing(value) : value;
     }

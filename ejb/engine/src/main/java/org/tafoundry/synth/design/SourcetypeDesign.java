@@ -1,5 +1,6 @@
 package org.tafoundry.synth.design;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tafoundry.synth.cim.CimPlan;
@@ -28,5 +29,14 @@ public record SourcetypeDesign(
     /** The same with another CIM mapping. */
     public SourcetypeDesign with(CimPlan plan) {
         return new SourcetypeDesign(sourcetype, indexTime, extraction, transforms, plan);
+    }
+
+    /** The same with more index-time settings and the transforms that they name. */
+    public SourcetypeDesign with(List<Setting> settings, List<Transform> more) {
+        List<Setting> allSettings = new ArrayList<>(indexTime);
+        allSettings.addAll(settings);
+        List<Transform> allTransforms = new ArrayList<>(transforms);
+        allTransforms.addAll(more);
+        return new SourcetypeDesign(sourcetype, allSettings, extraction, allTransforms, cim);
     }
 }

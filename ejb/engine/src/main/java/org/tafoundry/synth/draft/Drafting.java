@@ -114,11 +114,13 @@ public record Drafting(
                 String.join("\n", extraction.templates()),
                 fields,
                 events.subList(0, Math.min(MOST_RAW, events.size())));
+        Set<String> escaped = escaped(format, fields);
         CimPlan cim = CimGuard.complete(
-                CimPlanner.plan(
-                        new CimInput(order, sourcetype, format.kind().id(), List.of(shape), extraction.constants())),
+                CimPlanner.plan(new CimInput(
+                        order, sourcetype, format.kind().id(), List.of(shape), extraction.constants(), escaped)),
                 fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
-                escaped(format, fields));
+                escaped);
+        HostOverride host = HostOverride.of(prefix, fields, profile.events(), searchTime, events);
         List<AddOnPlan.FieldLine> lines = fields.stream()
                 .map(f -> new AddOnPlan.FieldLine(
                         f.name(),
@@ -129,7 +131,7 @@ public record Drafting(
         AddOnPlan plan = new AddOnPlan(
                 id,
                 order,
-                bare.with(cim),
+                bare.with(cim).with(host.settings(), host.transforms()),
                 format.words(),
                 time.words(),
                 lines,

@@ -42,7 +42,7 @@ class CandidatesTest {
     }
 
     private static List<String> meanings(String name, String values) {
-        return Candidates.meanings(new ProfiledField(name, Arrays.asList(values.split("\\|")), 1, "")).stream()
+        return FieldMeanings.of(new ProfiledField(name, Arrays.asList(values.split("\\|")), 1, ""), MeaningTable.standard()).stream()
                 .map(Meaning::target)
                 .toList();
     }

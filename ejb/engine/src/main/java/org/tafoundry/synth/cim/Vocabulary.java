@@ -1,0 +1,100 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Names of fields and what they mean, for all sources or only for those of one schema. */
+final class Vocabulary {
+
+    /** Stands for "means nothing in the CIM", so that no shorter name is tried. */
+    private static final String NOTHING = "none";
+
+    private final Set<String> formats;
+    private final List<String> products;
+    private final int leastNames;
+    private final Set<String> names;
+    private final Map<String, List<Meaning>> byWords = new HashMap<>();
+    private final Map<String, List<Meaning>> byName = new TreeMap<>();
+
+    private Vocabulary(Set<String> formats, List<String> products, int leastNames, Set<String> names) {
+        this.formats = formats;
+        this.products = products;
+        this.leastNames = leastNames;
+        this.names = names;
+    }
+
+    /** A vocabulary that holds for every source. */
+    static Vocabulary common() {
+        return new Vocabulary(Set.of(), List.of(), 0, Set.of());
+    }
+
+    /** A vocabulary that holds for payloads of these formats. */
+    static Vocabulary ofFormats(Set<String> formats) {
+        return new Vocabulary(Set.copyOf(formats), List.of(), 0, Set.of());
+    }
+
+    /** A vocabulary that holds where the requestor or the log names one of these products. */
+    static Vocabulary ofProducts(List<String> products) {
+        return new Vocabulary(Set.of(), List.copyOf(products), 0, Set.of());
+    }
+
+    /** A vocabulary that holds where so many of these field names occur. */
+    static Vocabulary ofNames(int least, Set<String> names) {
+        return new Vocabulary(Set.of(), List.of(), least, Set.copyOf(names));
+    }
+
+    /** Whether this vocabulary is the one of a source. */
+    boolean holdsFor(String formatId, String productWords, Set<String> fieldNames) {
+        if (!formats.isEmpty()) {
+            return formats.contains(formatId);
+        }
+        if (!products.isEmpty()) {
+            return products.stream().anyMatch(p -> productWords.contains(" " + p + " "));
+        }
+        return names.stream().filter(fieldNames::contains).count() >= leastNames;
+    }
+
+    /** Adds the meaning of some names; a name behind {@code =} must be met letter by letter. */
+    void add(String target, String kind, int rank, List<String> spellings) {
+        Meaning.Source source = formats.isEmpty() && products.isEmpty() && leastNames == 0
+                ? Meaning.Source.COMMON
+                : Meaning.Source.SCHEMA;
+        Meaning meaning = new Meaning(target, ValueKind.valueOf(kind.toUpperCase(Locale.ROOT)), rank, source);
+        for (String spelling : spellings) {
+            if (spelling.startsWith("=")) {
+                add(byName, spelling.substring(1), meaning);
+            } else {
+                add(byWords, NameWords.joined(NameWords.of(spelling), 0), meaning);
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Meaning>> table, String key, Meaning meaning) {
+        List<Meaning> meanings = table.computeIfAbsent(key, k -> new ArrayList<>());
+        if (!meaning.target().equals(NOTHING)
+                && meanings.stream().noneMatch(m -> m.target().equals(meaning.target()))) {
+            meanings.add(meaning);
+        }
+    }
+
+    /** The meanings of a name spelled just so. */
+    Optional<List<Meaning>> spelled(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All names that must be met letter by letter, with their meanings. */
+    Map<String, List<Meaning>> spelled() {
+        return byName;
+    }
+
+    /** The meanings of words that were joined; present but empty where they mean nothing in the CIM. */
+    Optional<List<Meaning>> joined(String words) {
+        return Optional.ofNullable(byWords.get(words));
+    }
+}
