@@ -20,7 +20,6 @@ record Candidate(String field, Meaning meaning, long events, List<String> exampl
     private static final Set<ValueKind> WRITTEN =
             EnumSet.of(ValueKind.ADDRESS, ValueKind.IP, ValueKind.HOST, ValueKind.USER, ValueKind.EMAIL);
 
-
     Candidate {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(meaning, "meaning");
@@ -44,7 +43,6 @@ record Candidate(String field, Meaning meaning, long events, List<String> exampl
 
     /** Whether some of its values stand for "no value", or may in later events. */
     boolean hasPlaceholders() {
-        return holes && WRITTEN.contains(meaning.kind())
-                || examples.stream().anyMatch(ValueKind::placeholder);
+        return holes && WRITTEN.contains(meaning.kind()) || examples.stream().anyMatch(ValueKind::placeholder);
     }
 }

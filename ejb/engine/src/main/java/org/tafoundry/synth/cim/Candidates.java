@@ -79,19 +79,15 @@ final class Candidates {
     private void consider(ProfiledField field, boolean holes) {
         for (Meaning meaning : meanings(field)) {
             add(new Candidate(
-                    field.name(),
-                    meaning,
-                    field.events(),
-                    field.examples(),
-                    holes,
-                    escaped.contains(field.name())));
+                    field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
         }
     }
 
     /** Fields of the source's schema that the sample does not have; later events may. */
     private void expect(boolean holes) {
-        table.expected(fields.keySet()).forEach((name, meanings) -> meanings.forEach(
-                meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
+        table.expected(fields.keySet())
+                .forEach((name, meanings) -> meanings.forEach(
+                        meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
     }
 
     /** Where the source's own schema has a field for it, names that only look alike come second. */

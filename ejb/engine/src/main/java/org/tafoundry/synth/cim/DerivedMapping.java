@@ -60,8 +60,8 @@ final class DerivedMapping {
         String whole = EvalText.coalesce(sources);
         evaluate(
                 target,
-                "if(" + EvalText.match(whole, "[\\\\/]\\s*$") + ",null(),"
-                        + EvalText.replace(whole, "^.*[\\\\/]", "") + ")",
+                "if(" + EvalText.match(whole, "[\\\\/]\\s*$") + ",null()," + EvalText.replace(whole, "^.*[\\\\/]", "")
+                        + ")",
                 path,
                 mapping);
     }
@@ -111,7 +111,9 @@ final class DerivedMapping {
     }
 
     private static void evaluate(String target, String expression, String from, Mapping mapping) {
-        boolean hidden = !mapping.seen().contains(target) && mapping.has(from) && !mapping.seen().contains(from);
+        boolean hidden = !mapping.seen().contains(target)
+                && mapping.has(from)
+                && !mapping.seen().contains(from);
         mapping.eval(
                 target,
                 expression,

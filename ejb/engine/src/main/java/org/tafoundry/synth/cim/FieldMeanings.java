@@ -35,14 +35,10 @@ final class FieldMeanings {
     /** A field that is called an IP address and holds none is not believed. */
     private static Meaning stricter(Meaning meaning, List<String> words) {
         boolean named = !words.isEmpty() && ADDRESS_WORDS.contains(words.get(words.size() - 1));
-        return named && meaning.kind() == ValueKind.ADDRESS
-                ? meaning.of(ValueKind.IP)
-                : meaning;
+        return named && meaning.kind() == ValueKind.ADDRESS ? meaning.of(ValueKind.IP) : meaning;
     }
 
     private static List<Meaning> weaker(List<Meaning> meanings) {
-        return meanings.stream()
-                .map(m -> m.weaker(2, Meaning.Source.GUESS))
-                .toList();
+        return meanings.stream().map(m -> m.weaker(2, Meaning.Source.GUESS)).toList();
     }
 }

@@ -64,15 +64,15 @@ final class MeaningTable {
             ends(field)
                     .filter(names::contains)
                     .findFirst()
-                    .ifPresent(end ->
-                            counts.merge(field.substring(0, field.length() - end.length()), 1, Integer::sum));
+                    .ifPresent(end -> counts.merge(field.substring(0, field.length() - end.length()), 1, Integer::sum));
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** The name, and what is left of it behind each of its dots. */
     private static Stream<String> ends(String name) {
-        return Stream.iterate(name, n -> !n.isEmpty(), n -> n.substring(n.indexOf('.') < 0 ? n.length() : n.indexOf('.') + 1));
+        return Stream.iterate(
+                name, n -> !n.isEmpty(), n -> n.substring(n.indexOf('.') < 0 ? n.length() : n.indexOf('.') + 1));
     }
 
     /**

@@ -15,18 +15,41 @@ final class RoleGuess {
     }
 
     private static final Map<Role, Set<String>> ROLES = Map.of(
-            Role.SOURCE, words("src source client from sender orig originator origin originating attacker remote peer visitor inside"
-                    + " requester requestor initiator caller calling ingress foreign connecting outgoing"),
-            Role.DESTINATION, words("dst dest destination server to responder resp victim upstream backend local listener outside called"
-                    + " egress service"),
-            Role.ACTOR, words("actor actors subject initiator initiated requester requestor caller performed principal operator admin"
-                    + " administrator author authenticated creator submitter invoker impersonator modifier executor"),
+            Role.SOURCE,
+                    words(
+                            "src source client from sender orig originator origin originating attacker remote peer visitor inside"
+                                    + " requester requestor initiator caller calling ingress foreign connecting outgoing"),
+            Role.DESTINATION,
+                    words(
+                            "dst dest destination server to responder resp victim upstream backend local listener outside called"
+                                    + " egress service"),
+            Role.ACTOR,
+                    words(
+                            "actor actors subject initiator initiated requester requestor caller performed principal operator admin"
+                                    + " administrator author authenticated creator submitter invoker impersonator modifier executor"),
             Role.TARGET, words("target targets targeted object affected impacted victim modified"));
 
     /** Words that tell nothing about the thing when they stand behind it. */
     private static final Set<String> NEUTRAL = Set.of(
-            "name", "value", "values", "string", "str", "number", "num", "no", "0", "1", "raw", "original", "list", "v4",
-            "v6", "text", "address", "display", "s");
+            "name",
+            "value",
+            "values",
+            "string",
+            "str",
+            "number",
+            "num",
+            "no",
+            "0",
+            "1",
+            "raw",
+            "original",
+            "list",
+            "v4",
+            "v6",
+            "text",
+            "address",
+            "display",
+            "s");
 
     private record Thing(ValueKind kind, Map<Role, String> targets) {}
 

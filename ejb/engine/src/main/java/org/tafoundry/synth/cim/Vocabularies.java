@@ -60,11 +60,12 @@ final class Vocabularies {
         Vocabulary opened =
                 switch (words.get(0)) {
                     case "formats" -> Vocabulary.ofFormats(Set.copyOf(rest));
-                    case "products" -> Vocabulary.ofProducts(rest.stream()
-                            .map(p -> p.replace('_', ' ').toLowerCase(Locale.ROOT))
-                            .toList());
-                    case "names" -> Vocabulary.ofNames(
-                            Integer.parseInt(rest.get(0)), Set.copyOf(rest.subList(1, rest.size())));
+                    case "products" ->
+                        Vocabulary.ofProducts(rest.stream()
+                                .map(p -> p.replace('_', ' ').toLowerCase(Locale.ROOT))
+                                .toList());
+                    case "names" ->
+                        Vocabulary.ofNames(Integer.parseInt(rest.get(0)), Set.copyOf(rest.subList(1, rest.size())));
                     case "common" -> common;
                     default -> throw new IllegalStateException("No such section: @" + line);
                 };

@@ -43,7 +43,8 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
             "node");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_])?");
-    private static final Pattern GROUP = Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
+    private static final Pattern GROUP =
+            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
 
     private static final HostOverride NONE = new HostOverride(List.of(), List.of());
 
@@ -53,7 +54,8 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
     }
 
     /** The override for events with these fields. */
-    static HostOverride of(String prefix, List<ProfiledField> fields, long events, List<Setting> props, List<String> raw) {
+    static HostOverride of(
+            String prefix, List<ProfiledField> fields, long events, List<Setting> props, List<String> raw) {
         for (String name : NAMES) {
             for (ProfiledField field : fields) {
                 if (String.join(" ", NameWords.of(field.name())).equals(name) && names(field, events)) {
@@ -73,7 +75,8 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
     }
 
     /** Regexes with the number of the group that holds the host. */
-    private static List<Map.Entry<String, Integer>> regexes(ProfiledField field, List<Setting> props, List<String> raw) {
+    private static List<Map.Entry<String, Integer>> regexes(
+            ProfiledField field, List<Setting> props, List<String> raw) {
         List<Map.Entry<String, Integer>> found = new ArrayList<>();
         for (Setting setting : props) {
             if (setting.key().startsWith("EXTRACT-") && setting.value().startsWith("^")) {

@@ -42,7 +42,9 @@ class CandidatesTest {
     }
 
     private static List<String> meanings(String name, String values) {
-        return FieldMeanings.of(new ProfiledField(name, Arrays.asList(values.split("\\|")), 1, ""), MeaningTable.standard()).stream()
+        return FieldMeanings.of(
+                        new ProfiledField(name, Arrays.asList(values.split("\\|")), 1, ""), MeaningTable.standard())
+                .stream()
                 .map(Meaning::target)
                 .toList();
     }

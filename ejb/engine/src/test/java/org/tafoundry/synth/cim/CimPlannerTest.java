@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.order.Order;
 import org.tafoundry.synth.cim.CimPlan.Setting;
@@ -47,7 +48,25 @@ class CimPlannerTest {
         CimPlan plan = plan("json", field("src.ip", "10.0.0.1", "-"), field("client_ip", "10.0.0.2"));
         assertThat(value(plan, "EVAL-src"))
                 .startsWith("coalesce(if(match('src.ip',")
-                .endsWith(",client_ip)");
+                // the source writes placeholders, so later events may have them in any field
+                .contains("null(),'src.ip')")
+                .endsWith("null(),client_ip))");
+    }
+
+    @Test
+    void mapsFieldsOfTheSchemaThatTheSampleDoesNotShow() {
+        CimPlan plan = plan("cef", field("src", "10.0.0.1"), field("dst", "10.0.0.2"), field("act", "deny"));
+        assertThat(value(plan, "FIELDALIAS-cim_src_mac")).isEqualTo("smac AS src_mac");
+        assertThat(value(plan, "FIELDALIAS-cim_http_method")).isEqualTo("requestMethod AS http_method");
+        assertThat(plan.tags().keySet()).doesNotContain("acme_gate_web", "acme_gate_processes");
+    }
+
+    @Test
+    void takesTheEscapesOffValues() {
+        Set<String> escaped = Set.of("duser");
+        ShapeProfile shape = new ShapeProfile("all", 10, "", List.of(field("duser", "CORP\\\\ann")), List.of());
+        CimPlan plan = CimPlanner.plan(new CimInput(ORDER, "acme:gate", "cef", List.of(shape), Map.of(), escaped));
+        assertThat(value(plan, "EVAL-user")).contains("replace(duser,").contains("\\\\1");
     }
 
     @Test
