@@ -1,6 +1,8 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes pieces of eval expressions. */
@@ -8,14 +10,19 @@ final class EvalText {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** Words that an eval expression reads as operators or values, in any case. */
+    private static final Set<String> RESERVED =
+            Set.of("and", "or", "not", "xor", "in", "like", "true", "false", "null");
+
     /** Matches what log authors write for "no value". */
     private static final String NOTHING = "(?i)^\\s*(?:-+|n/?a|none|null|\\(null\\)|nil|unknown|undefined|[?*])?\\s*$";
 
     private EvalText() {}
 
-    /** A field name as an eval expression reads it: in single quotes when it holds more than letters and digits. */
+    /** A field name as an eval expression reads it: in single quotes when it is not a plain word. */
     static String field(String name) {
-        return PLAIN.matcher(name).matches() ? name : "'" + name + "'";
+        boolean plain = PLAIN.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
+        return plain ? name : "'" + name + "'";
     }
 
     /** A field's value without the backslashes that protect backslashes, equals signs and bars. */

@@ -1,0 +1,26 @@
+package org.tafoundry.synth.cim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvalTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    user,      user
+                    src_ip,    src_ip
+                    in,        'in'
+                    NOT,       'NOT'
+                    a.b,       'a.b'
+                    a{}.b,     'a{}.b'
+                    2xx,       '2xx'
+                    """)
+    void quotesNamesThatAnExpressionWouldReadAsSomethingElse(String name, String written) {
+        assertThat(EvalText.field(name)).isEqualTo(written);
+    }
+}
