@@ -13,8 +13,9 @@ public final class ExtractionDesigner {
     /** Designs the extraction; names of transforms begin with the prefix. */
     public static Extraction design(String prefix, Format format, int longest) {
         Extraction extraction = new Extraction(prefix);
+        Format unknown = LayoutExtraction.claim(format, extraction);
         for (PayloadKind kind : PayloadKind.values()) {
-            List<Payload> payloads = format.of(kind);
+            List<Payload> payloads = unknown.of(kind);
             if (!payloads.isEmpty()) {
                 add(kind, payloads, format, longest, extraction);
             }

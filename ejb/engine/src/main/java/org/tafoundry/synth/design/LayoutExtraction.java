@@ -1,0 +1,68 @@
+package org.tafoundry.synth.design;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.format.PayloadKind;
+import org.tafoundry.synth.format.SyslogHeader;
+import org.tafoundry.synth.layout.LayoutMatch;
+import org.tafoundry.synth.layout.LayoutMatcher;
+
+/** Extracts events of well-known layouts, whose columns have names only in the vendor's documentation. */
+final class LayoutExtraction {
+
+    private static final List<PayloadKind> KINDS =
+            List.of(PayloadKind.TEXT, PayloadKind.DELIMITED, PayloadKind.KEY_VALUE, PayloadKind.ACCESS);
+
+    private LayoutExtraction() {}
+
+    /** Adds what the known layouts extract; the format that comes back is that of all other events. */
+    static Format claim(Format format, Extraction extraction) {
+        boolean headed = format.columns().map(c -> !c.names().isEmpty()).orElse(false);
+        Map<PayloadKind, List<Payload>> rest = new EnumMap<>(PayloadKind.class);
+        rest.putAll(format.payloads());
+        List<Payload> claimed = new ArrayList<>();
+        for (PayloadKind kind : KINDS) {
+            List<Payload> payloads = format.of(kind);
+            if (payloads.isEmpty() || headed) {
+                continue;
+            }
+            Set<Payload> known = new HashSet<>();
+            for (LayoutMatch match : LayoutMatcher.match(payloads)) {
+                known.addAll(match.payloads());
+                claimed.addAll(match.payloads());
+                extraction.extract(
+                        match.layout().id(), match.regex(), "The columns of: " + match.layout().title() + ".");
+            }
+            List<Payload> others =
+                    payloads.stream().filter(p -> !known.contains(p)).toList();
+            if (others.isEmpty()) {
+                rest.remove(kind);
+            } else {
+                rest.put(kind, others);
+            }
+        }
+        headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));
+        return new Format(
+                format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
+    }
+
+    /** Events with a transport header, one list for each kind of header. */
+    private static Iterable<List<Payload>> headers(List<Payload> claimed) {
+        Map<String, List<Payload>> byHeader = new LinkedHashMap<>();
+        for (Payload payload : claimed) {
+            if (!payload.event().substring(0, payload.start()).isBlank()) {
+                SyslogHeader.of(List.of(payload.event()))
+                        .ifPresent(h -> byHeader.computeIfAbsent(h.name(), n -> new ArrayList<>())
+                                .add(payload));
+            }
+        }
+        return byHeader.values();
+    }
+}

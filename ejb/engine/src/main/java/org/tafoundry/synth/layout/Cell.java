@@ -1,0 +1,25 @@
+package org.tafoundry.synth.layout;
+
+import java.util.List;
+
+/**
+ * One column of a layout.
+ *
+ * @param name the field's name; empty when the column is of no use
+ * @param type what its values look like
+ * @param values the only values it may have; empty when any of the type will do
+ * @param wrap what stands around the value: nothing, a double quote or an opening bracket
+ * @param must whether the value must be there; such a column tells its layout from others
+ */
+record Cell(String name, CellType type, List<String> values, String wrap, boolean must) {
+
+    Cell {
+        values = List.copyOf(values);
+    }
+
+    /** How much a conforming value says for the layout. */
+    double weight() {
+        double telling = values.isEmpty() ? type.weight() : 2;
+        return telling + (wrap.isEmpty() ? 0 : 0.5);
+    }
+}
