@@ -38,7 +38,9 @@ final class LayoutExtraction {
                 known.addAll(match.payloads());
                 claimed.addAll(match.payloads());
                 extraction.extract(
-                        match.layout().id(), match.regex(), "The columns of: " + match.layout().title() + ".");
+                        match.layout().id(),
+                        match.regex(),
+                        "The columns of: " + match.layout().title() + ".");
             }
             List<Payload> others =
                     payloads.stream().filter(p -> !known.contains(p)).toList();
@@ -49,8 +51,7 @@ final class LayoutExtraction {
             }
         }
         headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));
-        return new Format(
-                format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
+        return new Format(format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
     }
 
     /** Events with a transport header, one list for each kind of header. */

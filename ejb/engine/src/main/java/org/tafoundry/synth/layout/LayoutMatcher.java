@@ -38,8 +38,8 @@ public final class LayoutMatcher {
     public static List<LayoutMatch> match(List<Payload> payloads) {
         Map<Layout, List<Payload>> found = new LinkedHashMap<>();
         for (Payload payload : payloads) {
-            best(payload.text())
-                    .ifPresent(l -> found.computeIfAbsent(l, k -> new ArrayList<>()).add(payload));
+            best(payload.text()).ifPresent(l -> found.computeIfAbsent(l, k -> new ArrayList<>())
+                    .add(payload));
         }
         return found.entrySet().stream()
                 .map(e -> new LayoutMatch(e.getKey(), e.getValue()))
@@ -50,7 +50,8 @@ public final class LayoutMatcher {
         Layout best = null;
         double most = ENOUGH;
         for (Tried tried : TRIED) {
-            double evidence = tried.free().map(r -> r.cursor(text).find() ? FREE : 0).orElseGet(() -> weight(tried, text));
+            double evidence =
+                    tried.free().map(r -> r.cursor(text).find() ? FREE : 0).orElseGet(() -> weight(tried, text));
             if (evidence > most) {
                 most = evidence;
                 best = tried.layout();

@@ -24,7 +24,8 @@ final class LayoutRegex {
             if (i >= layout.least()) {
                 regex.append("(?:");
             }
-            regex.append(i == 0 ? "" : separator(layout)).append(wrapped(cell, layout, strictValue(cell, layout, last)));
+            regex.append(i == 0 ? "" : separator(layout))
+                    .append(wrapped(cell, layout, strictValue(cell, layout, last)));
         }
         regex.append(")?".repeat(cells.size() - layout.least()));
         return regex.append(end(layout)).toString();
@@ -104,32 +105,46 @@ final class LayoutRegex {
         if (last && cell.type() == CellType.TEXT) {
             return ".*";
         }
-        String separator = layout.separator() == ' ' ? "\\s" : "\\x" + String.format(Locale.ROOT, "%02x", (int) layout.separator());
+        String separator = layout.separator() == ' '
+                ? "\\s"
+                : "\\x" + String.format(Locale.ROOT, "%02x", (int) layout.separator());
         return layout.separator() == ' ' ? "\\S+" : "(?:(?<=\")(?:[^\"]|\"\")*+(?=\")|(?<!\")[^" + separator + "]*+)";
     }
 
     private static String lenientCell(Cell cell, Layout layout, boolean last, boolean first, Set<String> taken) {
         String value = plain(cell, layout, last);
         String none = "-(?=[\"\\])]|\\s|$" + (layout.separator() == ' ' ? "" : "|" + separator(layout)) + ")|";
-        String field = switch (cell.type()) {
-            case ENDPOINT -> "(?:" + none + endpoint(cell.name(), taken) + "|" + value + ")";
-            case REQUEST -> "(?:" + none + request(taken) + "|" + group("request", value, taken) + ")";
-            case URL -> "(?:" + none + (taken.add("url_domain") ? URL_PARTS : "") + group(cell.name(), value, taken) + ")";
-            default ->
-                cell.name().isEmpty()
-                        ? value
-                        : "(?:" + none + group(cell.name(), first && layout.separator() != ' ' ? value.replace("[^", "[^\\s") : value, taken) + ")";
-        };
+        String field =
+                switch (cell.type()) {
+                    case ENDPOINT -> "(?:" + none + endpoint(cell.name(), taken) + "|" + value + ")";
+                    case REQUEST -> "(?:" + none + request(taken) + "|" + group("request", value, taken) + ")";
+                    case URL ->
+                        "(?:" + none + (taken.add("url_domain") ? URL_PARTS : "") + group(cell.name(), value, taken)
+                                + ")";
+                    default ->
+                        cell.name().isEmpty()
+                                ? value
+                                : "(?:" + none
+                                        + group(
+                                                cell.name(),
+                                                first && layout.separator() != ' '
+                                                        ? value.replace("[^", "[^\\s")
+                                                        : value,
+                                                taken)
+                                        + ")";
+                };
         return switch (cell.wrap()) {
             case "\"" -> "\"" + field + "\"";
             case "[" -> "\\[" + field + "\\]";
             case "(" -> "\\(" + field + "\\)";
-            default -> layout.separator() == ' ' || last && cell.type() == CellType.TEXT ? field : " *\"?" + field + "\"?";
+            default ->
+                layout.separator() == ' ' || last && cell.type() == CellType.TEXT ? field : " *\"?" + field + "\"?";
         };
     }
 
     private static String endpoint(String name, Set<String> taken) {
-        return "\\[?" + group(name + "_ip", "[^\\s\",\\]]+?", taken) + "\\]?:" + group(name + "_port", "\\d{1,5}", taken);
+        return "\\[?" + group(name + "_ip", "[^\\s\",\\]]+?", taken) + "\\]?:"
+                + group(name + "_port", "\\d{1,5}", taken);
     }
 
     private static String request(Set<String> taken) {

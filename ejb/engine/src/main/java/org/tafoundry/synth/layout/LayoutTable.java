@@ -20,8 +20,8 @@ final class LayoutTable {
             List.of("cloud", "web", "paloalto", "firewall", "proxy", "identity", "system", "security", "application");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "pipe", '|', "tab", '\t', "space", ' ', "caret", '^', "regex", '\0');
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<wrap>[\"\\[(]?)(?<name>\\w*|-)(?<must>!?)(?:\\{(?<values>[^}]*)\\}|:(?<type>\\w+))?[\"\\])]?");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<wrap>[\"\\[(]?)(?<name>\\w*|-)(?<must>!?)(?:\\{(?<values>[^}]*)\\}|:(?<type>\\w+))?[\"\\])]?");
     private static final List<Layout> ALL = read();
 
     private LayoutTable() {}
