@@ -15,7 +15,9 @@ final class ModelTally {
     private final CimCoverage coverage = new CimCoverage(CimModels.standard());
 
     void add(SearchedEvent event) {
-        coverage.add(event.fields(), event.tags());
+        if (!event.models().isEmpty()) {
+            coverage.add(event.fields(), event.tags(), event.models()::contains);
+        }
     }
 
     List<ModelCoverage> coverage() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tafoundry.splunk.event.Fields;
 
 /** Counts, event by event, how well the datasets that events belong to are served. */
@@ -66,7 +67,12 @@ public final class CimCoverage {
 
     /** Counts an event; returns the datasets it belongs to. */
     public List<CimDataset> add(Fields fields, Collection<String> tags) {
-        List<CimDataset> membership = models.membership(fields, tags);
+        return add(fields, tags, model -> true);
+    }
+
+    /** Counts an event that is known to be in some models; returns the datasets of these that it belongs to. */
+    public List<CimDataset> add(Fields fields, Collection<String> tags, Predicate<String> known) {
+        List<CimDataset> membership = models.membership(fields, tags, known);
         for (CimDataset dataset : membership) {
             add(tallies.computeIfAbsent(dataset, d -> new Tally()), dataset, fields);
         }

@@ -40,16 +40,18 @@ public record CimDataset(
 
     /** Whether an event with these fields and tags belongs to the dataset. */
     public boolean contains(Fields event, Collection<String> eventTags) {
-        return contains(new SearchContext("", event, Set.of(), Map.of(Tags.EVENTTYPE, eventTags)));
-    }
-
-    boolean contains(SearchContext context) {
+        SearchContext context = new SearchContext("", event, Set.of(), Map.of(Tags.EVENTTYPE, eventTags));
         for (SearchExpression constraint : constraints) {
             if (!constraint.matches(context)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What it asks for beyond the dataset it inherits from. */
+    SearchExpression ownConstraint() {
+        return constraints.get(constraints.size() - 1);
     }
 
     /** Whether it is a root dataset of its model. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.Fields;
@@ -31,10 +32,28 @@ public final class CimModels {
 
     private final String version;
     private final List<CimDataset> datasets;
+    private final int[] parents;
 
     private CimModels(String version, List<CimDataset> datasets) {
         this.version = version;
         this.datasets = List.copyOf(datasets);
+        this.parents = new int[datasets.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = parent(i);
+        }
+    }
+
+    private int parent(int child) {
+        CimDataset dataset = datasets.get(child);
+        for (int i = child - 1; i >= 0 && !dataset.isRoot(); i--) {
+            CimDataset other = datasets.get(i);
+            if (other.model().equals(dataset.model())
+                    && other.path()
+                            .equals(dataset.path().subList(0, dataset.path().size() - 1))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The models as Splunk publishes them. */
@@ -71,17 +90,27 @@ public final class CimModels {
 
     /** The datasets that an event with these fields and tags belongs to. */
     public List<CimDataset> membership(Fields fields, Collection<String> tags) {
+        return membership(fields, tags, model -> true);
+    }
+
+    /** The datasets of the wanted models that an event with these fields and tags belongs to. */
+    List<CimDataset> membership(Fields fields, Collection<String> tags, Predicate<String> wanted) {
         if (tags.isEmpty()) {
             return List.of();
         }
         SearchContext context = new SearchContext("", fields, Set.of(), Map.of(Tags.EVENTTYPE, tags));
         List<CimDataset> found = new ArrayList<>();
-        for (CimDataset dataset : datasets) {
-            if (dataset.contains(context)) {
+        boolean[] member = new boolean[datasets.size()];
+        for (int i = 0; i < member.length; i++) {
+            CimDataset dataset = datasets.get(i);
+            // what the parent refuses, the child refuses as well: most events are in few roots
+            boolean inParent = parents[i] < 0 ? wanted.test(dataset.model()) : member[parents[i]];
+            member[i] = inParent && dataset.ownConstraint().matches(context);
+            if (member[i]) {
                 found.add(dataset);
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     /** Names of the models that an event with these fields and tags belongs to, sorted. */
