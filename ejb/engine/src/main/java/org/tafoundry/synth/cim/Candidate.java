@@ -12,10 +12,10 @@ import java.util.Set;
  * @param meaning why it may serve
  * @param events number of events that have it
  * @param examples its values
- * @param holes whether the source writes placeholders such as {@code -} where a field has no value
+ * @param holes what the source writes where a field has no value, for example {@code -}
  * @param escaped whether its values hold backslashes that only protect other characters
  */
-record Candidate(String field, Meaning meaning, long events, List<String> examples, boolean holes, boolean escaped) {
+record Candidate(String field, Meaning meaning, long events, List<String> examples, List<String> holes, boolean escaped) {
 
     private static final Set<ValueKind> WRITTEN =
             EnumSet.of(ValueKind.ADDRESS, ValueKind.IP, ValueKind.HOST, ValueKind.USER, ValueKind.EMAIL);
@@ -24,6 +24,7 @@ record Candidate(String field, Meaning meaning, long events, List<String> exampl
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(meaning, "meaning");
         examples = List.copyOf(examples);
+        holes = List.copyOf(holes);
     }
 
     /** The same field with another meaning. */
@@ -41,8 +42,10 @@ record Candidate(String field, Meaning meaning, long events, List<String> exampl
         return escaped ? EvalText.unescaped(field) : EvalText.field(field);
     }
 
-    /** Whether some of its values stand for "no value", or may in later events. */
-    boolean hasPlaceholders() {
-        return holes && WRITTEN.contains(meaning.kind()) || examples.stream().anyMatch(ValueKind::placeholder);
+    /** Values that stand for "no value" in this field, or may in later events. */
+    List<String> placeholders() {
+        return holes.stream()
+                .filter(h -> WRITTEN.contains(meaning.kind()) || examples.contains(h))
+                .toList();
     }
 }

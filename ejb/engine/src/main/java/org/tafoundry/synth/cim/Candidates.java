@@ -19,6 +19,8 @@ final class Candidates {
             .thenComparing(Comparator.comparingLong(Candidate::events).reversed())
             .thenComparing(Candidate::field);
 
+    private static final int MOST_HOLES = 5;
+
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
     private final MeaningTable table;
@@ -42,8 +44,13 @@ final class Candidates {
                 all.fields.merge(field.name(), field, Candidates::merge);
             }
         }
-        boolean holes = all.fields.values().stream()
-                .anyMatch(f -> f.examples().stream().anyMatch(v -> !v.isBlank() && ValueKind.placeholder(v)));
+        List<String> holes = all.fields.values().stream()
+                .flatMap(f -> f.examples().stream())
+                .filter(v -> !v.isBlank() && ValueKind.placeholder(v))
+                .distinct()
+                .sorted()
+                .limit(MOST_HOLES)
+                .toList();
         all.fields.values().forEach(f -> all.consider(f, holes));
         all.expect(holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
@@ -76,7 +83,7 @@ final class Candidates {
         return FieldMeanings.of(field, table);
     }
 
-    private void consider(ProfiledField field, boolean holes) {
+    private void consider(ProfiledField field, List<String> holes) {
         for (Meaning meaning : meanings(field)) {
             add(new Candidate(
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
@@ -84,7 +91,7 @@ final class Candidates {
     }
 
     /** Fields of the source's schema that the sample does not have; later events may. */
-    private void expect(boolean holes) {
+    private void expect(List<String> holes) {
         table.expected(fields.keySet())
                 .forEach((name, meanings) -> meanings.forEach(
                         meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes pieces of eval expressions. */
 final class EvalText {
@@ -13,9 +14,6 @@ final class EvalText {
     /** Words that an eval expression reads as operators or values, in any case. */
     private static final Set<String> RESERVED =
             Set.of("and", "or", "not", "xor", "in", "like", "true", "false", "null");
-
-    /** Matches what log authors write for "no value". */
-    private static final String NOTHING = "(?i)^\\s*(?:-+|n/?a|none|null|\\(null\\)|nil|unknown|undefined|[?*])?\\s*$";
 
     private EvalText() {}
 
@@ -35,9 +33,16 @@ final class EvalText {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** The value of an expression, or null when it stands for "no value". */
-    static String orNothing(String expression) {
-        return "if(match(" + expression + "," + text(NOTHING) + "),null()," + expression + ")";
+    /** The value of an expression, or null when it is one of these values. */
+    static String orNothing(String expression, List<String> placeholders) {
+        if (placeholders.isEmpty()) {
+            return expression;
+        }
+        return placeholders.size() == 1
+                ? "nullif(" + expression + "," + text(placeholders.get(0)) + ")"
+                : "if(in(" + expression + ","
+                        + placeholders.stream().map(EvalText::text).collect(Collectors.joining(",")) + "),null(),"
+                        + expression + ")";
     }
 
     /** {@code replace(expression, regex, replacement)}. */

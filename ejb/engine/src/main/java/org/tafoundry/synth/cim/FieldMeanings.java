@@ -2,21 +2,37 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a field means by its name, as far as its values support it. */
 final class FieldMeanings {
 
     private static final Set<String> ADDRESS_WORDS = Set.of("ip", "ips", "ipv4", "ipv6", "ipaddress", "ipaddr");
 
+    private static final Set<String> PLACES = Set.of("geo", "geoip", "geolocation", "geographical", "geography");
+
+    /** What some products put before each name of their own in CEF. */
+    private static final Pattern VENDOR_PREFIX = Pattern.compile("^(?:FTNT[A-Z]{3}|PanOS|ad\\.|_)(?=[A-Za-z])");
+
     private FieldMeanings() {}
 
     /** The CIM fields that this field may serve. */
     static List<Meaning> of(ProfiledField field, MeaningTable table) {
-        List<String> words = NameWords.of(field.name());
+        List<String> words = NameWords.of(VENDOR_PREFIX.matcher(field.name()).replaceFirst(""));
+        if (aside(words)) {
+            return List.of();
+        }
         return table.spelled(field.name()).orElseGet(() -> byWords(words, table)).stream()
                 .map(m -> stricter(m, words))
                 .filter(m -> m.kind().fits(field.examples()))
                 .toList();
+    }
+
+    /** Whether the name tells where something is, or a detail of a browser: such names only look like others. */
+    private static boolean aside(List<String> words) {
+        List<String> context = words.subList(0, Math.max(0, words.size() - 1));
+        return context.stream().anyMatch(PLACES::contains)
+                || String.join("", context).endsWith("useragent") && !words.get(words.size() - 1).contains("agent");
     }
 
     private static List<Meaning> byWords(List<String> words, MeaningTable table) {

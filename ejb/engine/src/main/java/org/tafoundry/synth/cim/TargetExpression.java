@@ -47,7 +47,7 @@ final class TargetExpression {
         if (ADDRESSES.contains(target) && any(candidate, MAPPED_IPV4)) {
             value = EvalText.replace(value, "^::ffff:(?=\\d+\\.)", "");
         }
-        return candidate.hasPlaceholders() ? EvalText.orNothing(value) : value;
+        return EvalText.orNothing(value, candidate.placeholders());
     }
 
     private static boolean any(Candidate candidate, Pattern pattern) {
