@@ -15,7 +15,8 @@ import java.util.Set;
  * @param holes what the source writes where a field has no value, for example {@code -}
  * @param escaped whether its values hold backslashes that only protect other characters
  */
-record Candidate(String field, Meaning meaning, long events, List<String> examples, List<String> holes, boolean escaped) {
+record Candidate(
+        String field, Meaning meaning, long events, List<String> examples, List<String> holes, boolean escaped) {
 
     private static final Set<ValueKind> WRITTEN =
             EnumSet.of(ValueKind.ADDRESS, ValueKind.IP, ValueKind.HOST, ValueKind.USER, ValueKind.EMAIL);

@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tafoundry.order.Decision;
 
 /** Maps each CIM field that has candidates: by an alias when one field says it all, else by an eval. */
@@ -12,6 +13,8 @@ final class DirectMapping {
             Set.of("vendor_action", "result", "severity", "severity_id", "transport", "body", "direction", "protocol");
 
     private static final int MOST = 12;
+
+    private static final int MOST_UNSEEN = 3;
 
     private DirectMapping() {}
 
@@ -44,9 +47,11 @@ final class DirectMapping {
         List<Candidate> all = candidates.forTarget(target);
         boolean ownEndPoint = target.equals("dest")
                 && all.stream().anyMatch(c -> c.meaning().rank() >= 8 && c.events() * 10 >= candidates.events() * 3);
+        AtomicInteger unseen = new AtomicInteger();
         // where most events name their destination, the reporting device is not it
         return all.stream()
                 .filter(c -> !ownEndPoint || c.meaning().rank() > 6)
+                .filter(c -> c.seen() || unseen.getAndIncrement() < MOST_UNSEEN)
                 .limit(MOST)
                 .toList();
     }

@@ -24,7 +24,9 @@ final class FieldMeanings {
         }
         return table.spelled(field.name()).orElseGet(() -> byWords(words, table)).stream()
                 .map(m -> stricter(m, words))
-                .filter(m -> m.kind().fits(field.examples()))
+                .filter(m -> m.exact()
+                        ? m.kind().occursIn(field.examples())
+                        : m.kind().fits(field.examples()))
                 .toList();
     }
 
@@ -32,7 +34,8 @@ final class FieldMeanings {
     private static boolean aside(List<String> words) {
         List<String> context = words.subList(0, Math.max(0, words.size() - 1));
         return context.stream().anyMatch(PLACES::contains)
-                || String.join("", context).endsWith("useragent") && !words.get(words.size() - 1).contains("agent");
+                || String.join("", context).endsWith("useragent")
+                        && !words.get(words.size() - 1).contains("agent");
     }
 
     private static List<Meaning> byWords(List<String> words, MeaningTable table) {

@@ -14,6 +14,9 @@ final class MeaningTable {
 
     private static final MeaningTable STANDARD = new MeaningTable(List.of(Vocabularies.common()));
 
+    /** A log that has fewer names of a schema does not follow it. */
+    private static final int LEAST_NAMES = 3;
+
     private final List<Vocabulary> vocabularies;
 
     private MeaningTable(List<Vocabulary> vocabularies) {
@@ -57,7 +60,7 @@ final class MeaningTable {
         return expected;
     }
 
-    /** What stands before most of the names in the fields; empty when no field has such a name. */
+    /** What stands before most of the names in the fields; empty when too few fields have such names. */
     private static Optional<String> prefix(Set<String> names, Set<String> fields) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String field : fields) {
@@ -66,7 +69,10 @@ final class MeaningTable {
                     .findFirst()
                     .ifPresent(end -> counts.merge(field.substring(0, field.length() - end.length()), 1, Integer::sum));
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= LEAST_NAMES)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** The name, and what is left of it behind each of its dots. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum ValueKind {
     ADDRESS("[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"),
     IP(
-            "\\[?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,8}(?:%\\w+)?)\\]?(?:[:/#]\\d{1,5})?(?:[,; ].*)?"),
+            "\\[?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,8}(?:%\\w+)?)\\]?(?:[:#]\\d{1,5}|/\\d{3,5})?(?:[,; ].*)?"),
     HOST("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{N}._$/-]*"),
     PORT("\\d{1,5}"),
     MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?:[:-][0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}(?:\\.[0-9A-Fa-f]{4}){2}"
@@ -47,6 +47,12 @@ enum ValueKind {
     boolean accepts(String value) {
         // a bound keeps the check linear in the sample's size, and no identifier is longer
         return value.length() <= 2048 && pattern.matcher(value.strip()).matches();
+    }
+
+    /** Whether at least a third of the values that are no placeholders are of the kind. */
+    boolean occursIn(List<String> values) {
+        List<String> real = values.stream().filter(v -> !placeholder(v)).toList();
+        return real.stream().filter(this::accepts).count() * 3 >= Math.max(1, real.size());
     }
 
     /** Whether at least two thirds of the values that are no placeholders are of the kind, and there is one. */

@@ -15,7 +15,31 @@ import java.util.Set;
 /** The vocabularies that ship with the engine, one file for each family of schemas. */
 final class Vocabularies {
 
-    private static final List<String> FILES = List.of("meanings.tsv", "cef.tsv", "leef.tsv", "windows.tsv", "ecs.tsv", "aws.tsv", "azure.tsv", "google.tsv", "idp.tsv", "cisco.tsv", "paloalto.tsv", "fortinet.tsv", "checkpoint.tsv", "sophos.tsv", "trend.tsv", "edr.tsv", "proxy.tsv", "mail.tsv", "sensors.tsv", "juniper-f5.tsv", "edge.tsv", "saas.tsv", "posture.tsv", "db.tsv");
+    private static final List<String> FILES = List.of(
+            "meanings.tsv",
+            "cef.tsv",
+            "leef.tsv",
+            "windows.tsv",
+            "ecs.tsv",
+            "aws.tsv",
+            "azure.tsv",
+            "google.tsv",
+            "idp.tsv",
+            "cisco.tsv",
+            "paloalto.tsv",
+            "fortinet.tsv",
+            "checkpoint.tsv",
+            "sophos.tsv",
+            "trend.tsv",
+            "edr.tsv",
+            "proxy.tsv",
+            "mail.tsv",
+            "sensors.tsv",
+            "juniper-f5.tsv",
+            "edge.tsv",
+            "saas.tsv",
+            "posture.tsv",
+            "db.tsv");
 
     private static final Vocabularies SHIPPED = new Vocabularies();
 
