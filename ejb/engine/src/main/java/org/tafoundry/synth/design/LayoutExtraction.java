@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
@@ -17,8 +18,8 @@ import org.tafoundry.synth.layout.LayoutMatcher;
 /** Extracts events of well-known layouts, whose columns have names only in the vendor's documentation. */
 final class LayoutExtraction {
 
-    private static final List<PayloadKind> KINDS =
-            List.of(PayloadKind.TEXT, PayloadKind.DELIMITED, PayloadKind.KEY_VALUE, PayloadKind.ACCESS);
+    private static final List<PayloadKind> KINDS = List.of(
+            PayloadKind.TEXT, PayloadKind.DELIMITED, PayloadKind.KEY_VALUE, PayloadKind.ACCESS, PayloadKind.XML);
 
     private LayoutExtraction() {}
 
@@ -28,14 +29,16 @@ final class LayoutExtraction {
         Map<PayloadKind, List<Payload>> rest = new EnumMap<>(PayloadKind.class);
         rest.putAll(format.payloads());
         List<Payload> claimed = new ArrayList<>();
+        Map<String, String> regexes = new TreeMap<>();
+        Map<String, String> shown = new TreeMap<>();
         for (PayloadKind kind : KINDS) {
             List<Payload> payloads = format.of(kind);
             if (payloads.isEmpty() || headed) {
                 continue;
             }
-            Set<Payload> known = new HashSet<>();
+            Set<String> known = new HashSet<>();
             for (LayoutMatch match : LayoutMatcher.match(payloads)) {
-                known.addAll(match.payloads());
+                match.payloads().forEach(p -> known.add(p.event()));
                 claimed.addAll(match.payloads());
                 extraction.extract(
                         match.layout().id(),
@@ -43,13 +46,19 @@ final class LayoutExtraction {
                         "The columns of: " + match.layout().title() + ".");
             }
             List<Payload> others =
-                    payloads.stream().filter(p -> !known.contains(p)).toList();
+                    payloads.stream().filter(p -> !known.contains(p.event())).toList();
             if (others.isEmpty()) {
                 rest.remove(kind);
             } else {
                 rest.put(kind, others);
             }
         }
+        regexes.forEach((name, regex) -> extraction.extract(
+                name,
+                regex,
+                shown.containsKey(name)
+                        ? "The columns of: " + shown.get(name) + "."
+                        : "The columns of what is written to the same log, though not in this sample."));
         headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));
         return new Format(format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
     }

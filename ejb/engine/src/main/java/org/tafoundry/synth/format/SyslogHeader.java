@@ -51,7 +51,7 @@ public record SyslogHeader(String name, String regex, String explanation) {
     }
 
     /** Where the message begins in an event; 0 when it has no known header. */
-    static int end(String event) {
+    public static int end(String event) {
         for (SplunkRegex regex : COMPILED) {
             RegexCursor cursor = regex.cursor(event);
             if (cursor.find()) {

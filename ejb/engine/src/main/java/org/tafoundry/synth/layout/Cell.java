@@ -19,7 +19,7 @@ record Cell(String name, CellType type, List<String> values, String wrap, boolea
 
     /** How much a conforming value says for the layout. */
     double weight() {
-        double telling = values.isEmpty() ? type.weight() : 2;
+        double telling = values.isEmpty() ? type.weight() : must ? 3 : 2;
         return telling + (wrap.isEmpty() ? 0 : 0.5);
     }
 }

@@ -15,7 +15,7 @@ enum CellType {
             "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T :]\\d{1,2}:\\d{2}(?::\\d{2})?[\\d.,]*(?: ?[AP]M)?(?: ?(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\\d{2}:?\\d{2}))?"
                     + "|\\d{1,2}[-/. ](?:\\d{1,2}|[A-Z][a-z]{2})[-/. ]\\d{2,4}[T :]\\d{1,2}:\\d{2}(?::\\d{2})?[\\d.,]*(?: ?[AP]M)?(?: ?[+-]\\d{2}:?\\d{2}| [A-Z]{3,4})?"
                     + "|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} +\\d{1,2},? (?:\\d{4} )?\\d{1,2}:\\d{2}:\\d{2}[\\d.]*(?: ?[AP]M)?(?: [A-Z]{3,4})?(?: \\d{4})?"
-                    + "|1\\d{9}(?:\\d{3}|\\d{6})?(?:\\.\\d+)?)",
+                    + "|\\d{8} \\d{2}:\\d{2}:\\d{2}|1\\d{9}(?:\\d{3}|\\d{6})?(?:\\.\\d+)?)",
             3),
     DATE("(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})", 2),
     CLOCK("\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?: ?[AP]M)?", 2),
@@ -41,6 +41,20 @@ enum CellType {
     CellType(String strict, double weight) {
         this.strict = strict;
         this.weight = weight;
+    }
+
+    /** A short regex that conforming values match as well; empty when there is none. */
+    String brief() {
+        return switch (this) {
+            case IP -> "[\\da-fA-F.:]+";
+            case PORT, INT, CODE -> "-?\\d+";
+            case NUM, DECIMAL -> "-?[\\d.]+";
+            case CLOCK -> "\\d+:[\\d:.,]+";
+            case DATE -> "\\d+[-/.]\\d+[-/.]\\d+";
+            case METHOD -> "[A-Z_]+";
+            case UUID, HASH -> "[\\da-fA-F{}-]+";
+            default -> "";
+        };
     }
 
     /** The regex of conforming values; empty when every value conforms. */

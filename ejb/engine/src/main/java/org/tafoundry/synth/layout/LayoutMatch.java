@@ -1,6 +1,8 @@
 package org.tafoundry.synth.layout;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tafoundry.synth.format.Payload;
 
 /**
@@ -17,6 +19,20 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
 
     /** The regex that extracts the layout's fields. */
     public String regex() {
-        return LayoutRegex.lenient(layout, payloads.stream().anyMatch(p -> p.start() > 0));
+        return LayoutRegex.lenient(layout, behind());
+    }
+
+    /** Regexes by name for what is written to the same log but that these events do not show. */
+    public Map<String, String> siblings() {
+        Map<String, String> regexes = new TreeMap<>();
+        LayoutTable.all().stream()
+                .filter(l -> l.sibling(layout) && !l.equals(layout))
+                .forEach(l -> regexes.put(l.name(), LayoutRegex.lenient(l, behind())));
+        return regexes;
+    }
+
+    private boolean behind() {
+        return payloads.stream()
+                .anyMatch(p -> !p.event().substring(0, p.start()).isBlank());
     }
 }

@@ -1,16 +1,20 @@
 package org.tafoundry.synth.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.format.SyslogHeader;
 
 /** Recognises layouts by replaying their typed columns on events. */
 public final class LayoutMatcher {
@@ -18,6 +22,10 @@ public final class LayoutMatcher {
     /** Less evidence than this may be chance. */
     private static final double ENOUGH = 7;
 
+    /** Of two layouts the one that explains more columns wins. */
+    private static final double PER_COLUMN = 0.01;
+
+    private static final int PROBES = 250;
     private static final double FREE = 7.5;
 
     private record Tried(Layout layout, Pattern columns, Optional<SplunkRegex> free) {}
@@ -37,19 +45,46 @@ public final class LayoutMatcher {
     /** The layouts of these events, each event under the layout that most speaks for. */
     public static List<LayoutMatch> match(List<Payload> payloads) {
         Map<Layout, List<Payload>> found = new LinkedHashMap<>();
-        for (Payload payload : payloads) {
-            best(payload.text()).ifPresent(l -> found.computeIfAbsent(l, k -> new ArrayList<>())
-                    .add(payload));
+        List<Tried> likely = likely(payloads);
+        for (Payload payload : likely.isEmpty() ? List.<Payload>of() : payloads) {
+            for (int start : starts(payload)) {
+                Optional<Layout> best = best(payload.event().substring(start), likely);
+                if (best.isPresent()) {
+                    found.computeIfAbsent(best.get(), k -> new ArrayList<>())
+                            .add(new Payload(payload.event(), payload.kind(), start));
+                    break;
+                }
+            }
         }
         return found.entrySet().stream()
                 .map(e -> new LayoutMatch(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private static Optional<Layout> best(String text) {
+    /** The layouts of events picked evenly, which are few however many events there are. */
+    private static List<Tried> likely(List<Payload> payloads) {
+        Set<Layout> layouts = new HashSet<>();
+        int step = Math.max(1, payloads.size() / PROBES);
+        for (int i = 0; i < payloads.size(); i += step) {
+            String event = payloads.get(i).event();
+            for (int start : starts(payloads.get(i))) {
+                best(event.substring(start), TRIED).ifPresent(layouts::add);
+            }
+        }
+        return TRIED.stream().filter(t -> layouts.contains(t.layout())).toList();
+    }
+
+    /** What looks like a transport header may be the first columns, and pairs may be a part of the columns. */
+    private static List<Integer> starts(Payload payload) {
+        return Stream.of(SyslogHeader.end(payload.event()), payload.start(), 0)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Layout> best(String text, List<Tried> tries) {
         Layout best = null;
         double most = ENOUGH;
-        for (Tried tried : TRIED) {
+        for (Tried tried : tries) {
             double evidence =
                     tried.free().map(r -> r.cursor(text).find() ? FREE : 0).orElseGet(() -> weight(tried, text));
             if (evidence > most) {
@@ -72,7 +107,7 @@ public final class LayoutMatcher {
         for (int i = 0; i < tried.layout().cells().size(); i++) {
             String value = m.group(i + 1);
             if (value != null && !value.isEmpty() && !value.equals("-")) {
-                weight += tried.layout().cells().get(i).weight();
+                weight += tried.layout().cells().get(i).weight() + PER_COLUMN;
             }
         }
         return weight;

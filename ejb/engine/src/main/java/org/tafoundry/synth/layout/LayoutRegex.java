@@ -46,12 +46,9 @@ final class LayoutRegex {
             if (i >= layout.least()) {
                 regex.append("(?:");
             }
-            String value = cell.must()
-                    ? "(?=" + wrapped(cell, layout, strictValue(cell, layout, i == cells.size() - 1)) + ")"
-                    : "";
             regex.append(i == 0 ? "" : separator(layout))
-                    .append(value)
-                    .append(lenientCell(cell, layout, i == cells.size() - 1, i == 0 && behind, taken));
+                    .append(lenientCell(
+                            cell, layout, i == cells.size() - 1, i == 0 && behind && layout.separator() != ' ', taken));
         }
         regex.append(")?".repeat(cells.size() - layout.least()));
         return regex.append(end(layout)).toString();
@@ -74,7 +71,7 @@ final class LayoutRegex {
     private static String strictValue(Cell cell, Layout layout, boolean last) {
         String value;
         if (!cell.values().isEmpty()) {
-            value = cell.values().stream().map(LayoutRegex::literal).collect(Collectors.joining("|", "(?i:", ")"));
+            value = values(cell);
         } else if (cell.type().strict().isEmpty()) {
             value = plain(cell, layout, last);
         } else {
@@ -112,8 +109,8 @@ final class LayoutRegex {
     }
 
     private static String lenientCell(Cell cell, Layout layout, boolean last, boolean first, Set<String> taken) {
-        String value = plain(cell, layout, last);
-        String none = "-(?=[\"\\])]|\\s|$" + (layout.separator() == ' ' ? "" : "|" + separator(layout)) + ")|";
+        String value = lenientValue(cell, layout, last);
+        String none = cell.must() ? "" : "-|";
         String field =
                 switch (cell.type()) {
                     case ENDPOINT -> "(?:" + none + endpoint(cell.name(), taken) + "|" + value + ")";
@@ -140,6 +137,27 @@ final class LayoutRegex {
             default ->
                 layout.separator() == ' ' || last && cell.type() == CellType.TEXT ? field : " *\"?" + field + "\"?";
         };
+    }
+
+    /** Behind a transport header the first value is a time or has no blanks. */
+    private static String firstValue(Cell cell, String value) {
+        return cell.type() == CellType.TIME ? cell.type().strict() : value.replace("[^", "[^\\s");
+    }
+
+    private static String optional(String none, String value) {
+        return none.isEmpty() ? value : "(?:" + none + value + ")";
+    }
+
+    /** Only a column that must be there has to conform, so that a new value of another does not lose the event. */
+    private static String lenientValue(Cell cell, Layout layout, boolean last) {
+        if (cell.must() && !cell.values().isEmpty()) {
+            return values(cell);
+        }
+        return cell.must() && !cell.type().brief().isEmpty() ? cell.type().brief() : plain(cell, layout, last);
+    }
+
+    private static String values(Cell cell) {
+        return cell.values().stream().map(LayoutRegex::literal).collect(Collectors.joining("|", "(?i:", ")"));
     }
 
     private static String endpoint(String name, Set<String> taken) {
