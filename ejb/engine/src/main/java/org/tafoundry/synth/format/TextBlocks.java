@@ -26,7 +26,7 @@ final class TextBlocks {
             "type=\\w+\\s");
 
     private static final Pattern CONTINUATION = Pattern.compile(
-            "^(?:\\s+\\S|\\s*$|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|\\w[\\w ]*(?:Exception|Error)\\b.*)");
+            "^(?:\\s+\\S|\\s*$|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|\\w[\\w.$ ]*(?:Exception|Error)\\b.*)");
     private static final int MOST_LINES = 20_000;
     private static final String BLANK_LINE = "((?:\\r?\\n){2,})";
 
