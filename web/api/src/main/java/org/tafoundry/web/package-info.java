@@ -1,6 +1,6 @@
 /**
- * The REST API: its root and what all resources share.
+ * The REST API: reads a call, asks a service, writes the answer as JSON.
  *
- * <p>It does not decide anything that a service decides; a resource translates between HTTP and one service call.
+ * <p>It decides nothing; rights that depend on data, states and limits belong to the services.
  */
 package org.tafoundry.web;

@@ -1,0 +1,67 @@
+package org.tafoundry.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.TokenVersions;
+import org.tafoundry.identity.session.SessionRefusal;
+import org.tafoundry.identity.session.TokenNames;
+import org.tafoundry.refusal.Refusal;
+
+/** Who makes the current call, from the token, the connection and the correlation id. */
+@RequestScoped
+public class CurrentCaller {
+    @Inject
+    private JsonWebToken token;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private TokenVersions versions;
+
+    private Optional<UUID> correlation = Optional.empty();
+
+    /** Sets the id under which the call is found in logs and audit. */
+    void correlate(UUID id) {
+        correlation = Optional.of(id);
+    }
+
+    UUID correlationId() {
+        if (correlation.isEmpty()) {
+            correlation = Optional.of(UUID.randomUUID());
+        }
+        return correlation.get();
+    }
+
+    /** The caller of a public operation: where the call comes from, but nobody in particular. */
+    public Caller anonymous() {
+        String agent = request.getHeader("User-Agent");
+        return Caller.anonymous(request.getRemoteAddr(), agent == null ? "" : agent, correlationId());
+    }
+
+    /** The logged-in caller; refused when the token was made invalid since it was issued. */
+    public Caller get() {
+        UUID user = UUID.fromString(token.getSubject());
+        long version = ((Number) claim()).longValue();
+        if (!versions.isCurrent(user, version)) {
+            throw new Refusal(
+                    SessionRefusal.SESSION_ENDED, "The access token is no longer valid.", "Log in again.");
+        }
+        Set<RoleName> roles = new TreeSet<>();
+        token.getGroups().forEach(group -> roles.add(RoleName.valueOf(group)));
+        return anonymous().as(user, token.getName(), roles);
+    }
+
+    private Object claim() {
+        Object value = token.getClaim(TokenNames.VERSION_CLAIM);
+        return value instanceof jakarta.json.JsonNumber number ? number.longValue() : value;
+    }
+}

@@ -1,0 +1,34 @@
+package org.tafoundry.web;
+
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tafoundry.refusal.Refusal;
+
+/** Finds the refusal that the container has wrapped; anything else is a bug and is logged under its correlation id. */
+@Provider
+public class EjbMapper implements ExceptionMapper<EJBException> {
+    private static final Logger LOG = Logger.getLogger(EjbMapper.class.getName());
+
+    @Override
+    public Response toResponse(EJBException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return RefusalMapper.problem(refusal);
+            }
+        }
+        if (wrapped instanceof jakarta.ejb.EJBAccessException) {
+            return Problem.of(403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
+        }
+        LOG.log(Level.SEVERE, "A call failed.", wrapped);
+        return Problem.of(
+                500,
+                "A bug in TA Foundry",
+                "INTERNAL",
+                "The call failed for a reason that is no fault of yours.",
+                "Tell an administrator the X-Correlation-ID of this answer.");
+    }
+}

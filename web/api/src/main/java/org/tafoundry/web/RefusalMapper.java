@@ -1,0 +1,61 @@
+package org.tafoundry.web;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.RefusalKind;
+
+/** Turns a service's refusal into a problem. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+    private static final int PAYLOAD_TOO_LARGE = 413;
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return problem(refusal);
+    }
+
+    static Response problem(Refusal refusal) {
+        RefusalKind kind = refusal.code().kind();
+        Response response = Problem.of(
+                status(kind), title(kind), refusal.code().name(), refusal.getMessage(), refusal.next());
+        if (kind == RefusalKind.UNAUTHENTICATED) {
+            response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
+        }
+        if (kind == RefusalKind.TOO_MANY || kind == RefusalKind.UNAVAILABLE) {
+            response.getHeaders().putSingle("Retry-After", "60");
+        }
+        return response;
+    }
+
+    private static int status(RefusalKind kind) {
+        return switch (kind) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case INVALID -> UNPROCESSABLE;
+            case TOO_LARGE -> PAYLOAD_TOO_LARGE;
+            case TOO_MANY -> TOO_MANY;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static String title(RefusalKind kind) {
+        return switch (kind) {
+            case UNAUTHENTICATED -> "Not logged in";
+            case FORBIDDEN -> "Not allowed";
+            case NOT_FOUND -> "Not found";
+            case CONFLICT -> "Not possible in this state";
+            case STALE -> "Changed meanwhile";
+            case INVALID -> "Not acceptable input";
+            case TOO_LARGE -> "Too large";
+            case TOO_MANY -> "Too many calls";
+            case UNAVAILABLE -> "Unavailable";
+        };
+    }
+}
