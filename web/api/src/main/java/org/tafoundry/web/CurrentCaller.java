@@ -52,8 +52,7 @@ public class CurrentCaller {
         UUID user = UUID.fromString(token.getSubject());
         long version = ((Number) claim()).longValue();
         if (!versions.isCurrent(user, version)) {
-            throw new Refusal(
-                    SessionRefusal.SESSION_ENDED, "The access token is no longer valid.", "Log in again.");
+            throw new Refusal(SessionRefusal.SESSION_ENDED, "The access token is no longer valid.", "Log in again.");
         }
         Set<RoleName> roles = new TreeSet<>();
         token.getGroups().forEach(group -> roles.add(RoleName.valueOf(group)));

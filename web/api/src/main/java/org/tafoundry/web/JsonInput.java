@@ -7,34 +7,67 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
-import java.util.HashSet;
-import java.util.Optional;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.tafoundry.refusal.CommonRefusal;
+import java.util.TreeSet;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.Values;
 
 /** Reads the fields of a JSON body, saying which one is wrong. */
-final class JsonInput {
+public final class JsonInput {
+    /** The largest JSON body: 1 MB. */
+    private static final int LARGEST = 1 << 20;
+
+    private static final int TOO_LARGE = 413;
+
     private final JsonObject object;
 
-    private JsonInput(JsonObject object) {
+    private JsonInput(JsonObject object, List<String> known) {
+        Set<String> unknown = new TreeSet<>(object.keySet());
+        known.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new BadRequestException("The body has the unknown field " + String.join(", ", unknown)
+                    + "; known here are " + String.join(", ", known) + ".");
+        }
         this.object = object;
     }
 
-    /** A body that must be a JSON object. */
-    static JsonInput of(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
-            return new JsonInput(reader.readObject());
+    /** A body that must be a JSON object with no other fields than these. */
+    public static JsonInput of(InputStream body, String... known) {
+        try (JsonReader reader = Json.createReader(new StringReader(text(body)))) {
+            return new JsonInput(reader.readObject(), List.of(known));
         } catch (JsonException | IllegalStateException e) {
             throw new BadRequestException("The body is no JSON object: " + e.getMessage(), e);
         }
     }
 
+    private static String text(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new ClientErrorException("The body has more than " + LARGEST + " bytes.", TOO_LARGE);
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadRequestException("The body is not UTF-8.", e);
+        } catch (IOException e) {
+            throw new BadRequestException("The body ended before it was complete.", e);
+        }
+    }
+
     /** A text; empty when absent or null. */
-    String text(String name) {
-        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    public String text(String name) {
+        JsonValue value = value(name);
         if (value == JsonValue.NULL) {
             return "";
         }
@@ -44,10 +77,20 @@ final class JsonInput {
         throw wrong(name, "a text");
     }
 
-    /** A truth value, or the fallback when absent. */
-    boolean flag(String name, boolean fallback) {
-        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    /** A text, number or truth value as text; empty when absent or null. */
+    public String scalar(String name) {
+        JsonValue value = value(name);
         return switch (value.getValueType()) {
+            case NULL -> "";
+            case STRING -> text(name);
+            case NUMBER, TRUE, FALSE -> value.toString();
+            default -> throw wrong(name, "a text, a number, true or false");
+        };
+    }
+
+    /** A truth value, or the fallback when absent. */
+    public boolean flag(String name, boolean fallback) {
+        return switch (value(name).getValueType()) {
             case NULL -> fallback;
             case TRUE -> true;
             case FALSE -> false;
@@ -55,22 +98,25 @@ final class JsonInput {
         };
     }
 
-    /** An object; an empty one when absent. */
-    JsonInput object(String name) {
-        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+    /** An object with no other fields than these; an empty one when absent. */
+    public JsonInput object(String name, String... known) {
+        JsonValue value = value(name);
         if (value == JsonValue.NULL) {
-            return new JsonInput(JsonValue.EMPTY_JSON_OBJECT);
+            return new JsonInput(JsonValue.EMPTY_JSON_OBJECT, List.of());
         }
         if (value instanceof JsonObject inner) {
-            return new JsonInput(inner);
+            return new JsonInput(inner, List.of(known));
         }
         throw wrong(name, "an object");
     }
 
     /** Texts of an array; none when absent. */
-    Set<String> texts(String name) {
-        Set<String> texts = new HashSet<>();
-        JsonValue value = object.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+    public Set<String> texts(String name) {
+        Set<String> texts = new TreeSet<>();
+        JsonValue value = value(name);
+        if (value == JsonValue.NULL) {
+            return texts;
+        }
         if (value.getValueType() != JsonValue.ValueType.ARRAY) {
             throw wrong(name, "an array of texts");
         }
@@ -83,19 +129,11 @@ final class JsonInput {
         return texts;
     }
 
-    /** An id out of a path or query; what is no UUID names nothing. */
-    static UUID id(String text) {
-        return uuid(text).orElseThrow(() -> new Refusal(
-                CommonRefusal.NOT_FOUND, "'" + text + "' is no id.", "Take the id from a list or from the creation's answer."));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return text != null && text.matches("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
+    private JsonValue value(String name) {
+        return object.getOrDefault(name, JsonValue.NULL);
     }
 
     private static Refusal wrong(String name, String wanted) {
-        return new Refusal(CommonRefusal.INVALID_VALUE, name + " must be " + wanted + ".", "Correct the body and send it again.");
+        return Values.invalid(name + " must be " + wanted + ".", "Correct the body and send it again.");
     }
 }

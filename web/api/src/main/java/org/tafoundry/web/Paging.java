@@ -2,23 +2,44 @@ package org.tafoundry.web;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.Values;
 
 /** The query parameters of a paged list. */
 public class Paging {
+    // texts, because JAX-RS answers 404 when a number is none
     @QueryParam("page")
     @DefaultValue("0")
-    private int page;
+    @Parameter(
+            description = "Number of the page, from 0.",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
+    private String page;
 
     @QueryParam("size")
     @DefaultValue("20")
-    private int size;
+    @Parameter(
+            description = "Items on a page, 1 to 200.",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+    private String size;
 
     @QueryParam("sort")
     @DefaultValue("")
+    @Parameter(description = "Name to sort by; with ,desc for the reverse order.")
     private String sort;
 
-    PageRequest request() {
-        return new PageRequest(page, size, sort);
+    /** The page that is wanted. */
+    public PageRequest request() {
+        return new PageRequest(number("page", page), number("size", size), sort);
+    }
+
+    private static int number(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Values.invalid(name + " must be a number, not '" + text + "'.", "Give digits only.");
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.tafoundry.refusal.RefusalKind;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
+    private static final int TOO_OFTEN = 429;
 
     @Override
     public Response toResponse(Refusal refusal) {
@@ -20,8 +20,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     static Response problem(Refusal refusal) {
         RefusalKind kind = refusal.code().kind();
-        Response response = Problem.of(
-                status(kind), title(kind), refusal.code().name(), refusal.getMessage(), refusal.next());
+        Response response =
+                Problem.of(status(kind), title(kind), refusal.code().name(), refusal.getMessage(), refusal.next());
         if (kind == RefusalKind.UNAUTHENTICATED) {
             response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
         }
@@ -40,7 +40,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             case STALE -> 412;
             case INVALID -> UNPROCESSABLE;
             case TOO_LARGE -> PAYLOAD_TOO_LARGE;
-            case TOO_MANY -> TOO_MANY;
+            case TOO_MANY -> TOO_OFTEN;
             case UNAVAILABLE -> 503;
         };
     }

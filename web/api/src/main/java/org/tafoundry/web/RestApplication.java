@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         bearerFormat = "JWT",
         description = "The access_token of POST /auth/login.")
 @OpenAPIDefinition(
-        info = @Info(
-                title = "TA Foundry",
-                version = "1",
-                description = "Turns a raw log sample into a validated Splunk Technology Add-on. Errors are "
-                        + "application/problem+json with a stable code, what is wrong and what to do next."),
+        info =
+                @Info(
+                        title = "TA Foundry",
+                        version = "1",
+                        description = "Turns a raw log sample into a validated Splunk Technology Add-on. Errors are "
+                                + "application/problem+json with a stable code, what is wrong and what to do next."),
         security = @SecurityRequirement(name = "bearer"))
 public class RestApplication extends Application {}

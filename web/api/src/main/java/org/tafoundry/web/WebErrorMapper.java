@@ -1,27 +1,67 @@
 package org.tafoundry.web;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /** Gives the errors that JAX-RS itself finds (no such path, method, media type, malformed body) the same form. */
 @Provider
 public class WebErrorMapper implements ExceptionMapper<WebApplicationException> {
+    private static final String SEE = "See /openapi.";
+
+    @Context
+    private SecurityContext security;
+
     @Override
     public Response toResponse(WebApplicationException error) {
-        Response own = error.getResponse();
-        if (own.hasEntity() || own.getStatus() < 400) {
-            return own;
+        int status = error.getResponse().getStatus();
+        if (status < 400) {
+            return error.getResponse();
         }
-        return switch (own.getStatus()) {
+        // the role check does not tell "not allowed" from "not logged in"
+        if (status == 401 || (status == 403 && security.getUserPrincipal() == null)) {
+            return notLoggedIn();
+        }
+        return problem(status, error);
+    }
+
+    private static Response notLoggedIn() {
+        Response response = Problem.of(
+                401,
+                "Not logged in",
+                "SESSION_ENDED",
+                "The call has no valid bearer token.",
+                "Log in with POST /auth/login.");
+        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return response;
+    }
+
+    private static Response problem(int status, WebApplicationException error) {
+        return switch (status) {
             case 400 -> Problem.of(400, "Malformed", "MALFORMED", message(error), "Compare the call with /openapi.");
-            case 401 -> Problem.of(401, "Not logged in", "SESSION_ENDED", "The call has no valid bearer token.", "Log in with POST /auth/login.");
-            case 403 -> Problem.of(403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator for the role.");
-            case 404 -> Problem.of(404, "Not found", "NOT_FOUND", "There is no such resource.", "See /openapi for what there is.");
-            case 405 -> Problem.of(405, "Method not allowed", "METHOD", "The resource does not know this method.", "See /openapi.");
-            case 415 -> Problem.of(415, "Unsupported media type", "MEDIA_TYPE", "The body's Content-Type is not accepted here.", "See /openapi.");
-            default -> Problem.of(own.getStatus(), "Error", "HTTP_" + own.getStatus(), message(error), "See /openapi.");
+            case 403 ->
+                Problem.of(
+                        403,
+                        "Not allowed",
+                        "FORBIDDEN",
+                        "Your roles do not allow this.",
+                        "Ask an administrator for the role.");
+            case 404 -> Problem.of(404, "Not found", "NOT_FOUND", "There is no such resource.", SEE);
+            case 405 -> Problem.of(405, "Method not allowed", "METHOD", "The resource does not know this method.", SEE);
+            case 406 -> Problem.of(406, "Not acceptable", "ACCEPT", "The resource has no such representation.", SEE);
+            case 413 -> Problem.of(413, "Too large", "TOO_LARGE", message(error), "Send less.");
+            case 415 ->
+                Problem.of(
+                        415,
+                        "Unsupported media type",
+                        "MEDIA_TYPE",
+                        "The body's Content-Type is not accepted here.",
+                        SEE);
+            default -> Problem.of(status, "Error", "HTTP_" + status, message(error), SEE);
         };
     }
 

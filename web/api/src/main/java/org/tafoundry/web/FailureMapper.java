@@ -1,6 +1,7 @@
 package org.tafoundry.web;
 
-import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -10,20 +11,24 @@ import org.tafoundry.refusal.Refusal;
 
 /** Finds the refusal that the container has wrapped; anything else is a bug and is logged under its correlation id. */
 @Provider
-public class EjbMapper implements ExceptionMapper<EJBException> {
-    private static final Logger LOG = Logger.getLogger(EjbMapper.class.getName());
+public class FailureMapper implements ExceptionMapper<RuntimeException> {
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+    @Inject
+    private CurrentCaller caller;
 
     @Override
-    public Response toResponse(EJBException wrapped) {
-        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+    public Response toResponse(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return RefusalMapper.problem(refusal);
             }
         }
-        if (wrapped instanceof jakarta.ejb.EJBAccessException) {
-            return Problem.of(403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
+        if (failure instanceof EJBAccessException) {
+            return Problem.of(
+                    403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
         }
-        LOG.log(Level.SEVERE, "A call failed.", wrapped);
+        LOG.log(Level.SEVERE, failure, () -> "Call " + caller.correlationId() + " failed.");
         return Problem.of(
                 500,
                 "A bug in TA Foundry",

@@ -1,0 +1,59 @@
+package org.tafoundry.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.Values;
+
+/** Reads what paths, query parameters and fields say as text. */
+public final class TextInput {
+    private TextInput() {}
+
+    /** An id out of a path; what is no UUID names nothing. */
+    public static UUID id(String text) {
+        return uuid(text)
+                .orElseThrow(() -> new Refusal(
+                        CommonRefusal.NOT_FOUND,
+                        "'" + text + "' is no id.",
+                        "Take the id from a list or from the creation's answer."));
+    }
+
+    /** A UUID; empty when the text is none. */
+    public static Optional<UUID> uuid(String text) {
+        return text != null && text.matches("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+
+    /** An id that a query parameter or field must give. */
+    public static UUID uuid(String name, String text) {
+        return uuid(text)
+                .orElseThrow(() -> Values.invalid(
+                        name + " must be an id, not '" + (text == null ? "" : text) + "'.", "Give a UUID."));
+    }
+
+    /** A point in time. */
+    public static Instant time(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Values.invalid(
+                    name + " must be a time, not '" + text + "'.", "Give a time such as 2026-01-31T23:59:00Z.");
+        }
+    }
+
+    /** One of an enum's names, in any case. */
+    public static <E extends Enum<E>> E choice(String name, String text, Class<E> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Values.invalid(
+                        "'" + text + "' is not a known " + name + ".",
+                        "Give one of " + Arrays.toString(choices.getEnumConstants()) + "."));
+    }
+}

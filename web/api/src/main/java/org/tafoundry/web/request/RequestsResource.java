@@ -1,0 +1,160 @@
+package org.tafoundry.web.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.request.RequestDraft;
+import org.tafoundry.request.RequestQuery;
+import org.tafoundry.request.RequestStatus;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.request.Requests;
+import org.tafoundry.web.Answers;
+import org.tafoundry.web.CurrentCaller;
+import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.Paging;
+import org.tafoundry.web.TextInput;
+import org.tafoundry.web.Version;
+
+/** Creates, lists, changes, submits and withdraws requests. */
+@Path("/requests")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Requests")
+public class RequestsResource {
+    private static final String EXAMPLE =
+            "{\"source_system\": \"shop\", \"description\": \"Access log of the shop\", \"cim_required\": true,"
+                    + " \"metadata\": {\"vendor\": \"Example\", \"product\": \"Shop\", \"sourcetype\": \"\","
+                    + " \"time_zone\": \"UTC\", \"collection\": \"file\", \"purpose\": \"\"}}";
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Creates a request. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Operation(operationId = "createRequest", summary = "Creates a request in state NEW.")
+    @APIResponse(responseCode = "201", description = "The request, with its address in Location.")
+    @APIResponse(responseCode = "422", description = "A value is missing or not acceptable.")
+    public Response create(
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, example = EXAMPLE)))
+                    InputStream body,
+            @Context UriInfo uri) {
+        RequestView request = requests.create(caller.get(), RequestJson.draft(body));
+        return Answers.created(uri, "requests", request.id(), RequestJson.of(request));
+    }
+
+    /** The requests that the caller may see. */
+    @GET
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(operationId = "listRequests", summary = "The requests that one may see, newest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; sort by createdAt, updatedAt, status or sourceSystem. A requestor sees their own.")
+    public JsonObject list(
+            @Parameter(description = "Only requests in one of these states.") @QueryParam("status")
+                    List<String> statuses,
+            @Parameter(description = "Only requests whose source or description contains this.") @QueryParam("text")
+                    String text,
+            @BeanParam Paging paging) {
+        RequestQuery query = new RequestQuery(
+                statuses.stream()
+                        .map(name -> TextInput.choice("status", name, RequestStatus.class))
+                        .collect(Collectors.toSet()),
+                text);
+        return JsonOutput.page(requests.list(caller.get(), query, paging.request()), RequestJson::of);
+    }
+
+    /** One request. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(operationId = "getRequest", summary = "One request.")
+    @APIResponse(responseCode = "200", description = "The request, with an ETag for changes.")
+    @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
+    public Response get(@PathParam("id") String id) {
+        return versioned(requests.get(caller.get(), TextInput.id(id)));
+    }
+
+    /** Changes a request. */
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Operation(operationId = "updateRequest", summary = "Changes one's own request while it is NEW.")
+    @APIResponse(responseCode = "200", description = "The changed request.")
+    @APIResponse(responseCode = "409", description = "The request was submitted already.")
+    @APIResponse(responseCode = "412", description = "The request was changed since the version of If-Match.")
+    public Response update(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, example = EXAMPLE)))
+                    InputStream body) {
+        RequestDraft draft = RequestJson.draft(body);
+        Caller requestor = caller.get();
+        UUID request = TextInput.id(id);
+        return versioned(requests.update(
+                requestor,
+                request,
+                Version.read(ifMatch, () -> requests.get(requestor, request).updatedAt()),
+                draft));
+    }
+
+    /** Submits a request. */
+    @POST
+    @Path("/{id}/submit")
+    @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Operation(operationId = "submitRequest", summary = "Submits one's own request with its samples for approval.")
+    @APIResponse(responseCode = "200", description = "The request, now PENDING_APPROVAL.")
+    @APIResponse(responseCode = "409", description = "It has no sample, or is not NEW.")
+    public Response submit(@PathParam("id") String id) {
+        return versioned(requests.submit(caller.get(), TextInput.id(id)));
+    }
+
+    /** Withdraws a request. */
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Operation(operationId = "cancelRequest", summary = "Withdraws one's own request while it waits for approval.")
+    @APIResponse(responseCode = "200", description = "The request, now REJECTED.")
+    @APIResponse(responseCode = "409", description = "It does not wait for approval.")
+    public Response cancel(@PathParam("id") String id) {
+        return versioned(requests.cancel(caller.get(), TextInput.id(id)));
+    }
+
+    private static Response versioned(RequestView request) {
+        return Answers.versioned(RequestJson.of(request), request.updatedAt());
+    }
+}

@@ -1,0 +1,91 @@
+package org.tafoundry.web.revision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.revision.Revisions;
+import org.tafoundry.web.CurrentCaller;
+import org.tafoundry.web.Downloads;
+import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.TextInput;
+
+/** Shows and downloads single revisions. */
+@Path("/revisions/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Revisions")
+public class RevisionsResource {
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** One revision. */
+    @GET
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(operationId = "getRevision", summary = "One revision, with how it came to be.")
+    @APIResponse(responseCode = "200", description = "The revision; metadata has the decisions of the generation.")
+    @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
+    public JsonObject get(@PathParam("id") String id) {
+        return RevisionJson.whole(revisions.get(caller.get(), TextInput.id(id)));
+    }
+
+    /** The archive. */
+    @GET
+    @Path("/download")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(operationId = "downloadRevision", summary = "The add-on's archive; audited.")
+    @APIResponse(responseCode = "200", description = "The .tgz, with its SHA-256 as ETag.")
+    @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
+    public Response download(@PathParam("id") String id) {
+        return Downloads.of(revisions.download(caller.get(), TextInput.id(id)));
+    }
+
+    /** Its files, or one of them. */
+    @GET
+    @Path("/files")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(operationId = "listRevisionFiles", summary = "The files of the add-on, or one of them as text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A list of path and size; with the parameter path one file with its content.")
+    @APIResponse(responseCode = "404", description = "There is no such revision or file.")
+    public JsonObject files(
+            @PathParam("id") String id,
+            @Parameter(description = "Path of the one file wanted, for example default/props.conf.") @QueryParam("path")
+                    String path) {
+        Caller reader = caller.get();
+        UUID revision = TextInput.id(id);
+        if (path != null) {
+            return Json.createObjectBuilder()
+                    .add("path", path)
+                    .add("content", revisions.file(reader, revision, path))
+                    .build();
+        }
+        return JsonOutput.items(
+                List.copyOf(revisions.get(reader, revision).summary().files().entrySet()),
+                file -> Json.createObjectBuilder()
+                        .add("path", file.getKey())
+                        .add("size", file.getValue())
+                        .build());
+    }
+}
