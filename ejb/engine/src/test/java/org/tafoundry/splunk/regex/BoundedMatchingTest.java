@@ -103,6 +103,15 @@ class BoundedMatchingTest {
         assertThat(found[0]).isTrue();
     }
 
+    /** A list with many optional columns nests as deep as it is long; this once took years to compile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(?:", "(?=", "(?>", "("})
+    void nestedOptionalPartsCompile(String open) {
+        String optional = open.equals("(?=") ? ")" : ")?";
+        assertThat(compile("a+" + (open + "[^,]*,").repeat(100) + optional.repeat(100)))
+                .isPresent();
+    }
+
     @Test
     void deepNestingIsRefusedWithAFinding() {
         Findings findings = new Findings();

@@ -130,9 +130,8 @@ final class KnownDeviations {
         if (node instanceof Node.Atomic atomic) {
             return NodeWalk.any(atomic.body(), KnownDeviations::optionalGroup);
         }
-        return node instanceof Node.Repeat repeat
-                        && (repeat.mode() == Node.Mode.POSSESSIVE && optionalGroup(repeat)
-                                || startsOptionalAtomic(repeat.body()))
+        // a repeat's body is one of its children: to ask it twice doubles the work with every level of nesting
+        return node instanceof Node.Repeat repeat && repeat.mode() == Node.Mode.POSSESSIVE && optionalGroup(repeat)
                 || NodeWalk.children(node).stream().anyMatch(KnownDeviations::startsOptionalAtomic);
     }
 
