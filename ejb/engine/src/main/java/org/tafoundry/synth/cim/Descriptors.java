@@ -13,7 +13,6 @@ final class Descriptors {
     private static final Set<String> LAST_WORDS = Set.of(
             "event",
             "type",
-            "name",
             "title",
             "description",
             "summary",
@@ -28,17 +27,14 @@ final class Descriptors {
             "msg",
             "action",
             "category",
-            "subject",
             "module",
             "detail",
             "reason",
-            "service",
             "alert",
             "class",
             "logtype",
             "log",
-            "dataset",
-            "label");
+            "dataset");
 
     private Descriptors() {}
 
@@ -56,7 +52,8 @@ final class Descriptors {
 
     private static boolean describes(ProfiledField field, Candidates candidates) {
         List<String> words = NameWords.of(field.name());
-        boolean named = !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
+        boolean named = words.equals(List.of("name"))
+                || !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
                 || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
         return named && ValueKind.TEXT.fits(field.examples()) && wordy(field);
     }

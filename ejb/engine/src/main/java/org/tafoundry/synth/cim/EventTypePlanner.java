@@ -1,10 +1,12 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,10 +16,7 @@ import org.tafoundry.synth.cim.CimPlan.EventType;
 /** Chooses the data models of a source and writes the event types that put its events into them. */
 final class EventTypePlanner {
 
-    private static final int MOST_FIELDS = 4;
-
-    /** The first words of a rule are the ones that most vendors use. */
-    private static final int CORE_WORDS = 10;
+    private static final int MOST_FIELDS = 3;
 
     private static final Set<String> RAW_FORMATS = Set.of("text", "access");
 
@@ -70,24 +69,40 @@ final class EventTypePlanner {
         Set<String> evidence = new LinkedHashSet<>();
         for (ProfiledField field : Descriptors.of(candidates)) {
             Set<String> seen = new TreeSet<>();
-            field.examples().forEach(v -> seen.addAll(Wording.in(spaced(v), rule.words())));
+            field.examples().forEach(v -> seen.addAll(Wording.in(spaced(v), rule.stems())));
             if (!seen.isEmpty() && evidence.size() < MOST_FIELDS) {
                 evidence.add(field.name() + " says " + String.join(", ", seen));
-                // the words of the sample come first, the rule's common ones follow: later events use them too
-                Set<String> words = new LinkedHashSet<>(seen);
-                words.addAll(rule.words()
-                        .subList(0, Math.min(CORE_WORDS, rule.words().size())));
-                tests.add(quoted(field.name()) + " IN ("
-                        + words.stream()
+                // all words, also those that the sample does not use: later events do
+                tests.add(quoted(kept(field.name())) + " IN ("
+                        + rule.stems().stream()
                                 .map(EventTypePlanner::pattern)
                                 .distinct()
                                 .collect(Collectors.joining(", ")) + ")");
             }
         }
+        named(rule).ifPresent(field -> {
+            evidence.add("the field " + field);
+            tests.add(quoted(kept(field)) + "=*");
+        });
         if (!tests.isEmpty()) {
             String test = tests.size() == 1 ? tests.get(0) : "(" + String.join(" OR ", tests) + ")";
             add(rule, test + " " + fieldTest(rule), List.copyOf(evidence));
         }
+    }
+
+    /** Where the vendor's own value of a field is after the CIM mapping put another one into the field. */
+    private String kept(String field) {
+        return field.equals("action") || mapping.overwrites(field) ? "vendor_" + field : field;
+    }
+
+    /** The field that most events of this kind have, when its name says so. */
+    private Optional<String> named(ModelRule rule) {
+        return candidates.fields().values().stream()
+                .filter(f -> f.events() < candidates.events()
+                        && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
+                        && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v)))
+                .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name))
+                .map(ProfiledField::name);
     }
 
     private void add(ModelRule rule, String condition, List<String> evidence) {

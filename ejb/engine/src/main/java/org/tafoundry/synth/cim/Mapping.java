@@ -56,6 +56,11 @@ final class Mapping {
         return targets.contains(target);
     }
 
+    /** Whether an expression gives this field another value than the extraction. */
+    boolean overwrites(String field) {
+        return settings.containsKey("EVAL-" + field);
+    }
+
     /** Notes that the extraction itself gives this CIM field. */
     void extracted(String target) {
         targets.add(target);

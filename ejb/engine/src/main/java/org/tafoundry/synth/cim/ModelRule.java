@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.Set;
 
 /**
  * When an event belongs to a CIM data model: which CIM fields it needs and which words it says.
@@ -10,14 +11,18 @@ import java.util.Set;
  * @param tags tags that put an event into the model
  * @param model the data model
  * @param needs groups of CIM fields; of each group one must be there
- * @param words words or phrases of which one must occur; empty when the fields say it all
+ * @param words words or phrases of which one must occur in the text; empty when the fields say it all
+ * @param stems words or phrases of which one must occur in a field that says what happened
+ * @param names words of field names that say that the event is of this kind
  */
-record ModelRule(String name, List<String> tags, String model, List<List<String>> needs, List<String> words) {
+record ModelRule(String name, List<String> tags, String model, List<List<String>> needs, List<String> words, List<String> stems, Set<String> names) {
 
     ModelRule {
         tags = List.copyOf(tags);
         needs = needs.stream().map(List::copyOf).toList();
         words = List.copyOf(words);
+        stems = List.copyOf(stems);
+        names = Set.copyOf(names);
     }
 
     /** Whether a source with these CIM fields can have such events. */

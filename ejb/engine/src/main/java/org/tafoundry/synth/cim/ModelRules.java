@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The rules for all data models; read from the engine's own table. */
 final class ModelRules {
@@ -43,7 +44,19 @@ final class ModelRules {
                 : Arrays.stream(row[3].split(" "))
                         .map(group -> List.of(group.split("\\|")))
                         .toList();
-        List<String> words = row[4].equals("-") ? List.of() : List.of(row[4].split(","));
-        return new ModelRule(row[0], List.of(row[1].split(" ")), row[2], needs, words);
+        List<String> words = words(row[4]);
+        List<String> stems = words(row[5]);
+        return new ModelRule(
+                row[0],
+                List.of(row[1].split(" ")),
+                row[2],
+                needs,
+                words,
+                stems.isEmpty() ? words : stems,
+                Set.copyOf(words(row[6])));
+    }
+
+    private static List<String> words(String cell) {
+        return cell.equals("-") ? List.of() : List.of(cell.split(","));
     }
 }
