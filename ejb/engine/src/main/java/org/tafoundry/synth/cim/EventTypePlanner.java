@@ -77,7 +77,8 @@ final class EventTypePlanner {
                         + rule.stems().stream()
                                 .map(EventTypePlanner::pattern)
                                 .distinct()
-                                .collect(Collectors.joining(", ")) + ")");
+                                .collect(Collectors.joining(", "))
+                        + ")");
             }
         }
         named(rule).ifPresent(field -> {

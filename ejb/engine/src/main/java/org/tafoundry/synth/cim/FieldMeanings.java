@@ -22,12 +22,14 @@ final class FieldMeanings {
         if (aside(words)) {
             return List.of();
         }
-        return table.spelled(field.name()).orElseGet(() -> byWords(words, table)).stream()
+        List<Meaning> named = table.spelled(field.name()).orElseGet(() -> byWords(words, table));
+        List<Meaning> believed = named.stream()
                 .map(m -> stricter(m, words))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
                 .toList();
+        return named.isEmpty() ? ValueGuess.of(field).stream().toList() : believed;
     }
 
     /** Whether the name tells where something is, or a detail of a browser: such names only look like others. */

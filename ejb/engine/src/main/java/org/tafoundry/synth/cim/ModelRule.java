@@ -2,7 +2,6 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
-import java.util.Set;
 
 /**
  * When an event belongs to a CIM data model: which CIM fields it needs and which words it says.
@@ -15,7 +14,14 @@ import java.util.Set;
  * @param stems words or phrases of which one must occur in a field that says what happened
  * @param names words of field names that say that the event is of this kind
  */
-record ModelRule(String name, List<String> tags, String model, List<List<String>> needs, List<String> words, List<String> stems, Set<String> names) {
+record ModelRule(
+        String name,
+        List<String> tags,
+        String model,
+        List<List<String>> needs,
+        List<String> words,
+        List<String> stems,
+        Set<String> names) {
 
     ModelRule {
         tags = List.copyOf(tags);

@@ -11,7 +11,7 @@ final class TargetExpression {
     private static final Set<String> USERS = Set.of("user", "src_user");
     private static final Pattern WITH_PORT = Pattern.compile("\\[?[0-9A-Fa-f.:]*[0-9A-Fa-f]\\]?:\\d{1,5}");
     private static final Pattern IPV4_PORT =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
     private static final Pattern MAPPED_IPV4 = Pattern.compile("(?i)::ffff:\\d+(?:\\.\\d+){3}");
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
@@ -36,7 +36,8 @@ final class TargetExpression {
     private static String of(String target, Candidate candidate) {
         String value = candidate.value();
         if (ADDRESSES.contains(target) && any(candidate, IPV4_PORT)) {
-            value = EvalText.replace(value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+$", "\\1");
+            value = EvalText.replace(
+                    value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+(?::.*)?$", "\\1");
         }
         if (USERS.contains(target) && any(candidate, WITH_DOMAIN)) {
             value = EvalText.replace(value, "^[^\\\\]+\\\\+", "");

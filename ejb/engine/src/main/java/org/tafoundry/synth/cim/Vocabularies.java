@@ -39,7 +39,8 @@ final class Vocabularies {
             "edge.tsv",
             "saas.tsv",
             "posture.tsv",
-            "db.tsv");
+            "db.tsv",
+            "others.tsv");
 
     private static final Vocabularies SHIPPED = new Vocabularies();
 
