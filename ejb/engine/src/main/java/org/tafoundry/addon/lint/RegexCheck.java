@@ -32,6 +32,7 @@ final class RegexCheck implements LintCheck {
             "PREAMBLE_REGEX",
             "FIELD_HEADER_REGEX",
             "MISSING_VALUE_REGEX");
+    private static final String EXTRACT_OPTIONS = "(?ms)";
     private static final Pattern IN_FIELD = Pattern.compile("\\s+[iI][nN]\\s+[A-Za-z0-9_]+\\s*$");
 
     private final Pcre2Check pcre2 = new Pcre2Check(Pcre2.load());
@@ -43,7 +44,9 @@ final class RegexCheck implements LintCheck {
                 stanza.get(key).ifPresent(setting -> regex(setting, setting.value(), findings));
             }
             for (ConfSetting setting : stanza.withPrefix("EXTRACT-")) {
-                regex(setting, IN_FIELD.matcher(setting.value()).replaceFirst(""), findings);
+                String regex = IN_FIELD.matcher(setting.value()).replaceFirst("");
+                // as Splunk runs it; settings such as (*UTF) must stay in front
+                regex(setting, regex.startsWith("(*") ? regex : EXTRACT_OPTIONS + regex, findings);
             }
             stanza.get("EVENT_BREAKER").ifPresent(setting -> breaker(setting, findings));
         }

@@ -1,6 +1,7 @@
 package org.tafoundry.splunk.eval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.tafoundry.splunk.value.NumberText;
@@ -22,6 +23,23 @@ record Arithmetic(Expression first, List<Step> rest) implements Expression {
             result = apply(step.operator(), result, step.operand().evaluate(scope));
         }
         return result;
+    }
+
+    /** A string literal that is no number beside an operator that only takes numbers. */
+    Optional<String> barrenText() {
+        Expression left = first;
+        for (Step step : rest) {
+            for (Expression side : List.of(left, step.operand())) {
+                if (step.operator() != '+'
+                        && side instanceof Literal literal
+                        && literal.isText()
+                        && Values.number(literal.value()).isEmpty()) {
+                    return Optional.of(literal.source());
+                }
+            }
+            left = step.operand();
+        }
+        return Optional.empty();
     }
 
     private static Value apply(char operator, Value left, Value right) {

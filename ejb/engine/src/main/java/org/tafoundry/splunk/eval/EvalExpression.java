@@ -45,7 +45,7 @@ public final class EvalExpression {
             Parser parser = parser(text, where, findings);
             Expression expression = parser.expression();
             expectEnd(parser);
-            reportUnquoted(parser, where, findings);
+            reportDoubtful(parser, where, findings);
             return Optional.of(new EvalExpression(expression));
         } catch (SyntaxError e) {
             report(e, text, where, findings);
@@ -79,7 +79,7 @@ public final class EvalExpression {
                         new EvalAssignment(field.text(), operator.is(":="), new EvalExpression(parser.expression())));
             } while (parser.peek().is(",") && parser.take().is(","));
             expectEnd(parser);
-            reportUnquoted(parser, where, findings);
+            reportDoubtful(parser, where, findings);
             return Optional.of(List.copyOf(assignments));
         } catch (SyntaxError e) {
             report(e, text, where, findings);
@@ -109,7 +109,14 @@ public final class EvalExpression {
         }
     }
 
-    private static void reportUnquoted(Parser parser, Location where, Findings findings) {
+    private static void reportDoubtful(Parser parser, Location where, Findings findings) {
+        for (String text : parser.barren()) {
+            findings.add(
+                    EvalCode.EVAL_TEXT_ARITHMETIC,
+                    where,
+                    "Arithmetic with the string " + text + " never gives a value.",
+                    "Join strings with a dot; write a field name in single quotes.");
+        }
         for (String name : parser.unquoted()) {
             findings.add(
                     EvalCode.EVAL_UNQUOTED_FIELD,

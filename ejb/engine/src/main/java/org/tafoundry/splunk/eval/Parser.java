@@ -17,6 +17,7 @@ final class Parser {
     private final List<Token> tokens;
     private final Operands operands;
     private final Set<String> unquoted = new TreeSet<>();
+    private final Set<String> barren = new TreeSet<>();
     private int next;
     private int depth;
 
@@ -40,6 +41,11 @@ final class Parser {
     /** Unquoted field names that need single quotes. */
     Set<String> unquoted() {
         return unquoted;
+    }
+
+    /** String literals that arithmetic cannot use. */
+    Set<String> barren() {
+        return barren;
     }
 
     /** An expression up to the first word that cannot continue it. */
@@ -96,7 +102,9 @@ final class Parser {
             char operator = take().text().charAt(0);
             steps.add(new Arithmetic.Step(operator, expression(rank.tighter())));
         }
-        return new Arithmetic(first, steps);
+        Arithmetic whole = new Arithmetic(first, steps);
+        whole.barrenText().ifPresent(barren::add);
+        return whole;
     }
 
     private Expression comparison(Expression left) throws SyntaxError {

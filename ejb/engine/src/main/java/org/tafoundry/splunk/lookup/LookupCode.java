@@ -10,6 +10,7 @@ public enum LookupCode implements FindingCode {
             "A scripted, KV-store or geographic lookup cannot run offline; its output fields are missing here."),
     LOOKUP_STANZA_MISSING(Severity.ERROR, "A LOOKUP names a transforms.conf stanza that does not exist."),
     LOOKUP_FILE_MISSING(Severity.ERROR, "A lookup's CSV file is not in the add-on."),
+    LOOKUP_FILE_BROKEN(Severity.ERROR, "A lookup's compressed file cannot be unpacked."),
     LOOKUP_COLUMN_MISSING(Severity.ERROR, "A LOOKUP names a column that the CSV file does not have."),
     LOOKUP_SYNTAX(Severity.ERROR, "A LOOKUP setting cannot be read."),
     LOOKUP_CIDR_INVALID(Severity.WARNING, "A row of a CIDR lookup is neither an address nor a network.");

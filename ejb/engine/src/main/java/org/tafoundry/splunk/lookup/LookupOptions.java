@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfStanza;
 
@@ -27,6 +28,9 @@ public record LookupOptions(
         Optional<String> defaultMatch,
         Optional<Temporal> temporal) {
 
+    /** The highest value that Splunk accepts for max_matches. */
+    private static final int MOST_MATCHES = 1000;
+
     private static final Pattern MATCH_TYPE = Pattern.compile("([A-Za-z]+)\\s*\\(\\s*([^)]*?)\\s*\\)");
 
     /** How a column matches. */
@@ -45,8 +49,8 @@ public record LookupOptions(
         return kinds.getOrDefault(column, Kind.EXACT);
     }
 
-    /** Reads the stanza; values that cannot be read count as absent. */
-    public static LookupOptions of(ConfStanza stanza) {
+    /** Reads the stanza; numbers that cannot be read count as absent. */
+    public static LookupOptions of(ConfStanza stanza, Findings findings) {
         Map<String, Kind> kinds = new HashMap<>();
         Matcher matcher = MATCH_TYPE.matcher(stanza.value("match_type", ""));
         while (matcher.find()) {
@@ -57,14 +61,14 @@ public record LookupOptions(
                 }
             }
         }
-        Optional<Temporal> temporal = Temporal.of(stanza);
+        Optional<Temporal> temporal = Temporal.of(stanza, findings);
         Optional<String> fallback =
                 Optional.of(stanza.value("default_match", "")).filter(v -> !v.isEmpty());
         return new LookupOptions(
                 ConfBoolean.parse(stanza.value("case_sensitive_match", "")).orElse(true),
                 kinds,
                 number(stanza, "min_matches", 0),
-                number(stanza, "max_matches", temporal.isPresent() ? 1 : 100),
+                Math.max(1, Math.min(MOST_MATCHES, number(stanza, "max_matches", temporal.isPresent() ? 1 : 100))),
                 fallback,
                 temporal);
     }

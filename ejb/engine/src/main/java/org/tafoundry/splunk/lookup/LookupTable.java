@@ -1,28 +1,73 @@
 package org.tafoundry.splunk.lookup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.value.CidrBlock;
 
-/** A CSV lookup with the matching rules of its transforms.conf stanza; rows are found in file order. */
+/** A CSV lookup with the matching rules of its transforms.conf stanza. */
 public final class LookupTable {
 
-    private final CsvTable table;
+    private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
     private final LookupOptions options;
-    private final Map<List<String>, Map<String, List<List<String>>>> indexes = new HashMap<>();
+    private final Map<List<String>, Map<String, List<Row>>> indexes = new HashMap<>();
+    private final Map<String, Optional<CidrBlock>> blocks = new HashMap<>();
 
-    LookupTable(CsvTable table, LookupOptions options) {
-        this.table = table;
+    /** One row of the table. */
+    public final class Row {
+
+        private final List<String> cells;
+
+        private Row(List<String> cells) {
+            this.cells = cells;
+        }
+
+        /** The value in this column; empty when the table has no such column. */
+        public String cell(String column) {
+            Integer place = places.get(column);
+            return place == null ? "" : cells.get(place);
+        }
+
+        /** The row as fields, columns without a value left out. */
+        Fields fields() {
+            Fields fields = new Fields();
+            for (String column : columns) {
+                if (!cell(column).isEmpty()) {
+                    fields.set(column, cell(column));
+                }
+            }
+            return fields;
+        }
+    }
+
+    /**
+     * A table of the rows that pass a filter.
+     *
+     * @param table the file
+     * @param options the matching rules
+     * @param filter the stanza's {@code filter}, by values per column
+     */
+    LookupTable(CsvTable table, LookupOptions options, Predicate<Row> filter) {
+        this.columns = table.columns();
         this.options = options;
+        for (int i = 0; i < columns.size(); i++) {
+            places.putIfAbsent(columns.get(i), i);
+        }
+        table.rows().stream().map(Row::new).filter(filter).forEach(rows::add);
     }
 
     /** The table's columns. */
     public List<String> columns() {
-        return table.columns();
+        return columns;
     }
 
     /** The matching rules. */
@@ -30,65 +75,79 @@ public final class LookupTable {
         return options;
     }
 
+    /** The rows that pass the filter, in file order. */
+    List<Row> rows() {
+        return rows;
+    }
+
     /**
-     * The rows that match these column values, as many as max_matches allows.
+     * The rows that match these column values, as many as max_matches allows: in file order, those of a temporal lookup
+     * from the latest to the earliest.
      *
      * @param keys values by column; all must match
      * @param time the event's time in epoch seconds, for temporal lookups; empty when the event has none
      */
-    public List<Map<String, String>> find(Map<String, String> keys, OptionalDouble time) {
-        List<Map<String, String>> found = new ArrayList<>();
-        for (List<String> row : candidates(keys)) {
-            if (matches(row, keys)
-                    && options.temporal()
-                            .map(t -> t.admits(cell(row, t.field()), time))
-                            .orElse(true)) {
-                found.add(asMap(row));
-                if (found.size() >= options.maxMatches()) {
+    public List<Row> find(Map<String, String> keys, OptionalDouble time) {
+        List<Row> found = new ArrayList<>();
+        for (Row row : candidates(keys)) {
+            if (matches(row, keys) && admitted(row, time)) {
+                found.add(row);
+                if (options.temporal().isEmpty() && found.size() >= options.maxMatches()) {
                     break;
                 }
             }
         }
-        return found;
+        options.temporal().ifPresent(temporal -> {
+            Comparator<Row> byTime = Comparator.comparingDouble(
+                    row -> temporal.seconds(row.cell(temporal.field())).orElse(0));
+            found.sort(byTime.reversed());
+        });
+        return found.size() > options.maxMatches() ? found.subList(0, options.maxMatches()) : found;
     }
 
-    private List<List<String>> candidates(Map<String, String> keys) {
+    private boolean admitted(Row row, OptionalDouble time) {
+        return options.temporal()
+                .map(temporal -> temporal.admits(row.cell(temporal.field()), time))
+                .orElse(true);
+    }
+
+    private List<Row> candidates(Map<String, String> keys) {
         List<String> exact = keys.keySet().stream()
-                .filter(c -> options.kind(c) == LookupOptions.Kind.EXACT)
+                .filter(column -> options.kind(column) == LookupOptions.Kind.EXACT)
                 .sorted()
                 .toList();
         if (exact.isEmpty()) {
-            return table.rows();
+            return rows;
         }
-        Map<String, List<List<String>>> index;
+        Map<String, List<Row>> index;
         synchronized (indexes) {
             index = indexes.computeIfAbsent(exact, this::index);
         }
         StringBuilder key = new StringBuilder();
-        exact.forEach(c -> key.append(folded(keys.get(c))).append('\u0000'));
+        exact.forEach(column -> key.append(folded(keys.get(column))).append('\u0000'));
         return index.getOrDefault(key.toString(), List.of());
     }
 
-    private Map<String, List<List<String>>> index(List<String> columns) {
-        Map<String, List<List<String>>> index = new HashMap<>();
-        for (List<String> row : table.rows()) {
+    private Map<String, List<Row>> index(List<String> exact) {
+        Map<String, List<Row>> index = new HashMap<>();
+        for (Row row : rows) {
             StringBuilder key = new StringBuilder();
-            columns.forEach(c -> key.append(folded(cell(row, c))).append('\u0000'));
+            exact.forEach(column -> key.append(folded(row.cell(column))).append('\u0000'));
             index.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(row);
         }
         return index;
     }
 
-    private boolean matches(List<String> row, Map<String, String> keys) {
+    private boolean matches(Row row, Map<String, String> keys) {
         for (Map.Entry<String, String> key : keys.entrySet()) {
-            String cell = cell(row, key.getKey());
+            String cell = row.cell(key.getKey());
             boolean match =
                     switch (options.kind(key.getKey())) {
                         case EXACT -> true;
                         case WILDCARD -> wildcard(folded(cell), folded(key.getValue()));
                         case CIDR ->
-                            Cidr.parse(cell)
-                                    .map(c -> c.contains(key.getValue()))
+                            block(cell)
+                                    .map(block -> block.contains(key.getValue()))
                                     .orElse(cell.equals(key.getValue()));
                     };
             if (!match) {
@@ -98,17 +157,10 @@ public final class LookupTable {
         return true;
     }
 
-    private String cell(List<String> row, String column) {
-        int at = table.columns().indexOf(column);
-        return at < 0 ? "" : row.get(at);
-    }
-
-    private Map<String, String> asMap(List<String> row) {
-        Map<String, String> map = new HashMap<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            map.put(table.columns().get(i), row.get(i));
+    private Optional<CidrBlock> block(String cell) {
+        synchronized (blocks) {
+            return blocks.computeIfAbsent(cell, CidrBlock::parse);
         }
-        return map;
     }
 
     private String folded(String value) {
@@ -139,10 +191,5 @@ public final class LookupTable {
             p++;
         }
         return p == pattern.length();
-    }
-
-    /** The default value for an output when too few rows matched. */
-    public Optional<String> defaultMatch() {
-        return options.defaultMatch();
     }
 }

@@ -1,15 +1,27 @@
 package org.tafoundry.splunk.lookup;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.expression.SearchContext;
+import org.tafoundry.splunk.expression.SearchExpression;
+import org.tafoundry.splunk.value.CidrBlock;
 
 /** The lookup tables of an add-on by transforms.conf stanza; each file is read once. */
 public final class LookupTables {
+
+    /** A compressed table larger than any lookup that Splunk replicates. */
+    private static final int MOST_BYTES = 256 << 20;
 
     private final Conf transforms;
     private final Map<String, byte[]> files;
@@ -37,6 +49,20 @@ public final class LookupTables {
         return table;
     }
 
+    /** Like {@link #table}, but a name that is no stanza may also be the name of a file, as in eval's lookup(). */
+    public Optional<LookupTable> tableOrFile(String name, Location where, Findings findings) {
+        byte[] content = files.get(name);
+        if (content == null || transforms.stanza(name).isPresent()) {
+            return table(name, where, findings);
+        }
+        return tables.computeIfAbsent(
+                name,
+                file -> Optional.of(new LookupTable(
+                        read(file, content, where, findings),
+                        LookupOptions.of(new ConfStanza(file, Map.of()), findings),
+                        row -> true)));
+    }
+
     private Optional<LookupTable> open(String name, Location where, Findings findings) {
         Optional<ConfStanza> stanza = transforms.stanza(name);
         if (stanza.isEmpty()) {
@@ -47,8 +73,10 @@ public final class LookupTables {
                     "Add the stanza with filename = <file>.csv, or take the LOOKUP out.");
             return Optional.empty();
         }
-        String file = stanza.get().value("filename", "").strip();
-        if (file.isEmpty() || !file.endsWith(".csv")) {
+        String path = stanza.get().value("filename", "").strip();
+        // Splunk ignores folders here
+        String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        if (!file.endsWith(".csv") && !file.endsWith(".csv.gz")) {
             findings.add(
                     LookupCode.LOOKUP_NOT_RUN,
                     where,
@@ -65,6 +93,51 @@ public final class LookupTables {
                     "Add the file, or correct filename in [" + name + "].");
             return Optional.empty();
         }
-        return Optional.of(new LookupTable(CsvTable.read(content), LookupOptions.of(stanza.get())));
+        LookupTable table = new LookupTable(
+                read(file, content, where, findings),
+                LookupOptions.of(stanza.get(), findings),
+                filter(stanza.get(), findings));
+        checkNetworks(table, where, findings);
+        return Optional.of(table);
+    }
+
+    private static CsvTable read(String file, byte[] content, Location where, Findings findings) {
+        if (!file.endsWith(".gz")) {
+            return CsvTable.read(content);
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return CsvTable.read(in.readNBytes(MOST_BYTES));
+        } catch (IOException e) {
+            findings.add(
+                    LookupCode.LOOKUP_FILE_BROKEN,
+                    where,
+                    "The file lookups/" + file + " is no gzip file: " + e.getMessage() + ".",
+                    "Compress it again, or name the file .csv.");
+            return new CsvTable(List.of(), List.of());
+        }
+    }
+
+    private static Predicate<LookupTable.Row> filter(ConfStanza stanza, Findings findings) {
+        Optional<SearchExpression> search = stanza.get("filter")
+                .filter(setting -> !setting.value().isBlank())
+                .flatMap(setting -> SearchExpression.parse(setting.value(), setting.where(), findings));
+        return row ->
+                search.map(s -> s.matches(SearchContext.of("", row.fields()))).orElse(true);
+    }
+
+    private static void checkNetworks(LookupTable table, Location where, Findings findings) {
+        for (String column : table.columns()) {
+            if (table.options().kind(column) == LookupOptions.Kind.CIDR) {
+                table.rows().stream()
+                        .map(row -> row.cell(column))
+                        .filter(cell -> !cell.isBlank() && CidrBlock.parse(cell).isEmpty())
+                        .findFirst()
+                        .ifPresent(cell -> findings.add(
+                                LookupCode.LOOKUP_CIDR_INVALID,
+                                where,
+                                "The column " + column + " holds \"" + cell + "\", which is no network.",
+                                "Write 10.0.0.0/8, 2001:db8::/32 or a single address."));
+            }
+        }
     }
 }

@@ -18,6 +18,12 @@ public final class SplunkRegex {
     /** The value of MATCH_LIMIT when a stanza sets none. */
     public static final int DEFAULT_MATCH_LIMIT = 100_000;
 
+    /** Reads a regex with the options of its setting. */
+    @FunctionalInterface
+    private interface Reader {
+        ParsedRegex read(String pcre) throws RegexSyntaxException;
+    }
+
     private final ParsedRegex parsed;
     private final Program program;
 
@@ -32,8 +38,20 @@ public final class SplunkRegex {
      * @return the regex, or nothing when it cannot be run; then a finding says why
      */
     public static Optional<SplunkRegex> compile(String pcre, Location where, Findings findings) {
+        return compile(pcre, RegexParser::parse, where, findings);
+    }
+
+    /**
+     * Compiles the regex of an EXTRACT, which Splunk runs with {@code (?ms)} in front: the dot matches line ends too,
+     * and {@code ^} and {@code $} match at each line.
+     */
+    public static Optional<SplunkRegex> compileExtract(String pcre, Location where, Findings findings) {
+        return compile(pcre, RegexParser::parseForLines, where, findings);
+    }
+
+    private static Optional<SplunkRegex> compile(String pcre, Reader reader, Location where, Findings findings) {
         try {
-            ParsedRegex parsed = RegexParser.parse(pcre);
+            ParsedRegex parsed = reader.read(pcre);
             for (RegexProblem problem : parsed.problems()) {
                 RegexCode code = problem.kind() == RegexProblem.Kind.REFUSED
                         ? RegexCode.REGEX_REFUSED

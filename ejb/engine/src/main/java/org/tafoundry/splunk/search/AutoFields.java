@@ -1,6 +1,6 @@
 package org.tafoundry.splunk.search;
 
-/** KV_MODE = auto: pairs, or JSON where the event is JSON and AUTO_KV_JSON allows it. */
+/** KV_MODE = auto: pairs, and JSON as well where the event is JSON and AUTO_KV_JSON allows it. */
 final class AutoFields implements SearchStep {
 
     private final KeyValueFields pairs;
@@ -17,8 +17,7 @@ final class AutoFields implements SearchStep {
     public void apply(Working event) {
         if (autoJson && JsonFields.looksLike(event.event.raw())) {
             json.apply(event);
-        } else {
-            pairs.apply(event);
         }
+        pairs.apply(event);
     }
 }

@@ -48,6 +48,14 @@ final class DelimitedFields implements SearchStep {
 
     private void values(String text, Working event) {
         List<Piece> pieces = split(text, pairDelimiters, !names.isEmpty());
+        if (names.isEmpty()) {
+            // without FIELDS, names and values take turns
+            for (int i = 0; i + 1 < pieces.size(); i += 2) {
+                Piece value = pieces.get(i + 1);
+                store(options.clean(unquoted(pieces.get(i).text())), unquoted(value.text()), value.start(), event);
+            }
+            return;
+        }
         for (int i = 0; i < pieces.size() && i < names.size(); i++) {
             store(names.get(i), pieces.get(i).text(), pieces.get(i).start(), event);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.eval.EvalExpression;
+import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.eval.EvalScope;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.Fields;
@@ -22,10 +23,12 @@ final class EvalStep implements SearchStep {
     private final List<Calculated> all = new ArrayList<>();
     private final Instant now;
     private final ZoneId zone;
+    private final EvalLookup lookup;
 
-    EvalStep(List<ConfSetting> settings, Instant now, ZoneId zone, Findings findings) {
+    EvalStep(List<ConfSetting> settings, Instant now, ZoneId zone, EvalLookup lookup, Findings findings) {
         this.now = now;
         this.zone = zone;
+        this.lookup = lookup;
         for (ConfSetting setting : settings) {
             Optional<EvalExpression> expression = EvalExpression.parse(setting.value(), setting.where(), findings);
             expression.ifPresent(e -> all.add(new Calculated(setting.key().substring("EVAL-".length()), e, setting)));
@@ -43,7 +46,7 @@ final class EvalStep implements SearchStep {
         if (event.event.time().known()) {
             input.set("_time", seconds(event.event.time()));
         }
-        EvalScope scope = new EvalScope(input, now, zone);
+        EvalScope scope = new EvalScope(input, now, zone, lookup);
         List<Result> results = new ArrayList<>(all.size());
         for (Calculated calculated : all) {
             results.add(new Result(calculated, calculated.expression().fieldValues(scope)));

@@ -12,7 +12,6 @@ final class FormatPair {
 
     private static final Pattern PAIR = Pattern.compile("(\"[^\"]*\"|[^\\s:\"]+(?::[^\\s:\"]+)*)::(\"[^\"]*\"|\\S+)");
     private static final Pattern REFERENCE = Pattern.compile("\\$(\\d+)");
-    private static final Pattern ONE_REFERENCE = Pattern.compile("\\$(\\d+)");
 
     private final String name;
     private final String value;
@@ -37,6 +36,20 @@ final class FormatPair {
         return name.contains("$");
     }
 
+    /** Whether either side joins a group with something else, which search time cannot do. */
+    boolean composed() {
+        return composed(name) || composed(value);
+    }
+
+    private static boolean composed(String side) {
+        return REFERENCE.matcher(side).find() && !REFERENCE.matcher(side).matches();
+    }
+
+    @Override
+    public String toString() {
+        return name + "::" + value;
+    }
+
     /** The highest group number that either side refers to. */
     int highestGroup() {
         return Math.max(highest(name), highest(value));
@@ -52,7 +65,7 @@ final class FormatPair {
 
     /** The group that is the whole value; -1 when the value is composed. */
     int valueGroup() {
-        Matcher matcher = ONE_REFERENCE.matcher(value);
+        Matcher matcher = REFERENCE.matcher(value);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 

@@ -11,10 +11,18 @@ final class KeyValueFields implements SearchStep {
     private static final String VALUE_ENDS = " \t\r\n,;|&\"'])}";
 
     private final boolean escaped;
+    private final boolean trim;
     private final Location where;
 
-    KeyValueFields(boolean escaped, Location where) {
+    /**
+     * Pairs as KV_MODE = auto reads them.
+     *
+     * @param escaped KV_MODE = auto_escaped
+     * @param trim KV_TRIM_SPACES: blanks at either end of a quoted value are no part of it
+     */
+    KeyValueFields(boolean escaped, boolean trim, Location where) {
         this.escaped = escaped;
+        this.trim = trim;
         this.where = where;
     }
 
@@ -45,8 +53,16 @@ final class KeyValueFields implements SearchStep {
         if (quote == '"' || quote == '\'') {
             int close = closing(raw, from + 1, quote, limit);
             if (close >= 0) {
-                String value = raw.substring(from + 1, close);
-                store(name, escaped ? unescaped(value) : value, from + 1, close, event);
+                int first = from + 1;
+                int last = close;
+                while (trim && first < last && raw.charAt(first) == ' ') {
+                    first++;
+                }
+                while (trim && last > first && raw.charAt(last - 1) == ' ') {
+                    last--;
+                }
+                String value = raw.substring(first, last);
+                store(name, escaped ? unescaped(value) : value, first, last, event);
                 return close + 1;
             }
             return from + 1;

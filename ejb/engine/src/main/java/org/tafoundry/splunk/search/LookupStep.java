@@ -14,9 +14,13 @@ import org.tafoundry.splunk.lookup.LookupClause;
 import org.tafoundry.splunk.lookup.LookupCode;
 import org.tafoundry.splunk.lookup.LookupTable;
 import org.tafoundry.splunk.lookup.LookupTables;
+import org.tafoundry.splunk.lookup.Temporal;
 
 /** One automatic lookup; it sees what earlier lookups of the event gave. */
 final class LookupStep implements SearchStep {
+
+    /** Bounds what a few fields with many values each may ask of the table. */
+    private static final int MOST_COMBINATIONS = 1000;
 
     private final LookupClause clause;
     private final LookupTable table;
@@ -61,32 +65,35 @@ final class LookupStep implements SearchStep {
         if (clause.get().inputs().stream().anyMatch(p -> !columns.contains(p.column()))) {
             return Optional.empty();
         }
-        return Optional.of(new LookupStep(clause.get(), table.get(), outputs(clause.get(), columns), setting.where()));
+        return Optional.of(
+                new LookupStep(clause.get(), table.get(), outputs(clause.get(), table.get()), setting.where()));
     }
 
-    private static List<LookupClause.Pair> outputs(LookupClause clause, List<String> columns) {
+    private static List<LookupClause.Pair> outputs(LookupClause clause, LookupTable table) {
         if (!clause.outputs().isEmpty()) {
             return clause.outputs().stream()
-                    .filter(p -> columns.contains(p.column()))
+                    .filter(p -> table.columns().contains(p.column()))
                     .toList();
         }
-        return columns.stream()
-                .filter(c -> clause.inputs().stream().noneMatch(p -> p.column().equals(c)))
+        String time = table.options().temporal().map(Temporal::field).orElse("");
+        return table.columns().stream()
+                .filter(c -> !c.equals(time)
+                        && clause.inputs().stream().noneMatch(p -> p.column().equals(c)))
                 .map(c -> new LookupClause.Pair(c, c))
                 .toList();
     }
 
     @Override
     public void apply(Working event) {
-        Map<String, String> keys = new LinkedHashMap<>();
-        for (LookupClause.Pair input : clause.inputs()) {
-            Optional<String> value = event.text(input.field());
-            if (value.isEmpty()) {
-                return;
-            }
-            keys.put(input.column(), value.get());
+        List<Map<String, String>> wanted = wanted(event);
+        if (wanted.isEmpty()) {
+            return;
         }
-        List<Map<String, String>> rows = table.find(keys, seconds(event.event.time()));
+        List<LookupTable.Row> rows = new ArrayList<>();
+        OptionalDouble time = seconds(event.event.time());
+        for (Map<String, String> keys : wanted) {
+            rows.addAll(table.find(keys, time));
+        }
         for (LookupClause.Pair output : outputs) {
             if (!clause.overwrite() && event.fields.has(output.field())) {
                 continue;
@@ -94,25 +101,45 @@ final class LookupStep implements SearchStep {
             List<String> values = values(rows, output.column());
             if (!values.isEmpty()) {
                 event.set(output.field(), values, where);
+            } else if (clause.overwrite()) {
+                // an event with all match fields but no entry loses what OUTPUT would have given
+                event.remove(output.field());
             }
         }
     }
 
-    private List<String> values(List<Map<String, String>> rows, String column) {
+    /** What to look for: each combination of the match fields' values; nothing when one of the fields is missing. */
+    private List<Map<String, String>> wanted(Working event) {
+        List<Map<String, String>> wanted = List.of(Map.of());
+        for (LookupClause.Pair input : clause.inputs()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> keys : wanted) {
+                for (String value : event.texts(input.field())) {
+                    if (longer.size() < MOST_COMBINATIONS) {
+                        Map<String, String> more = new LinkedHashMap<>(keys);
+                        more.put(input.column(), value);
+                        longer.add(more);
+                    }
+                }
+            }
+            wanted = longer;
+        }
+        return wanted;
+    }
+
+    private List<String> values(List<LookupTable.Row> rows, String column) {
         List<String> values = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            String value = row.get(column);
+        for (LookupTable.Row row : rows) {
+            String value = row.cell(column);
             if (!value.isEmpty() && !values.contains(value)) {
                 values.add(value);
             }
         }
-        if (rows.size() < table.options().minMatches()) {
-            table.defaultMatch().ifPresent(fallback -> {
-                for (int i = rows.size(); i < table.options().minMatches() && !values.contains(fallback); i++) {
-                    values.add(fallback);
-                }
-            });
-        }
+        table.options().defaultMatch().ifPresent(fallback -> {
+            for (int i = rows.size(); i < table.options().minMatches() && !values.contains(fallback); i++) {
+                values.add(fallback);
+            }
+        });
         return values;
     }
 

@@ -80,6 +80,10 @@ final class ReportSetting {
                 transform.get("FORMAT").filter(s -> !s.value().isEmpty());
         if (format.isPresent()) {
             pairs = FormatPair.parse(format.get().value());
+            pairs.stream()
+                    .filter(FormatPair::composed)
+                    .findFirst()
+                    .ifPresent(pair -> composed(format.get(), pair));
             int highest =
                     pairs.stream().mapToInt(FormatPair::highestGroup).max().orElse(0);
             boolean named = !compiled.get().names().isEmpty();
@@ -95,8 +99,10 @@ final class ReportSetting {
                 return Optional.empty();
             }
         }
-        RegexFields step = new RegexFields(compiled.get(), source, pairs, options, regex.where());
-        if (step.barren()) {
+        List<FormatPair> possible =
+                pairs.stream().filter(pair -> !pair.composed()).toList();
+        RegexFields step = new RegexFields(compiled.get(), source, possible, options, regex.where());
+        if (step.barren() && pairs.isEmpty()) {
             findings.add(
                     SearchCode.SEARCH_GROUPLESS,
                     regex.where(),
@@ -104,6 +110,14 @@ final class ReportSetting {
                     "Name the groups or add FORMAT = field::$1.");
         }
         return Optional.of(step);
+    }
+
+    private void composed(ConfSetting format, FormatPair pair) {
+        findings.add(
+                SearchCode.SEARCH_FORMAT_COMPOSED,
+                format.where(),
+                "FORMAT makes " + pair + " of several parts, which Splunk does at index time only.",
+                "Capture the whole value in one group, or join the parts with an EVAL.");
     }
 
     private static SearchStep delimited(ConfSetting delims, ConfStanza transform, String source, RegexOptions options) {

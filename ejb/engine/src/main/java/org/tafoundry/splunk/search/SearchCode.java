@@ -9,6 +9,8 @@ public enum SearchCode implements FindingCode {
     SEARCH_TRANSFORM_MISSING(Severity.ERROR, "A REPORT names a transforms.conf stanza that does not exist."),
     SEARCH_TRANSFORM_EMPTY(Severity.ERROR, "A transforms.conf stanza used by REPORT has neither REGEX nor DELIMS."),
     SEARCH_FORMAT_INVALID(Severity.ERROR, "A FORMAT is not of the form name::value."),
+    SEARCH_FORMAT_COMPOSED(
+            Severity.WARNING, "A FORMAT joins groups or text to one value, which Splunk only does at index time."),
     SEARCH_GROUPLESS(Severity.WARNING, "An extraction has no named group and no FORMAT, so it gives no field."),
     SEARCH_ALIAS_INVALID(Severity.ERROR, "A FIELDALIAS is not of the form field AS alias."),
     SEARCH_KV_MODE_UNKNOWN(Severity.WARNING, "KV_MODE has a value that Splunk does not know."),

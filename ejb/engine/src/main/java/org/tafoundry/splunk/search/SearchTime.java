@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
-import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.lookup.LookupTables;
+import org.tafoundry.splunk.regex.SplunkRegex;
 
 /**
  * The search-time settings of one sourcetype, compiled in the order in which Splunk runs them.
@@ -27,8 +27,9 @@ final class SearchTime {
     static SearchTime compile(
             EffectiveProps props, Conf transforms, LookupTables lookups, Instant now, ZoneId zone, Findings findings) {
         SearchTime compiled = new SearchTime();
+        int matchLimit = matchLimit(props, findings);
         for (ConfSetting setting : props.withPrefix("EXTRACT-")) {
-            ExtractSetting.compile(setting, findings).ifPresent(compiled.steps::add);
+            ExtractSetting.compile(setting, matchLimit, findings).ifPresent(compiled.steps::add);
         }
         ReportSetting reports = new ReportSetting(transforms, findings);
         for (ConfSetting setting : props.withPrefix("REPORT-")) {
@@ -42,7 +43,8 @@ final class SearchTime {
         if (!aliases.isEmpty()) {
             compiled.steps.add(new AliasStep(aliases));
         }
-        EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, findings);
+        EvalStep evals =
+                new EvalStep(props.withPrefix("EVAL-"), now, zone, new TableLookup(lookups, findings), findings);
         if (!evals.empty()) {
             compiled.steps.add(evals);
         }
@@ -58,30 +60,41 @@ final class SearchTime {
         }
     }
 
+    private static int matchLimit(EffectiveProps props, Findings findings) {
+        long stated = props.number("MATCH_LIMIT", SplunkRegex.DEFAULT_MATCH_LIMIT, findings);
+        return stated <= 0 ? SplunkRegex.DEFAULT_MATCH_LIMIT : (int) Math.min(stated, Integer.MAX_VALUE);
+    }
+
     private static Optional<SearchStep> keyValues(EffectiveProps props, Findings findings) {
         Optional<ConfSetting> setting = props.get("KV_MODE");
         Location where = setting.map(ConfSetting::where).orElse(Location.setting("", props.sourcetype(), "KV_MODE", 0));
         String mode = setting.map(ConfSetting::value).orElse("auto").strip().toLowerCase(Locale.ROOT);
-        boolean json = ConfBoolean.parse(props.value("AUTO_KV_JSON", "true")).orElse(true);
+        boolean json = props.flag("AUTO_KV_JSON", true, findings);
+        boolean trim = props.flag("KV_TRIM_SPACES", true, findings);
+        if (mode.equals("multi") || mode.startsWith("multi:") || mode.startsWith("multi_")) {
+            if (mode.length() > "multi".length()) {
+                findings.add(
+                        SearchCode.SEARCH_NOT_RUN,
+                        where,
+                        "KV_MODE = " + mode + " names a stanza of multikv.conf, which is not read here.",
+                        "The table is read as KV_MODE = multi would; judge its fields in a real Splunk.");
+            }
+            return Optional.of(new TableFields(where));
+        }
         return switch (mode) {
             case "none" -> Optional.empty();
             case "json" -> Optional.of(new JsonFields(where));
             case "xml" -> Optional.of(new XmlFields(where));
             case "auto", "" ->
-                Optional.of(new AutoFields(new KeyValueFields(false, where), new JsonFields(where), json));
+                Optional.of(new AutoFields(new KeyValueFields(false, trim, where), new JsonFields(where), json));
             case "auto_escaped" ->
-                Optional.of(new AutoFields(new KeyValueFields(true, where), new JsonFields(where), json));
+                Optional.of(new AutoFields(new KeyValueFields(true, trim, where), new JsonFields(where), json));
             default -> {
-                boolean multi = mode.startsWith("multi");
                 findings.add(
-                        multi ? SearchCode.SEARCH_NOT_RUN : SearchCode.SEARCH_KV_MODE_UNKNOWN,
+                        SearchCode.SEARCH_KV_MODE_UNKNOWN,
                         where,
-                        multi
-                                ? "KV_MODE = " + mode + " reads tables by multikv.conf, which is not run offline."
-                                : "KV_MODE = " + mode + " is not known to Splunk.",
-                        multi
-                                ? "Judge its fields in a real Splunk."
-                                : "Use none, auto, auto_escaped, json, xml or multi.");
+                        "KV_MODE = " + mode + " is not known to Splunk.",
+                        "Use none, auto, auto_escaped, json, xml or multi.");
                 yield Optional.empty();
             }
         };

@@ -32,6 +32,16 @@ final class Working {
         return key.equals("_raw") ? java.util.Optional.of(event.raw()) : fields.first(key);
     }
 
+    /** All values of a source key. */
+    List<String> texts(String key) {
+        return key.equals("_raw") ? List.of(event.raw()) : fields.all(key);
+    }
+
+    /** Takes a field away. */
+    void remove(String field) {
+        fields.remove(field);
+    }
+
     /** Gives a field its value unless it has one already. */
     void setIfAbsent(String field, String value, Location setting, int start, int end) {
         if (!fields.has(field)) {

@@ -19,10 +19,11 @@ public final class RegexParser {
     private final EscapeParser escapes;
     private final ClassParser classes;
     private final GroupParser heads;
-    private Flags flags = Flags.NONE;
+    private Flags flags;
     private int nesting;
 
-    private RegexParser(String regex) {
+    private RegexParser(String regex, Flags flags) {
+        this.flags = flags;
         this.source = new Source(regex);
         this.escapes = new EscapeParser(source, groups);
         this.classes = new ClassParser(source, escapes);
@@ -31,7 +32,12 @@ public final class RegexParser {
 
     /** Reads the whole regular expression. */
     public static ParsedRegex parse(String regex) throws RegexSyntaxException {
-        return new RegexParser(regex).parseAll();
+        return new RegexParser(regex, Flags.NONE).parseAll();
+    }
+
+    /** Reads a regular expression that Splunk runs with (?ms) in front, as it does with EXTRACT. */
+    public static ParsedRegex parseForLines(String regex) throws RegexSyntaxException {
+        return new RegexParser(regex, Flags.NONE.with('m', true).with('s', true)).parseAll();
     }
 
     private ParsedRegex parseAll() throws RegexSyntaxException {
