@@ -26,8 +26,8 @@ import org.tafoundry.splunk.event.SearchedEvent;
 /** Each documented construct of a search-time or index-time setting, one case of the tables in {@code constructs/}. */
 class ConstructsTest {
 
-    private static final List<String> TABLES =
-            List.of("extract.txt", "report.txt", "kv.txt", "alias-eval.txt", "lookup.txt", "stanza.txt", "knowledge.txt");
+    private static final List<String> TABLES = List.of(
+            "extract.txt", "report.txt", "kv.txt", "alias-eval.txt", "lookup.txt", "stanza.txt", "knowledge.txt");
     private static final Set<String> OWN = Set.of("host", "source", "sourcetype");
     private static final EngineOptions OPTIONS =
             new EngineOptions(Instant.parse("2025-06-15T12:00:00Z"), ZoneOffset.UTC, false);
@@ -47,9 +47,10 @@ class ConstructsTest {
     @MethodSource("cases")
     void worksAsDocumented(ConstructCase wanted) throws IOException {
         TreeMap<String, byte[]> files = new TreeMap<>();
-        wanted.files().forEach((path, text) -> files.put(
-                path.contains("/") ? path : "default/" + path,
-                (path.equals("props.conf") ? FIRST + text : text).getBytes(StandardCharsets.UTF_8)));
+        wanted.files()
+                .forEach((path, text) -> files.put(
+                        path.contains("/") ? path : "default/" + path,
+                        (path.equals("props.conf") ? FIRST + text : text).getBytes(StandardCharsets.UTF_8)));
         Findings findings = new Findings();
         SplunkEngine engine = SplunkEngine.load(List.of(new AddOnFiles("TA-test", files)), findings);
         List<SearchedEvent> events = new ArrayList<>();
@@ -60,9 +61,7 @@ class ConstructsTest {
                 events::add,
                 findings);
         Set<String> codes = new TreeSet<>();
-        Stream.concat(
-                        findings.list().stream(),
-                        events.stream().flatMap(e -> e.findings().stream()))
+        Stream.concat(findings.list().stream(), events.stream().flatMap(e -> e.findings().stream()))
                 .filter(f -> f.severity() != Severity.INFO)
                 .map(Finding::code)
                 .forEach(code -> codes.add(code.name()));

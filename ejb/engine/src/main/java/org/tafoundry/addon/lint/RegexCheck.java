@@ -45,8 +45,7 @@ final class RegexCheck implements LintCheck {
             }
             for (ConfSetting setting : stanza.withPrefix("EXTRACT-")) {
                 String regex = IN_FIELD.matcher(setting.value()).replaceFirst("");
-                // as Splunk runs it; settings such as (*UTF) must stay in front
-                regex(setting, regex.startsWith("(*") ? regex : EXTRACT_OPTIONS + regex, findings);
+                extract(setting, regex, findings);
             }
             stanza.get("EVENT_BREAKER").ifPresent(setting -> breaker(setting, findings));
         }
@@ -56,6 +55,16 @@ final class RegexCheck implements LintCheck {
                     .flatMap(stanza -> stanza.get("REGEX"))
                     .ifPresent(setting -> regex(setting, setting.value(), findings));
         }
+    }
+
+    private void extract(ConfSetting setting, String regex, Findings findings) {
+        Location where = setting.where();
+        SplunkRegex.compileExtract(regex, where, findings).ifPresent(compiled -> {
+            RegexCost.check(compiled, where, findings);
+            // settings such as (*UTF) must stay in front
+            String whole = regex.startsWith("(*") ? regex : EXTRACT_OPTIONS + regex;
+            pcre2.check(whole, List.of(), SplunkRegex.DEFAULT_MATCH_LIMIT, where, findings);
+        });
     }
 
     private void regex(ConfSetting setting, String regex, Findings findings) {

@@ -80,10 +80,7 @@ final class ReportSetting {
                 transform.get("FORMAT").filter(s -> !s.value().isEmpty());
         if (format.isPresent()) {
             pairs = FormatPair.parse(format.get().value());
-            pairs.stream()
-                    .filter(FormatPair::composed)
-                    .findFirst()
-                    .ifPresent(pair -> composed(format.get(), pair));
+            pairs.stream().filter(FormatPair::composed).findFirst().ifPresent(pair -> composed(format.get(), pair));
             int highest =
                     pairs.stream().mapToInt(FormatPair::highestGroup).max().orElse(0);
             boolean named = !compiled.get().names().isEmpty();
