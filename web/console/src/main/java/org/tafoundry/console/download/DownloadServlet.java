@@ -1,0 +1,77 @@
+package org.tafoundry.console.download;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.console.session.Visitor;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.RefusalKind;
+import org.tafoundry.revision.Revisions;
+import org.tafoundry.sample.Samples;
+import org.tafoundry.storage.StoredContent;
+import org.tafoundry.validation.Validations;
+
+/** {@code /download/add-on/ID}, {@code /download/sample/ID} and {@code /download/debug-bundle/ID}. */
+@WebServlet("/download/*")
+public class DownloadServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Revisions revisions;
+
+    @Inject
+    private transient Samples samples;
+
+    @Inject
+    private transient Validations validations;
+
+    @Inject
+    private transient Visitor visitor;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", -1);
+        if (parts.length != 3 || !parts[2].matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            send(open(parts[1], UUID.fromString(parts[2]), visitor.caller(request)), response);
+        } catch (Refusal refusal) {
+            boolean hidden = refusal.code().kind() == RefusalKind.NOT_FOUND;
+            response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private StoredContent open(String what, UUID id, Caller caller) {
+        return switch (what) {
+            case "add-on" -> revisions.download(caller, id);
+            case "debug-bundle" -> validations.debugBundle(caller, id);
+            default -> samples.download(caller, id);
+        };
+    }
+
+    private static void send(StoredContent content, HttpServletResponse response) throws IOException {
+        try (InputStream stream = content.stream()) {
+            // never shown in the browser: a log can hold a web page
+            response.setContentType("application/octet-stream");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename*=UTF-8''"
+                            + URLEncoder.encode(content.fileName(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
+            if (content.size() >= 0) {
+                response.setContentLengthLong(content.size());
+            }
+            stream.transferTo(response.getOutputStream());
+        }
+    }
+}

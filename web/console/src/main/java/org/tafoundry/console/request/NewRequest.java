@@ -1,0 +1,146 @@
+package org.tafoundry.console.request;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.console.Notices;
+import org.tafoundry.console.session.Visitor;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.Interview;
+import org.tafoundry.request.RequestDraft;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.request.Requests;
+import org.tafoundry.sample.Samples;
+import org.tafoundry.sample.Upload;
+
+/** The form for a new request: what the log is, and a sample of it. */
+@Named
+@RequestScoped
+public class NewRequest {
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Samples samples;
+
+    @Inject
+    private Visitor visitor;
+
+    private String source = "";
+    private String description = "";
+    private String vendor = "";
+    private String product = "";
+    private String timeZone = "";
+    private String collection = "";
+    private boolean cim = true;
+    private boolean submit = true;
+    private Part sample;
+
+    /** Creates the request with its sample, and submits it when wanted. */
+    public String create() throws IOException {
+        Caller caller = visitor.caller(Notices.request());
+        try {
+            RequestView request = requests.create(
+                    caller,
+                    new RequestDraft(
+                            source, description, cim, new Interview(vendor, product, "", timeZone, collection, "")));
+            return "/request?faces-redirect=true&id=" + fill(caller, request).id();
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            return "";
+        }
+    }
+
+    /** The request exists from here on: what is refused now is said on its own page, where it can be repeated. */
+    private RequestView fill(Caller caller, RequestView request) throws IOException {
+        try (InputStream content = sample.getInputStream()) {
+            samples.upload(
+                    caller, request.id(), new Upload(sample.getSubmittedFileName(), sample.getContentType()), content);
+            if (submit) {
+                requests.submit(caller, request.id());
+                Notices.done("The request waits for approval now.");
+            } else {
+                Notices.done("The request was created.");
+            }
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+        return request;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getVendor() {
+        return vendor;
+    }
+
+    public void setVendor(String vendor) {
+        this.vendor = vendor;
+    }
+
+    public String getProduct() {
+        return product;
+    }
+
+    public void setProduct(String product) {
+        this.product = product;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    public String getCollection() {
+        return collection;
+    }
+
+    public void setCollection(String collection) {
+        this.collection = collection;
+    }
+
+    public boolean isCim() {
+        return cim;
+    }
+
+    public void setCim(boolean cim) {
+        this.cim = cim;
+    }
+
+    public boolean isSubmit() {
+        return submit;
+    }
+
+    public void setSubmit(boolean submit) {
+        this.submit = submit;
+    }
+
+    public Part getSample() {
+        return sample;
+    }
+
+    public void setSample(Part sample) {
+        this.sample = sample;
+    }
+}

@@ -1,0 +1,83 @@
+package org.tafoundry.console.request;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.tafoundry.console.Notices;
+import org.tafoundry.console.session.Visitor;
+import org.tafoundry.page.Page;
+import org.tafoundry.page.PageRequest;
+import org.tafoundry.request.RequestQuery;
+import org.tafoundry.request.RequestStatus;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.request.Requests;
+
+/** The list of requests: one page of it, by state and by words. */
+@Named
+@RequestScoped
+public class RequestList {
+    private static final int SIZE = 20;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Visitor visitor;
+
+    private RequestStatus status;
+    private String text = "";
+    private int page = 1;
+    private Page<RequestView> found = new Page<>(List.of(), 0, SIZE, 0);
+
+    /** Reads the page that the address names. */
+    public void load() {
+        Set<RequestStatus> statuses = status == null ? Set.of() : Set.of(status);
+        found = requests.list(
+                visitor.caller(Notices.request()),
+                new RequestQuery(statuses, text),
+                new PageRequest(Math.max(0, page - 1), SIZE, ""));
+    }
+
+    public List<RequestView> getItems() {
+        return found.items();
+    }
+
+    public long getTotal() {
+        return found.total();
+    }
+
+    /** Number of pages, at least 1. */
+    public long getPages() {
+        return Math.max(1, (found.total() + SIZE - 1) / SIZE);
+    }
+
+    public RequestStatus[] getStatuses() {
+        return RequestStatus.values();
+    }
+
+    public RequestStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(RequestStatus status) {
+        this.status = status;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text == null ? "" : text;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}

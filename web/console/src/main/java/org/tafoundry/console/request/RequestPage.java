@@ -1,0 +1,198 @@
+package org.tafoundry.console.request;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.console.Notices;
+import org.tafoundry.console.session.Visitor;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.Approvals;
+import org.tafoundry.request.RequestStatus;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.request.Requests;
+import org.tafoundry.revision.RevisionView;
+import org.tafoundry.revision.Revisions;
+import org.tafoundry.sample.SampleView;
+import org.tafoundry.sample.Samples;
+import org.tafoundry.validation.ValidationView;
+import org.tafoundry.validation.Validations;
+
+/** One request: where it stands, its samples, add-ons and evidence, and what its reader may do with it. */
+@Named
+@ViewScoped
+public class RequestPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Approvals approvals;
+
+    @Inject
+    private Samples samples;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Validations validations;
+
+    @Inject
+    private Visitor visitor;
+
+    private UUID id;
+    private String reason = "";
+    // what is shown is read again whenever it is needed, and not kept with the browser session
+    private transient Shown shown;
+
+    private record Shown(
+            RequestView request,
+            List<SampleView> files,
+            List<RevisionView> addOns,
+            List<ValidationView> runs,
+            Evidence evidence) {}
+
+    /** Reads the request that the address names; goes back to the list when there is none to see. */
+    public void load() throws IOException {
+        try {
+            shown = read();
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/requests.xhtml");
+        }
+    }
+
+    private Shown read() {
+        Caller caller = caller();
+        List<ValidationView> runs = validations.list(caller, id);
+        return new Shown(
+                requests.get(caller, id),
+                samples.list(caller, id),
+                revisions.list(caller, id),
+                runs,
+                runs.isEmpty() ? Evidence.NONE : Evidence.of(runs.get(0).reportJson()));
+    }
+
+    private Shown shown() {
+        if (shown == null) {
+            shown = read();
+        }
+        return shown;
+    }
+
+    /** Submits the request for approval. */
+    public String submit() {
+        return act(caller -> requests.submit(caller, id), "The request waits for approval now.");
+    }
+
+    /** Withdraws the request. */
+    public String cancel() {
+        return act(caller -> requests.cancel(caller, id), "The request was withdrawn.");
+    }
+
+    /** Approves the request; its add-on is generated from then on. */
+    public String approve() {
+        return act(caller -> approvals.approve(caller, id), "Approved: the add-on is being generated.");
+    }
+
+    /** Rejects the request with a reason. */
+    public String reject() {
+        return act(caller -> approvals.reject(caller, id, reason), "The request was rejected.");
+    }
+
+    /** Validates the newest add-on again. */
+    public String validate() {
+        return act(
+                caller -> validations.start(
+                        caller, revisions.list(caller, id).get(0).id()),
+                "The add-on is being validated again.");
+    }
+
+    private String act(Consumer<Caller> action, String done) {
+        try {
+            action.accept(caller());
+            Notices.done(done);
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+        return "/request?faces-redirect=true&id=" + id;
+    }
+
+    private Caller caller() {
+        return visitor.caller(Notices.request());
+    }
+
+    private boolean is(RequestStatus... wanted) {
+        return List.of(wanted).contains(getRequest().status());
+    }
+
+    private boolean isMine() {
+        return caller().userId().map(getRequest().createdBy()::equals).orElse(false);
+    }
+
+    public boolean isCanSubmit() {
+        return isMine() && is(RequestStatus.NEW);
+    }
+
+    public boolean isCanCancel() {
+        return isMine() && is(RequestStatus.PENDING_APPROVAL);
+    }
+
+    public boolean isCanDecide() {
+        return visitor.isApprover() && is(RequestStatus.PENDING_APPROVAL);
+    }
+
+    public boolean isCanValidate() {
+        return visitor.isApprover() && !getAddOns().isEmpty() && is(RequestStatus.COMPLETED, RequestStatus.FAILED);
+    }
+
+    /** Whether the product is at work on it, so that the page looks again by itself. */
+    public boolean isBusy() {
+        return is(RequestStatus.APPROVED, RequestStatus.GENERATING_TA, RequestStatus.VALIDATING);
+    }
+
+    public RequestView getRequest() {
+        return shown().request();
+    }
+
+    public List<SampleView> getFiles() {
+        return shown().files();
+    }
+
+    public List<RevisionView> getAddOns() {
+        return shown().addOns();
+    }
+
+    public List<ValidationView> getRuns() {
+        return shown().runs();
+    }
+
+    public Evidence getEvidence() {
+        return shown().evidence();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,69 @@
+package org.tafoundry.console.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tafoundry.console.Notices;
+import org.tafoundry.identity.TokenVersions;
+import org.tafoundry.identity.session.Sessions;
+import org.tafoundry.identity.session.TokenPair;
+import org.tafoundry.refusal.Refusal;
+
+/** The login page. */
+@Named
+@RequestScoped
+public class LoginPage {
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private TokenVersions versions;
+
+    @Inject
+    private Visitor visitor;
+
+    private String username = "";
+    private String password = "";
+
+    /** Logs in and goes to the requests; stays with the reason when refused. */
+    public String login() {
+        HttpServletRequest request = Notices.request();
+        try {
+            TokenPair login = sessions.login(visitor.caller(request), username, password);
+            // a session id that was known before the login must not be worth anything after it
+            request.changeSessionId();
+            visitor.become(login, versions.current(login.user().id()));
+            return "/requests?faces-redirect=true";
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            return "";
+        }
+    }
+
+    /** Logs out and forgets the session. */
+    public String logout() {
+        if (visitor.isPresent()) {
+            sessions.logout(visitor.caller(Notices.request()), visitor.refreshToken());
+        }
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        return "/index?faces-redirect=true";
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

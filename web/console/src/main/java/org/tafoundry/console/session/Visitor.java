@@ -1,0 +1,90 @@
+package org.tafoundry.console.session;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.TokenVersions;
+import org.tafoundry.identity.UserView;
+import org.tafoundry.identity.session.TokenPair;
+
+/** Who uses the console in this browser session; nobody until they log in. */
+@Named
+@SessionScoped
+public class Visitor implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TokenVersions versions;
+
+    private UUID user;
+    private String username = "";
+    private String fullName = "";
+    private TreeSet<RoleName> roles = new TreeSet<>();
+    private long version;
+    private String refreshToken = "";
+
+    /** Becomes the user who has just logged in. */
+    void become(TokenPair login, long tokenVersion) {
+        UserView view = login.user();
+        user = view.id();
+        username = view.username();
+        fullName = view.fullName();
+        roles = new TreeSet<>(view.roles());
+        version = tokenVersion;
+        refreshToken = login.refreshToken();
+    }
+
+    /** Whether somebody is logged in who may still be: disabling a user or a new password ends every session. */
+    public boolean isPresent() {
+        return user != null && versions.isCurrent(user, version);
+    }
+
+    String refreshToken() {
+        return refreshToken;
+    }
+
+    /** The caller of the services for a request of this browser. */
+    public Caller caller(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        Caller anonymous = Caller.anonymous(request.getRemoteAddr(), agent == null ? "" : agent, UUID.randomUUID());
+        return Optional.ofNullable(user)
+                .map(id -> anonymous.as(id, username, Set.copyOf(roles)))
+                .orElse(anonymous);
+    }
+
+    /** Name to show. */
+    public String getName() {
+        return fullName.isEmpty() ? username : fullName;
+    }
+
+    /** The roles in words. */
+    public String getRoleWords() {
+        return String.join(
+                ", ",
+                roles.stream()
+                        .map(role ->
+                                role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .toList());
+    }
+
+    public boolean isRequestor() {
+        return roles.contains(RoleName.REQUESTOR);
+    }
+
+    public boolean isApprover() {
+        return roles.contains(RoleName.APPROVER);
+    }
+
+    /** Whether the list of requests is for this user. */
+    public boolean isSeesRequests() {
+        return isRequestor() || isApprover() || roles.contains(RoleName.ADMIN);
+    }
+}
