@@ -1,9 +1,9 @@
 package org.tafoundry.it;
 
 /** Passwords that a test needs on both sides, outside the server and in it. */
-final class TestPasswords {
+public final class TestPasswords {
     /** Password of the demo users, who are there in every test. */
-    static final String DEMO = "integration-test";
+    public static final String DEMO = "integration-test";
 
     private TestPasswords() {}
 }
