@@ -33,6 +33,8 @@ final class ActionMapping {
                     "modified"),
             new Word("read|get|list|view|access|download|describe", "read"));
 
+    private static final Set<String> TRAFFIC = Set.of("Network_Traffic", "Intrusion_Detection", "Malware", "Web");
+
     private ActionMapping() {}
 
     /** Adds {@code action} and {@code vendor_action} for the models that the source belongs to. */
@@ -45,6 +47,9 @@ final class ActionMapping {
         if (!results.isEmpty()) {
             DirectMapping.map("result", results, candidates, mapping);
         }
+        if (byLookup(results, actions, input, models, mapping)) {
+            return;
+        }
         List<String> arms = new ArrayList<>();
         String outcome = said(results, actions, input);
         if (models.contains("Authentication")) {
@@ -52,10 +57,7 @@ final class ActionMapping {
             arms.add(outcome(outcome, SUCCESS, "success"));
         }
         if (!models.contains("Authentication")
-                && (models.contains("Network_Traffic")
-                        || models.contains("Intrusion_Detection")
-                        || models.contains("Malware")
-                        || models.contains("Web"))
+                && TRAFFIC.stream().anyMatch(models::contains)
                 && !actions.isEmpty()) {
             String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
             arms.add(outcome(verdict, BLOCKED, "blocked"));
@@ -70,6 +72,30 @@ final class ActionMapping {
         if (!arms.isEmpty()) {
             mapping.eval("action", "case(" + String.join(",", arms) + ")", decision(actions, results, models));
         }
+    }
+
+    /** Uses a lookup where one field's labels say it all. */
+    private static boolean byLookup(
+            List<Candidate> results, List<Candidate> actions, CimInput input, Set<String> models, Mapping mapping) {
+        boolean changes = models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access");
+        boolean authentication = models.contains("Authentication");
+        boolean traffic = TRAFFIC.stream().anyMatch(models::contains);
+        List<Candidate> said = authentication && !results.isEmpty() ? results : actions;
+        List<String> values =
+                said.stream().flatMap(c -> c.examples().stream()).distinct().toList();
+        ValueList list = ValueList.named(authentication ? "outcome" : "traffic");
+        if (changes || authentication == traffic || !ValueLookup.serves(values, list)) {
+            return false;
+        }
+        ValueLookup.add(
+                input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_"),
+                said == results ? "result" : "vendor_action",
+                "action",
+                values,
+                list,
+                mapping,
+                decision(actions, results, models));
+        return true;
     }
 
     /** The text that tells how it ended: result fields first, then the vendor's action, else the whole event. */

@@ -22,7 +22,8 @@ public final class CimPlanner {
         Mapping mapping = new Mapping();
         DirectMapping.add(candidates, mapping);
         DerivedMapping.add(candidates, mapping);
-        ScaleMapping.add(candidates, input.formatId(), mapping);
+        String prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
+        ScaleMapping.add(candidates, input.formatId(), prefix, mapping);
         for (String target : List.of("vendor_action", "result")) {
             if (!candidates.forTarget(target).isEmpty()) {
                 mapping.extracted(target);
@@ -43,7 +44,7 @@ public final class CimPlanner {
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);
-        return new CimPlan(mapping.settings(), Map.of(), eventTypes.eventTypes, eventTypes.tags, decisions);
+        return new CimPlan(mapping.settings(), mapping.lookups(), eventTypes.eventTypes, eventTypes.tags, decisions);
     }
 
     private static void body(Candidates candidates, Mapping mapping) {

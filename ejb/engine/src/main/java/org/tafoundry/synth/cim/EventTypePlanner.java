@@ -18,6 +18,8 @@ final class EventTypePlanner {
 
     private static final int MOST_FIELDS = 3;
 
+    private static final int LONGEST_LABEL = 60;
+
     private static final Set<String> RAW_FORMATS = Set.of("text", "access");
 
     private final CimInput input;
@@ -67,19 +69,11 @@ final class EventTypePlanner {
     private void byDescription(ModelRule rule) {
         List<String> tests = new ArrayList<>();
         Set<String> evidence = new LinkedHashSet<>();
-        for (ProfiledField field : Descriptors.of(candidates)) {
-            Set<String> seen = new TreeSet<>();
-            field.examples().forEach(v -> seen.addAll(Wording.in(spaced(v), rule.stems())));
-            if (!seen.isEmpty() && evidence.size() < MOST_FIELDS) {
-                evidence.add(field.name() + " says " + String.join(", ", seen));
-                // all words, also those that the sample does not use: later events do
-                tests.add(quoted(kept(field.name())) + " IN ("
-                        + rule.stems().stream()
-                                .map(EventTypePlanner::pattern)
-                                .distinct()
-                                .collect(Collectors.joining(", "))
-                        + ")");
-            }
+        List<ProfiledField> fields = Descriptors.of(candidates);
+        fields.stream().filter(f -> !prose(f)).forEach(f -> test(f, rule.stems(), tests, evidence));
+        if (tests.isEmpty()) {
+            // sentences use the short words of labels in many senses, so that only phrases count in them
+            fields.stream().filter(EventTypePlanner::prose).forEach(f -> test(f, rule.words(), tests, evidence));
         }
         named(rule).ifPresent(field -> {
             evidence.add("the field " + field);
@@ -89,6 +83,28 @@ final class EventTypePlanner {
             String test = tests.size() == 1 ? tests.get(0) : "(" + String.join(" OR ", tests) + ")";
             add(rule, test + " " + fieldTest(rule), List.copyOf(evidence));
         }
+    }
+
+    private void test(ProfiledField field, List<String> words, List<String> tests, Set<String> evidence) {
+        Set<String> seen = new TreeSet<>();
+        field.examples().forEach(v -> seen.addAll(Wording.in(spaced(v), words)));
+        if (!seen.isEmpty() && evidence.size() < MOST_FIELDS) {
+            evidence.add(field.name() + " says " + String.join(", ", seen));
+            // all words, also those that the sample does not use: later events do
+            tests.add(quoted(kept(field.name())) + " IN ("
+                    + words.stream()
+                            .map(EventTypePlanner::pattern)
+                            .distinct()
+                            .collect(Collectors.joining(", ")) + ")");
+        }
+    }
+
+    private static boolean prose(ProfiledField field) {
+        return field.examples().stream()
+                        .mapToInt(String::length)
+                        .average()
+                        .orElse(0)
+                > LONGEST_LABEL;
     }
 
     /** Where the vendor's own value of a field is after the CIM mapping put another one into the field. */

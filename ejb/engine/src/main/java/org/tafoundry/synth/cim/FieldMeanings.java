@@ -29,7 +29,12 @@ final class FieldMeanings {
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
                 .toList();
-        return named.isEmpty() ? ValueGuess.of(field).stream().toList() : believed;
+        return believed.isEmpty() && !ignored(words, table) ? ValueGuess.of(field).stream().toList() : believed;
+    }
+
+    /** Whether the table says that the name means nothing in the CIM. */
+    private static boolean ignored(List<String> words, MeaningTable table) {
+        return table.knownWords(words) > 0 && table.of(words).isEmpty();
     }
 
     /** Whether the name tells where something is, or a detail of a browser: such names only look like others. */

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.CimPlan.Lookup;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 
 /** The settings made so far, and the CIM fields they give. */
 final class Mapping {
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final Map<String, Lookup> lookups = new LinkedHashMap<>();
     private final Set<String> targets = new TreeSet<>();
     private final Set<String> unseen = new TreeSet<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -51,6 +53,20 @@ final class Mapping {
         return seen;
     }
 
+    /** Gives a CIM field the value that a lookup finds. */
+    void lookup(String target, String name, String use, Lookup lookup, Decision decision) {
+        targets.add(target);
+        decisions.add(decision);
+        String key = "LOOKUP-" + target;
+        settings.put(key, new Setting(key, use, decision.explanation()));
+        lookups.put(name, lookup);
+    }
+
+    /** The lookups by name. */
+    Map<String, Lookup> lookups() {
+        return lookups;
+    }
+
     /** Whether some setting or extraction gives this CIM field. */
     boolean has(String target) {
         return targets.contains(target);
@@ -58,7 +74,7 @@ final class Mapping {
 
     /** Whether an expression gives this field another value than the extraction. */
     boolean overwrites(String field) {
-        return settings.containsKey("EVAL-" + field);
+        return settings.containsKey("EVAL-" + field) || settings.containsKey("LOOKUP-" + field);
     }
 
     /** Notes that the extraction itself gives this CIM field. */

@@ -1,39 +1,40 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Set;
 import org.tafoundry.order.Decision;
 
 /** Puts vendor values on the scales that the CIM prescribes: severity, transport, direction. */
 final class ScaleMapping {
 
+    /** Formats whose specification counts severities from 0 to 10. */
+    private static final Set<String> TEN_SCALES = Set.of("cef", "leef");
+
     private ScaleMapping() {}
 
     /** Adds the mappings whose source fields exist. */
-    static void add(Candidates candidates, String formatId, Mapping mapping) {
-        severity(candidates, formatId, mapping);
+    static void add(Candidates candidates, String formatId, String prefix, Mapping mapping) {
+        severity(candidates, formatId, prefix, mapping);
         transport(candidates, mapping);
         direction(candidates, mapping);
     }
 
-    private static void severity(Candidates candidates, String formatId, Mapping mapping) {
+    private static void severity(Candidates candidates, String formatId, String prefix, Mapping mapping) {
         List<Candidate> levels = DirectMapping.chosen("severity", candidates);
         if (levels.isEmpty()) {
             number(candidates, mapping);
             return;
         }
         DirectMapping.map("vendor_severity", levels, candidates, mapping);
-        String level = "lower(" + TargetExpression.of("vendor_severity", levels) + ")";
-        String tenScale = formatId.equals("cef") || formatId.equals("leef") ? numberScale(level) : "";
-        mapping.eval(
-                "severity",
-                "case(" + EvalText.match(level, "^(?:crit|emerg|fatal|panic|alert|very.?high)") + ",\"critical\","
-                        + EvalText.match(level, "^(?:high|err|severe|major)") + ",\"high\","
-                        + EvalText.match(level, "^(?:med|warn|moderate|elevated)") + ",\"medium\","
-                        + EvalText.match(level, "^(?:low|notice|minor)") + ",\"low\","
-                        + EvalText.match(level, "^(?:info|debug|trace|verbose|fine|audit|ok|log)")
-                        + ",\"informational\""
-                        + tenScale + ")",
-                scale("severity", levels));
+        List<String> values = levels.stream().flatMap(c -> c.examples().stream()).distinct().toList();
+        ValueList words = ValueList.named("severity");
+        ValueList numbers = ValueList.named("cef");
+        boolean tenScale = TEN_SCALES.contains(formatId);
+        if (ValueLookup.serves(values, words)) {
+            ValueLookup.add(prefix, "vendor_severity", "severity", values, words, mapping, scale("severity", levels));
+        } else if (tenScale && ValueLookup.serves(values, numbers)) {
+            ValueLookup.add(prefix, "vendor_severity", "severity", values, numbers, mapping, scale("severity", levels));
+        }
         number(candidates, mapping);
     }
 
@@ -42,13 +43,6 @@ final class ScaleMapping {
         if (!numbers.isEmpty()) {
             DirectMapping.map("severity_id", numbers, candidates, mapping);
         }
-    }
-
-    private static String numberScale(String level) {
-        return "," + EvalText.match(level, "^(?:9|10)$") + ",\"critical\"," + EvalText.match(level, "^[78]$")
-                + ",\"high\","
-                + EvalText.match(level, "^[456]$") + ",\"medium\"," + EvalText.match(level, "^[123]$") + ",\"low\","
-                + EvalText.match(level, "^0$") + ",\"informational\"";
     }
 
     private static void transport(Candidates candidates, Mapping mapping) {

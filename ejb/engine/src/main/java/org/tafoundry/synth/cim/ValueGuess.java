@@ -13,6 +13,7 @@ final class ValueGuess {
             shape("[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\\1[0-9A-Fa-f]{2}){4}", "src_mac", ValueKind.MAC),
             shape("(?:https?|ftp)://\\S+", "url", ValueKind.URL),
             shape("[0-9A-Fa-f]{64}", "file_hash", ValueKind.HASH),
+            shape("HTTPS?/\\d(?:\\.\\d)?", "http_version", ValueKind.TEXT),
             shape("CVE-\\d{4}-\\d{4,}(?:,\\s*CVE-\\d{4}-\\d{4,})*", "cve", ValueKind.TEXT));
 
     private ValueGuess() {}
