@@ -56,9 +56,7 @@ final class ActionMapping {
             arms.add(outcome(outcome, FAILURE, "failure"));
             arms.add(outcome(outcome, SUCCESS, "success"));
         }
-        if (!models.contains("Authentication")
-                && TRAFFIC.stream().anyMatch(models::contains)
-                && !actions.isEmpty()) {
+        if (!models.contains("Authentication") && TRAFFIC.stream().anyMatch(models::contains) && !actions.isEmpty()) {
             String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
             arms.add(outcome(verdict, BLOCKED, "blocked"));
             arms.add(outcome(verdict, ALLOWED, "allowed"));
@@ -103,7 +101,7 @@ final class ActionMapping {
         List<String> parts = new ArrayList<>();
         results.forEach(c -> parts.add("coalesce(" + EvalText.field(c.field()) + ",\"\")"));
         actions.forEach(c -> parts.add("coalesce(" + EvalText.field(c.field()) + ",\"\")"));
-        boolean text = input.formatId().equals("text") || results.isEmpty();
+        boolean text = input.formatId().equals("text") || parts.isEmpty();
         return text ? "lower(_raw)" : "lower(" + String.join(".\" \".", parts) + ")";
     }
 

@@ -2,7 +2,6 @@ package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.order.Decision;

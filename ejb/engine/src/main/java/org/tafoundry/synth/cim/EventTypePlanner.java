@@ -92,19 +92,12 @@ final class EventTypePlanner {
             evidence.add(field.name() + " says " + String.join(", ", seen));
             // all words, also those that the sample does not use: later events do
             tests.add(quoted(kept(field.name())) + " IN ("
-                    + words.stream()
-                            .map(EventTypePlanner::pattern)
-                            .distinct()
-                            .collect(Collectors.joining(", ")) + ")");
+                    + words.stream().map(EventTypePlanner::pattern).distinct().collect(Collectors.joining(", ")) + ")");
         }
     }
 
     private static boolean prose(ProfiledField field) {
-        return field.examples().stream()
-                        .mapToInt(String::length)
-                        .average()
-                        .orElse(0)
-                > LONGEST_LABEL;
+        return field.examples().stream().mapToInt(String::length).average().orElse(0) > LONGEST_LABEL;
     }
 
     /** Where the vendor's own value of a field is after the CIM mapping put another one into the field. */

@@ -29,7 +29,9 @@ final class FieldMeanings {
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
                 .toList();
-        return believed.isEmpty() && !ignored(words, table) ? ValueGuess.of(field).stream().toList() : believed;
+        return believed.isEmpty() && !ignored(words, table)
+                ? ValueGuess.of(field).stream().toList()
+                : believed;
     }
 
     /** Whether the table says that the name means nothing in the CIM. */

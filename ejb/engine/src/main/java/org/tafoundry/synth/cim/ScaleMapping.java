@@ -26,7 +26,8 @@ final class ScaleMapping {
             return;
         }
         DirectMapping.map("vendor_severity", levels, candidates, mapping);
-        List<String> values = levels.stream().flatMap(c -> c.examples().stream()).distinct().toList();
+        List<String> values =
+                levels.stream().flatMap(c -> c.examples().stream()).distinct().toList();
         ValueList words = ValueList.named("severity");
         ValueList numbers = ValueList.named("cef");
         boolean tenScale = TEN_SCALES.contains(formatId);

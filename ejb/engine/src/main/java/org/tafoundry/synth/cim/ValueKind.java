@@ -27,6 +27,9 @@ enum ValueKind {
     TRANSPORT("\\d{1,3}|(?i:tcp|udp|icmp6?|ipv6-icmp|icmpv6|sctp|gre|esp|ah|igmp|ospf|ip|ipip|pim|vrrp|eigrp|hopopt|"
             + "udp-?lite|dccp|l2tp|rsvp|tcp/.*|udp/.*)"),
     RRTYPE("[A-Za-z]{1,10}\\d{0,5}|\\d{1,5}|TYPE\\d+"),
+    OUTCOME(
+            "(?i)(?:.*[^a-z])?(?:success\\w*|succe\\w+|fail\\w*|ok|pass(?:ed)?|denied|error|accept\\w*|reject\\w*|true|false"
+                    + "|allow\\w*|grant\\w*|unsuccessful|completed?|invalid|unauthorized|blocked|challenge)(?:[^a-z].*)?"),
     TEXT(".*");
 
     private static final Set<String> PLACEHOLDERS = Set.of(

@@ -32,14 +32,21 @@ final class ValueLookup {
      * @param target the CIM field
      */
     static void add(
-            String prefix, String input, String target, List<String> values, ValueList list, Mapping mapping, Decision why) {
+            String prefix,
+            String input,
+            String target,
+            List<String> values,
+            ValueList list,
+            Mapping mapping,
+            Decision why) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String value : new TreeSet<>(values)) {
             list.of(value).ifPresent(v -> rows.putIfAbsent(value.strip().toLowerCase(Locale.ROOT), v));
         }
         list.rows().forEach(rows::putIfAbsent);
         StringBuilder csv = new StringBuilder(input + "," + target + "\n");
-        rows.forEach((word, value) -> csv.append(cell(word)).append(',').append(value).append('\n'));
+        rows.forEach((word, value) ->
+                csv.append(cell(word)).append(',').append(value).append('\n'));
         String name = prefix + "_" + target;
         mapping.lookup(
                 target,
@@ -47,8 +54,7 @@ final class ValueLookup {
                 name + " " + input + " OUTPUT " + target,
                 new Lookup(
                         csv.toString(),
-                        List.of(
-                                new Setting("case_sensitive_match", "false", ""), new Setting("max_matches", "1", ""))),
+                        List.of(new Setting("case_sensitive_match", "false", ""), new Setting("max_matches", "1", ""))),
                 why);
     }
 

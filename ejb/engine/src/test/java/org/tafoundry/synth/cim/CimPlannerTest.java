@@ -26,7 +26,10 @@ class CimPlannerTest {
                 field("action", "deny", "accept"));
         assertThat(value(plan, "FIELDALIAS-cim_src")).isEqualTo("srcip AS src");
         assertThat(value(plan, "EVAL-transport")).contains("\"17\",\"udp\"");
-        assertThat(value(plan, "EVAL-action")).contains("\"blocked\"").contains("\"allowed\"");
+        assertThat(value(plan, "LOOKUP-action")).isEqualTo("acme_gate_action vendor_action OUTPUT action");
+        assertThat(plan.lookups().get("acme_gate_action").csv())
+                .startsWith("vendor_action,action\naccept,allowed\ndeny,blocked\n")
+                .contains("\nreset-both,blocked\n");
         assertThat(value(plan, "FIELDALIAS-cim_vendor_action")).isEqualTo("action AS vendor_action");
         assertThat(plan.tags()).containsEntry("acme_gate_network_traffic", List.of("network", "communicate"));
     }
@@ -57,6 +60,33 @@ class CimPlannerTest {
         assertThat(value(plan, "FIELDALIAS-cim_src_mac")).isEqualTo("smac AS src_mac");
         assertThat(value(plan, "FIELDALIAS-cim_http_method")).isEqualTo("requestMethod AS http_method");
         assertThat(plan.tags().keySet()).doesNotContain("acme_gate_web", "acme_gate_processes");
+    }
+
+    @Test
+    void putsSeveritiesAndOutcomesOnTheValuesOfTheModels() {
+        CimPlan plan = plan(
+                "json",
+                field("user", "ann"),
+                field("event", "UserLogin"),
+                field("status", "SUCCESS", "LOGIN_FAILED"),
+                field("severity", "Warn", "CRIT"));
+        assertThat(plan.lookups().get("acme_gate_severity").csv()).contains("\nwarn,medium\n", "\ncrit,critical\n");
+        assertThat(plan.lookups().get("acme_gate_action").csv())
+                .startsWith("result,action\nlogin_failed,failure\nsuccess,success\n");
+    }
+
+    @Test
+    void tagsALoginWithAuthenticationOnly() {
+        CimPlan plan = plan(
+                "json",
+                field("event", "login"),
+                field("user", "ann"),
+                field("src_ip", "10.0.0.1"),
+                field("src_port", "51000"),
+                field("hostname", "web1"),
+                field("program", "sshd"),
+                field("pid", "4120"));
+        assertThat(plan.tags().values()).containsExactly(List.of("authentication"));
     }
 
     @Test
