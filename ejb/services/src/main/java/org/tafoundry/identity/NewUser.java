@@ -19,7 +19,7 @@ public record NewUser(String username, String email, String fullName, String pas
     public NewUser {
         username = Values.required("username", username, LONGEST);
         email = Values.required("email", email, LONGEST);
-        fullName = Values.optional("fullName", fullName, LONGEST);
+        fullName = Values.optional("full_name", fullName, LONGEST);
         roles = roles == null ? Set.of() : Set.copyOf(roles);
         PasswordRule.check(password);
     }

@@ -14,6 +14,6 @@ public record UserChange(String email, String fullName, boolean active) {
 
     public UserChange {
         email = Values.required("email", email, LONGEST);
-        fullName = Values.optional("fullName", fullName, LONGEST);
+        fullName = Values.optional("full_name", fullName, LONGEST);
     }
 }

@@ -26,7 +26,7 @@ public record Interview(
         vendor = Values.optional("vendor", vendor, LONGEST_NAME);
         product = Values.optional("product", product, LONGEST_NAME);
         sourcetype = Values.optional("sourcetype", sourcetype, LONGEST_NAME);
-        timeZone = zone(Values.optional("timeZone", timeZone, LONGEST_NAME));
+        timeZone = zone(Values.optional("time_zone", timeZone, LONGEST_NAME));
         collection = Values.optional("collection", collection, LONGEST_TEXT);
         purpose = Values.optional("purpose", purpose, LONGEST_TEXT);
     }

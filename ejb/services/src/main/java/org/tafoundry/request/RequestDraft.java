@@ -15,7 +15,7 @@ public record RequestDraft(String sourceSystem, String description, boolean cimR
     private static final int LONGEST_DESCRIPTION = 10_000;
 
     public RequestDraft {
-        sourceSystem = Values.required("sourceSystem", sourceSystem, LONGEST_SOURCE);
+        sourceSystem = Values.required("source_system", sourceSystem, LONGEST_SOURCE);
         description = Values.optional("description", description, LONGEST_DESCRIPTION);
         interview = interview == null ? Interview.EMPTY : interview;
     }

@@ -110,16 +110,13 @@ public final class JsonInput {
         throw wrong(name, "an object");
     }
 
-    /** Texts of an array; none when absent. */
+    /** Texts of an array, which must be there. */
     public Set<String> texts(String name) {
-        Set<String> texts = new TreeSet<>();
         JsonValue value = value(name);
-        if (value == JsonValue.NULL) {
-            return texts;
-        }
         if (value.getValueType() != JsonValue.ValueType.ARRAY) {
             throw wrong(name, "an array of texts");
         }
+        Set<String> texts = new TreeSet<>();
         for (JsonValue item : value.asJsonArray()) {
             if (!(item instanceof JsonString string)) {
                 throw wrong(name, "an array of texts");

@@ -6,13 +6,21 @@ import jakarta.ws.rs.core.Response;
 
 /** Errors as application/problem+json (RFC 9457), with a stable code and what to do next. */
 final class Problem {
-    private static final MediaType TYPE = new MediaType("application", "problem+json", "UTF-8");
+    static final MediaType TYPE = new MediaType("application", "problem+json", "UTF-8");
 
     private Problem() {}
 
     /** The answer for an error. */
     static Response of(int status, String title, String code, String detail, String next) {
-        String body = Json.createObjectBuilder()
+        return Response.status(status)
+                .type(TYPE)
+                .entity(body(status, title, code, detail, next))
+                .build();
+    }
+
+    /** The body of the answer. */
+    static String body(int status, String title, String code, String detail, String next) {
+        return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
@@ -21,6 +29,5 @@ final class Problem {
                 .add("next", next)
                 .build()
                 .toString();
-        return Response.status(status).type(TYPE).entity(body).build();
     }
 }

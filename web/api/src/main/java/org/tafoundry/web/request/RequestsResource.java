@@ -48,6 +48,8 @@ import org.tafoundry.web.Version;
 @Path("/requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Requests")
 public class RequestsResource {
     private static final String EXAMPLE =

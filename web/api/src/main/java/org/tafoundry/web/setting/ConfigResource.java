@@ -39,6 +39,8 @@ import org.tafoundry.web.Version;
 @Path("/config")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Configuration")
 public class ConfigResource {
     private static final String VALUE = "value";

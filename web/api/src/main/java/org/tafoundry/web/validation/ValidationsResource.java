@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,6 +39,8 @@ import org.tafoundry.web.TextInput;
 @Path("/validations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Validations")
 public class ValidationsResource {
     @Inject
@@ -81,8 +82,9 @@ public class ValidationsResource {
             summary = "The report of a run: events, fields, coverage, findings.")
     @APIResponse(responseCode = "200", description = "The report.")
     @APIResponse(responseCode = "404", description = "There is no such run, or it has no report.")
-    public JsonValue report(@PathParam("id") String id) {
-        return JsonOutput.stored(validations.report(caller.get(), TextInput.id(id)));
+    public JsonObject report(@PathParam("id") String id) {
+        return JsonOutput.stored(validations.report(caller.get(), TextInput.id(id)))
+                .asJsonObject();
     }
 
     /** The debug bundle. */

@@ -1,0 +1,216 @@
+package org.tafoundry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tafoundry.quickstart.DemoUsers;
+
+/** The way from a log to a validated add-on and back again after an override, over HTTP only. */
+@ExtendWith(ArquillianExtension.class)
+class ApiFlowIT {
+    private static final String ITEMS = "items";
+    private static final String STATUS = "status";
+
+    private Api requestor;
+    private Api approver;
+    private Api admin;
+
+    @Deployment(testable = false)
+    static WebArchive test() {
+        return InServer.war(ApiFlowIT.class);
+    }
+
+    @BeforeEach
+    void login() throws IOException, InterruptedException {
+        requestor = Api.as(DemoUsers.REQUESTOR);
+        approver = Api.as(DemoUsers.APPROVER);
+        admin = Api.as(DemoUsers.ADMIN);
+    }
+
+    @Test
+    void aLogBecomesAValidatedAddOn() throws IOException, InterruptedException, NoSuchAlgorithmException {
+        String request = completed();
+        JsonNode revision = first(requestor, "/requests/" + request + "/revisions");
+        assertThat(revision.path("version").asInt()).isEqualTo(1);
+        assertThat(revision.path("generated_by").asText()).isEqualTo("AUTO");
+        String path = "/revisions/" + revision.path("id").asText();
+        Api.Answer archive = requestor.get(path + "/download");
+        assertThat(archive.bytes()).hasSize(revision.path("size").asInt()).startsWith(0x1f, 0x8b);
+        String sha =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive.bytes()));
+        assertThat(revision.path("checksum").asText()).isEqualTo(sha);
+        assertThat(archive.header("ETag")).isEqualTo("\"" + sha + "\"");
+        assertThat(archive.header("Content-Disposition")).contains(".tgz");
+        assertThat(requestor.get(path).json().path("metadata").findValue("decisions"))
+                .isNotEmpty();
+        assertThat(requestor.get(path + "/files").json().path(ITEMS).findValuesAsText("path"))
+                .contains("default/props.conf", "default/app.conf");
+        assertThat(requestor
+                        .get(path + "/files?path=default/props.conf")
+                        .json()
+                        .path("content")
+                        .asText())
+                .contains("TIME_FORMAT");
+        assertThat(requestor.get(path + "/files?path=none").outcome()).isEqualTo("REVISION_NO_SUCH_FILE");
+
+        JsonNode run = first(requestor, "/validations?request=" + request);
+        assertThat(run.path(STATUS).asText()).isEqualTo("PASSED");
+        assertThat(run.path("revision_id")).isEqualTo(revision.path("id"));
+        String validation = "/validations/" + run.path("id").asText();
+        assertThat(requestor.get(validation).json().path("has_report").asBoolean())
+                .isTrue();
+        assertThat(requestor.get(validation + "/report").json().path("events").asInt())
+                .isEqualTo(200);
+        assertThat(requestor.get(validation + "/debug-bundle").outcome()).isEqualTo("VALIDATION_NO_DEBUG_BUNDLE");
+    }
+
+    @Test
+    void anOverrideIsTheNextRevisionAndAnyRevisionCanBeValidatedAgain() throws IOException, InterruptedException {
+        String request = completed();
+        JsonNode revision = first(approver, "/requests/" + request + "/revisions");
+        String path = "/revisions/" + revision.path("id").asText();
+        byte[] archive = approver.get(path + "/download").bytes();
+        String override = path + "/override?filename=TA-mine.tgz";
+        assertThat(approver.upload(override, "no archive".getBytes(StandardCharsets.UTF_8))
+                        .outcome())
+                .isEqualTo("REVISION_NOT_AN_ADD_ON");
+        assertThat(approver.upload(override, new byte[50 * 1024 * 1024 + 1]).status())
+                .isEqualTo(413);
+        Api.Answer made = approver.upload(override, archive);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("Location"))
+                .endsWith("/api/v1/revisions/" + made.json().path("id").asText());
+        assertThat(made.json().path("version").asInt()).isEqualTo(2);
+        assertThat(made.json().path("generated_by").asText()).isEqualTo("MANUAL");
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+
+        Api.Answer again = approver.json(
+                "POST",
+                "/validations",
+                Map.of("revision_id", revision.path("id").asText()));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        assertThat(first(approver, "/validations?request=" + request).path("id"))
+                .isEqualTo(again.json().path("id"));
+        String subject = "/audit?entity_type=request&action=approve&entity_id=" + request;
+        assertThat(admin.get(subject).json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasRead() throws IOException, InterruptedException {
+        Api.Answer created = requestor.json("POST", "/requests", Map.of("source_system", "shop"));
+        assertThat(created.status()).isEqualTo(201);
+        String path = "/requests/" + created.json().path("id").asText();
+        assertThat(created.header("Location")).endsWith("/api/v1" + path);
+        String read = requestor.get(path).header("ETag");
+        Map<String, String> ifMatch = Map.of("If-Match", read);
+        Map<String, String> body = Map.of("source_system", "store");
+        Api.Answer changed = requestor.json("PUT", path, body, ifMatch);
+        assertThat(changed.json().path("source_system").asText()).isEqualTo("store");
+        assertThat(changed.header("ETag")).isNotEqualTo(read);
+        assertThat(requestor.json("PUT", path, body, ifMatch).status()).isEqualTo(412);
+        assertThat(requestor
+                        .get("/requests?text=store&status=new&size=1&sort=createdAt,desc")
+                        .json()
+                        .path(ITEMS)
+                        .path(0)
+                        .path("id"))
+                .isEqualTo(created.json().path("id"));
+    }
+
+    @Test
+    void rejectedAndWithdrawnRequestsStayRejected() throws IOException, InterruptedException {
+        String rejected = submitted();
+        assertThat(approver.get("/approvals?size=200").text()).contains(rejected);
+        String approvals = "/approvals/" + rejected;
+        assertThat(approver.json("POST", approvals + "/reject", Map.of()).outcome())
+                .isEqualTo("INVALID_VALUE");
+        assertThat(approver.json("POST", approvals + "/reject", Map.of("reason", "cut off"))
+                        .json()
+                        .path("rejection_reason")
+                        .asText())
+                .isEqualTo("cut off");
+        assertThat(approver.post(approvals + "/approve").outcome()).isEqualTo("REQUEST_WRONG_STATE");
+
+        String withdrawn = submitted();
+        assertThat(requestor
+                        .post("/requests/" + withdrawn + "/cancel")
+                        .json()
+                        .path(STATUS)
+                        .asText())
+                .isEqualTo("REJECTED");
+        assertThat(requestor
+                        .upload("/requests/" + withdrawn + "/samples?filename=a.log", log())
+                        .outcome())
+                .isEqualTo("REQUEST_WRONG_STATE");
+    }
+
+    private String completed() throws IOException, InterruptedException {
+        String id = submitted();
+        assertThat(approver.post("/approvals/" + id + "/approve")
+                        .json()
+                        .path(STATUS)
+                        .asText())
+                .isEqualTo("APPROVED");
+        assertThat(awaitEnd(id)).isEqualTo("COMPLETED");
+        return id;
+    }
+
+    private String submitted() throws IOException, InterruptedException {
+        Map<String, Object> draft = Map.of(
+                "source_system", "Web", "metadata", Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
+        String id = requestor.json("POST", "/requests", draft).json().path("id").asText();
+        assertThat(requestor
+                        .upload("/requests/" + id + "/samples?filename=access.log", log())
+                        .status())
+                .isEqualTo(201);
+        assertThat(requestor
+                        .post("/requests/" + id + "/submit")
+                        .json()
+                        .path(STATUS)
+                        .asText())
+                .isEqualTo("PENDING_APPROVAL");
+        return id;
+    }
+
+    private String awaitEnd(String id) throws IOException, InterruptedException {
+        Instant end = Instant.now().plusSeconds(120);
+        while (true) {
+            String status = requestor.get("/requests/" + id).json().path(STATUS).asText();
+            if (status.equals("COMPLETED")
+                    || status.equals("FAILED")
+                    || Instant.now().isAfter(end)) {
+                return status;
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private static JsonNode first(Api api, String list) throws IOException, InterruptedException {
+        return api.get(list).json().path(ITEMS).path(0);
+    }
+
+    private static byte[] log() {
+        return IntStream.range(0, 200)
+                .mapToObj(i -> "192.0.2." + i % 50 + " - user" + i % 7 + " [12/Mar/2025:10:" + (10 + i / 60) + ":"
+                        + (10 + i % 50) + " +0000] \"GET /page/" + i + " HTTP/1.1\" 200 " + (100 + i)
+                        + " \"-\" \"Mozilla/5.0\"")
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,164 @@
+package org.tafoundry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tafoundry.quickstart.DemoUsers;
+
+/** What is wrong with a call is answered with the right status, a stable code and what to do next. */
+@ExtendWith(ArquillianExtension.class)
+class ApiInputIT {
+    private static final String FORM = "multipart/form-data; boundary=--x";
+
+    private Api requestor;
+    private Api admin;
+
+    @Deployment(testable = false)
+    static WebArchive test() {
+        return InServer.war(ApiInputIT.class);
+    }
+
+    @BeforeEach
+    void login() throws IOException, InterruptedException {
+        requestor = Api.as(DemoUsers.REQUESTOR);
+        admin = Api.as(DemoUsers.ADMIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "application/json | {               | 400 | MALFORMED",
+                "application/json | ``              | 400 | MALFORMED",
+                "application/json | []              | 400 | MALFORMED",
+                "application/json | {'a': 1}        | 400 | MALFORMED",
+                "application/json | {\"evil\": 1}   | 400 | MALFORMED",
+                "application/json | {\"source_system\": \"x\", \"metadata\": {\"evil\": 1}} | 400 | MALFORMED",
+                "application/json | {}              | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": 7}   | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": \"x\", \"cim_required\": \"yes\"} | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": \"x\", \"metadata\": []} | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": \"x\", \"metadata\": {\"time_zone\": \"Moon\"}} | 422 | INVALID_VALUE",
+                "text/plain       | {}              | 415 | MEDIA_TYPE",
+            })
+    void aRequestThatCannotBeUnderstoodIsRefused(String type, String body, int status, String code)
+            throws IOException, InterruptedException {
+        Api.Answer answer =
+                requestor.send("POST", "/requests", BodyPublishers.ofString(body), Map.of("Content-Type", type));
+        assertProblem(answer, status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/requests/nothing, 404, NOT_FOUND",
+        "/nothing, 404, NOT_FOUND",
+        "/samples/6f1c1f60-0000-4000-8000-000000000000/download, 404, NOT_FOUND",
+        "/requests?page=-1, 422, INVALID_VALUE",
+        "/requests?page=x, 422, INVALID_VALUE",
+        "/requests?size=1000, 422, INVALID_VALUE",
+        "/requests?sort=password, 422, INVALID_VALUE",
+        "/requests?status=LOST, 422, INVALID_VALUE",
+        "/validations?request=x, 422, INVALID_VALUE",
+        "/auth/login, 405, METHOD",
+    })
+    void whatIsNotThereOrNotAParameterIsRefused(String path, int status, String code)
+            throws IOException, InterruptedException {
+        assertProblem(requestor.get(path), status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user=x", "action=x", "entity_id=x", "correlation_id=x", "from=x", "before=x"})
+    void theAuditTrailSaysWhichParameterIsWrong(String parameter) throws IOException, InterruptedException {
+        Api.Answer answer = admin.get("/audit?" + parameter);
+        assertProblem(answer, 422, "INVALID_VALUE");
+        assertThat(answer.json().path("detail").asText()).contains(parameter.replace("=x", ""));
+    }
+
+    @Test
+    void aBodyOfMoreThanAMegabyteIsTooLarge() throws IOException, InterruptedException {
+        Api.Answer answer = requestor.json("POST", "/requests", Map.of("description", "x".repeat(1 << 20)));
+        assertProblem(answer, 413, "TOO_LARGE");
+    }
+
+    @Test
+    void onlyATextFileIsASample() throws IOException, InterruptedException {
+        String samples = samples();
+        assertProblem(requestor.upload(samples + "?filename=a.log", new byte[0]), 422, "SAMPLE_EMPTY");
+        byte[] archive = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0};
+        assertProblem(requestor.upload(samples + "?filename=a.gz", archive), 422, "SAMPLE_NOT_TEXT");
+        byte[] log = "one\ntwo\n".getBytes(StandardCharsets.UTF_8);
+        assertProblem(requestor.upload(samples, log), 422, "INVALID_VALUE");
+        assertThat(requestor.get(samples).json().path("total").asInt()).isZero();
+    }
+
+    @Test
+    void aFormHoldsASampleAsWell() throws IOException, InterruptedException {
+        String samples = samples();
+        Api.Answer made = form(samples, "name=\"file\"; filename=\"shop.log\"");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String sample = "/samples/" + made.json().path("id").asText();
+        assertThat(made.header("Location")).endsWith("/api/v1" + sample);
+        assertThat(requestor.get(sample).json().path("file_name").asText()).isEqualTo("shop.log");
+        assertThat(requestor.get(sample + "/preview").text()).startsWith("one\ntwo");
+        assertThat(requestor.get(sample + "/download").text()).isEqualTo("one\ntwo\n");
+        assertProblem(form(samples, "name=\"text\""), 400, "MALFORMED");
+        assertThat(requestor
+                        .send("DELETE", sample, BodyPublishers.noBody(), Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertProblem(requestor.get(sample), 404, "NOT_FOUND");
+        assertThat(Api.anonymous()
+                        .send("POST", samples, BodyPublishers.ofString(""), Map.of("Content-Type", FORM))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anAnswerCarriesTheCorrelationIdOfItsCall() throws IOException, InterruptedException {
+        String id = UUID.randomUUID().toString();
+        Api.Answer answer = requestor.send("GET", "/requests", BodyPublishers.noBody(), Map.of("X-Correlation-ID", id));
+        assertThat(answer.header("X-Correlation-ID")).isEqualTo(id);
+        Api.Answer other =
+                requestor.send("GET", "/requests", BodyPublishers.noBody(), Map.of("X-Correlation-ID", "<script>"));
+        assertThat(UUID.fromString(other.header("X-Correlation-ID"))).isNotNull();
+    }
+
+    private String samples() throws IOException, InterruptedException {
+        return "/requests/"
+                + requestor
+                        .json("POST", "/requests", Map.of("source_system", "shop"))
+                        .json()
+                        .path("id")
+                        .asText()
+                + "/samples";
+    }
+
+    private Api.Answer form(String path, String disposition) throws IOException, InterruptedException {
+        String body = "----x\r\nContent-Disposition: form-data; " + disposition
+                + "\r\nContent-Type: text/plain\r\n\r\none\ntwo\n\r\n----x--\r\n";
+        return requestor.send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", FORM));
+    }
+
+    private static void assertProblem(Api.Answer answer, int status, String code) throws IOException {
+        JsonNode problem = answer.json();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(problem.path("code").asText()).isEqualTo(code);
+        assertThat(problem.path("detail").asText()).isNotBlank();
+        assertThat(problem.path("next").asText()).isNotBlank();
+    }
+}
