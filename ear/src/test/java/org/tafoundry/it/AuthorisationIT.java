@@ -58,8 +58,7 @@ class AuthorisationIT {
                 .asText();
         for (String token : List.of("a.b.c", refreshToken)) {
             for (String method : List.of("GET", "POST", "DELETE")) {
-                Api.Answer refused =
-                        Api.withToken(token).send(method, "/requests", BodyPublishers.noBody(), Map.of());
+                Api.Answer refused = Api.withToken(token).send(method, "/requests", BodyPublishers.noBody(), Map.of());
                 assertThat(refused.outcome()).isEqualTo("SESSION_ENDED");
                 assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
                 assertThat(refused.header("X-Correlation-ID")).isNotEmpty();
