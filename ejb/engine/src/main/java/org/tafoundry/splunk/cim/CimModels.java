@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.Fields;
@@ -28,11 +30,13 @@ import org.tafoundry.splunk.knowledge.Tags;
 public final class CimModels {
 
     private static final String RESOURCE = "models.json";
+    private static final int MOST_REMEMBERED = 1000;
     private static final CimModels STANDARD = load();
 
     private final String version;
     private final List<CimDataset> datasets;
     private final int[] parents;
+    private final Map<Set<String>, int[]> candidates = new ConcurrentHashMap<>();
 
     private CimModels(String version, List<CimDataset> datasets) {
         this.version = version;
@@ -98,10 +102,14 @@ public final class CimModels {
         if (tags.isEmpty()) {
             return List.of();
         }
+        int[] candidates = candidates(tags);
+        if (candidates.length == 0) {
+            return List.of();
+        }
         SearchContext context = new SearchContext("", fields, Set.of(), Map.of(Tags.EVENTTYPE, tags));
         List<CimDataset> found = new ArrayList<>();
         boolean[] member = new boolean[datasets.size()];
-        for (int i = 0; i < member.length; i++) {
+        for (int i : candidates) {
             CimDataset dataset = datasets.get(i);
             // what the parent refuses, the child refuses as well: most events are in few roots
             boolean inParent = parents[i] < 0 ? wanted.test(dataset.model()) : member[parents[i]];
@@ -111,6 +119,25 @@ public final class CimModels {
             }
         }
         return found;
+    }
+
+    /** The datasets that these tags do not rule out, remembered for the few sets of tags that an add-on gives. */
+    private int[] candidates(Collection<String> tags) {
+        Set<String> key = Set.copyOf(tags);
+        int[] known = candidates.get(key);
+        if (known == null) {
+            SearchContext context = new SearchContext("", new Fields(), Set.of(), Map.of(Tags.EVENTTYPE, key));
+            boolean[] admitted = new boolean[datasets.size()];
+            for (int i = 0; i < admitted.length; i++) {
+                admitted[i] = (parents[i] < 0 || admitted[parents[i]])
+                        && datasets.get(i).ownConstraint().admits(context);
+            }
+            known = IntStream.range(0, admitted.length).filter(i -> admitted[i]).toArray();
+            if (candidates.size() < MOST_REMEMBERED) {
+                candidates.put(key, known);
+            }
+        }
+        return known;
     }
 
     /** Names of the models that an event with these fields and tags belongs to, sorted. */

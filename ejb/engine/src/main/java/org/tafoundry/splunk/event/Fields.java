@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 /** The fields of one event in the order they were first set; a field is never empty-listed, it is absent instead. */
 public final class Fields {
 
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    /** Room for the fields of a usual event, so that the map need not grow. */
+    private static final int USUAL = 32;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>(USUAL);
 
     public Fields() {}
 
@@ -39,6 +42,11 @@ public final class Fields {
     /** Sets the field to this one value. */
     public void set(String name, String value) {
         values.put(name, List.of(value));
+    }
+
+    /** Sets the field to this one value unless it exists; whether it was set. */
+    public boolean setIfAbsent(String name, String value) {
+        return values.putIfAbsent(name, List.of(value)) == null;
     }
 
     /** Sets the field to these values; no values remove it. */

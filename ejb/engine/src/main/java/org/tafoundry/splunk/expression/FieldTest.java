@@ -48,6 +48,11 @@ final class FieldTest implements SearchNode {
         return test(context.fields().all(field));
     }
 
+    @Override
+    public boolean admits(SearchContext tags) {
+        return !field.equals(TAG) || matches(tags);
+    }
+
     private boolean tagged(SearchContext context) {
         if (!field.equals(TAG)) {
             Collection<String> tags = context.tags().get(field.substring(TAG.length() + 2));

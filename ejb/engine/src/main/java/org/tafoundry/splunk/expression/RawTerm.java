@@ -107,6 +107,11 @@ final class RawTerm implements SearchNode {
     }
 
     @Override
+    public boolean admits(SearchContext tags) {
+        return true;
+    }
+
+    @Override
     public void collect(String field, Set<String> values) {
         // A term compares no field.
     }

@@ -41,6 +41,16 @@ public final class SearchExpression {
         return root.matches(context);
     }
 
+    /** Whether an event with the tags of this context can match, whatever its text and fields are. */
+    public boolean admits(SearchContext tags) {
+        return root.admits(tags);
+    }
+
+    /** Whether it may ask for tags. */
+    public boolean readsTags() {
+        return toString().contains("\"tag");
+    }
+
     /** The values that this field is compared with, for example the event types that an event type builds on. */
     public Set<String> valuesOf(String field) {
         Set<String> values = new TreeSet<>();

@@ -8,6 +8,9 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
 
     boolean matches(SearchContext context);
 
+    /** Whether an event with these tags can match, whatever else is in it; true when that cannot be told. */
+    boolean admits(SearchContext tags);
+
     /** Adds the values that a field is compared with. */
     void collect(String field, Set<String> values);
 
@@ -28,6 +31,11 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
                 }
             }
             return true;
+        }
+
+        @Override
+        public boolean admits(SearchContext tags) {
+            return nodes.stream().allMatch(node -> node.admits(tags));
         }
 
         @Override
@@ -59,6 +67,11 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
         }
 
         @Override
+        public boolean admits(SearchContext tags) {
+            return nodes.stream().anyMatch(node -> node.admits(tags));
+        }
+
+        @Override
         public void collect(String field, Set<String> values) {
             nodes.forEach(node -> node.collect(field, values));
         }
@@ -75,6 +88,11 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
         @Override
         public boolean matches(SearchContext context) {
             return !node.matches(context);
+        }
+
+        @Override
+        public boolean admits(SearchContext tags) {
+            return true;
         }
 
         @Override

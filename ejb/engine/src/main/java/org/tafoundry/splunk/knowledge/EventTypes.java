@@ -32,9 +32,12 @@ public final class EventTypes {
     private final List<EventType> ordered;
 
     private final Tags tags;
+    /** Whether any search asks for tags; most do not, and tags need not be gathered for them. */
+    private final boolean readsTags;
 
     private EventTypes(List<EventType> ordered, Tags tags) {
         this.ordered = ordered;
+        this.readsTags = ordered.stream().anyMatch(type -> type.search().readsTags());
         this.tags = tags;
     }
 
@@ -134,9 +137,12 @@ public final class EventTypes {
             return List.of();
         }
         Set<String> found = new LinkedHashSet<>();
-        Map<String, Collection<String>> tagsByField = new HashMap<>(tags.byField(fields, List.of()));
+        Map<String, Collection<String>> tagsByField = new HashMap<>();
         Set<String> eventtypeTags = new TreeSet<>();
-        tagsByField.put(Tags.EVENTTYPE, eventtypeTags);
+        if (readsTags) {
+            tagsByField.putAll(tags.byField(fields, List.of()));
+            tagsByField.put(Tags.EVENTTYPE, eventtypeTags);
+        }
         SearchContext context = new SearchContext(raw, fields, found, tagsByField);
         List<EventType> matches = new ArrayList<>();
         for (EventType type : ordered) {
@@ -144,7 +150,9 @@ public final class EventTypes {
                 matches.add(type);
                 String name = type.nameFor(fields);
                 found.add(name);
-                eventtypeTags.addAll(tags.of(Tags.EVENTTYPE, name));
+                if (readsTags) {
+                    eventtypeTags.addAll(tags.of(Tags.EVENTTYPE, name));
+                }
             }
         }
         matches.sort(Comparator.comparingInt(EventType::priority).thenComparing(EventType::name));

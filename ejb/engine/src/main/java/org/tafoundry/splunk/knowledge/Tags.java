@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
@@ -27,8 +28,12 @@ public final class Tags {
     /** The field under which an event type's tags stand. */
     public static final String EVENTTYPE = "eventtype";
 
+    private static final int MOST_KNOWN = 1000;
+
     /** Tags by field and by value in lower case: tags are searched as values are, without regard to case. */
     private final Map<String, Map<String, SortedSet<String>>> tags;
+    /** Tags by event types, where only event types have tags: an add-on gives few combinations. */
+    private final Map<Collection<String>, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     private Tags(Map<String, Map<String, SortedSet<String>>> tags) {
         this.tags = tags;
@@ -92,6 +97,20 @@ public final class Tags {
 
     /** All tags of an event, sorted. */
     public SortedSet<String> of(Fields fields, Collection<String> eventtypes) {
+        if (tags.isEmpty() || tags.size() == 1 && tags.containsKey(EVENTTYPE)) {
+            SortedSet<String> found = known.get(eventtypes);
+            if (found == null) {
+                found = Collections.unmodifiableSortedSet(all(fields, eventtypes));
+                if (known.size() < MOST_KNOWN) {
+                    known.put(List.copyOf(eventtypes), found);
+                }
+            }
+            return found;
+        }
+        return all(fields, eventtypes);
+    }
+
+    private SortedSet<String> all(Fields fields, Collection<String> eventtypes) {
         SortedSet<String> all = new TreeSet<>();
         byField(fields, eventtypes).values().forEach(all::addAll);
         return all;

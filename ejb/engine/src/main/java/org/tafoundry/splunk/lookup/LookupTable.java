@@ -112,16 +112,19 @@ public final class LookupTable {
     }
 
     private List<Row> candidates(Map<String, String> keys) {
-        List<String> exact = keys.keySet().stream()
-                .filter(column -> options.kind(column) == LookupOptions.Kind.EXACT)
-                .sorted()
-                .toList();
+        List<String> exact = new ArrayList<>(keys.size());
+        for (String column : keys.keySet()) {
+            if (options.kind(column) == LookupOptions.Kind.EXACT) {
+                exact.add(column);
+            }
+        }
+        exact.sort(Comparator.naturalOrder());
         if (exact.isEmpty()) {
             return rows;
         }
         Map<String, List<Row>> index;
         synchronized (indexes) {
-            index = indexes.computeIfAbsent(exact, this::index);
+            index = indexes.computeIfAbsent(List.copyOf(exact), this::index);
         }
         StringBuilder key = new StringBuilder();
         exact.forEach(column -> key.append(folded(keys.get(column))).append('\u0000'));

@@ -21,6 +21,7 @@ final class EvalStep implements SearchStep {
     private record Result(Calculated calculated, List<String> values) {}
 
     private final List<Calculated> all = new ArrayList<>();
+    private final boolean readsTime;
     private final Instant now;
     private final ZoneId zone;
     private final EvalLookup lookup;
@@ -33,6 +34,9 @@ final class EvalStep implements SearchStep {
             Optional<EvalExpression> expression = EvalExpression.parse(setting.value(), setting.where(), findings);
             expression.ifPresent(e -> all.add(new Calculated(setting.key().substring("EVAL-".length()), e, setting)));
         }
+        readsTime = all.stream()
+                .anyMatch(c -> c.setting().value().contains("_time")
+                        || c.setting().value().contains("getfields"));
     }
 
     boolean empty() {
@@ -41,9 +45,12 @@ final class EvalStep implements SearchStep {
 
     @Override
     public void apply(Working event) {
-        Fields input = new Fields(event.fields);
+        // results are stored only when all are known, so that the event's own fields can be the input
+        Fields input = event.fields;
+        List<String> raw = input.all("_raw");
+        List<String> time = input.all("_time");
         input.set("_raw", event.event.raw());
-        if (event.event.time().known()) {
+        if (readsTime && event.event.time().known()) {
             input.set("_time", seconds(event.event.time()));
         }
         EvalScope scope = new EvalScope(input, now, zone, lookup);
@@ -51,6 +58,8 @@ final class EvalStep implements SearchStep {
         for (Calculated calculated : all) {
             results.add(new Result(calculated, calculated.expression().fieldValues(scope)));
         }
+        input.set("_raw", raw);
+        input.set("_time", time);
         for (Result result : results) {
             String field = result.calculated().field();
             if (field.equals("_raw") || field.equals("_time")) {
@@ -58,7 +67,7 @@ final class EvalStep implements SearchStep {
             }
             if (result.values().isEmpty()) {
                 // a null result leaves no field, not even one that extraction gave
-                event.fields.remove(field);
+                event.remove(field);
             } else {
                 event.set(field, result.values(), result.calculated().setting().where());
             }

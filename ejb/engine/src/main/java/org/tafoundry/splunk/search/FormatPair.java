@@ -7,18 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.splunk.regex.RegexCursor;
 
-/** One {@code name::value} of a FORMAT, either side with literals and {@code $n}. */
+/** One {@code name::value} of a FORMAT; either side is literal text or one {@code $n}. */
 final class FormatPair {
 
     private static final Pattern PAIR = Pattern.compile("(\"[^\"]*\"|[^\\s:\"]+(?::[^\\s:\"]+)*)::(\"[^\"]*\"|\\S+)");
-    private static final Pattern REFERENCE = Pattern.compile("\\$(\\d+)");
+    private static final Pattern REFERENCE = Pattern.compile("\\$(\\d{1,6})");
 
     private final String name;
     private final String value;
+    private final int nameGroup;
+    private final int valueGroup;
 
     private FormatPair(String name, String value) {
         this.name = name;
         this.value = value;
+        this.nameGroup = group(name);
+        this.valueGroup = group(value);
     }
 
     /** The pairs of a FORMAT; empty when it has none. */
@@ -33,21 +37,13 @@ final class FormatPair {
 
     /** Whether the event decides the field's name. */
     boolean dynamic() {
-        return name.contains("$");
+        return nameGroup >= 0;
     }
 
     /** Whether either side joins a group with something else, which search time cannot do. */
     boolean composed() {
-        return composed(name) || composed(value);
-    }
-
-    private static boolean composed(String side) {
-        return REFERENCE.matcher(side).find() && !REFERENCE.matcher(side).matches();
-    }
-
-    @Override
-    public String toString() {
-        return name + "::" + value;
+        return nameGroup < 0 && REFERENCE.matcher(name).find()
+                || valueGroup < 0 && REFERENCE.matcher(value).find();
     }
 
     /** The highest group number that either side refers to. */
@@ -55,42 +51,34 @@ final class FormatPair {
         return Math.max(highest(name), highest(value));
     }
 
+    /** The field's name for this match; nothing when its group took no part. */
     Optional<String> name(RegexCursor cursor) {
-        return filled(name, cursor);
+        return nameGroup < 0 ? Optional.of(name) : cursor.group(nameGroup);
     }
 
+    /** The value for this match; nothing when its group took no part. */
     Optional<String> value(RegexCursor cursor) {
-        return filled(value, cursor);
+        return valueGroup < 0 ? Optional.of(value) : cursor.group(valueGroup);
     }
 
-    /** The group that is the whole value; -1 when the value is composed. */
+    /** The group that is the value; -1 when the value is literal text. */
     int valueGroup() {
-        Matcher matcher = REFERENCE.matcher(value);
+        return valueGroup;
+    }
+
+    @Override
+    public String toString() {
+        return name + "::" + value;
+    }
+
+    private static int group(String side) {
+        Matcher matcher = REFERENCE.matcher(side);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 
-    /** The template with its references filled; nothing when none of them took part in the match. */
-    private static Optional<String> filled(String template, RegexCursor cursor) {
-        Matcher matcher = REFERENCE.matcher(template);
-        StringBuilder out = new StringBuilder();
-        int copied = 0;
-        boolean referred = false;
-        boolean took = false;
-        while (matcher.find()) {
-            out.append(template, copied, matcher.start());
-            copied = matcher.end();
-            referred = true;
-            Optional<String> group = cursor.group(Integer.parseInt(matcher.group(1)));
-            took |= group.isPresent();
-            group.ifPresent(out::append);
-        }
-        out.append(template, copied, template.length());
-        return referred && !took ? Optional.empty() : Optional.of(out.toString());
-    }
-
-    private static int highest(String template) {
+    private static int highest(String side) {
         return REFERENCE
-                .matcher(template)
+                .matcher(side)
                 .results()
                 .mapToInt(r -> Integer.parseInt(r.group(1)))
                 .max()

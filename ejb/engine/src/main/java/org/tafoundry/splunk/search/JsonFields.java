@@ -51,7 +51,7 @@ final class JsonFields implements SearchStep {
         for (Map.Entry<String, List<String>> leaf : leaves.entrySet()) {
             String field = leaf.getKey();
             // with INDEXED_EXTRACTIONS as well, Splunk shows every value twice
-            boolean doubled = event.indexed.contains(field);
+            boolean doubled = event.event.indexed().has(field);
             if (doubled || !event.fields.has(field)) {
                 leaf.getValue().forEach(v -> event.append(field, v, where, -1, -1));
             }

@@ -64,6 +64,9 @@ final class RegexFields implements SearchStep {
         boolean repeated =
                 options.multivalue() || !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
         boolean found = cursor.find();
+        if (!found && !cursor.exhausted()) {
+            event.unmatched(regex, text.get(), where);
+        }
         while (found) {
             take(cursor, text.get(), event);
             found = repeated && cursor.find();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.event.FieldOrigin;
@@ -71,6 +73,15 @@ public final class SearchPipeline {
         SearchTime.compile(props, transforms, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
     }
 
+    /** The setting that gave an event its indexed fields: INDEXED_EXTRACTIONS, else its first index-time transform. */
+    private Location indexing(IndexedEvent event) {
+        EffectiveProps props = selector.select(event.sourcetype(), event.source(), event.host());
+        return props.get("INDEXED_EXTRACTIONS")
+                .or(() -> props.withPrefix("TRANSFORMS-").stream().findFirst())
+                .map(ConfSetting::where)
+                .orElse(Location.setting("", event.sourcetype(), "TRANSFORMS", 0));
+    }
+
     /** Extracts the fields of one event. */
     public Extracted extract(IndexedEvent event) {
         String sourcetype = selector.renamed(event.sourcetype());
@@ -82,6 +93,9 @@ public final class SearchPipeline {
         fields.set("source", event.source());
         fields.set("sourcetype", sourcetype);
         Working working = new Working(event, fields, explain);
+        if (explain && !event.indexed().names().isEmpty()) {
+            working.indexedBy(indexing(event));
+        }
         steps.apply(working);
         return new Extracted(sourcetype, fields, List.copyOf(working.origins), List.copyOf(working.findings));
     }
