@@ -10,16 +10,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.FieldOrigin;
+import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.search.SearchCode;
 
 /** Writes events as JSON lines. */
 final class EventJson implements AutoCloseable {
 
     private final JsonGenerator json;
+    private final boolean explain;
 
-    EventJson(OutputStream out) throws IOException {
+    /**
+     * Writes to a stream.
+     *
+     * @param explain whether to say where every value comes from, and what did not match
+     */
+    EventJson(OutputStream out, boolean explain) throws IOException {
+        this.explain = explain;
         this.json = new JsonFactory().createGenerator(out);
         json.setRootValueSeparator(null);
     }
@@ -50,9 +60,15 @@ final class EventJson implements AutoCloseable {
             json.writeFieldName("models");
             strings(event.models());
             json.writeFieldName("findings");
-            strings(event.findings().stream().map(f -> f.code().name()).toList());
-            if (!event.origins().isEmpty()) {
+            strings(event.findings().stream()
+                    .filter(f -> f.code() != SearchCode.SEARCH_NO_MATCH)
+                    .map(f -> f.code().name())
+                    .toList());
+            if (explain) {
+                time(event.event());
                 origins(event);
+                unmatched(event);
+                details(event);
             }
             json.writeEndObject();
             json.writeRaw('\n');
@@ -80,25 +96,65 @@ final class EventJson implements AutoCloseable {
         json.writeNumber(seconds.toPlainString());
     }
 
+    /** Where the event's time comes from, and its characters when it was read from {@code _raw}. */
+    private void time(IndexedEvent event) throws IOException {
+        json.writeObjectFieldStart("time");
+        json.writeStringField("origin", event.time().origin().name());
+        span(event.time().start(), event.time().end(), event.raw());
+        json.writeEndObject();
+    }
+
+    /** The setting behind each value of each field, and its characters when it is a part of {@code _raw}. */
     private void origins(SearchedEvent event) throws IOException {
         json.writeArrayFieldStart("explain");
         for (FieldOrigin origin : event.origins()) {
             json.writeStartObject();
             json.writeStringField("field", origin.field());
             json.writeStringField("value", origin.value());
-            json.writeStringField("setting", origin.setting().toString());
-            if (origin.start() >= 0) {
-                json.writeNumberField("start", origin.start());
-                json.writeNumberField("end", origin.end());
-            }
+            setting(origin.setting());
+            span(origin.start(), origin.end(), event.event().raw());
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("details");
+    }
+
+    /** The extractions whose regex does not match, and how far each got. */
+    private void unmatched(SearchedEvent event) throws IOException {
+        json.writeArrayFieldStart("unmatched");
         for (Finding finding : event.findings()) {
-            json.writeString(finding.code().name() + ": " + finding.message());
+            if (finding.code() == SearchCode.SEARCH_NO_MATCH) {
+                json.writeStartObject();
+                setting(finding.where());
+                json.writeStringField("message", finding.message());
+                json.writeEndObject();
+            }
         }
         json.writeEndArray();
+    }
+
+    private void details(SearchedEvent event) throws IOException {
+        json.writeArrayFieldStart("details");
+        for (Finding finding : event.findings()) {
+            if (finding.code() != SearchCode.SEARCH_NO_MATCH) {
+                json.writeString(finding.code().name() + ": " + finding.message());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void setting(Location where) throws IOException {
+        json.writeStringField("file", where.file());
+        json.writeNumberField("line", where.line());
+        json.writeStringField("stanza", where.stanza());
+        json.writeStringField("key", where.key());
+    }
+
+    private void span(int start, int end, String raw) throws IOException {
+        if (start >= 0 && end <= raw.length()) {
+            json.writeNumberField("start", start);
+            json.writeNumberField("end", end);
+            json.writeStringField("text", raw.substring(start, end));
+        }
     }
 
     private void strings(List<String> values) throws IOException {

@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tafoundry.splunk.event.FieldOrigin;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Prints events for people: the text, then one field a line. */
 final class EventTable {
 
     private final PrintWriter out;
+    private final boolean explain;
     private long number;
 
-    EventTable(OutputStream stream) {
+    EventTable(OutputStream stream, boolean explain) {
+        this.explain = explain;
         this.out = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
@@ -34,7 +37,18 @@ final class EventTable {
             out.println(
                     "    event types " + event.eventtypes() + ", tags " + event.tags() + ", models " + event.models());
         }
+        if (explain) {
+            explain(event);
+        }
         out.println();
+    }
+
+    private void explain(SearchedEvent event) {
+        for (FieldOrigin origin : event.origins()) {
+            String span = origin.start() < 0 ? "" : ", characters " + origin.start() + " to " + origin.end();
+            out.println("    " + origin.field() + " by " + origin.setting() + span);
+        }
+        event.findings().forEach(f -> out.println("    " + f.where() + ": " + f.message()));
     }
 
     /** Writes out what is still kept back. */

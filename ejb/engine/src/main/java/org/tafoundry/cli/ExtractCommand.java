@@ -62,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or table.")
     private OutputFormat format = OutputFormat.jsonl;
 
-    @Option(names = "--explain", description = "Say for every value which setting gave it, from which characters.")
+    @Option(names = "--explain", description = "Say for every value which setting gave it and from which characters, and how far each regex got that does not match.")
     private boolean explain;
 
     @Spec
@@ -87,11 +87,11 @@ final class ExtractCommand implements Callable<Integer> {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sample), 1 << 16)) {
             if (format == OutputFormat.table) {
-                EventTable table = new EventTable(out);
+                EventTable table = new EventTable(out, explain);
                 engine.run(in, input, options, table::write, findings);
                 table.finish();
             } else {
-                EventJson json = new EventJson(out);
+                EventJson json = new EventJson(out, explain);
                 engine.run(in, input, options, json::write, findings);
                 json.close();
             }

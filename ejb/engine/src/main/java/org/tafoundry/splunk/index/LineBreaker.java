@@ -106,7 +106,8 @@ final class LineBreaker {
         int i = inRun ? swallowRun() : searchFrom;
         while (i < length) {
             char c = text[i];
-            if (c != '\n' && (c != '\r' || plain != Plain.RUN)) {
+            // nearly every character is behind both line ends in order
+            if (c > '\r' || c != '\n' && (c != '\r' || plain != Plain.RUN)) {
                 i++;
                 continue;
             }

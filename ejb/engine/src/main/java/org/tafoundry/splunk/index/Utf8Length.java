@@ -7,6 +7,13 @@ final class Utf8Length {
 
     /** Bytes of a part of an array; half a surrogate pair counts as a replacement character. */
     static long of(char[] text, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= text[i];
+        }
+        if (all < 0x80) {
+            return to - from;
+        }
         long extra = 0;
         for (int i = from; i < to; i++) {
             char c = text[i];

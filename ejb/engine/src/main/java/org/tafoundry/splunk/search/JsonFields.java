@@ -24,6 +24,9 @@ final class JsonFields implements SearchStep {
                     .build())
             .build();
 
+    /** A value and where its text starts. */
+    private record Leaf(String value, int at) {}
+
     private final Location where;
 
     JsonFields(Location where) {
@@ -46,20 +49,26 @@ final class JsonFields implements SearchStep {
         if (from == raw.length() || raw.charAt(from) != '{' && raw.charAt(from) != '[') {
             return;
         }
-        Map<String, List<String>> leaves = new LinkedHashMap<>();
-        read(raw.substring(from, Math.min(raw.length(), from + KeyValueFields.MOST_CHARACTERS)), leaves);
-        for (Map.Entry<String, List<String>> leaf : leaves.entrySet()) {
-            String field = leaf.getKey();
+        String text = raw.substring(from, Math.min(raw.length(), from + KeyValueFields.MOST_CHARACTERS));
+        Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
+        read(text, leaves);
+        for (Map.Entry<String, List<Leaf>> entry : leaves.entrySet()) {
+            String field = entry.getKey();
             // with INDEXED_EXTRACTIONS as well, Splunk shows every value twice
             boolean doubled = event.event.indexed().has(field);
             if (doubled || !event.fields.has(field)) {
-                leaf.getValue().forEach(v -> event.append(field, v, where, -1, -1));
+                for (Leaf leaf : entry.getValue()) {
+                    // a string starts behind its quote; one with escapes is longer in the event than its value
+                    int start = from + leaf.at() + (text.charAt(leaf.at()) == '"' ? 1 : 0);
+                    boolean plain = raw.startsWith(leaf.value(), start);
+                    event.append(field, leaf.value(), where, plain ? start : -1, plain ? start + leaf.value().length() : -1);
+                }
             }
         }
     }
 
     /** Reads as far as the text is JSON: an event cut by TRUNCATE or maxchars keeps the leaves before the cut. */
-    private static void read(String text, Map<String, List<String>> leaves) {
+    private static void read(String text, Map<String, List<Leaf>> leaves) {
         Deque<String> paths = new ArrayDeque<>();
         String path = "";
         String name = "";
@@ -83,7 +92,8 @@ final class JsonFields implements SearchStep {
                     }
                     default -> {
                         String field = parser.getParsingContext().inObject() ? child(path, name) : path;
-                        leaves.computeIfAbsent(field, f -> new ArrayList<>()).add(parser.getText());
+                        int at = (int) parser.currentTokenLocation().getCharOffset();
+                        leaves.computeIfAbsent(field, f -> new ArrayList<>()).add(new Leaf(parser.getText(), at));
                     }
                 }
             }

@@ -29,6 +29,9 @@ public final class SearchPipeline {
     private final boolean explain;
     private final Findings findings;
     private final Map<EffectiveProps, SearchTime> compiled = new IdentityHashMap<>();
+    private IndexedEvent last;
+    private String sourcetype = "";
+    private SearchTime steps = new SearchTime();
 
     /**
      * A pipeline over an add-on's merged search-time confs.
@@ -73,6 +76,14 @@ public final class SearchPipeline {
         SearchTime.compile(props, transforms, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
     }
 
+    /** Whether the event before had the very same metadata, as nearly always. */
+    private boolean sameStanzas(IndexedEvent event) {
+        return last != null
+                && last.sourcetype().equals(event.sourcetype())
+                && last.source().equals(event.source())
+                && last.host().equals(event.host());
+    }
+
     /** The setting that gave an event its indexed fields: INDEXED_EXTRACTIONS, else its first index-time transform. */
     private Location indexing(IndexedEvent event) {
         EffectiveProps props = selector.select(event.sourcetype(), event.source(), event.host());
@@ -84,10 +95,13 @@ public final class SearchPipeline {
 
     /** Extracts the fields of one event. */
     public Extracted extract(IndexedEvent event) {
-        String sourcetype = selector.renamed(event.sourcetype());
-        EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
-        SearchTime steps =
-                compiled.computeIfAbsent(props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
+        if (!sameStanzas(event)) {
+            sourcetype = selector.renamed(event.sourcetype());
+            EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
+            steps = compiled.computeIfAbsent(
+                    props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
+            last = event;
+        }
         Fields fields = new Fields(event.indexed());
         fields.set("host", event.host());
         fields.set("source", event.source());
