@@ -62,7 +62,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (default) or table.")
     private OutputFormat format = OutputFormat.jsonl;
 
-    @Option(names = "--explain", description = "Say for every value which setting gave it and from which characters, and how far each regex got that does not match.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Say for every value which setting gave it and from which characters, and how far each regex got that does not match.")
     private boolean explain;
 
     @Spec

@@ -27,7 +27,11 @@ final class AliasStep implements SearchStep {
                     event.remove(alias.alias());
                 }
             } else if (!alias.keep() || !event.fields.has(alias.alias())) {
-                event.alias(alias.alias(), alias.field(), originals.get(i), alias.setting().where());
+                event.alias(
+                        alias.alias(),
+                        alias.field(),
+                        originals.get(i),
+                        alias.setting().where());
             }
         }
     }

@@ -61,7 +61,12 @@ final class JsonFields implements SearchStep {
                     // a string starts behind its quote; one with escapes is longer in the event than its value
                     int start = from + leaf.at() + (text.charAt(leaf.at()) == '"' ? 1 : 0);
                     boolean plain = raw.startsWith(leaf.value(), start);
-                    event.append(field, leaf.value(), where, plain ? start : -1, plain ? start + leaf.value().length() : -1);
+                    event.append(
+                            field,
+                            leaf.value(),
+                            where,
+                            plain ? start : -1,
+                            plain ? start + leaf.value().length() : -1);
                 }
             }
         }
