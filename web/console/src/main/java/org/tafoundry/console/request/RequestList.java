@@ -9,6 +9,7 @@ import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestQuery;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
@@ -34,10 +35,14 @@ public class RequestList {
     /** Reads the page that the address names. */
     public void load() {
         Set<RequestStatus> statuses = status == null ? Set.of() : Set.of(status);
-        found = requests.list(
-                visitor.caller(Notices.request()),
-                new RequestQuery(statuses, text),
-                new PageRequest(Math.max(0, page - 1), SIZE, ""));
+        try {
+            found = requests.list(
+                    visitor.caller(Notices.request()),
+                    new RequestQuery(statuses, text),
+                    new PageRequest(Math.max(0, page - 1), SIZE, ""));
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
     }
 
     public List<RequestView> getItems() {

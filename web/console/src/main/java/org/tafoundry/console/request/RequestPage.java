@@ -9,9 +9,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
 import org.tafoundry.request.RequestStatus;
@@ -29,6 +31,7 @@ import org.tafoundry.validation.Validations;
 @ViewScoped
 public class RequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     private Requests requests;
@@ -48,7 +51,7 @@ public class RequestPage implements Serializable {
     @Inject
     private Visitor visitor;
 
-    private UUID id;
+    private String id = "";
     private String reason = "";
     // what is shown is read again whenever it is needed, and not kept with the browser session
     private transient Shown shown;
@@ -73,13 +76,23 @@ public class RequestPage implements Serializable {
 
     private Shown read() {
         Caller caller = caller();
-        List<ValidationView> runs = validations.list(caller, id);
+        UUID request = known();
+        List<ValidationView> runs = validations.list(caller, request);
         return new Shown(
-                requests.get(caller, id),
-                samples.list(caller, id),
-                revisions.list(caller, id),
+                requests.get(caller, request),
+                samples.list(caller, request),
+                revisions.list(caller, request),
                 runs,
                 runs.isEmpty() ? Evidence.NONE : Evidence.of(runs.get(0).reportJson()));
+    }
+
+    /** The id that the address names; whatever is no id names no request. */
+    private UUID known() {
+        if (!ID.matcher(id).matches()) {
+            throw new Refusal(
+                    CommonRefusal.NOT_FOUND, "The address names no request.", "Open the request from this list.");
+        }
+        return UUID.fromString(id);
     }
 
     private Shown shown() {
@@ -91,29 +104,29 @@ public class RequestPage implements Serializable {
 
     /** Submits the request for approval. */
     public String submit() {
-        return act(caller -> requests.submit(caller, id), "The request waits for approval now.");
+        return act(caller -> requests.submit(caller, known()), "The request waits for approval now.");
     }
 
     /** Withdraws the request. */
     public String cancel() {
-        return act(caller -> requests.cancel(caller, id), "The request was withdrawn.");
+        return act(caller -> requests.cancel(caller, known()), "The request was withdrawn.");
     }
 
     /** Approves the request; its add-on is generated from then on. */
     public String approve() {
-        return act(caller -> approvals.approve(caller, id), "Approved: the add-on is being generated.");
+        return act(caller -> approvals.approve(caller, known()), "Approved: the add-on is being generated.");
     }
 
     /** Rejects the request with a reason. */
     public String reject() {
-        return act(caller -> approvals.reject(caller, id, reason), "The request was rejected.");
+        return act(caller -> approvals.reject(caller, known(), reason), "The request was rejected.");
     }
 
     /** Validates the newest add-on again. */
     public String validate() {
         return act(
                 caller -> validations.start(
-                        caller, revisions.list(caller, id).get(0).id()),
+                        caller, revisions.list(caller, known()).get(0).id()),
                 "The add-on is being validated again.");
     }
 
@@ -180,12 +193,12 @@ public class RequestPage implements Serializable {
         return shown().evidence();
     }
 
-    public UUID getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(UUID id) {
-        this.id = id;
+    public void setId(String id) {
+        this.id = id == null ? "" : id;
     }
 
     public String getReason() {
