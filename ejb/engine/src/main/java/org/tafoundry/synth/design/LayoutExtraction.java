@@ -1,13 +1,17 @@
 package org.tafoundry.synth.design;
 
+import static org.tafoundry.synth.design.Extraction.setting;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
@@ -30,7 +34,7 @@ final class LayoutExtraction {
         rest.putAll(format.payloads());
         List<Payload> claimed = new ArrayList<>();
         Map<String, String> regexes = new TreeMap<>();
-        Map<String, String> shown = new TreeMap<>();
+        Map<String, LayoutMatch> shown = new TreeMap<>();
         for (PayloadKind kind : KINDS) {
             List<Payload> payloads = format.of(kind);
             if (payloads.isEmpty() || headed) {
@@ -40,10 +44,9 @@ final class LayoutExtraction {
             for (LayoutMatch match : LayoutMatcher.match(payloads)) {
                 match.payloads().forEach(p -> known.add(p.event()));
                 claimed.addAll(match.payloads());
-                extraction.extract(
-                        match.layout().id(),
-                        match.regex(),
-                        "The columns of: " + match.layout().title() + ".");
+                regexes.put(match.layout().name(), match.regex());
+                match.siblings().forEach(regexes::putIfAbsent);
+                shown.put(match.layout().name(), match);
             }
             List<Payload> others =
                     payloads.stream().filter(p -> !known.contains(p.event())).toList();
@@ -53,14 +56,29 @@ final class LayoutExtraction {
                 rest.put(kind, others);
             }
         }
-        regexes.forEach((name, regex) -> extraction.extract(
-                name,
-                regex,
-                shown.containsKey(name)
-                        ? "The columns of: " + shown.get(name) + "."
-                        : "The columns of what is written to the same log, though not in this sample."));
+        boolean alone = regexes.size() == 1 && rest.isEmpty();
+        regexes.forEach((name, regex) -> add(name, regex, Optional.ofNullable(shown.get(name)), alone, extraction));
         headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));
         return new Format(format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
+    }
+
+    private static void add(
+            String name, String regex, Optional<LayoutMatch> match, boolean alone, Extraction extraction) {
+        String comment = match.map(m -> "The columns of: " + m.layout().title() + ".")
+                .orElse("The columns of what is written to the same log, though this sample does not show it.");
+        Optional<List<String>> columns = alone ? match.flatMap(LayoutMatch::plainColumns) : Optional.empty();
+        if (columns.isPresent()) {
+            char separator = match.orElseThrow().layout().separator();
+            extraction.report(
+                    name,
+                    comment,
+                    setting("DELIMS", '"' + (separator == '\t' ? "\\t" : String.valueOf(separator)) + '"'),
+                    setting(
+                            "FIELDS",
+                            columns.get().stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "))));
+        } else {
+            extraction.extract(name, regex, comment);
+        }
     }
 
     /** Events with a transport header, one list for each kind of header. */

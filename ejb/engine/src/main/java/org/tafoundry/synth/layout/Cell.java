@@ -22,4 +22,9 @@ record Cell(String name, CellType type, List<String> values, String wrap, boolea
         double telling = values.isEmpty() ? type.weight() : must ? 3 : 2;
         return telling + (wrap.isEmpty() ? 0 : 0.5);
     }
+
+    /** Whether the value is all of the column and is not cut further. */
+    boolean plain() {
+        return wrap.isEmpty() && type != CellType.ENDPOINT && type != CellType.REQUEST && type != CellType.URL;
+    }
 }

@@ -72,7 +72,7 @@ class LayoutMatcherTest {
         SplunkRegex compiled =
                 SplunkRegex.compile(regex, Location.NONE, new Findings()).orElseThrow();
         RegexCursor cursor = compiled.cursor(event);
-        assertThat(cursor.find()).as(regex).isTrue();
+        assertThat(cursor.find()).as("%s", regex).isTrue();
         Map<String, String> fields = new TreeMap<>();
         compiled.names().forEach((name, groups) -> cursor.group(groups.get(0)).ifPresent(v -> fields.put(name, v)));
         return fields;

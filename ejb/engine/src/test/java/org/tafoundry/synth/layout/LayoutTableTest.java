@@ -16,7 +16,8 @@ class LayoutTableTest {
         for (Layout layout : LayoutTable.all()) {
             for (boolean behind : new boolean[] {true, false}) {
                 Findings findings = new Findings();
-                assertThat(SplunkRegex.compile(LayoutRegex.lenient(layout, behind), Location.NONE, findings))
+                assertThat(SplunkRegex.compile(
+                                new FieldRegex(layout, behind, true, behind).regex(), Location.NONE, findings))
                         .as(layout.id() + " " + findings.list())
                         .isPresent();
             }
@@ -37,6 +38,6 @@ class LayoutTableTest {
 
     @Test
     void idsAreUnique() {
-        assertThat(LayoutTable.all().stream().map(Layout::id)).doesNotHaveDuplicates();
+        assertThat(LayoutTable.all().stream().map(Layout::name)).doesNotHaveDuplicates();
     }
 }

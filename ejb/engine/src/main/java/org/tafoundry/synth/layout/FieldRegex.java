@@ -1,0 +1,118 @@
+package org.tafoundry.synth.layout;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the regex that extracts a layout's fields; only columns that tell the layout have to conform. */
+final class FieldRegex {
+
+    /** What may stand before the layout: a transport header, which ends with a blank. */
+    private static final String HEADER = "^(?:\\S.*?\\s)??";
+
+    private static final String URL_PARTS =
+            "(?=(?:(?<url_scheme>[A-Za-z][\\w+.\\-]*)://(?:[^\\s/@]*@)?)?(?<url_domain>\\[[^\\]\\s]*\\]|[^\\s/:?#\"]*)(?::(?<url_port>\\d+))?(?<uri_path>/[^\\s?#\"]*)?(?:\\?(?<uri_query>[^\\s#\"]*))?)";
+
+    private final Layout layout;
+    private final boolean behind;
+    private final boolean quoted;
+    private final String pad;
+    private final Set<String> taken = new TreeSet<>();
+
+    /**
+     * Starts a regex.
+     *
+     * @param layout the layout
+     * @param behind whether a transport header stands before some events
+     * @param quoted whether values may be quoted
+     * @param padded whether blanks stand around separators
+     */
+    FieldRegex(Layout layout, boolean behind, boolean quoted, boolean padded) {
+        this.layout = layout;
+        this.behind = behind;
+        this.quoted = quoted;
+        this.pad = padded ? " *" : "";
+    }
+
+    String regex() {
+        if (layout.free()) {
+            return behind && layout.regex().startsWith("^")
+                    ? HEADER + layout.regex().substring(1)
+                    : layout.regex();
+        }
+        StringBuilder regex = new StringBuilder(behind ? HEADER : "^\\s*");
+        List<Cell> cells = layout.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i >= layout.least()) {
+                regex.append("(?:");
+            }
+            regex.append(i == 0 ? "" : LayoutRegex.separator(layout)).append(cell(i));
+        }
+        regex.append(")?".repeat(cells.size() - layout.least()));
+        return regex.append(LayoutRegex.end(layout)).toString();
+    }
+
+    private String cell(int i) {
+        Cell cell = layout.cells().get(i);
+        boolean rest = i == layout.cells().size() - 1 && cell.type() == CellType.TEXT;
+        boolean quotes = (quoted || cell.type() == CellType.TEXT) && layout.separator() != ' ';
+        String value = value(cell, i == 0, rest, quotes);
+        String none = cell.must() || cell.name().isEmpty() ? "" : "-|";
+        String field =
+                switch (cell.type()) {
+                    case ENDPOINT -> optional(none, endpoint(cell.name()) + "|" + value);
+                    case REQUEST -> optional(none, request() + "|" + group("request", value));
+                    case URL -> optional(none, parts() + group(cell.name(), value));
+                    default -> cell.name().isEmpty() ? value : optional(none, group(cell.name(), value));
+                };
+        return switch (cell.wrap()) {
+            case "\"" -> "\"" + field + "\"";
+            case "[" -> "\\[" + field + "\\]";
+            case "(" -> "\\(" + field + "\\)";
+            default ->
+                rest || layout.separator() == ' '
+                        ? field
+                        : (i == 0 ? "" : pad) + (quotes ? "\"?" + field + "\"?" : field);
+        };
+    }
+
+    /** Only a column that must be there has to conform, so that a new value of another does not lose the event. */
+    private String value(Cell cell, boolean first, boolean rest, boolean quotes) {
+        if (cell.must() && !cell.values().isEmpty()) {
+            return LayoutRegex.values(cell);
+        }
+        if (cell.must() && !cell.type().brief().isEmpty()) {
+            return cell.type().brief();
+        }
+        if (first && behind && cell.type() == CellType.TIME) {
+            return cell.type().strict();
+        }
+        String any = LayoutRegex.any(cell, layout, rest);
+        if (rest || !cell.wrap().isEmpty() || layout.separator() == ' ') {
+            return any;
+        }
+        String open = first && behind ? any.replace("[^", "[^\\s") : any;
+        return quotes ? "(?:(?<=\")(?:[^\"]|\"\")*+(?=\")|(?<!\")" + open + "+)" : open;
+    }
+
+    private static String optional(String none, String value) {
+        return none.isEmpty() && value.indexOf('|') < 0 ? value : "(?:" + none + value + ")";
+    }
+
+    private String endpoint(String name) {
+        return "\\[?" + group(name + "_ip", "[^\\s\",\\]]+?") + "\\]?:" + group(name + "_port", "\\d{1,5}");
+    }
+
+    private String request() {
+        return group("http_method", "[A-Z_]{3,20}") + "\\s+" + parts() + group("url", "[^\\s\"]+") + "(?:\\s+[A-Z]+/"
+                + group("http_version", "[\\d.]+") + ")?(?:\\s+-)?";
+    }
+
+    private String parts() {
+        return taken.add("url_domain") ? URL_PARTS : "";
+    }
+
+    private String group(String name, String regex) {
+        return taken.add(name) ? "(?<" + name + ">" + regex + ")" : "(?:" + regex + ")";
+    }
+}
