@@ -42,6 +42,11 @@ final class LayoutExtraction {
             }
             Set<String> known = new HashSet<>();
             for (LayoutMatch match : LayoutMatcher.match(payloads)) {
+                if (match.regex().contains("(?<message>")) {
+                    List<String> events =
+                            match.payloads().stream().map(Payload::event).toList();
+                    TextRules.behind(match.regex(), events, extraction);
+                }
                 match.payloads().forEach(p -> known.add(p.event()));
                 claimed.addAll(match.payloads());
                 regexes.put(match.layout().name(), match.regex());

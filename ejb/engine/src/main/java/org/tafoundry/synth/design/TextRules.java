@@ -16,7 +16,15 @@ final class TextRules {
     private TextRules() {}
 
     static void add(List<String> events, Extraction extraction) {
-        FreeTextDesign design = FreeText.design(events);
+        add(FreeText.design(events), events, extraction);
+    }
+
+    /** Adds what stands in messages whose header this regex extracts. */
+    static void behind(String header, List<String> events, Extraction extraction) {
+        add(FreeText.behind(header, events), events, extraction);
+    }
+
+    private static void add(FreeTextDesign design, List<String> events, Extraction extraction) {
         for (TextExtraction rule : design.extractions()) {
             // these say themselves from which field they take: "regex in message"
             extraction.set("EXTRACT-" + rule.className(), rule.regex(), rule.comment());

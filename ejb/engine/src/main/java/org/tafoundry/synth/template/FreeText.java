@@ -44,6 +44,25 @@ public final class FreeText {
                         header.events()));
             }
         }
+        return messages(events, headers, taken, extractions);
+    }
+
+    /**
+     * Designs message extractions only.
+     *
+     * @param events whole events
+     * @param header the regex that already extracts their header and, as {@code message}, their message
+     */
+    public static FreeTextDesign behind(String header, List<String> events) {
+        Set<String> taken = new TreeSet<>();
+        List<SplunkRegex> headers = SplunkRegex.compile(header, Location.NONE, new Findings()).stream()
+                .toList();
+        headers.forEach(regex -> taken.addAll(regex.names().keySet()));
+        return messages(events, headers, taken, new ArrayList<>());
+    }
+
+    private static FreeTextDesign messages(
+            List<String> events, List<SplunkRegex> headers, Set<String> taken, List<TextExtraction> extractions) {
         List<Message> messages =
                 events.stream().map(e -> new Message(e, body(e, headers))).toList();
         TemplateMiner miner = new TemplateMiner();
