@@ -78,8 +78,40 @@ class HostileAddOnTest {
             "name,text,net\na*,\"A, \"\"b\"\"\",10.0.0.0/8\n*,other,\n");
 
     private static final List<String> BITS = List.of(
-            "\\", "[", "]", "(", ")", "(?<", "{", "}", "\u0000", "\r\n", "\uFEFF", "=", "::", "\"", "'", "$1", "[[", "]]",
-            "(?R)", "%", "*", "|", "\t", "#", "\\\n", "[default]", "\ud83d", "\u00e9", "(?i)", "+", "(a*)*", ",", "`", "-");
+            "\\",
+            "[",
+            "]",
+            "(",
+            ")",
+            "(?<",
+            "{",
+            "}",
+            "\u0000",
+            "\r\n",
+            "\uFEFF",
+            "=",
+            "::",
+            "\"",
+            "'",
+            "$1",
+            "[[",
+            "]]",
+            "(?R)",
+            "%",
+            "*",
+            "|",
+            "\t",
+            "#",
+            "\\\n",
+            "[default]",
+            "\ud83d",
+            "\u00e9",
+            "(?i)",
+            "+",
+            "(a*)*",
+            ",",
+            "`",
+            "-");
 
     private static final String SAMPLE =
             """
@@ -155,6 +187,8 @@ class HostileAddOnTest {
         StringBuilder text = new StringBuilder();
         files.forEach((path, content) ->
                 text.append(path).append('\n').append(new String(content, StandardCharsets.ISO_8859_1)));
-        return text.append("sample\n").append(new String(sample, StandardCharsets.ISO_8859_1)).toString();
+        return text.append("sample\n")
+                .append(new String(sample, StandardCharsets.ISO_8859_1))
+                .toString();
     }
 }
