@@ -76,8 +76,9 @@ final class RuleInduction {
         byType.forEach((type, alike) -> {
             String own = name + "_" + type.name().toLowerCase(Locale.ROOT);
             if (alike.size() >= LEAST_ALIKE && alike.size() < all && taken.add(own)) {
-                List<Slot> renamed =
-                        alike.stream().map(s -> new Slot(own, s.message(), s.chunk())).toList();
+                List<Slot> renamed = alike.stream()
+                        .map(s -> new Slot(own, s.message(), s.chunk()))
+                        .toList();
                 for (Slot slot : renamed) {
                     slots.get(slot.message()).remove(name);
                     slots.get(slot.message()).put(own, slot);
@@ -198,7 +199,8 @@ final class RuleInduction {
                         && end == slot.value().end();
                 // an address in the place of a host name is the same end point
                 boolean alike = message.chunks.stream()
-                        .anyMatch(c -> c.start() == start && c.end() == end && c.type().address());
+                        .anyMatch(c ->
+                                c.start() == start && c.end() == end && c.type().address());
                 if (!own && !alike) {
                     return false;
                 }
@@ -243,7 +245,9 @@ final class RuleInduction {
         return !words.isEmpty()
                 && words.get(words.size() - 1).equals(name)
                 && message.chunks.stream()
-                        .anyMatch(c -> c.start() == start && c.end() == cursor.end(group) && c.type().variable());
+                        .anyMatch(c -> c.start() == start
+                                && c.end() == cursor.end(group)
+                                && c.type().variable());
     }
 
     private static int group(SplunkRegex rule, String name) {
