@@ -120,15 +120,19 @@ final class RawTerm implements SearchNode {
     public void print(StringBuilder out) {
         switch (kind) {
             case TERM, CASE -> out.append(kind.name()).append('(').append(text).append(')');
-            default -> out.append(isPlain() ? text : SearchNode.quote(text));
+            default -> out.append(isPlain() ? escaped() : SearchNode.quote(text));
         }
+    }
+
+    /** A word as the lexer reads it back; in quotes it would be a phrase, which matches within tokens too. */
+    private String escaped() {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private boolean isPlain() {
         return kind == Kind.WORD
                 && !text.equals("IN")
                 && !text.contains("::")
-                && text.chars().noneMatch(c -> "\\\"".indexOf(c) >= 0)
                 && Arrays.stream(parts).anyMatch(part -> !part.isEmpty());
     }
 }
