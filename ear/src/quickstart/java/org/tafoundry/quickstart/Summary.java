@@ -98,9 +98,8 @@ final class Summary {
     }
 
     private static String format(JsonNode revision) {
-        JsonNode report = revision.path("metadata").path("report");
-        return report.path("analysis").path("format").asText("not stated") + ", sourcetype "
-                + stream(report.path("sourcetypes")).map(JsonNode::asText).collect(Collectors.joining(", "));
+        JsonNode found = revision.findValue("format");
+        return found == null ? "see the report" : found.isTextual() ? found.asText() : found.toString();
     }
 
     private String events() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.layout.ColumnNaming;
 
 /** Extracts delimited columns under the names of their header line, or under names that their values suggest. */
 final class ColumnExtraction {
@@ -17,7 +18,12 @@ final class ColumnExtraction {
 
     static void add(Columns columns, List<Payload> payloads, Extraction extraction) {
         List<String> names = columns.names().isEmpty()
-                ? ColumnNames.of(payloads.stream().map(Payload::text).toList(), columns)
+                ? ColumnNaming.names(
+                        payloads.stream()
+                                .limit(500)
+                                .map(p -> Columns.split(p.text(), columns.delimiter()))
+                                .toList(),
+                        columns.count())
                 : unique(columns.names());
         String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
         boolean behind = payloads.stream()

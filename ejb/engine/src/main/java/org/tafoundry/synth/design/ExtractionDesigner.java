@@ -38,7 +38,8 @@ public final class ExtractionDesigner {
         }
         boolean structured = kind != PayloadKind.TEXT
                 && kind != PayloadKind.W3C
-                && kind != PayloadKind.DELIMITED
+                && (kind != PayloadKind.DELIMITED
+                        || !format.columns().orElseThrow().names().isEmpty())
                 && kind != PayloadKind.ACCESS;
         if (structured) {
             HeaderExtraction.add(payloads, extraction);

@@ -18,6 +18,7 @@ import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.layout.LayoutMatch;
 import org.tafoundry.synth.layout.LayoutMatcher;
+import org.tafoundry.synth.layout.UnknownLayouts;
 
 /** Extracts events of well-known layouts, whose columns have names only in the vendor's documentation. */
 final class LayoutExtraction {
@@ -52,6 +53,17 @@ final class LayoutExtraction {
                 regexes.put(match.layout().name(), match.regex());
                 match.siblings().forEach(regexes::putIfAbsent);
                 shown.put(match.layout().name(), match);
+            }
+            if (kind == PayloadKind.TEXT) {
+                List<Payload> unknown = payloads.stream()
+                        .filter(p -> !known.contains(p.event()))
+                        .toList();
+                for (LayoutMatch match : UnknownLayouts.match(unknown)) {
+                    match.payloads().forEach(p -> known.add(p.event()));
+                    claimed.addAll(match.payloads());
+                    regexes.put(match.layout().name(), match.regex());
+                    shown.put(match.layout().name(), match);
+                }
             }
             List<Payload> others =
                     payloads.stream().filter(p -> !known.contains(p.event())).toList();

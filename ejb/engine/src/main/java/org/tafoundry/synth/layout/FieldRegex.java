@@ -10,12 +10,16 @@ final class FieldRegex {
     /** What may stand before the layout: a transport header, which ends with a blank. */
     private static final String HEADER = "^(?:\\S.*?\\s)??";
 
+    private static final String FIRST_TIME =
+            "(?:(?:\\d[\\d/.-]+|[A-Z][a-z]{2} +\\d+(?: \\d{4})?)[T :]\\d+:\\d+[^,;|\\t^\"]*|\\d{10,}[\\d.]*)";
+
     private static final String URL_PARTS =
             "(?=(?:(?<url_scheme>[A-Za-z][\\w+.\\-]*)://(?:[^\\s/@]*@)?)?(?<url_domain>\\[[^\\]\\s]*\\]|[^\\s/:?#\"]*)(?::(?<url_port>\\d+))?(?<uri_path>/[^\\s?#\"]*)?(?:\\?(?<uri_query>[^\\s#\"]*))?)";
 
     private final Layout layout;
     private final boolean behind;
-    private final boolean quoted;
+    private final Set<Integer> quoted;
+    private final boolean dashes;
     private final String pad;
     private final Set<String> taken = new TreeSet<>();
 
@@ -24,13 +28,15 @@ final class FieldRegex {
      *
      * @param layout the layout
      * @param behind whether a transport header stands before some events
-     * @param quoted whether values may be quoted
+     * @param quoted the columns that may be quoted
+     * @param dashes whether a dash says that there is no value
      * @param padded whether blanks stand around separators
      */
-    FieldRegex(Layout layout, boolean behind, boolean quoted, boolean padded) {
+    FieldRegex(Layout layout, boolean behind, Set<Integer> quoted, boolean dashes, boolean padded) {
         this.layout = layout;
         this.behind = behind;
-        this.quoted = quoted;
+        this.quoted = Set.copyOf(quoted);
+        this.dashes = dashes || layout.separator() == ' ';
         this.pad = padded ? " *" : "";
     }
 
@@ -42,22 +48,25 @@ final class FieldRegex {
         }
         StringBuilder regex = new StringBuilder(behind ? HEADER : "^\\s*");
         List<Cell> cells = layout.cells();
+        boolean nested = layout.separator() == ' ';
         for (int i = 0; i < cells.size(); i++) {
             if (i >= layout.least()) {
                 regex.append("(?:");
             }
             regex.append(i == 0 ? "" : LayoutRegex.separator(layout)).append(cell(i));
+            // values between blanks may be quoted or not, so that only the columns before tell which is which
+            regex.append(i >= layout.least() && !nested ? ")?" : "");
         }
-        regex.append(")?".repeat(cells.size() - layout.least()));
+        regex.append(nested ? ")?".repeat(cells.size() - layout.least()) : "");
         return regex.append(LayoutRegex.end(layout)).toString();
     }
 
     private String cell(int i) {
         Cell cell = layout.cells().get(i);
         boolean rest = i == layout.cells().size() - 1 && cell.type() == CellType.TEXT;
-        boolean quotes = (quoted || cell.type() == CellType.TEXT) && layout.separator() != ' ';
+        boolean quotes = (quoted.contains(i) || cell.type() == CellType.TEXT) && layout.separator() != ' ';
         String value = value(cell, i == 0, rest, quotes);
-        String none = cell.must() || cell.name().isEmpty() ? "" : "-|";
+        String none = !dashes || cell.must() || cell.name().isEmpty() ? "" : "-|";
         String field =
                 switch (cell.type()) {
                     case ENDPOINT -> optional(none, endpoint(cell.name()) + "|" + value);
@@ -70,7 +79,7 @@ final class FieldRegex {
             case "[" -> "\\[" + field + "\\]";
             case "(" -> "\\(" + field + "\\)";
             default ->
-                rest || layout.separator() == ' '
+                rest && !layout.exact() || layout.separator() == ' '
                         ? field
                         : (i == 0 ? "" : pad) + (quotes ? "\"?" + field + "\"?" : field);
         };
@@ -85,14 +94,17 @@ final class FieldRegex {
             return cell.type().brief();
         }
         if (first && behind && cell.type() == CellType.TIME) {
-            return cell.type().strict();
+            return FIRST_TIME;
         }
         String any = LayoutRegex.any(cell, layout, rest);
+        if (rest && layout.exact()) {
+            return ".*?";
+        }
         if (rest || !cell.wrap().isEmpty() || layout.separator() == ' ') {
             return any;
         }
         String open = first && behind ? any.replace("[^", "[^\\s") : any;
-        return quotes ? "(?:(?<=\")(?:[^\"]|\"\")*+(?=\")|(?<!\")" + open + "+)" : open;
+        return quotes ? "(?:(?<=\")(?:[^\"]|\"\")*(?=\")|(?<!\")" + open + ")" : open;
     }
 
     private static String optional(String none, String value) {

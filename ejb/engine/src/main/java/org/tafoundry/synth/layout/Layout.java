@@ -11,8 +11,10 @@ import java.util.List;
  * @param cells the columns
  * @param least number of columns that an event must have at least
  * @param regex the regex of a layout without columns, with named groups
+ * @param exact whether there are never more columns
  */
-public record Layout(String id, String title, char separator, List<Cell> cells, int least, String regex) {
+public record Layout(
+        String id, String title, char separator, List<Cell> cells, int least, String regex, boolean exact) {
 
     public Layout {
         cells = List.copyOf(cells);

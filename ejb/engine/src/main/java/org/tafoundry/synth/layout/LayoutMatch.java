@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tafoundry.synth.format.Payload;
 
 /**
@@ -41,7 +45,9 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
                 && siblings().isEmpty()
                 && layout.cells().stream().allMatch(Cell::plain)
                 && payloads.stream()
-                        .noneMatch(p -> p.text().contains("\"\"") || p.text().matches(dashes()));
+                        .noneMatch(p -> p.text().contains("\"\"")
+                                || p.text().matches(dashes())
+                                || p.text().matches(padding()));
         List<String> names = new ArrayList<>();
         for (Cell cell : layout.cells()) {
             names.add(cell.name().isEmpty() ? "unused_" + (names.size() + 1) : cell.name());
@@ -51,13 +57,42 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
 
     private String dashes() {
         String separator = LayoutRegex.separator(layout);
-        return "(?:.*" + separator + ")?\"?-\"?(?:" + separator + ".*)?|.*(?:" + separator + " | " + separator + ").*";
+        return "(?:.*" + separator + ")? *\"?-\"? *(?:" + separator + ".*)?";
+    }
+
+    private String padding() {
+        String separator = LayoutRegex.separator(layout);
+        return ".*(?:" + separator + " | " + separator + ").*";
     }
 
     private String regex(Layout wanted) {
-        boolean quoted = payloads.stream().anyMatch(p -> p.text().indexOf('"') >= 0);
         boolean padded = payloads.stream().anyMatch(p -> p.text().contains(layout.separator() + " "));
-        return new FieldRegex(wanted, behind(), quoted || !wanted.equals(layout), padded).regex();
+        boolean dashes = payloads.stream().anyMatch(p -> p.text().matches(dashes()));
+        Set<Integer> quoted = wanted.equals(layout) ? quoted() : all(wanted);
+        return new FieldRegex(wanted, behind(), quoted, dashes, padded).regex();
+    }
+
+    /** The columns that are quoted in an event. */
+    private Set<Integer> quoted() {
+        Set<Integer> columns = new TreeSet<>();
+        for (Payload payload : payloads) {
+            String text = payload.text();
+            int column = 0;
+            boolean inside = false;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) == '"') {
+                    inside = !inside;
+                    columns.add(column);
+                } else if (text.charAt(i) == layout.separator() && !inside) {
+                    column++;
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static Set<Integer> all(Layout layout) {
+        return IntStream.range(0, layout.cells().size()).boxed().collect(Collectors.toSet());
     }
 
     private boolean behind() {

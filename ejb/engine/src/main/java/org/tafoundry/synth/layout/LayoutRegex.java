@@ -22,10 +22,22 @@ final class LayoutRegex {
                     .append(wrapped(cell, layout, strictValue(cell, layout, last)));
         }
         regex.append(")?".repeat(cells.size() - layout.least()));
-        return regex.append(end(layout)).toString();
+        return regex.append(further(layout)).toString();
+    }
+
+    /** Newer versions of a product append columns, but not many. */
+    private static String further(Layout layout) {
+        int most = Math.max(2, layout.cells().size() / 8);
+        String cell = layout.separator() == ' '
+                ? "(?:\"[^\"]*\"|\\S+)"
+                : "[^" + (layout.separator() == '\t' ? "\\t" : layout.separator()) + "]*+";
+        return "(?:" + separator(layout) + cell + "){0," + most + "}\\s*$";
     }
 
     static String end(Layout layout) {
+        if (layout.exact()) {
+            return "\\s*$";
+        }
         return layout.separator() == ' ' ? "(?=\\s|$)" : "\\s*(?=" + separator(layout) + "|$)";
     }
 
@@ -50,6 +62,9 @@ final class LayoutRegex {
                     : value;
         } else {
             value = cell.type().strict();
+        }
+        if (cell.values().isEmpty() && cell.type().strict().isEmpty()) {
+            return value;
         }
         return cell.must() ? value : "(?:-|N/A|" + value + ")" + (layout.separator() == ' ' ? "" : "?");
     }

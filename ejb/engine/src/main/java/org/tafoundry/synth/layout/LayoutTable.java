@@ -60,7 +60,7 @@ final class LayoutTable {
 
     private static Layout layout(String id, String title, char separator, String body) {
         if (separator == 0) {
-            return new Layout(id, title, separator, List.of(), 0, body.strip());
+            return new Layout(id, title, separator, List.of(), 0, body.strip(), false);
         }
         List<Cell> cells = new ArrayList<>();
         int least = -1;
@@ -71,7 +71,7 @@ final class LayoutTable {
                 cells.add(cell(id, token));
             }
         }
-        return new Layout(id, title, separator, cells, least < 0 ? cells.size() : least, "");
+        return new Layout(id, title, separator, cells, least < 0 ? cells.size() : least, "", false);
     }
 
     private static Cell cell(String id, String token) {

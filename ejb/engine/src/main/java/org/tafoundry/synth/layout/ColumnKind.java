@@ -1,0 +1,92 @@
+package org.tafoundry.synth.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the values of an unknown column are, with the names that such columns get, best first. */
+enum ColumnKind {
+    EMPTY("", "unused"),
+    MAC("(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}", "src_mac dest_mac dvc_mac"),
+    ENDPOINT(
+            "(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]):\\d{1,5}",
+            "src dest src_translated dest_translated forwarded"),
+    IP(
+            "\\d{1,3}(?:\\.\\d{1,3}){3}|(?=[0-9a-fA-F:.]*:[0-9a-fA-F]*:)[0-9a-fA-F:.]{2,45}",
+            "src_ip dest_ip src_translated_ip dest_translated_ip dvc_ip forwarded_ip"),
+    MAIL("<?[\\w.+=-]+@[\\w-]+\\.[\\w.-]+>?", "sender recipient reply_to"),
+    UUID("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?", "request_id session_id object_id parent_id"),
+    HASH("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}", "file_hash object_hash"),
+    TIME(
+            "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T ]\\d{1,2}:.*|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})[-/.]\\d{2,4}[T :]\\d{1,2}:.*|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} +\\d{1,2} .*:\\d{2}.*|1\\d{9}(?:\\d{3}|\\d{6})?(?:\\.\\d+)?",
+            "log_time start_time end_time update_time"),
+    DATE("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}", "log_date start_date end_date"),
+    CLOCK("\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?", "log_clock start_clock end_clock"),
+    URL("[a-z][a-z0-9+.-]{1,9}://\\S+", "url http_referrer target_url"),
+    USER_AGENT("(?:Mozilla|Opera|curl|Wget|python-requests|Go-http-client|okhttp|Java)/\\d.*", "http_user_agent"),
+    REQUEST("[A-Z]{3,10} \\S+ HTTP/[\\d.]+", "request"),
+    METHOD("GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND", "http_method"),
+    TRANSPORT("(?i)tcp|udp|icmp(?:v6)?|esp|gre|igmp|sctp", "transport protocol"),
+    PROTOCOL(
+            "(?i)https?|ftps?|ssh|dns|smtp|snmp|imaps?|pop3|tls|ssl|TLSv[\\d.]+|HTTP/[\\d.]+|rdp|smb|ldaps?|ntp",
+            "protocol app"),
+    ACTION(
+            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?",
+            "action vendor_action further_action"),
+    RESULT(
+            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid",
+            "result status outcome"),
+    DIRECTION("(?i)in|out|inbound|outbound|ingress|egress|incoming|outgoing|internal|external", "direction"),
+    SEVERITY(
+            "(?i)info(?:rmational|rmation)?|warn(?:ing)?|err(?:or)?|crit(?:ical)?|notice|debug|emerg(?:ency)?|fatal|trace|low|medium|high|minor|major|severe",
+            "severity level priority"),
+    BOOL("(?i)true|false|yes|no|[yn]", "flag enabled confirmed"),
+    STATUS("[1-5]\\d{2}", "status http_status backend_status"),
+    PATH("/[\\w.%~-]*(?:/\\S*)?|[A-Za-z]:\\\\.*|\\\\\\\\\\w.*", "file_path target_path parent_path"),
+    ACCOUNT("[A-Za-z][\\w.-]*\\\\[\\w.$-]+", "user target_user"),
+    DECIMAL("-?\\d+\\.\\d+", "duration ratio score"),
+    NUMBER("-?\\d+", "number size count total amount quantity"),
+    HEX("0x[0-9a-fA-F]+", "flags mask handle"),
+    HOST("(?=.*[A-Za-z])[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z]{2,12}\\.?", "dest_host src_host domain"),
+    COUNTRY("[A-Z]{2}", "country dest_country"),
+    ID("(?=.*\\d)(?=.*[A-Za-z])[\\w.:/+=-]{6,}", "request_id session_id object_id transaction_id reference"),
+    WORD("[\\w.$@/+-]+", "category type subtype class group policy mode state"),
+    TEXT("(?s).+", "message description detail reason title note");
+
+    private final Pattern pattern;
+    private final List<String> names;
+
+    ColumnKind(String regex, String names) {
+        this.pattern = Pattern.compile(regex);
+        this.names = Arrays.asList(names.split(" "));
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The first kind that all values are of. */
+    static ColumnKind of(List<String> values) {
+        if (values.isEmpty()) {
+            return EMPTY;
+        }
+        for (ColumnKind kind : values()) {
+            if (values.stream().allMatch(v -> kind.pattern.matcher(v).matches())) {
+                return kind;
+            }
+        }
+        return TEXT;
+    }
+
+    /** How the column is cut further when it is extracted. */
+    CellType cell() {
+        return switch (this) {
+            case ENDPOINT -> CellType.ENDPOINT;
+            case URL -> CellType.URL;
+            case REQUEST -> CellType.REQUEST;
+            case TEXT -> CellType.TEXT;
+            case TIME -> CellType.TIME;
+            default -> CellType.ANY;
+        };
+    }
+}
