@@ -73,6 +73,9 @@ final class LayoutExtraction {
                 rest.put(kind, others);
             }
         }
+        if (!format.of(PayloadKind.ACCESS).isEmpty()) {
+            LayoutMatcher.besideAccess().forEach(regexes::putIfAbsent);
+        }
         boolean alone = regexes.size() == 1 && rest.isEmpty();
         regexes.forEach((name, regex) -> add(name, regex, Optional.ofNullable(shown.get(name)), alone, extraction));
         headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));

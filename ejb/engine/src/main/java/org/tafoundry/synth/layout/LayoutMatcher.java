@@ -61,6 +61,15 @@ public final class LayoutMatcher {
                 .toList();
     }
 
+    /** Regexes by name for the error log that web servers write beside an access log. */
+    public static Map<String, String> besideAccess() {
+        Map<String, String> regexes = new LinkedHashMap<>();
+        LayoutTable.all().stream()
+                .filter(l -> l.id().equals("nginx_error"))
+                .forEach(l -> regexes.put(l.name(), l.regex()));
+        return regexes;
+    }
+
     /** The layouts of events picked evenly, which are few however many events there are. */
     private static List<Tried> likely(List<Payload> payloads) {
         Set<Layout> layouts = new HashSet<>();
