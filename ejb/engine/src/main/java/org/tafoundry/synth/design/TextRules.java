@@ -16,7 +16,13 @@ final class TextRules {
     private TextRules() {}
 
     static void add(List<String> events, Extraction extraction) {
-        add(FreeText.design(events), events, extraction);
+        if (DashPairs.present(events)) {
+            // mined as text, every pair would become a rule of its own
+            DashPairs.add(events, extraction);
+            add(FreeText.design(events.stream().map(DashPairs::withoutPairs).toList()), events, extraction);
+        } else {
+            add(FreeText.design(events), events, extraction);
+        }
     }
 
     /** Adds what stands in messages whose header this regex extracts. */
