@@ -63,7 +63,8 @@ final class DashPairs {
                 "Pairs of a name and a value, with dashes between them; values may be quoted.",
                 setting(
                         "REGEX",
-                        BEFORE + "(" + NAME + "):?\\s+(?|\"([^\"]*)\"|([^\\s\"-](?:(?!\\s-\\s)[^\\r\\n])*?))" + BEHIND),
+                        BEFORE + "(" + NAME + "):?\\s+(?|\"([^\"]*)\"|([^\\s\"-](?:(?!\\s[-:]\\s)[^\\r\\n])*?))"
+                                + BEHIND),
                 setting("FORMAT", "$1::$2"));
         for (String name : endpoints(events)) {
             extraction.extract(

@@ -16,18 +16,21 @@ final class TextRules {
     private TextRules() {}
 
     static void add(List<String> events, Extraction extraction) {
-        if (DashPairs.present(events)) {
-            // mined as text, every pair would become a rule of its own
-            DashPairs.add(events, extraction);
-            add(FreeText.design(events.stream().map(DashPairs::withoutPairs).toList()), events, extraction);
-        } else {
-            add(FreeText.design(events), events, extraction);
+        add(FreeText.design(withoutPairs(events, extraction)), events, extraction);
+    }
+
+    /** Extracts pairs that dashes separate; mined as text, every one of them would become a rule of its own. */
+    private static List<String> withoutPairs(List<String> events, Extraction extraction) {
+        if (!DashPairs.present(events)) {
+            return events;
         }
+        DashPairs.add(events, extraction);
+        return events.stream().map(DashPairs::withoutPairs).toList();
     }
 
     /** Adds what stands in messages whose header this regex extracts. */
     static void behind(String header, List<String> events, Extraction extraction) {
-        add(FreeText.behind(header, events), events, extraction);
+        add(FreeText.behind(header, withoutPairs(events, extraction)), events, extraction);
     }
 
     private static void add(FreeTextDesign design, List<String> events, Extraction extraction) {
