@@ -38,7 +38,8 @@ final class MainJob {
         steps.run("Submit", () -> api.post(DemoUsers.REQUESTOR, request + "/submit"), MainJob::status);
         steps.run("Approve", () -> api.post(DemoUsers.APPROVER, "/approvals/" + id + "/approve"), MainJob::status);
         String status = status(steps.run("Generate and validate", () -> awaitEnd(request), MainJob::status));
-        Optional<JsonNode> revision = newest(request + "/revisions");
+        Optional<JsonNode> revision = newest(request + "/revisions")
+                .map(found -> get("/revisions/" + found.path("id").asText()));
         Optional<JsonNode> validation = newest("/validations?request=" + id);
         Optional<Path> addOn = revision.map(
                 found -> steps.run("Download the add-on", () -> downloadAddOn(found, sample), Path::toString));
@@ -87,15 +88,19 @@ final class MainJob {
     }
 
     private Optional<JsonNode> newest(String list) {
+        JsonNode found = get(list);
+        JsonNode items = found.isArray() ? found : found.path("items");
+        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+    }
+
+    private JsonNode get(String path) {
         try {
-            JsonNode found = api.get(DemoUsers.REQUESTOR, list);
-            JsonNode items = found.isArray() ? found : found.path("items");
-            return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+            return api.get(DemoUsers.REQUESTOR, path);
         } catch (IOException e) {
-            throw new QuickstartException("GET " + list + " failed: " + e.getMessage(), e);
+            throw new QuickstartException("GET " + path + " failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new QuickstartException("GET " + list + " was interrupted.", e);
+            throw new QuickstartException("GET " + path + " was interrupted.", e);
         }
     }
 

@@ -98,8 +98,9 @@ final class Summary {
     }
 
     private static String format(JsonNode revision) {
-        JsonNode found = revision.findValue("format");
-        return found == null ? "see the report" : found.isTextual() ? found.asText() : found.toString();
+        JsonNode report = revision.path("metadata").path("report");
+        return report.path("analysis").path("format").asText("not stated") + ", sourcetype "
+                + stream(report.path("sourcetypes")).map(JsonNode::asText).collect(Collectors.joining(", "));
     }
 
     private String events() {

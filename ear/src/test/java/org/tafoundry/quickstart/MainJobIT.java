@@ -33,6 +33,12 @@ class MainJobIT {
                 .on("POST /requests/r1/samples?filename=my+shop.log", 201, "{\"id\":\"s1\"}")
                 .on("POST /requests/r1/submit", 200, "{\"status\":\"PENDING_APPROVAL\"}")
                 .on("POST /approvals/r1/approve", 200, "{\"status\":\"APPROVED\"}")
+                .on(
+                        "GET /revisions/v1",
+                        200,
+                        """
+                        {"id":"v1","version":1,
+                         "metadata":{"report":{"sourcetypes":["shop:log"],"analysis":{"format":"free text"}}}}""")
                 .on("GET /revisions/v1/download", 200, "the archive")
                 .on(
                         "GET /validations/n1/report",
@@ -94,7 +100,14 @@ class MainJobIT {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         summary.print(new PrintStream(screen, true, StandardCharsets.UTF_8), 12.3);
         assertThat(screen.toString(StandardCharsets.UTF_8))
-                .contains("r1 is COMPLETED", "7, 6 with a time", "2: src, status", "Web / Web", "50 %", "secret word")
+                .contains(
+                        "r1 is COMPLETED",
+                        "7, 6 with a time",
+                        "2: src, status",
+                        "Web / Web",
+                        "50 %",
+                        "free text, sourcetype shop:log",
+                        "secret word")
                 .contains("1 × INFO X_Y", "http://127.0.0.1:1/console", "12.3 s");
 
         Path file = folder.resolve("new/summary.json");

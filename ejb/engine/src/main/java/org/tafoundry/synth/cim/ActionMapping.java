@@ -99,8 +99,12 @@ final class ActionMapping {
     /** The text that tells how it ended: result fields first, then the vendor's action, else the whole event. */
     private static String said(List<Candidate> results, List<Candidate> actions, CimInput input) {
         List<String> parts = new ArrayList<>();
-        results.forEach(c -> parts.add("coalesce(" + EvalText.field(c.field()) + ",\"\")"));
-        actions.forEach(c -> parts.add("coalesce(" + EvalText.field(c.field()) + ",\"\")"));
+        if (!results.isEmpty()) {
+            parts.add("coalesce(" + TargetExpression.of("result", results) + ",\"\")");
+        }
+        if (!actions.isEmpty()) {
+            parts.add("coalesce(" + TargetExpression.of("vendor_action", actions) + ",\"\")");
+        }
         boolean text = input.formatId().equals("text") || parts.isEmpty();
         return text ? "lower(_raw)" : "lower(" + String.join(".\" \".", parts) + ")";
     }

@@ -101,7 +101,12 @@ public final class FreeText {
         byName.entrySet().stream()
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))
-                .forEach(e -> found.addAll(induction.induce(e.getKey(), e.getValue())));
+                .forEach(e -> {
+                    List<TextExtraction> own = induction.induce(e.getKey(), e.getValue());
+                    found.addAll(own);
+                    List<Slot> left = induction.unfound(own, e.getKey(), e.getValue());
+                    found.addAll(induction.apart(e.getKey(), left, e.getValue().size(), taken));
+                });
         return found;
     }
 

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.cim.NameWords;
 
 /**
  * Induces, for each field, one regex of alternative left contexts: the shortest that find the field's value in every
@@ -27,6 +31,11 @@ final class RuleInduction {
     };
 
     private static final int MOST_CONTEXTS = 14;
+
+    private static final int LABEL_GAP = 4;
+
+    /** Values of one type that are worth a rule of their own. */
+    private static final int LEAST_ALIKE = 2;
 
     private final List<Message> messages;
 
@@ -49,6 +58,48 @@ final class RuleInduction {
         inside(name, shape, left).ifPresent(found::add);
         leading(name, shape, left).ifPresent(found::add);
         return found;
+    }
+
+    /**
+     * The extractions for values that a field's own rule does not find, by their type: one regex for a number and a
+     * quoted text is either too wide or finds the wrong one.
+     *
+     * @param all number of the field's values, found or not
+     * @param taken names of fields; new ones are added
+     */
+    List<TextExtraction> apart(String name, List<Slot> occurrences, int all, Set<String> taken) {
+        Map<ChunkType, List<Slot>> byType = new TreeMap<>();
+        for (Slot slot : occurrences) {
+            byType.computeIfAbsent(slot.value().type(), t -> new ArrayList<>()).add(slot);
+        }
+        List<TextExtraction> found = new ArrayList<>();
+        byType.forEach((type, alike) -> {
+            String own = name + "_" + type.name().toLowerCase(Locale.ROOT);
+            if (alike.size() >= LEAST_ALIKE && alike.size() < all && taken.add(own)) {
+                List<Slot> renamed = alike.stream()
+                        .map(s -> new Slot(own, s.message(), s.chunk()))
+                        .toList();
+                for (Slot slot : renamed) {
+                    slots.get(slot.message()).remove(name);
+                    slots.get(slot.message()).put(own, slot);
+                }
+                found.addAll(induce(own, renamed));
+            }
+        });
+        return found;
+    }
+
+    /** Those whose values none of these extractions finds. */
+    List<Slot> unfound(List<TextExtraction> extractions, String name, List<Slot> occurrences) {
+        List<Slot> left = new ArrayList<>(occurrences);
+        for (TextExtraction extraction : extractions) {
+            if (extraction.className().equals(name)) {
+                compiled(extraction.regex()).ifPresent(rule -> left.removeIf(slot -> finds(rule, name, slot)));
+            } else {
+                left.removeIf(RuleInduction::leads);
+            }
+        }
+        return left;
     }
 
     /** One rule over all contexts that stand before the value; what it finds is taken off the list. */
@@ -140,12 +191,17 @@ final class RuleInduction {
             RegexCursor cursor = rule.cursor(message.event.substring(message.body));
             if (cursor.find()) {
                 Slot slot = slots.getOrDefault(message, Map.of()).get(name);
-                int group = rule.names()
-                        .get(rule.names().containsKey(name + "_endpoint") ? name + "_endpoint" : name)
-                        .get(0);
-                if (slot == null
-                        || cursor.start(group) + message.body != slot.value().start()
-                        || cursor.end(group) + message.body != slot.value().end()) {
+                int group = group(rule, name);
+                int start = cursor.start(group) + message.body;
+                int end = cursor.end(group) + message.body;
+                boolean own = slot != null
+                        && start == slot.value().start()
+                        && end == slot.value().end();
+                // an address in the place of a host name is the same end point
+                boolean alike = message.chunks.stream()
+                        .anyMatch(c ->
+                                c.start() == start && c.end() == end && c.type().address());
+                if (!own && !alike) {
                     return false;
                 }
                 right++;
@@ -172,12 +228,31 @@ final class RuleInduction {
             RegexCursor cursor = rule.cursor(message.event);
             if (cursor.find()) {
                 Slot slot = slots.getOrDefault(message, Map.of()).get(name);
-                if (slot == null || !at(cursor, rule, name, slot)) {
+                if ((slot == null || !at(cursor, rule, name, slot)) && !labelled(cursor, rule, name, message)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** Whether the value found has the field's name before it: then it is a value of the field in another sentence. */
+    private static boolean labelled(RegexCursor cursor, SplunkRegex rule, String name, Message message) {
+        int group = group(rule, name);
+        int start = cursor.start(group);
+        String before = message.event.substring(Math.max(0, start - name.length() - LABEL_GAP), start);
+        List<String> words = NameWords.of(before);
+        return !words.isEmpty()
+                && words.get(words.size() - 1).equals(name)
+                && message.chunks.stream()
+                        .anyMatch(c -> c.start() == start
+                                && c.end() == cursor.end(group)
+                                && c.type().variable());
+    }
+
+    private static int group(SplunkRegex rule, String name) {
+        boolean parts = rule.names().containsKey(name + "_endpoint");
+        return rule.names().get(parts ? name + "_endpoint" : name).get(0);
     }
 
     private static boolean finds(SplunkRegex rule, String name, Slot slot) {
@@ -186,8 +261,7 @@ final class RuleInduction {
     }
 
     private static boolean at(RegexCursor cursor, SplunkRegex rule, String name, Slot slot) {
-        boolean parts = rule.names().containsKey(name + "_endpoint");
-        int group = rule.names().get(parts ? name + "_endpoint" : name).get(0);
+        int group = group(rule, name);
         return cursor.start(group) == slot.value().start()
                 && cursor.end(group) == slot.value().end();
     }

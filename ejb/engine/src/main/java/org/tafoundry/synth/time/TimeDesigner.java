@@ -19,6 +19,9 @@ public final class TimeDesigner {
     private static final int MOST_EVENTS = 600;
     private static final double GOOD = 0.985;
 
+    /** From this score on, a name at the top of an event is better than any name inside its parts. */
+    private static final int TRUSTED = 80;
+
     /** An event, its times, and which of them is its own. */
     private static final class Timed {
         private final String event;
@@ -171,17 +174,28 @@ public final class TimeDesigner {
         return key.equals(HEADER) ? 98 : TimeNames.score(key);
     }
 
+    /**
+     * The event's own time: the best name, those at the top of the event before those inside its parts, which are the
+     * times of other things.
+     */
     private static Optional<TimeHit> own(List<TimeHit> hits, List<String> labels) {
+        int top = hits.stream().mapToInt(TimeHit::depth).min().orElse(0);
+        return named(hits, labels.stream().filter(l -> score(l) >= TRUSTED).toList(), top)
+                .or(() -> named(hits, labels, Integer.MAX_VALUE))
+                .or(() -> hits.stream()
+                        .filter(h -> h.place() == TimeHit.Place.HEADER && h.start() < 3)
+                        .findFirst());
+    }
+
+    private static Optional<TimeHit> named(List<TimeHit> hits, List<String> labels, int deepest) {
         for (String label : labels) {
             for (TimeHit hit : hits) {
-                if (key(hit).equals(label) && !hit.clockOnly()) {
+                if (hit.depth() <= deepest && key(hit).equals(label) && !hit.clockOnly()) {
                     return Optional.of(hit);
                 }
             }
         }
-        return hits.stream()
-                .filter(h -> h.place() == TimeHit.Place.HEADER && h.start() < 3)
-                .findFirst();
+        return Optional.empty();
     }
 
     private static List<String> layouts(List<Timed> having) {
