@@ -21,6 +21,7 @@ public final class CimPlanner {
         Mapping mapping = new Mapping();
         DirectMapping.add(candidates, mapping);
         DerivedMapping.add(candidates, mapping);
+        ValueParts.add(input, candidates, mapping);
         String prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         ScaleMapping.add(candidates, input.formatId(), prefix, mapping);
         for (String target : List.of("vendor_action", "result")) {
