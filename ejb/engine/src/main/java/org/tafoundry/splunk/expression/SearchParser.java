@@ -128,10 +128,13 @@ final class SearchParser {
     private SearchNode text(SearchToken token) throws SearchSyntaxError {
         if (peek().kind() == Kind.OPERATOR) {
             SearchToken operator = take();
-            return new FieldTest(
-                    token.text(), operator.text().equals("==") ? "=" : operator.text(), List.of(value(operator)));
+            String symbol = operator.text().equals("==") ? "=" : operator.text();
+            return peek().kind() == Kind.OPEN
+                    ? values(token.text(), symbol, operator)
+                    : new FieldTest(token.text(), symbol, List.of(value(operator)));
         }
-        if (peek().isWord("IN") && tokens.get(next + 1).kind() == Kind.OPEN) {
+        // Add-ons write it in lower case too; followed by a parenthesis it is never meant as a term.
+        if ((peek().isWord("IN") || peek().isWord("in")) && tokens.get(next + 1).kind() == Kind.OPEN) {
             take();
             return new FieldTest(token.text(), "IN", list(take()));
         }
@@ -153,26 +156,39 @@ final class SearchParser {
         SearchToken value = peek();
         switch (value.kind()) {
             case TERM, CASE, WORD, PHRASE -> {
-                take();
-                return value.text();
+                return take().text();
             }
-            case OPEN -> {
-                // field=(a) is read as field=a.
-                take();
-                List<String> list = list(value);
-                if (list.size() == 1) {
-                    return list.get(0);
-                }
-            }
-            default -> {
-                // Falls through to the error below.
-            }
+            default ->
+                throw new SearchSyntaxError(
+                        ExpressionCode.EXPRESSION_SYNTAX,
+                        operator.at(),
+                        "The operator " + operator.text() + " has no value on its right.",
+                        "Write a value, or \"\" for an empty one.");
         }
-        throw new SearchSyntaxError(
-                ExpressionCode.EXPRESSION_SYNTAX,
-                operator.at(),
-                "The operator " + operator.text() + " has no value on its right.",
-                "Write a value, or \"\" for an empty one.");
+    }
+
+    /** {@code field=(a OR b)} is {@code (field=a OR field=b)}. */
+    private SearchNode values(String field, String symbol, SearchToken operator) throws SearchSyntaxError {
+        take();
+        List<SearchNode> all = new ArrayList<>();
+        do {
+            List<SearchNode> any = new ArrayList<>();
+            do {
+                any.add(new FieldTest(field, symbol, List.of(value(operator))));
+            } while (peek().isWord("OR") && take().isText());
+            all.add(any.size() == 1 ? any.get(0) : new SearchNode.Any(any));
+            if (peek().isWord("AND")) {
+                take();
+            }
+        } while (peek().isText());
+        if (take().kind() != Kind.CLOSE) {
+            throw new SearchSyntaxError(
+                    ExpressionCode.EXPRESSION_SYNTAX,
+                    operator.at(),
+                    "The values in parentheses are malformed.",
+                    "Write " + field + symbol + "(a OR b).");
+        }
+        return all.size() == 1 ? all.get(0) : new SearchNode.All(all);
     }
 
     private List<String> list(SearchToken open) throws SearchSyntaxError {

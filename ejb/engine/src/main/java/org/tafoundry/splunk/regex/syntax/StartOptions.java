@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /** Reads settings such as (*UTF) at the very start of a regular expression. */
 final class StartOptions {
 
-    private static final Pattern OPTION = Pattern.compile("\\(\\*([A-Z_]+)(?:=[0-9]+)?\\)");
+    private static final Pattern OPTION = Pattern.compile("\\(\\*([A-Z_]+8?)(?:=[0-9]+)?\\)");
 
     /** Settings without effect on what matches here: they tune PCRE2, or name what holds anyway. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "UTF",
+            "UTF8",
             "LF",
             "BSR_UNICODE",
             "NO_AUTO_POSSESS",

@@ -61,6 +61,21 @@ class DifferentialTest {
         assertThat(comparison.regexes).isGreaterThan(300);
     }
 
+    @Test
+    void regexesInTheStylesOfPublishedAddOnsMatchAsInPcre2() throws IOException {
+        List<String> lines = read("/org/tafoundry/splunk/published/regexes.txt");
+        List<String> subjects = new ArrayList<>(new SubjectGenerator(11).next(20));
+        lines.stream().filter(line -> line.startsWith("  | ")).forEach(line -> subjects.add(line.substring(4)));
+        for (String line : lines) {
+            if (!line.startsWith("  ") && !line.startsWith("# ") && !line.matches(".*\\[\\[\\w+:.*")) {
+                comparison.compare(line, subjects);
+            }
+        }
+        report();
+        assertThat(comparison.differences).isEmpty();
+        assertThat(comparison.regexes).isGreaterThan(150);
+    }
+
     private void report() {
         System.out.println("PCRE2 comparison: " + comparison);
     }
