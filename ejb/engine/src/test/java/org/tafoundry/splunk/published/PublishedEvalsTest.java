@@ -62,8 +62,7 @@ class PublishedEvalsTest {
                     .as(findings.list().toString())
                     .isFalse();
         } else {
-            assertThat(findings.list())
-                    .anyMatch(f -> f.code().name().startsWith(row.code()));
+            assertThat(findings.list()).anyMatch(f -> f.code().name().startsWith(row.code()));
         }
         assertThat(expression.isPresent())
                 .as(findings.list().toString())

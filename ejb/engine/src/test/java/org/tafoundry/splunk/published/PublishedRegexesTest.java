@@ -56,7 +56,11 @@ class PublishedRegexesTest {
         Optional<SplunkRegex> regex = SplunkRegex.compile(expanded, Location.NONE, findings);
         boolean missed = row.code().equals("NOMATCH");
         String codes = String.join(
-                " ", findings.list().stream().map(Finding::code).map(Object::toString).toList());
+                " ",
+                findings.list().stream()
+                        .map(Finding::code)
+                        .map(Object::toString)
+                        .toList());
 
         assertThat(codes).as(findings.list().toString()).isEqualTo(missed ? "" : row.code());
         for (String text : row.texts()) {

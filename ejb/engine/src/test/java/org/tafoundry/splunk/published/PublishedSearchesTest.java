@@ -50,8 +50,7 @@ class PublishedSearchesTest {
     void isRunOrHasAFinding(Row row) {
         Findings findings = new Findings();
         Optional<SearchExpression> search = SearchExpression.parse(row.search(), Location.NONE, findings);
-        List<String> codes =
-                findings.list().stream().map(f -> f.code().name()).toList();
+        List<String> codes = findings.list().stream().map(f -> f.code().name()).toList();
 
         assertThat(codes)
                 .as(findings.list().toString())
