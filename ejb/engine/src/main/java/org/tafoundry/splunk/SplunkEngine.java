@@ -12,11 +12,13 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.index.IndexPipeline;
 import org.tafoundry.splunk.index.IndexSummary;
 import org.tafoundry.splunk.lookup.LookupTables;
+import org.tafoundry.splunk.lookup.TableLookup;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Splunk with one or more add-ons installed: gives the events that a search over a sample would return. */
@@ -106,16 +108,26 @@ public final class SplunkEngine {
             Consumer<SearchedEvent> sink,
             Findings findings)
             throws IOException {
+        LookupTables tables = new LookupTables(searchTransforms, lookupFiles);
+        TableLookup lookup = new TableLookup(tables, findings);
         SearchPipeline search = new SearchPipeline(
                 searchProps,
                 searchTransforms,
-                new LookupTables(searchTransforms, lookupFiles),
+                tables,
                 options.now(),
                 options.zone(),
                 options.explain(),
                 findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, findings);
+        for (ConfStanza transform : searchTransforms.all()) {
+            transform.get("INGEST_EVAL").ifPresent(lookup::open);
+        }
         return index.run(
-                sample, input, options, event -> sink.accept(knowledge.add(event, search.extract(event))), findings);
+                sample,
+                input,
+                options,
+                lookup,
+                event -> sink.accept(knowledge.add(event, search.extract(event))),
+                findings);
     }
 }

@@ -16,6 +16,7 @@ import org.tafoundry.splunk.knowledge.Macros;
 import org.tafoundry.splunk.knowledge.Tags;
 import org.tafoundry.splunk.lookup.LookupCode;
 import org.tafoundry.splunk.lookup.LookupTables;
+import org.tafoundry.splunk.lookup.TableLookup;
 import org.tafoundry.splunk.search.SearchCode;
 import org.tafoundry.splunk.search.SearchPipeline;
 
@@ -50,6 +51,10 @@ final class EngineCheck implements LintCheck {
                 IndexPipeline.check(effective, transforms).forEach(all::add);
                 SearchPipeline.check(effective, transforms, lookups, all);
             }
+        }
+        TableLookup tables = new TableLookup(lookups, all);
+        for (ConfStanza transform : transforms.all()) {
+            transform.get("INGEST_EVAL").ifPresent(tables::open);
         }
         EventTypes.compile(
                 addOn.conf("eventtypes.conf"),

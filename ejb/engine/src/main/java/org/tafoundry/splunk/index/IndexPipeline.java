@@ -21,6 +21,7 @@ import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.conf.SourcetypeRules;
+import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.event.IndexedEvent;
 
 /** Splunk's index time for one add-on; compiled once, it may run any number of samples, several at a time. */
@@ -57,7 +58,7 @@ public final class IndexPipeline {
     }
 
     /**
-     * Runs a sample.
+     * Runs a sample without lookup tables.
      *
      * @param sample the bytes, read once from begin to end; not closed
      * @param input how they reach Splunk
@@ -72,6 +73,18 @@ public final class IndexPipeline {
             Consumer<IndexedEvent> consumer,
             Findings findings)
             throws IOException {
+        return run(sample, input, options, EvalLookup.NONE, consumer, findings);
+    }
+
+    /** Runs a sample; INGEST_EVAL may use these tables. */
+    public IndexSummary run(
+            InputStream sample,
+            SampleInput input,
+            EngineOptions options,
+            EvalLookup lookup,
+            Consumer<IndexedEvent> consumer,
+            Findings findings)
+            throws IOException {
         InputStream bytes = sample;
         SampleInput typed = input;
         if (input.sourcetype().isEmpty()) {
@@ -79,7 +92,7 @@ public final class IndexPipeline {
             bytes = new SequenceInputStream(new ByteArrayInputStream(head), sample);
             typed = new SampleInput(input.source(), input.host(), sourcetype(input.source(), head, findings));
         }
-        return new IndexRun(this, typed, options, consumer, findings).run(bytes);
+        return new IndexRun(this, typed, options, lookup, consumer, findings).run(bytes);
     }
 
     /** Whether a source:: stanza gives samples of this source a sourcetype. */

@@ -15,6 +15,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.index.LineMerger.End;
@@ -28,6 +29,7 @@ final class IndexRun {
     private final IndexPipeline pipeline;
     private final SampleInput input;
     private final EngineOptions options;
+    private final EvalLookup lookup;
     private final Consumer<IndexedEvent> consumer;
     private final Findings findings;
     private final IndexStages stages;
@@ -47,11 +49,13 @@ final class IndexRun {
             IndexPipeline pipeline,
             SampleInput input,
             EngineOptions options,
+            EvalLookup lookup,
             Consumer<IndexedEvent> consumer,
             Findings findings) {
         this.pipeline = pipeline;
         this.input = input;
         this.options = options;
+        this.lookup = lookup;
         this.consumer = consumer;
         this.findings = findings;
         this.stages = stages(input.sourcetype(), input.source(), input.host());
@@ -215,7 +219,7 @@ final class IndexRun {
                     changed.sourcetype = transform.cloneSourcetype();
                     clones.add(changed);
                 }
-                if (transform.apply(changed, cursors, options) && changed == draft) {
+                if (transform.apply(changed, cursors, options, lookup) && changed == draft) {
                     break;
                 }
             }

@@ -6,6 +6,7 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.eval.EvalLookup;
 
 /**
  * One stanza of transforms.conf as TRANSFORMS uses it: it has an INGEST_EVAL or STOP_PROCESSING_IF, which overrides
@@ -37,8 +38,8 @@ record IndexTransform(
     }
 
     /** Changes the event; returns whether the rest of its class is to be skipped. */
-    boolean apply(EventDraft event, Cursors cursors, EngineOptions options) {
+    boolean apply(EventDraft event, Cursors cursors, EngineOptions options, EvalLookup lookup) {
         regex.ifPresent(transform -> transform.apply(event, cursors));
-        return eval.isPresent() && eval.get().apply(event, options);
+        return eval.isPresent() && eval.get().apply(event, options, lookup);
     }
 }

@@ -9,6 +9,7 @@ import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.eval.EvalAssignment;
 import org.tafoundry.splunk.eval.EvalExpression;
+import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.eval.EvalScope;
 import org.tafoundry.splunk.eval.Value;
 import org.tafoundry.splunk.event.Fields;
@@ -49,21 +50,22 @@ final class IngestEval {
      *
      * @return whether STOP_PROCESSING_IF holds behind them
      */
-    boolean apply(EventDraft event, EngineOptions options) {
+    boolean apply(EventDraft event, EngineOptions options, EvalLookup lookup) {
         for (EvalAssignment assignment : assignments) {
-            List<String> values = assignment.expression().fieldValues(scope(assignment.expression(), event, options));
+            List<String> values = assignment.expression().fieldValues(scope(assignment.expression(), event, options, lookup));
             EvalKeys.write(event, assignment.field(), values, assignment.replace());
         }
-        return stopIf.isPresent() && holds(stopIf.get().evaluate(scope(stopIf.get(), event, options)));
+        return stopIf.isPresent() && holds(stopIf.get().evaluate(scope(stopIf.get(), event, options, lookup)));
     }
 
     /** Only what the expression reads; most events have far more. */
-    private static EvalScope scope(EvalExpression expression, EventDraft event, EngineOptions options) {
+    private static EvalScope scope(
+            EvalExpression expression, EventDraft event, EngineOptions options, EvalLookup lookup) {
         Fields fields = new Fields();
         for (String name : expression.fields()) {
             fields.set(name, EvalKeys.read(event, name));
         }
-        return new EvalScope(fields, options.now(), options.zone());
+        return new EvalScope(fields, options.now(), options.zone(), lookup);
     }
 
     private static boolean holds(Value value) {

@@ -53,6 +53,9 @@ final class RegexTransform {
         repeat = flag(stanza, "REPEAT_MATCH") && !destKey.equals("_raw");
         lookahead = number(stanza, "LOOKAHEAD", 4096, findings);
         defaultValue = stanza.value("DEFAULT_VALUE", "");
+        stanza.get("DEPTH_LIMIT")
+                .filter(s -> !s.value().isEmpty() && !s.file().startsWith("system/"))
+                .ifPresent(s -> NotImplemented.report(s, "only MATCH_LIMIT bounds a regex here", findings));
         check(stanza, text, findings);
     }
 

@@ -63,7 +63,8 @@ final class KeyValueFields implements SearchStep {
                 }
                 String value = raw.substring(first, last);
                 store(name, escaped ? unescaped(value) : value, first, last, event);
-                return close + 1;
+                // Linux audit records hold pairs in single quotes: msg='op=login acct="bob" res=success'
+                return quote == '"' ? close + 1 : from + 1;
             }
             return from + 1;
         }

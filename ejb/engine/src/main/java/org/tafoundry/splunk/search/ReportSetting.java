@@ -51,6 +51,7 @@ final class ReportSetting {
     private Optional<SearchStep> step(ConfStanza transform, ConfSetting report) {
         String source = transform.value("SOURCE_KEY", "_raw").strip();
         String key = source.startsWith("field:") ? source.substring(6) : source.isEmpty() ? "_raw" : source;
+        transform.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
         RegexOptions options = options(transform);
         Optional<ConfSetting> delims =
                 transform.get("DELIMS").filter(s -> !s.value().isEmpty());

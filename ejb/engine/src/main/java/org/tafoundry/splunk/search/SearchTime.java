@@ -12,6 +12,7 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.lookup.LookupTables;
+import org.tafoundry.splunk.lookup.TableLookup;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /**
@@ -28,6 +29,7 @@ final class SearchTime {
             EffectiveProps props, Conf transforms, LookupTables lookups, Instant now, ZoneId zone, Findings findings) {
         SearchTime compiled = new SearchTime();
         int matchLimit = matchLimit(props, findings);
+        props.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
         for (ConfSetting setting : props.withPrefix("EXTRACT-")) {
             ExtractSetting.compile(setting, matchLimit, findings).ifPresent(compiled.steps::add);
         }
@@ -43,8 +45,9 @@ final class SearchTime {
         if (!aliases.isEmpty()) {
             compiled.steps.add(new AliasStep(aliases));
         }
-        EvalStep evals =
-                new EvalStep(props.withPrefix("EVAL-"), now, zone, new TableLookup(lookups, findings), findings);
+        TableLookup tables = new TableLookup(lookups, findings);
+        props.withPrefix("EVAL-").forEach(tables::open);
+        EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, tables, findings);
         if (!evals.empty()) {
             compiled.steps.add(evals);
         }

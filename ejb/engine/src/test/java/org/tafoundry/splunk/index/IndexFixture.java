@@ -16,6 +16,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.conf.AddOnConfs;
+import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.event.IndexedEvent;
 
 /** Runs a sample through the index time of an add-on that is written in the test. */
@@ -51,7 +52,7 @@ final class IndexFixture {
         try {
             fixture.summary = sourcetype.isEmpty()
                     ? pipeline.run(sample, input, OPTIONS, fixture.events::add, fixture.findings)
-                    : new IndexRun(pipeline, input, OPTIONS, fixture.events::add, fixture.findings).run(sample, chunk);
+                    : new IndexRun(pipeline, input, OPTIONS, EvalLookup.NONE, fixture.events::add, fixture.findings).run(sample, chunk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,24 +1,36 @@
-package org.tafoundry.splunk.search;
+package org.tafoundry.splunk.lookup;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.eval.EvalLookup;
-import org.tafoundry.splunk.lookup.LookupTable;
-import org.tafoundry.splunk.lookup.LookupTables;
 
 /** The add-on's CSV tables for the {@code lookup()} function of eval, which knows nothing of time. */
-final class TableLookup implements EvalLookup {
+public final class TableLookup implements EvalLookup {
+
+    private static final Pattern CALL = Pattern.compile("(?i)\\blookup\\s*\\(\\s*\"([^\"]+)\"");
 
     private final LookupTables tables;
     private final Findings findings;
 
-    TableLookup(LookupTables tables, Findings findings) {
+    /** Tables whose faults become findings when they are first asked for. */
+    public TableLookup(LookupTables tables, Findings findings) {
         this.tables = tables;
         this.findings = findings;
+    }
+
+    /** Opens the tables that an expression names, so that a finding about one tells where it is asked for. */
+    public void open(ConfSetting expression) {
+        Matcher call = CALL.matcher(expression.value());
+        while (call.find()) {
+            tables.tableOrFile(call.group(1), expression.where(), findings);
+        }
     }
 
     @Override
