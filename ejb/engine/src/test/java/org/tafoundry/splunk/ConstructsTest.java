@@ -27,7 +27,14 @@ import org.tafoundry.splunk.event.SearchedEvent;
 class ConstructsTest {
 
     private static final List<String> TABLES = List.of(
-            "extract.txt", "report.txt", "kv.txt", "alias-eval.txt", "lookup.txt", "stanza.txt", "knowledge.txt", "published.txt");
+            "extract.txt",
+            "report.txt",
+            "kv.txt",
+            "alias-eval.txt",
+            "lookup.txt",
+            "stanza.txt",
+            "knowledge.txt",
+            "published.txt");
     private static final Set<String> OWN = Set.of("host", "source", "sourcetype");
     private static final EngineOptions OPTIONS =
             new EngineOptions(Instant.parse("2025-06-15T12:00:00Z"), ZoneOffset.UTC, false);

@@ -52,7 +52,8 @@ final class IngestEval {
      */
     boolean apply(EventDraft event, EngineOptions options, EvalLookup lookup) {
         for (EvalAssignment assignment : assignments) {
-            List<String> values = assignment.expression().fieldValues(scope(assignment.expression(), event, options, lookup));
+            List<String> values =
+                    assignment.expression().fieldValues(scope(assignment.expression(), event, options, lookup));
             EvalKeys.write(event, assignment.field(), values, assignment.replace());
         }
         return stopIf.isPresent() && holds(stopIf.get().evaluate(scope(stopIf.get(), event, options, lookup)));

@@ -52,7 +52,8 @@ final class IndexFixture {
         try {
             fixture.summary = sourcetype.isEmpty()
                     ? pipeline.run(sample, input, OPTIONS, fixture.events::add, fixture.findings)
-                    : new IndexRun(pipeline, input, OPTIONS, EvalLookup.NONE, fixture.events::add, fixture.findings).run(sample, chunk);
+                    : new IndexRun(pipeline, input, OPTIONS, EvalLookup.NONE, fixture.events::add, fixture.findings)
+                            .run(sample, chunk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
