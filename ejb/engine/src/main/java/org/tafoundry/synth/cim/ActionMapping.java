@@ -2,7 +2,9 @@ package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
 
 /** Gives {@code action} the values that the CIM prescribes, and keeps the vendor's own word in {@code vendor_action}. */
@@ -21,6 +23,8 @@ final class ActionMapping {
             "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|grant|granted|detect"
                     + "|detected|monitor|log|logged|start|open";
 
+    private static final String LOGIN = "log.?(?:in|on|ged)|sign.?(?:in|ed)|auth|sso|mfa|password check";
+
     private record Word(String stem, String action) {}
 
     private static final List<Word> CHANGES = List.of(
@@ -34,6 +38,8 @@ final class ActionMapping {
             new Word("read|get|list|view|access|download|describe", "read"));
 
     private static final Set<String> TRAFFIC = Set.of("Network_Traffic", "Intrusion_Detection", "Malware", "Web");
+
+    private static final int MOST_DESCRIPTORS = 3;
 
     private ActionMapping() {}
 
@@ -50,22 +56,32 @@ final class ActionMapping {
         if (byLookup(results, actions, input, models, mapping)) {
             return;
         }
+        String verb = verb(actions, candidates, input);
+        String outcome = outcome(results, actions, input).orElse(verb);
+        boolean changes = models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access");
         List<String> arms = new ArrayList<>();
-        String outcome = said(results, actions, input);
-        if (models.contains("Authentication")) {
-            arms.add(outcome(outcome, FAILURE, "failure"));
-            arms.add(outcome(outcome, SUCCESS, "success"));
+        if (models.contains("Authentication") && !outcome.isEmpty()) {
+            String failure = outcome(outcome, FAILURE + (yesOrNo(results) ? "|false|no|0" : ""), "failure");
+            String success = outcome(outcome, SUCCESS + (yesOrNo(results) ? "|yes|1" : ""), "success");
+            boolean both = changes && !outcome.equals(verb);
+            if (both) {
+                // how a change ended is not what it did
+                String login = EvalText.match(verb, LOGIN) + " AND ";
+                arms.add(login + failure);
+                arms.add(login + success);
+                changes(verb, arms);
+            }
+            arms.add(failure);
+            arms.add(success);
+            changes = changes && !both;
         }
         if (!models.contains("Authentication") && TRAFFIC.stream().anyMatch(models::contains) && !actions.isEmpty()) {
             String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
             arms.add(outcome(verdict, BLOCKED, "blocked"));
             arms.add(outcome(verdict, ALLOWED, "allowed"));
         }
-        if (models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access")) {
-            String verb = actions.isEmpty() ? outcome : "lower(" + TargetExpression.of("vendor_action", actions) + ")";
-            for (Word word : CHANGES) {
-                arms.add(EvalText.match(verb, "(?:^|[^a-z])(?:" + word.stem() + ")") + ",\"" + word.action() + "\"");
-            }
+        if (changes && !verb.isEmpty()) {
+            changes(verb, arms);
         }
         if (!arms.isEmpty()) {
             mapping.eval("action", "case(" + String.join(",", arms) + ")", decision(actions, results, models));
@@ -96,17 +112,56 @@ final class ActionMapping {
         return true;
     }
 
-    /** The text that tells how it ended: result fields first, then the vendor's action, else the whole event. */
-    private static String said(List<Candidate> results, List<Candidate> actions, CimInput input) {
+    private static void changes(String verb, List<String> arms) {
+        for (Word word : CHANGES) {
+            arms.add(EvalText.match(verb, "(?:^|[^a-z])(?:" + word.stem() + ")") + ",\"" + word.action() + "\"");
+        }
+    }
+
+    /**
+     * The text that tells what was done: the vendor's action, else the fields that describe the event. Only free text
+     * is searched as a whole: elsewhere the names of fields would count as words.
+     */
+    private static String verb(List<Candidate> actions, Candidates candidates, CimInput input) {
+        if (!actions.isEmpty()) {
+            return "lower(" + TargetExpression.of("vendor_action", actions) + ")";
+        }
+        if (input.formatId().equals("text")) {
+            return "lower(_raw)";
+        }
+        return words(Descriptors.of(candidates).stream()
+                .limit(MOST_DESCRIPTORS)
+                .map(f -> EvalText.field(f.name()))
+                .toList());
+    }
+
+    /** The text that tells how it ended: result fields first, then the vendor's action; none when nothing else does. */
+    private static Optional<String> outcome(List<Candidate> results, List<Candidate> actions, CimInput input) {
         List<String> parts = new ArrayList<>();
         if (!results.isEmpty()) {
-            parts.add("coalesce(" + TargetExpression.of("result", results) + ",\"\")");
+            parts.add(TargetExpression.of("result", results));
         }
         if (!actions.isEmpty()) {
-            parts.add("coalesce(" + TargetExpression.of("vendor_action", actions) + ",\"\")");
+            parts.add(TargetExpression.of("vendor_action", actions));
         }
-        boolean text = input.formatId().equals("text") || parts.isEmpty();
-        return text ? "lower(_raw)" : "lower(" + String.join(".\" \".", parts) + ")";
+        if (input.formatId().equals("text")) {
+            return Optional.of("lower(_raw)");
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(words(parts));
+    }
+
+    private static String words(List<String> parts) {
+        return parts.isEmpty()
+                ? ""
+                : "lower(" + parts.stream().map(p -> "coalesce(" + p + ",\"\")").collect(Collectors.joining(".\" \"."))
+                        + ")";
+    }
+
+    /** Whether a result is told by a field that is either true or false. */
+    private static boolean yesOrNo(List<Candidate> results) {
+        return results.stream()
+                .anyMatch(c -> !c.examples().isEmpty()
+                        && c.examples().stream().allMatch(v -> v.matches("(?i)true|false|yes|no|[01]")));
     }
 
     private static String outcome(String value, String words, String action) {

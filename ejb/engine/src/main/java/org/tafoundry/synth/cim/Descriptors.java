@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Picks the fields of a structured event that say in words what happened. */
 final class Descriptors {
+
+    private static final Pattern DOCUMENT =
+            Pattern.compile("<(\\w+)[^<>]*>[^<>]*</|\\{\\s*\"|(?:[\\w.]+=\\S+[\\s,;|]+){4}");
 
     private static final Set<String> TARGETS = Set.of(
             "vendor_action", "signature", "category", "reason", "body", "result", "description", "object_category");
@@ -58,9 +62,10 @@ final class Descriptors {
         return named && ValueKind.TEXT.fits(field.examples()) && wordy(field);
     }
 
-    /** Values of letters: an identifier or a number describes nothing. */
+    /** Values of letters: an identifier or a number describes nothing; a whole document is no description either. */
     private static boolean wordy(ProfiledField field) {
-        return field.examples().stream()
-                .anyMatch(v -> v.chars().filter(Character::isLetter).count() >= 3);
+        return field.examples().stream().noneMatch(v -> DOCUMENT.matcher(v).find())
+                && field.examples().stream()
+                        .anyMatch(v -> v.chars().filter(Character::isLetter).count() >= 3);
     }
 }

@@ -108,11 +108,17 @@ final class EventTypePlanner {
     /** The field that most events of this kind have, when its name says so. */
     private Optional<String> named(ModelRule rule) {
         return candidates.fields().values().stream()
-                .filter(f -> f.events() < candidates.events()
+                .filter(f -> (f.events() < candidates.events() || titled(f))
                         && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
                         && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v)))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name))
                 .map(ProfiledField::name);
+    }
+
+    /** Whether a field gives a name to what it is about: {@code ThreatName} does, {@code threat_score} does not. */
+    private static boolean titled(ProfiledField field) {
+        List<String> words = NameWords.of(field.name());
+        return words.size() > 1 && words.get(words.size() - 1).equals("name");
     }
 
     private void add(ModelRule rule, String condition, List<String> evidence) {

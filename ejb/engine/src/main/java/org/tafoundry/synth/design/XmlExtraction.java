@@ -2,67 +2,164 @@ package org.tafoundry.synth.design;
 
 import static org.tafoundry.synth.design.Extraction.setting;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.format.Payload;
 
-/** Extracts XML: elements by name, attributes by element and name, named data elements as Windows writes them. */
+/**
+ * Extracts XML: elements and attributes by name, named data elements as Windows writes them.
+ *
+ * <p>FORMAT cannot join two names at search time, so each value whose own name says too little (the {@code ip} in
+ * {@code <source ip="…"/>}, or one of two {@code <ip>}) has a setting of its own.
+ */
 final class XmlExtraction {
 
-    private static final String NAME = "[A-Za-z_][\\w:.\\-]*";
-    private static final String ATTRIBUTE = NAME + "\\s*=\\s*[\"'][^\"']*[\"']";
-    private static final int MOST_ATTRIBUTES = 8;
+    private static final String NAME = "[A-Za-z_][\\w.\\-]*";
+    private static final String PREFIX = "(?:[\\w.\\-]+:)?";
+    private static final String QUOTED = "\\s*=\\s*[\"']([^\"']*)[\"']";
+    private static final String TEXT = "([^<>]*[^<>\\s])";
+    private static final Pattern NAMED = Pattern.compile("<(\\w+)\\s+[Nn]ame\\s*=\\s*[\"'][^\"']+[\"']\\s*>[^<]+<");
+    private static final int MOST_DOCUMENTS = 500;
+    private static final int MOST_SETTINGS = 120;
 
     private XmlExtraction() {}
 
     static void add(List<Payload> payloads, Extraction extraction) {
-        if (any(payloads, "(?s).*<\\w+\\s+Name\\s*=\\s*[\"'][^\"']+[\"']\\s*>[^<]+<.*")) {
+        Set<String> named = named(payloads);
+        if (!named.isEmpty()) {
             extraction.report(
                     "xml_named",
                     "Elements whose attribute Name says what their text is.",
                     setting("REGEX", "<\\w+\\s+[Nn]ame\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>([^<]+)<"),
                     setting("FORMAT", "$1::$2"));
         }
+        List<List<XmlLeaf>> documents = payloads.stream()
+                .limit(MOST_DOCUMENTS)
+                .map(p -> XmlLeaf.of(p.text()).stream()
+                        .filter(leaf -> !named.contains(leaf.element()))
+                        .toList())
+                .toList();
+        Map<XmlLeaf, Boolean> own = own(documents);
+        if (documents.stream().flatMap(List::stream).anyMatch(leaf -> leaf.inText())) {
+            boolean sections = payloads.stream().anyMatch(p -> p.text().contains("<![CDATA["));
+            elements(sections, documents, own.keySet(), extraction);
+        }
+        if (documents.stream().flatMap(List::stream).anyMatch(leaf -> !leaf.inText() && !own.containsKey(leaf))) {
+            String others = butNot(own.keySet(), false);
+            extraction.report(
+                    "xml_attributes",
+                    "Attributes whose name alone says what they hold.",
+                    setting("REGEX", "\\s(?!xmlns\\b)" + PREFIX + others + "(" + NAME + ")" + QUOTED),
+                    setting("FORMAT", "$1::$2"));
+        }
+        own.forEach((leaf, again) -> own(leaf, again, extraction));
+    }
+
+    /** The elements whose attribute says what their text is. */
+    private static Set<String> named(List<Payload> payloads) {
+        return payloads.stream()
+                .limit(MOST_DOCUMENTS)
+                .flatMap(p -> NAMED.matcher(p.text()).results())
+                .map(m -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void elements(
+            boolean sections, List<List<XmlLeaf>> documents, Set<XmlLeaf> own, Extraction extraction) {
+        String text = sections ? "(?|<!\\[CDATA\\[\\s*((?:(?!\\]\\]>)[\\s\\S])*?)\\s*\\]\\]>|" + TEXT + ")" : TEXT;
+        List<Setting> settings = new ArrayList<>(List.of(
+                setting(
+                        "REGEX",
+                        "<" + PREFIX + butNot(own, true) + "(" + NAME + ")(?:\\s(?![Nn]ame\\s*=)[^<>]*)?>\\s*" + text
+                                + "\\s*</" + PREFIX + "\\1>"),
+                setting("FORMAT", "$1::$2")));
+        if (documents.stream().anyMatch(d -> repeats(d, own))) {
+            settings.add(setting("MV_ADD", "true"));
+        }
         extraction.report(
                 "xml_elements",
                 "The text of every element that holds nothing but text.",
-                setting("REGEX", "<(" + NAME + ")(?:\\s(?![Nn]ame\\s*=)[^<>]*)?>\\s*([^<>]*[^<>\\s])\\s*</\\1>"),
-                setting("FORMAT", "$1::$2"));
-        int most = 0;
-        for (Payload payload : payloads) {
-            for (int n = most; n < MOST_ATTRIBUTES && has(payload, n + 1); n++) {
-                most = n + 1;
+                settings.toArray(Setting[]::new));
+    }
+
+    /** Whether an element comes again and its values are one field's. */
+    private static boolean repeats(List<XmlLeaf> document, Set<XmlLeaf> own) {
+        Set<String> seen = new HashSet<>();
+        return document.stream()
+                .filter(leaf -> leaf.inText() && !own.contains(leaf))
+                .anyMatch(leaf -> !seen.add(leaf.element()));
+    }
+
+    /** The values that need a setting of their own, and whether one event holds several of the kind. */
+    private static Map<XmlLeaf, Boolean> own(List<List<XmlLeaf>> documents) {
+        Set<String> unclear = new TreeSet<>();
+        for (List<XmlLeaf> document : documents) {
+            Map<String, Set<String>> names = new LinkedHashMap<>();
+            for (XmlLeaf leaf : document) {
+                names.computeIfAbsent(leaf.shortName(), n -> new TreeSet<>()).add(leaf.fullName());
+            }
+            names.forEach((name, full) -> {
+                if (full.size() > 1) {
+                    unclear.add(name);
+                }
+            });
+        }
+        Map<XmlLeaf, Boolean> own = new LinkedHashMap<>();
+        for (List<XmlLeaf> document : documents) {
+            Set<XmlLeaf> here = new HashSet<>();
+            for (XmlLeaf leaf : document) {
+                boolean inner = !leaf.inText() && !leaf.parent().isEmpty();
+                if ((inner || unclear.contains(leaf.shortName()))
+                        && (own.containsKey(leaf) || own.size() < MOST_SETTINGS)) {
+                    own.merge(leaf, !here.add(leaf), Boolean::logicalOr);
+                }
             }
         }
-        if (most > 0 && payloads.stream().anyMatch(p -> single(p))) {
+        return own;
+    }
+
+    private static void own(XmlLeaf leaf, boolean again, Extraction extraction) {
+        String name = leaf.fullName();
+        String start = leaf.inText()
+                ? open(leaf.parent()) + "(?:(?!</" + PREFIX + leaf.parent() + ">)[\\s\\S])*?" + open(leaf.element())
+                        + "\\s*"
+                : "<" + PREFIX + leaf.element() + "\\s(?:[^<>]*\\s)?" + PREFIX + leaf.attribute() + "\\s*=\\s*[\"']";
+        String value = leaf.inText() ? "[^<>]*[^<>\\s])" : "[^\"']*)";
+        String comment = leaf.inText()
+                ? "The text of " + leaf.element() + " inside " + leaf.parent() + "."
+                : "The attribute " + leaf.attribute() + " of " + leaf.element() + ".";
+        if (again) {
             extraction.report(
-                    "xml_attributes",
-                    "The attributes of an event that is one element.",
-                    setting("REGEX", "\\s(" + NAME + ")\\s*=\\s*\"([^\"]*)\""),
-                    setting("FORMAT", "$1::$2"));
-        }
-        for (int n = 0; n < most; n++) {
-            extraction.report(
-                    "xml_attribute" + (n + 1),
-                    "Attribute " + (n + 1) + " of every element, named by both.",
-                    setting(
-                            "REGEX",
-                            "<(?!Data\\b)(" + NAME + ")" + ("\\s+" + ATTRIBUTE).repeat(n) + "\\s+(" + NAME
-                                    + ")\\s*=\\s*[\"']([^\"']*)[\"']"),
-                    setting("FORMAT", "$1_$2::$3"));
+                    "xml_" + name,
+                    comment,
+                    setting("REGEX", start + "(" + value),
+                    setting("FORMAT", name + "::$1"),
+                    setting("MV_ADD", "true"));
+        } else {
+            extraction.extract("xml_" + name, start + "(?<" + name + ">" + value, comment);
         }
     }
 
-    private static boolean single(Payload payload) {
-        return payload.text().chars().filter(c -> c == '<').count() <= 2;
+    private static String open(String element) {
+        return "<" + PREFIX + element + "(?:\\s[^<>]*)?>";
     }
 
-    private static boolean has(Payload payload, int attributes) {
-        return java.util.regex.Pattern.compile("<" + NAME + ("\\s+" + ATTRIBUTE).repeat(attributes))
-                .matcher(payload.text())
-                .find();
-    }
-
-    private static boolean any(List<Payload> payloads, String regex) {
-        return payloads.stream().anyMatch(p -> p.text().matches(regex));
+    /** What keeps a regex from names which settings of their own read. */
+    private static String butNot(Set<XmlLeaf> own, boolean inText) {
+        String names = own.stream()
+                .filter(leaf -> leaf.inText() == inText)
+                .map(leaf -> leaf.shortName().replace(".", "\\."))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("|"));
+        return names.isEmpty() ? "" : "(?!(?:" + names + ")" + (inText ? "[\\s>]" : "\\s*=") + ")";
     }
 }
