@@ -1,6 +1,5 @@
 package org.tafoundry.cli;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,9 +15,11 @@ import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.synth.sample.SampleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +36,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TA", description = "Add-on: .tgz, .spl, .zip or a folder.")
     private Path addOn;
 
-    @Parameters(index = "1", paramLabel = "SAMPLE", description = "Log file.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SAMPLE",
+            description = "Log file; .gz and .zip are unpacked, as a monitored file is.")
     private Path sample;
 
     @Option(
@@ -88,7 +92,8 @@ final class ExtractCommand implements Callable<Integer> {
             throw new UnreadableFile(sample + " is no file; name a log file.");
         }
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(sample), 1 << 16)) {
+        try (InputStream in =
+                SampleStream.open(new Sample(sample.getFileName().toString(), () -> Files.newInputStream(sample)))) {
             if (format == OutputFormat.table) {
                 EventTable table = new EventTable(out, explain);
                 engine.run(in, input, options, table::write, findings);

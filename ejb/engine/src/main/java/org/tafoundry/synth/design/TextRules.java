@@ -16,21 +16,26 @@ final class TextRules {
     private TextRules() {}
 
     static void add(List<String> events, Extraction extraction) {
-        add(FreeText.design(withoutPairs(events, extraction)), events, extraction);
+        add(FreeText.design(prose(events, extraction)), events, extraction);
     }
 
-    /** Extracts pairs that dashes separate; mined as text, every one of them would become a rule of its own. */
-    private static List<String> withoutPairs(List<String> events, Extraction extraction) {
-        if (!DashPairs.present(events)) {
-            return events;
+    /** Extracts what is no sentence, and gives what is left: mined as text, every part of it would become a rule. */
+    private static List<String> prose(List<String> events, Extraction extraction) {
+        List<String> prose = events;
+        if (DashPairs.present(prose)) {
+            DashPairs.add(prose, extraction);
+            prose = prose.stream().map(DashPairs::withoutPairs).toList();
         }
-        DashPairs.add(events, extraction);
-        return events.stream().map(DashPairs::withoutPairs).toList();
+        if (StackTraces.present(prose)) {
+            StackTraces.add(prose, extraction);
+            prose = prose.stream().map(StackTraces::withoutTrace).toList();
+        }
+        return prose;
     }
 
     /** Adds what stands in messages whose header this regex extracts. */
     static void behind(String header, List<String> events, Extraction extraction) {
-        add(FreeText.behind(header, withoutPairs(events, extraction)), events, extraction);
+        add(FreeText.behind(header, prose(events, extraction)), events, extraction);
     }
 
     private static void add(FreeTextDesign design, List<String> events, Extraction extraction) {

@@ -56,6 +56,7 @@ final class IndexTimeSettings {
             settings.add(new Setting("TIME_PREFIX", "^", ""));
             settings.add(new Setting("MAX_TIMESTAMP_LOOKAHEAD", "1", ""));
             settings.add(new Setting("TIME_FORMAT", "", ""));
+            settings.add(new Setting("TZ", zone, "The zone of the source, should its events ever hold a time."));
             return settings;
         }
         settings.add(new Setting("TIME_PREFIX", time.prefix(), "What stands before the event's time."));
@@ -66,9 +67,12 @@ final class IndexTimeSettings {
                 time.format().isEmpty()
                         ? "Empty on purpose: the events write their time in several layouts, which Splunk recognises itself."
                         : ""));
-        if (!time.zoned()) {
-            settings.add(new Setting("TZ", zone, "The zone of times that do not say it."));
-        }
+        settings.add(new Setting(
+                "TZ",
+                zone,
+                time.zoned()
+                        ? "Times say their zone themselves, which counts; this is for any that do not."
+                        : "The zone of times that do not say it."));
         if (time.oldestDays() > USUAL_DAYS_AGO * 3 / 4) {
             settings.add(new Setting(
                     "MAX_DAYS_AGO",

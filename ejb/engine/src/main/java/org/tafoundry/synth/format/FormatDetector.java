@@ -16,6 +16,10 @@ public final class FormatDetector {
     private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
     private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?[=]");
 
+    /** A line of a stack trace looks like a pair, {@code at shop.Cart.add(Cart.java:12)}, and is none. */
+    private static final Pattern STACK_FRAME = Pattern.compile(
+            "(?m)^\\s+at [\\w.$<>/@]+\\s?\\(|^Traceback \\(most recent call last\\)|^\\s+File \"[^\"]+\", line \\d+|^\\s*Caused by: ");
+
     private FormatDetector() {}
 
     /**
@@ -37,7 +41,9 @@ public final class FormatDetector {
         List<Payload> text = kinds.getOrDefault(PayloadKind.TEXT, List.of());
         if (!text.isEmpty() && w3c.isEmpty()) {
             pairs = pairs(text, kinds);
-            if (pairs.isEmpty() && text.size() * 2 > sample.size()) {
+            boolean traces =
+                    text.stream().anyMatch(p -> STACK_FRAME.matcher(p.text()).find());
+            if (pairs.isEmpty() && !traces && text.size() * 2 > sample.size()) {
                 columns = columns(text, kinds);
             }
         }
@@ -70,7 +76,9 @@ public final class FormatDetector {
         List<Payload> candidates = new ArrayList<>();
         List<Payload> rest = new ArrayList<>();
         for (Payload payload : text) {
-            if (KeyValueGrammar.pairs(payload.text(), 3) || payload.text().indexOf('\n') > 0) {
+            boolean lines = payload.text().indexOf('\n') > 0
+                    && !STACK_FRAME.matcher(payload.text()).find();
+            if (KeyValueGrammar.pairs(payload.text(), 3) || lines) {
                 Matcher first = FIRST_PAIR.matcher(payload.text());
                 int start = payload.start() + (first.find() ? skip(first.group()) + first.start() : 0);
                 candidates.add(new Payload(payload.event(), PayloadKind.KEY_VALUE, start));

@@ -129,6 +129,16 @@ final class KnownDeviations {
     private static boolean startsOptionalAtomic(Node node) {
         if (node instanceof Node.Atomic atomic) {
             return NodeWalk.any(atomic.body(), KnownDeviations::optionalGroup);
+        } else if (node instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (startsOptionalAtomic(item)) {
+                    return true;
+                }
+                if (consumes(item)) {
+                    return false;
+                }
+            }
+            return false;
         }
         // a repeat's body is one of its children: to ask it twice doubles the work with every level of nesting
         return node instanceof Node.Repeat repeat && repeat.mode() == Node.Mode.POSSESSIVE && optionalGroup(repeat)
