@@ -17,7 +17,7 @@ final class ActionMapping {
             "success|succeed|succeeded|successful|successfully|ok|passed|granted|accept|accepted|allow|allowed|opened"
                     + "|logged.?in|logged.?on|completed|true";
     private static final String BLOCKED =
-            "deny|denied|block|blocked|drop|dropped|reject|rejected|refuse|refused|discard|discarded|prevent|prevented"
+            "deny|denied|block|blocked|drop|dropped|dropping|reject|rejected|refuse|refused|discard|discarded|shunned|prevent|prevented"
                     + "|reset|quarantine|quarantined|kill|killed|terminate|terminated|clean|cleaned|remove|removed|disallow";
     private static final String ALLOWED =
             "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|grant|granted|detect"
@@ -59,6 +59,10 @@ final class ActionMapping {
         String verb = verb(actions, candidates, input);
         String outcome = outcome(results, actions, input).orElse(verb);
         boolean changes = models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access");
+        // where one text log holds logins and traffic, the words of a login tell them apart
+        boolean mixed = models.contains("Authentication")
+                && models.contains("Network_Traffic")
+                && input.formatId().equals("text");
         List<String> arms = new ArrayList<>();
         if (models.contains("Authentication") && !outcome.isEmpty()) {
             String failure = outcome(outcome, FAILURE + (yesOrNo(results) ? "|false|no|0" : ""), "failure");
@@ -71,14 +75,17 @@ final class ActionMapping {
                 arms.add(login + success);
                 changes(verb, arms);
             }
-            arms.add(failure);
-            arms.add(success);
+            String guard = mixed ? EvalText.match("lower(_raw)", LOGIN) + " AND " : "";
+            arms.add(guard + failure);
+            arms.add(guard + success);
             changes = changes && !both;
         }
-        if (!models.contains("Authentication") && TRAFFIC.stream().anyMatch(models::contains) && !actions.isEmpty()) {
+        boolean traffic = TRAFFIC.stream().anyMatch(models::contains);
+        if ((mixed || !models.contains("Authentication")) && traffic && !actions.isEmpty()) {
             String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
             arms.add(outcome(verdict, BLOCKED, "blocked"));
             arms.add(outcome(verdict, ALLOWED, "allowed"));
+            arms.add(outcome(verdict, "teardown|torn down", "teardown"));
         }
         if (changes && !verb.isEmpty()) {
             changes(verb, arms);

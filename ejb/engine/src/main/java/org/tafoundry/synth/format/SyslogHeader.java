@@ -20,7 +20,23 @@ public record SyslogHeader(String name, String regex, String explanation) {
     private static final String TIME =
             "(?<timestamp>[A-Z][a-z]{2}\\s+\\d{1,2}\\s+(?:\\d{4}\\s+)?\\d{1,2}:\\d{2}:\\d{2}(?:\\s\\d{4}\\b)?|\\d{4}-\\d{2}-\\d{2}T[\\d:.,]+(?:Z|[+-][\\d:]+)?)";
 
+    private static final String DEVICE_TIME =
+            "(?<timestamp>(?:\\d{4}\\s)?[A-Z][a-z]{2}\\s+\\d{1,2}\\s(?:\\d{4}\\s)?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:\\s[A-Z]{2,5})?)";
+
+    private static final String TAGGED = "(?=%[A-Z][A-Z\\d_]+-)(?<message>[\\s\\S]*)$";
+
     private static final List<SyslogHeader> KNOWN = List.of(
+            new SyslogHeader(
+                    "cisco",
+                    "^\\s*(?:" + PRIORITY
+                            + ")?\\s*(?:(?<received_time>[A-Z][a-z]{2}\\s+\\d{1,2}\\s[\\d:]{8}|\\d{4}-\\d\\d-\\d\\dT\\S+)\\s+)?(?:(?<sequence_number>\\d+):\\s+)?(?:(?<log_host>(?=[\\w.-]*[A-Za-z.])[\\w.-]+)\\s?:?\\s+)?(?:(?<message_number>\\d+):\\s+)?(?:(?<device_name>[A-Za-z][\\w.-]*):\\s+)?[*.:]*\\s*"
+                            + DEVICE_TIME + "\\s?:\\s+" + TAGGED,
+                    "The header of Cisco devices: sequence number and host if any, and the device's own time."),
+            new SyslogHeader(
+                    "nexus",
+                    "^\\s*(?:" + PRIORITY + ")?:?\\s*" + DEVICE_TIME + "\\s?:?\\s+(?:(?<log_host>[\\w.-]+)\\s:?\\s*)?"
+                            + TAGGED,
+                    "The header of Cisco devices: the device's time and its name."),
             new SyslogHeader(
                     "rfc5424",
                     "^\\s*" + PRIORITY

@@ -30,7 +30,13 @@ public record Layout(
         int slash = id.indexOf('/');
         return slash > 0
                 && other.id().startsWith(id.substring(0, slash + 1))
-                && cells.stream().anyMatch(c -> c.must() && !c.values().isEmpty());
+                && (free()
+                        || cells.stream().anyMatch(c -> c.must() && !c.values().isEmpty()));
+    }
+
+    /** Whether this is what all messages of a family share, which says too little to know a message by it. */
+    boolean tag() {
+        return id.endsWith("/tag");
     }
 
     /** Whether the layout is given as a regex. */

@@ -31,6 +31,7 @@ public final class LayoutMatcher {
     private record Tried(Layout layout, Pattern columns, Optional<SplunkRegex> free) {}
 
     private static final List<Tried> TRIED = LayoutTable.all().stream()
+            .filter(l -> !l.tag())
             .map(l -> l.free()
                     ? new Tried(
                             l,

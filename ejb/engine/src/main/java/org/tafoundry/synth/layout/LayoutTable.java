@@ -16,8 +16,20 @@ import java.util.regex.Pattern;
 /** Reads the engine's own tables of layouts. */
 final class LayoutTable {
 
-    private static final List<String> FILES =
-            List.of("cloud", "web", "paloalto", "firewall", "proxy", "identity", "system", "security", "application");
+    private static final List<String> FILES = List.of(
+            "cloud",
+            "web",
+            "paloalto",
+            "firewall",
+            "proxy",
+            "identity",
+            "system",
+            "security",
+            "application",
+            "cisco-asa",
+            "cisco-ios",
+            "network",
+            "gateway");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "pipe", '|', "tab", '\t', "space", ' ', "caret", '^', "regex", '\0');
     private static final Pattern TOKEN = Pattern.compile(
@@ -60,7 +72,7 @@ final class LayoutTable {
 
     private static Layout layout(String id, String title, char separator, String body) {
         if (separator == 0) {
-            return new Layout(id, title, separator, List.of(), 0, body.strip(), false);
+            return new Layout(id, title, separator, List.of(), 0, RegexShorthand.expand(body.strip()), false);
         }
         List<Cell> cells = new ArrayList<>();
         int least = -1;

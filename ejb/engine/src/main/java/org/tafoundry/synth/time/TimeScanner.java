@@ -77,7 +77,12 @@ final class TimeScanner {
         if (key.find()) {
             String label = key.group(1) != null ? key.group(1) : key.group(2);
             boolean clockBefore = label.matches("\\d+");
-            if (!clockBefore) {
+            boolean host = event.charAt(start - 1) == ' '
+                    && event.charAt(start - 2) == ':'
+                    && start < HEADER
+                    && header(event, start)
+                    && TimeNames.score(label) < 45;
+            if (!clockBefore && !host) {
                 return new TimeHit(start, end, format, label, TimeHit.Place.KEYED, zoned, depth);
             }
         }

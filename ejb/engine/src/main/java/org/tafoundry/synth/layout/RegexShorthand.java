@@ -1,0 +1,50 @@
+package org.tafoundry.synth.layout;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spells out {@code {name:type}} in the regexes of layout tables, where it stands for a named group. */
+final class RegexShorthand {
+
+    private static final Pattern SHORT = Pattern.compile("\\{([a-z]\\w*):([a-z]\\w*)\\}");
+
+    private static final String IP =
+            "(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[\\da-fA-F]{0,4}:[\\da-fA-F:]*:[\\da-fA-F:.]*[\\da-fA-F]|::)";
+
+    private static final String HOST = "[\\w.:-]*\\w";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "ip", IP,
+            "host", HOST,
+            "int", "\\d+",
+            "num", "-?\\d+(?:\\.\\d+)?",
+            "word", "[^\\s,;]*[^\\s,;:.]",
+            "if", "[\\w.:/-]*\\w",
+            "user", "[^\\s\"'<>,;()]+",
+            "mac", "[\\da-fA-F]{2,4}(?:[.:-][\\da-fA-F]{2,4}){2,7}",
+            "rest", "\\S.*?(?=\\s*$)");
+
+    private RegexShorthand() {}
+
+    static String expand(String regex) {
+        return SHORT.matcher(regex)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        m.group(2).equals("asa") ? endPoint(m.group(1)) : group(m.group(1), TYPES.get(m.group(2)))));
+    }
+
+    private static String group(String name, String regex) {
+        if (regex == null) {
+            throw new IllegalStateException("The group " + name + " is of no known type.");
+        }
+        return "(?<" + name + ">" + regex + ")";
+    }
+
+    /** {@code interface:address/port (mapped address/mapped port)(user)} as firewalls of Cisco write it. */
+    private static String endPoint(String name) {
+        return "(?:" + group(name + "_interface", "[^\\s:/()]+") + ":)?" + group(name + "_ip", HOST) + "(?:/"
+                + group(name + "_port", "[\\w-]+") + ")?(?:\\s?\\(" + group(name + "_translated_ip", HOST) + "/"
+                + group(name + "_translated_port", "\\d+") + "\\))?(?:\\((?!type )" + group(name + "_user", "[^()]+")
+                + "\\))?";
+    }
+}
