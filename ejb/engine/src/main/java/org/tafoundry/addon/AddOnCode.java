@@ -9,7 +9,7 @@ public enum AddOnCode implements FindingCode {
     ADDON_TOO_LARGE(Severity.ERROR, "The archive holds more files or bytes than is allowed."),
     ADDON_UNSAFE_PATH(Severity.ERROR, "An archive entry points outside its folder; it is left out."),
     ADDON_DOT_SLASH(Severity.ERROR, "The paths in a tar archive start with ./, which Splunk Cloud refuses."),
-    ADDON_LINK(Severity.ERROR, "An archive entry is a link or a device; it is left out."),
+    ADDON_LINK(Severity.ERROR, "An archive entry is a link or a device; only a link within the archive is read."),
     ADDON_DUPLICATE_ENTRY(Severity.WARNING, "Two archive entries have the same path; the later one counts."),
     ADDON_ENTRY_UNREADABLE(Severity.WARNING, "One archive entry could not be unpacked; it is left out."),
     ADDON_EXECUTABLE(Severity.WARNING, "A file is marked as executable outside bin/."),

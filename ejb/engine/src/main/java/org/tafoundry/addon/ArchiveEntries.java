@@ -40,6 +40,7 @@ final class ArchiveEntries {
     private final ArchiveLimits limits;
     private final Findings findings;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final ArchiveLinks links = new ArchiveLinks();
     private boolean dotSlash;
     private int entries;
     private long bytes;
@@ -65,9 +66,11 @@ final class ArchiveEntries {
             add(
                     AddOnCode.ADDON_UNREADABLE,
                     name,
-                    "The archive " + name + " cannot be read: " + e.getMessage(),
+                    "The archive " + name + " cannot be read: "
+                            + (e.getMessage() == null ? "it ends too early" : e.getMessage()) + ".",
                     "Give a complete .tgz, .spl, .tar or .zip.");
         }
+        links.resolve(files, findings);
     }
 
     /** Replaces archives among the files by what is in them; false when there were none. */
@@ -101,6 +104,8 @@ final class ArchiveEntries {
             unpack(gzip.get(), depth + 1);
         } else if (startsWith(head, 'P', 'K')) {
             unpackZip(buffered);
+        } else if (startsWith(head, 'B', 'Z') || startsWith(head, 0xfd, '7')) {
+            throw new IOException("it is packed by bzip2 or xz, which Splunk does not read");
         } else if (head.length == HEAD && TarUtils.verifyCheckSum(head)) {
             unpackTar(buffered);
         } else {
@@ -136,7 +141,7 @@ final class ArchiveEntries {
                         checkMode(path.get(), entry.getMode(), false);
                         store(path.get(), tar);
                     } else {
-                        link(path.get());
+                        links.add(path.get(), entry.getLinkName(), entry.isLink());
                     }
                 }
             }
@@ -152,7 +157,7 @@ final class ArchiveEntries {
                 ZipArchiveEntry entry = all.nextElement();
                 Optional<String> path = path(entry.getName());
                 if (path.isPresent() && entry.isUnixSymlink()) {
-                    link(path.get());
+                    links.add(path.get(), zip.getUnixSymlink(entry), false);
                 } else if (path.isPresent() && !entry.isDirectory()) {
                     if (entry.getUnixMode() != 0) {
                         checkMode(path.get(), entry.getUnixMode(), false);
@@ -227,10 +232,6 @@ final class ArchiveEntries {
                     "The file is marked as executable: " + Integer.toOctalString(mode & 0777) + ".",
                     "Use 644 for files outside bin/.");
         }
-    }
-
-    private void link(String path) {
-        add(AddOnCode.ADDON_LINK, path, "The entry is a link or a device and is left out.", "Pack the file itself.");
     }
 
     private void add(FindingCode code, String path, String message, String suggestion) {

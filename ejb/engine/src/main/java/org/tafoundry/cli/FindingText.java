@@ -14,7 +14,7 @@ final class FindingText {
         for (Finding finding : findings) {
             String where = finding.where().toString();
             out.println(finding.severity() + " " + finding.code().name() + (where.isEmpty() ? "" : " " + where) + ": "
-                    + finding.message());
+                    + finding.message().replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "\ufffd"));
             if (!finding.suggestion().isEmpty()) {
                 out.println("    " + finding.suggestion());
             }

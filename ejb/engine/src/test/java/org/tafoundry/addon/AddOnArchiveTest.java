@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.AddOnConfs;
 
 class AddOnArchiveTest {
 
@@ -168,6 +169,86 @@ class AddOnArchiveTest {
 
         assertThat(apps.get(0).files().keySet()).containsExactly("default/app.conf");
         assertThat(codes()).containsExactly("ADDON_LINK", "ADDON_LINK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A/README/x.conf, A/default/app.conf, true",
+        "A/README/x.conf, ../default/app.conf, false",
+        "A/default/x.conf, app.conf, false",
+        "A/default/a/b/x.conf, ../../app.conf, false",
+    })
+    void readsALinkToAFileOfTheArchive(String path, String target, boolean hard) throws IOException {
+        TarArchiveEntry link = new TarArchiveEntry(path, hard ? TarConstants.LF_LINK : TarConstants.LF_SYMLINK);
+        link.setLinkName(target);
+        TarArchiveEntry second = new TarArchiveEntry("A/second", TarConstants.LF_LINK);
+        second.setLinkName(path);
+
+        List<AddOnFiles> apps = read("a.tar", tar(second, link, entry("A/default/app.conf", 0644)));
+
+        assertThat(apps.get(0).text(path.substring(2))).contains("x");
+        assertThat(apps.get(0).text("second")).contains("x");
+        assertThat(codes()).containsExactly("ADDON_LINK", "ADDON_LINK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loop, false", "../../../etc/passwd, false", "/etc/passwd, false", "A/missing, true"})
+    void leavesOtherLinksOut(String target, boolean hard) throws IOException {
+        TarArchiveEntry link = new TarArchiveEntry("A/loop", hard ? TarConstants.LF_LINK : TarConstants.LF_SYMLINK);
+        link.setLinkName(target);
+
+        List<AddOnFiles> apps = read("a.tar", tar(link, entry("A/default/app.conf", 0644)));
+
+        assertThat(apps.get(0).files().keySet()).containsExactly("default/app.conf");
+        assertThat(codes()).containsExactly("ADDON_LINK");
+    }
+
+    @Test
+    void readsPaxHeaders() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            TarArchiveEntry file = entry("A/default/" + "caf\u00e9".repeat(40) + ".conf", 0644);
+            file.addPaxHeader("SCHILY.xattr.com.apple.quarantine", "0081;x");
+            file.setSize(1);
+            tar.putArchiveEntry(file);
+            tar.write('x');
+            tar.closeArchiveEntry();
+        }
+
+        List<AddOnFiles> apps = read("a.tar", bytes.toByteArray());
+
+        assertThat(apps.get(0).files().keySet()).containsExactly("default/" + "caf\u00e9".repeat(40) + ".conf");
+        assertThat(findings.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x42 0x5a 0x68, bzip2", "0xfd 0x37 0x7a, bzip2", "0x1f 0x8b, compression", "0x68, neither"})
+    void saysWhyAnArchiveCannotBeRead(String head, String why) {
+        byte[] bytes = new byte[600];
+        String[] parts = head.split(" ");
+        for (int i = 0; i < parts.length; i++) {
+            bytes[i] = (byte) Integer.decode(parts[i]).intValue();
+        }
+
+        assertThat(read("a.tgz", bytes)).isEmpty();
+        assertThat(findings.list().get(0).message()).doesNotContain("null").containsIgnoringCase(why);
+    }
+
+    @Test
+    void macFilesAreNoConfFiles() throws IOException {
+        List<AddOnFiles> apps = read(
+                "a.zip",
+                zip(Map.of(
+                        "A/default/app.conf", utf8("[id]\n"),
+                        "A/default/._app.conf", new byte[] {0, 5, 22, 7},
+                        "__MACOSX/A/default/._app.conf", new byte[] {0, 5, 22, 7})));
+
+        assertThat(apps).extracting(AddOnFiles::id).containsExactly("A");
+        Findings reading = new Findings();
+        assertThat(AddOnConfs.of(apps, reading).names()).containsExactly("app.conf");
+        assertThat(reading.list()).isEmpty();
+        assertThat(codes()).containsExactly("ADDON_OUTSIDE_APP");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class LintSubject {
         this.addOn = addOn;
         for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
             String path = file.getKey();
-            if (path.matches("(default|local)/[^/]+\\.conf|metadata/[^/]+\\.meta")) {
+            if (path.matches("(default|local)/[^/.][^/]*\\.conf|metadata/[^/.][^/]*\\.meta")) {
                 confFiles.put(path, ConfReader.read(path, file.getValue(), findings));
             }
         }

@@ -50,7 +50,7 @@ public final class AddOnConfs {
             SortedMap<String, ConfFile> files = new TreeMap<>();
             for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
                 String path = file.getKey();
-                if (path.matches("(default|local)/[^/]+\\.conf")) {
+                if (path.matches("(default|local)/[^/.][^/]*\\.conf")) {
                     files.put(path, ConfReader.read(path, file.getValue(), findings));
                 }
             }
