@@ -28,13 +28,14 @@ final class EventKnowledge {
     SearchedEvent add(IndexedEvent event, Extracted extracted) {
         List<String> types = eventTypes.matching(event.raw(), extracted.fields());
         SortedSet<String> tags = eventTypes.tags().of(extracted.fields(), types);
+        boolean untagged = tags.isEmpty();
         return new SearchedEvent(
                 event,
                 extracted.sourcetype(),
                 extracted.fields(),
                 types,
-                List.copyOf(tags),
-                List.copyOf(models.models(extracted.fields(), tags)),
+                untagged ? List.of() : List.copyOf(tags),
+                untagged ? List.of() : List.copyOf(models.models(extracted.fields(), tags)),
                 extracted.origins(),
                 extracted.findings());
     }

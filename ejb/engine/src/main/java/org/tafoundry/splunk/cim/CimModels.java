@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +143,9 @@ public final class CimModels {
 
     /** Names of the models that an event with these fields and tags belongs to, sorted. */
     public SortedSet<String> models(Fields fields, Collection<String> tags) {
+        if (tags.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> names = new TreeSet<>();
         membership(fields, tags).forEach(dataset -> names.add(dataset.model()));
         return names;

@@ -1,95 +1,204 @@
 package org.tafoundry.splunk.event;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The fields of one event in the order they were first set; a field is never empty-listed, it is absent instead. */
+/**
+ * The fields of one event in the order they were first set; a field is never empty-listed, it is absent instead.
+ *
+ * <p>Every event has one, so names and values lie in arrays, a single value as itself, and an index finds a name.
+ */
 public final class Fields {
 
-    /** Room for the fields of a usual event, so that the map need not grow. */
-    private static final int USUAL = 32;
+    private static final int USUAL = 16;
+    private static final String[] NO_NAMES = {};
+    private static final Object[] NO_VALUES = {};
+    private static final int[] NO_SLOTS = {};
 
-    private final Map<String, List<String>> values = new LinkedHashMap<>(USUAL);
+    private String[] names = NO_NAMES;
+    /** A String for a single value, else a list of them. */
+    private Object[] values = NO_VALUES;
+    /** Positions from 1 by hash, with linear probing; always at least half empty. */
+    private int[] slots = NO_SLOTS;
+
+    private int count;
 
     public Fields() {}
 
     /** A copy that changes independently. */
     public Fields(Fields other) {
-        values.putAll(other.values);
+        if (other.count > 0) {
+            names = other.names.clone();
+            values = other.values.clone();
+            slots = other.slots.clone();
+            count = other.count;
+        }
+    }
+
+    /** Whether there is no field at all. */
+    public boolean isEmpty() {
+        return count == 0;
     }
 
     /** Whether the field exists; an empty string is a value. */
     public boolean has(String name) {
-        return values.containsKey(name);
+        return position(name) >= 0;
     }
 
     /** All values of the field in order; empty when it does not exist. */
     public List<String> all(String name) {
-        return values.getOrDefault(name, List.of());
+        int at = position(name);
+        return at < 0 ? List.of() : list(at);
     }
 
     /** The first value of the field. */
     public Optional<String> first(String name) {
-        List<String> all = values.get(name);
-        return all == null ? Optional.empty() : Optional.of(all.get(0));
+        int at = position(name);
+        return at < 0 ? Optional.empty() : Optional.of(values[at] instanceof String one ? one : list(at).get(0));
     }
 
     /** Sets the field to this one value. */
     public void set(String name, String value) {
-        values.put(name, List.of(value));
+        put(name, value);
     }
 
     /** Sets the field to this one value unless it exists; whether it was set. */
     public boolean setIfAbsent(String name, String value) {
-        return values.putIfAbsent(name, List.of(value)) == null;
+        int slot = slot(name);
+        if (slots[slot] != 0) {
+            return false;
+        }
+        add(slot, name, value);
+        return true;
     }
 
     /** Sets the field to these values; no values remove it. */
     public void set(String name, List<String> all) {
         if (all.isEmpty()) {
-            values.remove(name);
+            remove(name);
         } else {
-            values.put(name, List.copyOf(all));
+            put(name, all.size() == 1 ? all.get(0) : List.copyOf(all));
         }
     }
 
     /** Adds a further value behind the field's present ones. */
     public void append(String name, String value) {
-        List<String> present = values.get(name);
-        values.put(
-                name,
-                present == null
-                        ? List.of(value)
-                        : Stream.concat(present.stream(), Stream.of(value)).toList());
+        int at = position(name);
+        if (at < 0) {
+            put(name, value);
+        } else {
+            values[at] = Stream.concat(list(at).stream(), Stream.of(value)).toList();
+        }
     }
 
     /** Removes the field. */
     public void remove(String name) {
-        values.remove(name);
+        int at = position(name);
+        if (at < 0) {
+            return;
+        }
+        if (at == count - 1) {
+            // no other name was put behind the last one's slot
+            slots[slot(name)] = 0;
+        }
+        int moved = --count - at;
+        System.arraycopy(names, at + 1, names, at, moved);
+        System.arraycopy(values, at + 1, values, at, moved);
+        names[count] = null;
+        values[count] = null;
+        if (moved > 0) {
+            index(slots.length);
+        }
     }
 
     /** Removes every field. */
     public void clear() {
-        values.clear();
+        names = NO_NAMES;
+        values = NO_VALUES;
+        slots = NO_SLOTS;
+        count = 0;
     }
 
     /** The names in the order they were first set. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(values.keySet());
+        return asMap().keySet();
     }
 
     /** All fields; a live, unmodifiable view. */
     public Map<String, List<String>> asMap() {
-        return Collections.unmodifiableMap(values);
+        return new FieldMap(this);
+    }
+
+    int count() {
+        return count;
+    }
+
+    String name(int position) {
+        return names[position];
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> list(int position) {
+        Object value = values[position];
+        return value instanceof String one ? List.of(one) : (List<String>) value;
+    }
+
+    private int position(String name) {
+        return count == 0 ? -1 : slots[slot(name)] - 1;
+    }
+
+    private void put(String name, Object value) {
+        int slot = slot(name);
+        if (slots[slot] == 0) {
+            add(slot, name, value);
+        } else {
+            values[slots[slot] - 1] = value;
+        }
+    }
+
+    /** The slot of this name, or the free one where it belongs. */
+    private int slot(String name) {
+        if (slots.length == 0) {
+            slots = new int[2 * USUAL];
+            names = new String[USUAL];
+            values = new Object[USUAL];
+        }
+        int[] table = slots;
+        int mask = table.length - 1;
+        int hash = name.hashCode();
+        int slot = (hash ^ hash >>> 16) & mask;
+        while (table[slot] != 0 && !names[table[slot] - 1].equals(name)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void add(int slot, String name, Object value) {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+            values = Arrays.copyOf(values, 2 * count);
+            index(2 * slots.length);
+            add(slot(name), name, value);
+            return;
+        }
+        names[count] = name;
+        values[count] = value;
+        slots[slot] = ++count;
+    }
+
+    private void index(int length) {
+        slots = new int[length];
+        for (int i = 0; i < count; i++) {
+            slots[slot(names[i])] = i + 1;
+        }
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return asMap().toString();
     }
 }

@@ -31,6 +31,6 @@ public record IndexedEvent(
     public IndexedEvent {
         Objects.requireNonNull(raw, "raw");
         Objects.requireNonNull(time, "time");
-        findings = List.copyOf(findings);
+        findings = findings.isEmpty() ? List.of() : List.copyOf(findings);
     }
 }

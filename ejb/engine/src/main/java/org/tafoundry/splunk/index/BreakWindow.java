@@ -13,6 +13,8 @@ final class BreakWindow implements CharSequence {
     private char[] text;
     private int length;
     private boolean ended;
+    /** From here on all text is known to be ASCII. */
+    private int asciiFrom;
 
     /** A window that reads its input in pieces of at most {@code chunk} characters. */
     BreakWindow(DecodedInput input, int chunk) {
@@ -30,10 +32,16 @@ final class BreakWindow implements CharSequence {
         return ended;
     }
 
+    /** Bytes that a part of the text takes in UTF-8. */
+    long bytes(int from, int to) {
+        return from >= asciiFrom ? to - from : Utf8Length.of(text, from, to);
+    }
+
     /** Forgets everything before {@code keepFrom} and reads more behind the rest. */
     void fill(int keepFrom) throws IOException {
         System.arraycopy(text, keepFrom, text, 0, length - keepFrom);
         length -= keepFrom;
+        asciiFrom = Math.max(0, asciiFrom - keepFrom);
         if (text.length - length < chunk) {
             char[] larger = new char[Math.max(text.length * 2, length + chunk)];
             System.arraycopy(text, 0, larger, 0, length);
@@ -44,6 +52,7 @@ final class BreakWindow implements CharSequence {
             ended = true;
         } else {
             length += count;
+            asciiFrom = input.ascii() ? asciiFrom : length;
         }
     }
 

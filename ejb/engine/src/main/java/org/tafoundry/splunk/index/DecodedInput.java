@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The text of a byte stream; bytes that are not valid in its encoding become {@code \xHH}, as in Splunk, so that none
@@ -26,6 +27,7 @@ final class DecodedInput {
     private boolean ended;
     private boolean flushed;
     private long bytesRead;
+    private boolean ascii;
 
     /**
      * Starts to decode.
@@ -47,9 +49,15 @@ final class DecodedInput {
         return bytesRead;
     }
 
+    /** Whether the characters of the last read are known to be ASCII. */
+    boolean ascii() {
+        return ascii;
+    }
+
     /** Decodes into a part of the array; returns the number of characters, or -1 at the end. */
     int read(char[] target, int offset, int length) throws IOException {
         CharBuffer out = CharBuffer.wrap(target, offset, length);
+        ascii = decoder.charset().equals(StandardCharsets.UTF_8);
         while (out.position() == offset && out.hasRemaining()) {
             if (escapedAt < escaped.length()) {
                 drainEscaped(out);
@@ -63,7 +71,11 @@ final class DecodedInput {
     }
 
     private void decode(CharBuffer out) throws IOException {
+        int from = bytes.position();
+        int before = out.position();
         CoderResult result = decoder.decode(bytes, out, ended);
+        // In UTF-8 only ASCII has as many characters as bytes.
+        ascii &= bytes.position() - from == out.position() - before;
         if (result.isError()) {
             escape(result.length());
             drainEscaped(out);

@@ -95,7 +95,7 @@ final class LineBreaker {
             lineStart = end;
         }
         int to = Math.max(lineStart, searchFrom);
-        skippedBytes += Utf8Length.of(text, lineStart, to);
+        skippedBytes += window.bytes(lineStart, to);
         lineStart = to;
     }
 
@@ -184,7 +184,7 @@ final class LineBreaker {
     /** Ends the present line here; the next one starts behind the break. */
     private void emit(int breakStart, int breakEnd, boolean split) {
         char[] text = window.text();
-        long bytes = Utf8Length.of(text, lineStart, breakStart);
+        long bytes = window.bytes(lineStart, breakStart);
         long cut;
         String line;
         if (!head.isEmpty()) {
@@ -196,11 +196,11 @@ final class LineBreaker {
                     ? Utf8Length.limit(text, lineStart, breakStart, truncate)
                     : breakStart;
             line = new String(text, lineStart, end - lineStart);
-            cut = end == breakStart ? 0 : Utf8Length.of(text, end, breakStart);
+            cut = end == breakStart ? 0 : window.bytes(end, breakStart);
             lineBytes += bytes - cut;
         }
         truncatedBytes += cut;
-        breakerBytes += Utf8Length.of(text, breakStart, breakEnd);
+        breakerBytes += window.bytes(breakStart, breakEnd);
         lines++;
         head = "";
         skippedBytes = 0;

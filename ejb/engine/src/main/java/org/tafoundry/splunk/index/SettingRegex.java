@@ -13,8 +13,9 @@ import org.tafoundry.splunk.regex.SplunkRegex;
  * @param regex the regex
  * @param where the setting
  * @param matchLimit MATCH_LIMIT
+ * @param literal the text that is all it matches; empty when it is a real regex
  */
-record SettingRegex(SplunkRegex regex, Location where, int matchLimit) {
+record SettingRegex(SplunkRegex regex, Location where, int matchLimit, String literal) {
 
     /** Compiles a regex that is a setting's value or a part of it. */
     static Optional<SettingRegex> of(String pcre, Location where, Findings findings) {
@@ -23,7 +24,7 @@ record SettingRegex(SplunkRegex regex, Location where, int matchLimit) {
 
     /** Compiles a regex with a MATCH_LIMIT of its own. */
     static Optional<SettingRegex> of(String pcre, Location where, int matchLimit, Findings findings) {
-        return SplunkRegex.compile(pcre, where, findings).map(regex -> new SettingRegex(regex, where, matchLimit));
+        return SplunkRegex.compile(pcre, where, findings).map(regex -> new SettingRegex(regex, where, matchLimit, regex.literal()));
     }
 
     /** Compiles the regex of this key; nothing when the key is absent or empty. */

@@ -138,6 +138,11 @@ final class TimestampReader {
         if (rules.prefix().isEmpty()) {
             return rules.prefixUsable() ? 0 : -1;
         }
+        String literal = rules.prefix().get().literal();
+        if (!literal.isEmpty()) {
+            int at = text.indexOf(literal);
+            return at < 0 ? -1 : at + literal.length();
+        }
         RegexCursor cursor = cursors.over(rules.prefix().get(), text);
         return cursor.find() ? cursor.end(0) : -1;
     }

@@ -97,7 +97,10 @@ public final class Tags {
 
     /** All tags of an event, sorted. */
     public SortedSet<String> of(Fields fields, Collection<String> eventtypes) {
-        if (tags.isEmpty() || tags.size() == 1 && tags.containsKey(EVENTTYPE)) {
+        if (tags.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
+        if (tags.size() == 1 && tags.containsKey(EVENTTYPE)) {
             SortedSet<String> found = known.get(eventtypes);
             if (found == null) {
                 found = Collections.unmodifiableSortedSet(all(fields, eventtypes));

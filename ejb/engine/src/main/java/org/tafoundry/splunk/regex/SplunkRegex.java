@@ -7,6 +7,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.match.Backtracker;
 import org.tafoundry.splunk.regex.match.Program;
+import org.tafoundry.splunk.regex.syntax.Node;
 import org.tafoundry.splunk.regex.syntax.ParsedRegex;
 import org.tafoundry.splunk.regex.syntax.RegexParser;
 import org.tafoundry.splunk.regex.syntax.RegexProblem;
@@ -88,6 +89,19 @@ public final class SplunkRegex {
     /** The regex as written. */
     public String source() {
         return parsed.source();
+    }
+
+    /** The text that is all this regex matches, as {@code \[} does; empty when there is no such text. */
+    public String literal() {
+        List<Node> items = parsed.root() instanceof Node.Sequence sequence ? sequence.items() : List.of(parsed.root());
+        StringBuilder text = new StringBuilder();
+        for (Node item : items) {
+            if (!(item instanceof Node.Literal literal)) {
+                return "";
+            }
+            text.appendCodePoint(literal.codePoint());
+        }
+        return text.toString();
     }
 
     /** Number of capturing groups, group 0 not counted. */

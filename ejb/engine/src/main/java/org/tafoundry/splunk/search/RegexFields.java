@@ -11,13 +11,13 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
-/** Applies a regex with named groups, {@code _KEY_n}/{@code _VAL_n} pairs or a FORMAT to a source key. */
+/** Applies a regex with named groups, {@code _KEY_n}/{@code _VAL_n} pairs or a FORMAT to a source key; for one thread. */
 final class RegexFields implements SearchStep {
 
     private static final Pattern KEY_GROUP = Pattern.compile("_KEY_(\\w+)");
 
     /** One named group that is a field. */
-    private record Group(String field, List<Integer> numbers) {}
+    private record Group(String field, int number) {}
 
     /** A pair of groups, one of which names the field that the other fills. */
     private record Pair(int key, int value) {}
@@ -29,7 +29,9 @@ final class RegexFields implements SearchStep {
     private final Location where;
     private final List<Group> groups = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
-    private final ThreadLocal<RegexCursor> cursors;
+    private final boolean fromRaw;
+    private final boolean repeated;
+    private final RegexCursor cursor;
 
     RegexFields(SplunkRegex regex, String source, List<FormatPair> format, RegexOptions options, Location where) {
         this.regex = regex;
@@ -43,10 +45,12 @@ final class RegexFields implements SearchStep {
             if (value != null) {
                 pairs.add(new Pair(e.getValue().get(0), value.get(0)));
             } else if (!e.getKey().startsWith("_VAL_")) {
-                groups.add(new Group(e.getKey(), e.getValue()));
+                e.getValue().forEach(number -> groups.add(new Group(e.getKey(), number)));
             }
         }
-        this.cursors = ThreadLocal.withInitial(() -> regex.cursor("", options.matchLimit()));
+        this.fromRaw = source.equals("_raw");
+        this.repeated = options.multivalue() || !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
+        this.cursor = regex.cursor("", options.matchLimit());
     }
 
     /** Whether it gives no field at all. */
@@ -56,19 +60,21 @@ final class RegexFields implements SearchStep {
 
     @Override
     public void apply(Working event) {
-        Optional<String> text = event.text(source);
-        if (text.isEmpty()) {
-            return;
+        if (fromRaw) {
+            apply(event.event.raw(), event);
+        } else {
+            event.fields.first(source).ifPresent(text -> apply(text, event));
         }
-        RegexCursor cursor = cursors.get().reset(text.get());
-        boolean repeated =
-                options.multivalue() || !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
+    }
+
+    private void apply(String text, Working event) {
+        cursor.reset(text);
         boolean found = cursor.find();
         if (!found && !cursor.exhausted()) {
-            event.unmatched(regex, text.get(), where);
+            event.unmatched(regex, text, where);
         }
         while (found) {
-            take(cursor, text.get(), event);
+            take(text, event);
             found = repeated && cursor.find();
         }
         if (cursor.exhausted()) {
@@ -80,14 +86,13 @@ final class RegexFields implements SearchStep {
         }
     }
 
-    private void take(RegexCursor cursor, String text, Working event) {
-        for (Group group : groups) {
-            for (int number : group.numbers()) {
-                put(group.field(), cursor, number, text, event);
-            }
+    private void take(String text, Working event) {
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            put(group.field(), group.number(), text, event);
         }
         for (Pair pair : pairs) {
-            cursor.group(pair.key()).ifPresent(key -> put(options.clean(key), cursor, pair.value(), text, event));
+            cursor.group(pair.key()).ifPresent(key -> put(options.clean(key), pair.value(), text, event));
         }
         for (FormatPair pair : format) {
             Optional<String> name = pair.name(cursor);
@@ -107,7 +112,7 @@ final class RegexFields implements SearchStep {
         }
     }
 
-    private void put(String field, RegexCursor cursor, int group, String text, Working event) {
+    private void put(String field, int group, String text, Working event) {
         int start = cursor.start(group);
         int end = cursor.end(group);
         if (start >= 0 && (end > start || options.keepEmpty())) {
@@ -119,7 +124,7 @@ final class RegexFields implements SearchStep {
         if (field.isEmpty()) {
             return;
         }
-        boolean raw = source.equals("_raw");
+        boolean raw = fromRaw;
         if (options.multivalue()) {
             event.append(field, value, where, raw ? start : -1, raw ? end : -1);
         } else {

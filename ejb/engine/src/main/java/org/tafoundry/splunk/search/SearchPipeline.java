@@ -29,6 +29,9 @@ public final class SearchPipeline {
     private final boolean explain;
     private final Findings findings;
     private final Map<EffectiveProps, SearchTime> compiled = new IdentityHashMap<>();
+    /** The fields of an event that has nothing but its metadata. */
+    private final Fields metadata = new Fields();
+
     private IndexedEvent last;
     private String sourcetype = "";
     private SearchTime steps = new SearchTime();
@@ -69,11 +72,23 @@ public final class SearchPipeline {
      * @param origins where values came from; empty unless explaining
      * @param findings what was remarkable about this event
      */
-    public record Extracted(String sourcetype, Fields fields, List<FieldOrigin> origins, List<Finding> findings) {}
+    public record Extracted(String sourcetype, Fields fields, List<FieldOrigin> origins, List<Finding> findings) {
+
+        public Extracted {
+            origins = origins.isEmpty() ? List.of() : List.copyOf(origins);
+            findings = findings.isEmpty() ? List.of() : List.copyOf(findings);
+        }
+    }
 
     /** Reports what is wrong with these search-time settings, without running them. */
     public static void check(EffectiveProps props, Conf transforms, LookupTables lookups, Findings findings) {
         SearchTime.compile(props, transforms, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
+    }
+
+    private void describe(Fields fields, IndexedEvent event) {
+        fields.set("host", event.host());
+        fields.set("source", event.source());
+        fields.set("sourcetype", sourcetype);
     }
 
     /** Whether the event before had the very same metadata, as nearly always. */
@@ -101,16 +116,18 @@ public final class SearchPipeline {
             steps = compiled.computeIfAbsent(
                     props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
             last = event;
+            metadata.clear();
+            describe(metadata, event);
         }
-        Fields fields = new Fields(event.indexed());
-        fields.set("host", event.host());
-        fields.set("source", event.source());
-        fields.set("sourcetype", sourcetype);
+        Fields fields = event.indexed().isEmpty() ? new Fields(metadata) : new Fields(event.indexed());
+        if (!event.indexed().isEmpty()) {
+            describe(fields, event);
+        }
         Working working = new Working(event, fields, explain);
         if (explain && !event.indexed().names().isEmpty()) {
             working.indexedBy(indexing(event));
         }
         steps.apply(working);
-        return new Extracted(sourcetype, fields, List.copyOf(working.origins), List.copyOf(working.findings));
+        return new Extracted(sourcetype, fields, working.origins, working.findings);
     }
 }

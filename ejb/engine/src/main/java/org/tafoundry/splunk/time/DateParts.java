@@ -35,6 +35,19 @@ final class DateParts {
         return fullYear >= 0 || shortYear >= 0;
     }
 
+    /** Whether it is a plain year, month and day that exist in every year. */
+    boolean isFull() {
+        return fullYear > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && dayOfYear < 0;
+    }
+
+    /** Days from 1970-01-01 to a full date. */
+    long epochDay() {
+        // years from March, so that February's end is the year's
+        long year = month > 2 ? fullYear : fullYear - 1L;
+        long dayOfMarchYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        return 365 * year + year / 4 - year / 100 + year / 400 + dayOfMarchYear - 719_468;
+    }
+
     private boolean hasWeek() {
         return weekFromSunday >= 0 || weekFromMonday >= 0;
     }

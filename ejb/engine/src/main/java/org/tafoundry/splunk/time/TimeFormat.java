@@ -133,11 +133,21 @@ public final class TimeFormat {
         while (at < to && text.charAt(at) == ' ') {
             at++;
         }
-        int digits = ZoneText.digits(text, at, Math.min(to, at + token.width()));
+        int most = Math.min(to, at + token.width());
+        int value = 0;
+        int end = at;
+        while (end < most) {
+            int digit = text.charAt(end) - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            value = value * 10 + digit;
+            end++;
+        }
+        int digits = end - at;
         if (digits == 0 || (token.kind() == Kind.YEAR && digits < 4)) {
             return -1;
         }
-        int value = ZoneText.number(text, at, digits);
         return NumberToken.put(token.kind(), value, digits, parts) ? at + digits : -1;
     }
 

@@ -24,6 +24,8 @@ final class TimeParts {
     long epoch;
     boolean hasEpoch;
     private boolean hasZone;
+    private boolean hasOffset;
+    private int offset;
     private ZoneId zone;
     private String unknownZone;
 
@@ -34,18 +36,21 @@ final class TimeParts {
     void reset() {
         date.reset();
         hour = minute = second = nano = pm = -1;
-        hour12 = hasEpoch = hasZone = false;
+        hour12 = hasEpoch = hasZone = hasOffset = false;
         zone = ZoneOffset.UTC;
         unknownZone = "";
     }
 
     void offset(int seconds) {
-        zone(ZoneOffset.ofTotalSeconds(seconds));
+        offset = seconds;
+        hasOffset = hasZone = true;
+        unknownZone = "";
     }
 
     void zone(ZoneId value) {
         zone = value;
         hasZone = true;
+        hasOffset = false;
         unknownZone = "";
     }
 
@@ -63,9 +68,19 @@ final class TimeParts {
         if (clockHour > 23 || minute > 59 || second > 60) {
             return Optional.empty();
         }
+        if (hasOffset && date.isFull()) {
+            // nearly every format that states a zone states all else; this spares the general way's objects
+            long seconds = date.epochDay() * DAY_SECONDS
+                    + clockHour * 3600L
+                    + Math.max(minute, 0) * 60L
+                    + Math.min(Math.max(second, 0), 59)
+                    - offset;
+            Instant instant = Instant.ofEpochSecond(seconds, Math.max(nano, 0));
+            return Optional.of(new ParsedTime(instant, start, end, true, unknownZone));
+        }
         LocalTime time =
                 LocalTime.of(clockHour, Math.max(minute, 0), Math.min(Math.max(second, 0), 59), Math.max(nano, 0));
-        ZoneId used = hasZone ? zone : scope.zone();
+        ZoneId used = hasOffset ? ZoneOffset.ofTotalSeconds(offset) : hasZone ? zone : scope.zone();
         boolean dated = !date.isEmpty();
         Instant instant = dated ? dated(time, used, scope) : dateless(time, used, scope);
         return instant == Instant.MAX

@@ -48,6 +48,9 @@ final class ZoneText {
 
     /** Reads an offset, or {@code Z}, {@code UTC}, {@code GMT} in its place; -1 when there is none. */
     static int offsetOrUtc(CharSequence text, int at, int to, TimeParts parts) {
+        if (at < to && text.charAt(at) <= '-') {
+            return offset(text, at, to, parts);
+        }
         for (String name : UTC_NAMES) {
             int end = at + name.length();
             if (end <= to && name.contentEquals(text.subSequence(at, end))) {

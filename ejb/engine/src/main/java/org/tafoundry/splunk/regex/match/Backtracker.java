@@ -69,7 +69,7 @@ public final class Backtracker extends RareInstructions {
         fuel = (int) Math.min(Integer.MAX_VALUE - 1L, BASE_FUEL + (long) FUEL_PER_CHARACTER * text.length);
         SearchPlan plan = program.plan;
         int at = from;
-        int required = plan.required().isEmpty() ? Integer.MAX_VALUE : -1;
+        int required = plan.required().isEmpty() || plan.subjectStart() ? Integer.MAX_VALUE : -1;
         while (true) {
             at = nextStart(plan, at);
             if (at < 0) {
