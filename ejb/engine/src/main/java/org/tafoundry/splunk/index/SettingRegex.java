@@ -24,7 +24,8 @@ record SettingRegex(SplunkRegex regex, Location where, int matchLimit, String li
 
     /** Compiles a regex with a MATCH_LIMIT of its own. */
     static Optional<SettingRegex> of(String pcre, Location where, int matchLimit, Findings findings) {
-        return SplunkRegex.compile(pcre, where, findings).map(regex -> new SettingRegex(regex, where, matchLimit, regex.literal()));
+        return SplunkRegex.compile(pcre, where, findings)
+                .map(regex -> new SettingRegex(regex, where, matchLimit, regex.literal()));
     }
 
     /** Compiles the regex of this key; nothing when the key is absent or empty. */

@@ -49,7 +49,8 @@ final class RegexFields implements SearchStep {
             }
         }
         this.fromRaw = source.equals("_raw");
-        this.repeated = options.multivalue() || !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
+        this.repeated =
+                options.multivalue() || !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
         this.cursor = regex.cursor("", options.matchLimit());
     }
 

@@ -31,8 +31,7 @@ class FieldsTest {
         }
     }
 
-    private static void change(
-            Fields fields, Map<String, List<String>> model, String name, String value, int what) {
+    private static void change(Fields fields, Map<String, List<String>> model, String name, String value, int what) {
         switch (what) {
             case 0 -> {
                 fields.set(name, value);
