@@ -28,7 +28,7 @@ final class EventDraft {
     final Fields indexed;
     final List<Finding> findings = new ArrayList<>(0);
     /** Keys that are no metadata, such as {@code _TCP_ROUTING} or an add-on's own. */
-    private final Map<String, String> otherKeys = new HashMap<>(0);
+    private Map<String, String> otherKeys = Map.of();
 
     EventDraft(long number, String raw, String host, String source, String sourcetype, Fields indexed) {
         this.number = number;
@@ -45,7 +45,7 @@ final class EventDraft {
         copy.time = time;
         copy.index = index;
         copy.queue = queue;
-        copy.otherKeys.putAll(otherKeys);
+        copy.otherKeys = otherKeys;
         return copy;
     }
 
@@ -74,7 +74,11 @@ final class EventDraft {
             case "_MetaData:Index" -> index = value;
             case "queue" -> queue = value;
             case "_time" -> time(value, TimeOrigin.EVAL);
-            default -> otherKeys.put(key, value);
+            default -> {
+                Map<String, String> keys = new HashMap<>(otherKeys);
+                keys.put(key, value);
+                otherKeys = keys;
+            }
         }
     }
 

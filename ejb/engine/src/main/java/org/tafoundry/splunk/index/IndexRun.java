@@ -249,7 +249,9 @@ final class IndexRun {
     }
 
     private void emit(EventDraft draft) {
-        draft.findings.forEach(findings::add);
+        if (!draft.findings.isEmpty()) {
+            draft.findings.forEach(findings::add);
+        }
         if (draft.dropped()) {
             dropped++;
         } else {

@@ -105,6 +105,12 @@ final class LineBreaker {
         Plain plain = rule.plain();
         int i = inRun ? swallowRun() : searchFrom;
         while (i < length) {
+            while (i + 4 <= length && (text[i] - 14 | text[i + 1] - 14 | text[i + 2] - 14 | text[i + 3] - 14) >= 0) {
+                i += 4;
+            }
+            if (i == length) {
+                break;
+            }
             char c = text[i];
             // nearly every character is behind both line ends in order
             if (c > '\r' || c != '\n' && (c != '\r' || plain != Plain.RUN)) {

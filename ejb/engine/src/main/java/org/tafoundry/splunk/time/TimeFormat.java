@@ -84,7 +84,12 @@ public final class TimeFormat {
     private int step(int index, CharSequence text, int at, int to, TimeScope scope, TimeParts parts) {
         TimeToken token = tokens[index];
         return switch (token.kind()) {
-            case LITERAL -> literal(token.literal(), text, at, to);
+            case LITERAL -> {
+                String literal = token.literal();
+                yield literal.length() > 1
+                        ? literal(literal, text, at, to)
+                        : at < to && text.charAt(at) == literal.charAt(0) ? at + 1 : -1;
+            }
             case BLANKS -> blanks(text, at, to);
             case MONTH_NAME -> {
                 int month = CalendarNames.month(text, at, to);
@@ -121,7 +126,7 @@ public final class TimeFormat {
 
     private static int blanks(CharSequence text, int at, int to) {
         int i = at;
-        while (i < to && Character.isWhitespace(text.charAt(i))) {
+        while (i < to && (text.charAt(i) == ' ' || Character.isWhitespace(text.charAt(i)))) {
             i++;
         }
         return i;

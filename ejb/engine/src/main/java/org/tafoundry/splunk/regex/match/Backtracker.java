@@ -75,7 +75,8 @@ public final class Backtracker extends RareInstructions {
             if (at < 0) {
                 break;
             }
-            if (required < at) {
+            // what can only start at a line mostly does so at the first one, without a look ahead
+            if (required < at && !(plan.lineStart() && at == from)) {
                 required = text.indexOf(plan.required(), at);
                 if (required < 0) {
                     break;
@@ -165,10 +166,22 @@ public final class Backtracker extends RareInstructions {
                         }
                     }
                 }
+                case Op.RUN_GROUP -> {
+                    if (++calls > callLimit) {
+                        return EXHAUSTED;
+                    }
+                    int most = whole(pc, pos);
+                    if (most >= 0) {
+                        fuel -= most - pos;
+                        sp = capture(sp, code[pc + 4], pos, most);
+                        pos = most;
+                        pc += 5;
+                        continue;
+                    }
+                }
                 case Op.RUN -> {
-                    int least = least(pc, pos);
-                    if (least >= 0) {
-                        int most = most(pc, least);
+                    int most = whole(pc, pos);
+                    if (most >= 0) {
                         fuel -= most - pos;
                         pos = most;
                         pc += 4;

@@ -42,6 +42,18 @@ final class CodeBuffer {
         code[at] = value;
     }
 
+    /** Puts a group around the only instruction behind OPEN when that is a run; false when it is anything else. */
+    boolean closeRun(int open, int group) {
+        boolean run = size == open + 6 && code[open + 2] == Op.RUN;
+        if (run) {
+            System.arraycopy(code, open + 3, code, open + 1, 3);
+            code[open] = Op.RUN_GROUP;
+            code[open + 4] = group;
+            size = open + 5;
+        }
+        return run;
+    }
+
     int register() {
         return registers++;
     }

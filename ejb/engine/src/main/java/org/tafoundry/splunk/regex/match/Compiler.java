@@ -156,11 +156,13 @@ final class Compiler {
     private void capture(Node.Capture capture, First next) {
         int register = out.register();
         out.entry(capture.number());
-        out.add(Op.OPEN, register);
+        int open = out.add(Op.OPEN, register);
         openGroups.push(new int[] {capture.number(), register});
         emit(capture.body(), next);
         openGroups.pop();
-        out.add(calls ? Op.CLOSE_CALLED : Op.CLOSE, capture.number(), register);
+        if (calls || !out.closeRun(open, capture.number())) {
+            out.add(calls ? Op.CLOSE_CALLED : Op.CLOSE, capture.number(), register);
+        }
     }
 
     /** Emits a look; when it is a condition, the result is the operand to patch with the other branch. */

@@ -160,6 +160,17 @@ class MatchState {
         return text.run(sets[code[pc + 1]], least, max == Integer.MAX_VALUE ? max : max - code[pc + 2]);
     }
 
+    /** Where a run that gives nothing back ends, or -1. */
+    final int whole(int pc, int pos) {
+        int min = code[pc + 2];
+        if (min <= 1 && code[pc + 3] == Integer.MAX_VALUE) {
+            int most = text.run(sets[code[pc + 1]], pos, Integer.MAX_VALUE);
+            return most > pos || min == 0 ? most : -1;
+        }
+        int least = least(pc, pos);
+        return least < 0 ? -1 : most(pc, least);
+    }
+
     /** The last index from here down to the least where what follows can start, or -1. */
     final int giveBack(int follow, int least, int from) {
         calls++;

@@ -74,6 +74,9 @@ final class Op {
     /** none. */
     static final int GRAPHEME = 35;
 
+    /** set, min, max, group: a run that is a group as a whole. */
+    static final int RUN_GROUP = 36;
+
     // kinds of backtracking entries: {kind, a, b, c}
     /** pc, position. */
     static final int TRY = 0;
