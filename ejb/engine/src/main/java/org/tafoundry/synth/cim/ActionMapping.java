@@ -20,7 +20,7 @@ final class ActionMapping {
             "deny|denied|block|blocked|drop|dropped|dropping|reject|rejected|refuse|refused|discard|discarded|shunned|prevent|prevented"
                     + "|reset|quarantine|quarantined|kill|killed|terminate|terminated|clean|cleaned|remove|removed|disallow";
     private static final String ALLOWED =
-            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|grant|granted|detect"
+            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|session created|grant|granted|detect"
                     + "|detected|monitor|log|logged|start|open";
 
     private static final String LOGIN = "log.?(?:in|on|ged)|sign.?(?:in|ed)|auth|sso|mfa|password check";
@@ -59,14 +59,21 @@ final class ActionMapping {
         String verb = verb(actions, candidates, input);
         String outcome = outcome(results, actions, input).orElse(verb);
         boolean changes = models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access");
-        // where one text log holds logins and traffic, the words of a login tell them apart
-        boolean mixed = models.contains("Authentication")
-                && models.contains("Network_Traffic")
-                && input.formatId().equals("text");
+        boolean traffic = TRAFFIC.stream().anyMatch(models::contains) && !actions.isEmpty();
+        boolean logins = models.contains("Authentication") && !outcome.isEmpty();
+        String failure = outcome(outcome, FAILURE + (yesOrNo(results) ? "|false|no|0" : ""), "failure");
+        String success = outcome(outcome, SUCCESS + (yesOrNo(results) ? "|yes|1" : ""), "success");
         List<String> arms = new ArrayList<>();
-        if (models.contains("Authentication") && !outcome.isEmpty()) {
-            String failure = outcome(outcome, FAILURE + (yesOrNo(results) ? "|false|no|0" : ""), "failure");
-            String success = outcome(outcome, SUCCESS + (yesOrNo(results) ? "|yes|1" : ""), "success");
+        if (logins && traffic && models.contains("Network_Traffic")) {
+            // where one log holds logins and traffic, the words of a login tell them apart
+            String login = EvalText.match(told(candidates, input), LOGIN) + " AND ";
+            arms.add(login + failure);
+            arms.add(login + success);
+            traffic(actions, arms);
+            traffic = false;
+            logins = !input.formatId().equals("text");
+        }
+        if (logins) {
             boolean both = changes && !outcome.equals(verb);
             if (both) {
                 // how a change ended is not what it did
@@ -75,17 +82,12 @@ final class ActionMapping {
                 arms.add(login + success);
                 changes(verb, arms);
             }
-            String guard = mixed ? EvalText.match("lower(_raw)", LOGIN) + " AND " : "";
-            arms.add(guard + failure);
-            arms.add(guard + success);
+            arms.add(failure);
+            arms.add(success);
             changes = changes && !both;
         }
-        boolean traffic = TRAFFIC.stream().anyMatch(models::contains);
-        if ((mixed || !models.contains("Authentication")) && traffic && !actions.isEmpty()) {
-            String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
-            arms.add(outcome(verdict, BLOCKED, "blocked"));
-            arms.add(outcome(verdict, ALLOWED, "allowed"));
-            arms.add(outcome(verdict, "teardown|torn down", "teardown"));
+        if (traffic && !models.contains("Authentication")) {
+            traffic(actions, arms);
         }
         if (changes && !verb.isEmpty()) {
             changes(verb, arms);
@@ -117,6 +119,23 @@ final class ActionMapping {
                 mapping,
                 decision(actions, results, models));
         return true;
+    }
+
+    private static void traffic(List<Candidate> actions, List<String> arms) {
+        String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
+        arms.add(outcome(verdict, BLOCKED, "blocked"));
+        arms.add(outcome(verdict, ALLOWED, "allowed"));
+        arms.add(outcome(verdict, "teardown|torn down|session closed", "teardown"));
+    }
+
+    /** The words that the event says about itself. */
+    private static String told(Candidates candidates, CimInput input) {
+        return input.formatId().equals("text")
+                ? "lower(_raw)"
+                : words(Descriptors.of(candidates).stream()
+                        .limit(MOST_DESCRIPTORS + 2)
+                        .map(f -> EvalText.field(f.name()))
+                        .toList());
     }
 
     private static void changes(String verb, List<String> arms) {

@@ -8,6 +8,9 @@ import org.tafoundry.order.Decision;
 /** Gives the CIM fields that are a part of another field's value: of a URL, a path, an account, an address. */
 final class DerivedMapping {
 
+    /** An address, its port and, at some firewalls, its interface and host. */
+    private static final String WITH_PORT = "^(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):(\\d{1,5})(?::.*)?$";
+
     private static final String SCHEME = "^[A-Za-z][A-Za-z0-9+.-]*://";
 
     private DerivedMapping() {}
@@ -85,9 +88,6 @@ final class DerivedMapping {
     }
 
     private static void port(String target, String address, Candidates candidates, Mapping mapping) {
-        if (mapping.has(target)) {
-            return;
-        }
         candidates.forTarget(address).stream()
                 .filter(TargetExpression::addressWithPort)
                 .findFirst()
@@ -95,8 +95,8 @@ final class DerivedMapping {
                     String field = EvalText.field(c.field());
                     derive(
                             target,
-                            "if(" + EvalText.match(field, ":\\d+$") + ","
-                                    + EvalText.replace(field, "^.*:(\\d+)$", "\\1") + ",null())",
+                            "if(" + EvalText.match(field, WITH_PORT) + "," + EvalText.replace(field, WITH_PORT, "\\1")
+                                    + ",null())",
                             c.field(),
                             mapping);
                 });

@@ -22,6 +22,9 @@ final class EventTypePlanner {
 
     private static final Set<String> RAW_FORMATS = Set.of("text", "access");
 
+    /** What the words of a sentence tell wrongly when the sentence is about a connection. */
+    private static final Set<String> UNLIKE_TRAFFIC = Set.of("change", "change_account", "sessions");
+
     private final CimInput input;
     private final Candidates candidates;
     private final Mapping mapping;
@@ -62,7 +65,10 @@ final class EventTypePlanner {
         }
         if (!seen.isEmpty()) {
             String terms = rule.words().stream().map(EventTypePlanner::term).collect(Collectors.joining(" OR "));
-            add(rule, "(" + terms + ") " + fieldTest(rule), List.of("the words " + String.join(", ", seen)));
+            String others = UNLIKE_TRAFFIC.contains(rule.name()) && mapping.has("dest_port") && mapping.has("transport")
+                    ? " NOT (dest_port=* transport=*)"
+                    : "";
+            add(rule, "(" + terms + ") " + fieldTest(rule) + others, List.of("the words " + String.join(", ", seen)));
         }
     }
 

@@ -9,7 +9,6 @@ final class TargetExpression {
 
     private static final Set<String> ADDRESSES = Set.of("src", "dest", "src_ip", "dest_ip", "dvc", "dvc_ip");
     private static final Set<String> USERS = Set.of("user", "src_user");
-    private static final Pattern WITH_PORT = Pattern.compile("\\[?[0-9A-Fa-f.:]*[0-9A-Fa-f]\\]?:\\d{1,5}");
     private static final Pattern IPV4_PORT =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
@@ -28,9 +27,9 @@ final class TargetExpression {
         return of(target, candidate).equals(EvalText.field(candidate.field()));
     }
 
-    /** Whether a candidate's values are an address with a port behind it. */
+    /** Whether some of a candidate's values are an address with a port behind it. */
     static boolean addressWithPort(Candidate candidate) {
-        return any(candidate, IPV4_PORT) && all(candidate, WITH_PORT);
+        return any(candidate, IPV4_PORT);
     }
 
     private static String of(String target, Candidate candidate) {

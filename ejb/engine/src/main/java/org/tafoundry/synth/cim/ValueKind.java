@@ -22,7 +22,8 @@ enum ValueKind {
     FILE("[^\\r\\n]{1,255}"),
     HASH("[0-9A-Fa-f]{16,128}|(?:[A-Za-z0-9-]+=[0-9A-Fa-f]{16,128}[,;]?)+"),
     NUMBER("-?\\d+(?:\\.\\d+)?|0x[0-9A-Fa-f]+"),
-    METHOD("[A-Za-z]{3,16}"),
+    METHOD("(?i:get|head|post|put|delete|connect|options|trace|patch|propfind|proppatch|mkcol|copy|move|lock|unlock"
+            + "|search|report|merge|checkout|purge|debug|track|subscribe|notify|unknown|rpc_(?:in|out)_data)"),
     STATUS("[1-5]\\d\\d"),
     TRANSPORT("\\d{1,3}|(?i:tcp|udp|icmp6?|ipv6-icmp|icmpv6|sctp|gre|esp|ah|igmp|ospf|ip|ipip|pim|vrrp|eigrp|hopopt|"
             + "udp-?lite|dccp|l2tp|rsvp|tcp/.*|udp/.*)"),

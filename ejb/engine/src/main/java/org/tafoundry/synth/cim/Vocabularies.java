@@ -40,6 +40,7 @@ final class Vocabularies {
             "saas.tsv",
             "posture.tsv",
             "db.tsv",
+            "network.tsv",
             "others.tsv");
 
     private static final Vocabularies SHIPPED = new Vocabularies();

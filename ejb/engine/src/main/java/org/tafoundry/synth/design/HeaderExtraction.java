@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.synth.format.Payload;
@@ -32,12 +30,7 @@ final class HeaderExtraction {
                     "0_" + known.get().name(), known.get().regex(), known.get().explanation());
             if (payloads.stream()
                     .anyMatch(p -> p.event().substring(0, p.start()).contains("=\""))) {
-                extraction.report(
-                        "structured_data",
-                        "The parameters of the header's structured data.",
-                        setting("SOURCE_KEY", "structured_data"),
-                        setting("REGEX", "\\s([A-Za-z_][\\w.\\-]*)=\"((?:[^\"\\\\]|\\\\.)*)\""),
-                        setting("FORMAT", "$1::$2"));
+                StructuredData.pairs(extraction);
             }
             return;
         }

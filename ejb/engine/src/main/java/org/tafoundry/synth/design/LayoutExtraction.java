@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.format.KeyValueGrammar;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.format.SyslogHeader;
@@ -34,6 +35,7 @@ final class LayoutExtraction {
         Map<PayloadKind, List<Payload>> rest = new EnumMap<>(PayloadKind.class);
         rest.putAll(format.payloads());
         List<Payload> claimed = new ArrayList<>();
+        List<String> pairs = new ArrayList<>();
         Map<String, String> regexes = new TreeMap<>();
         Map<String, LayoutMatch> shown = new TreeMap<>();
         for (PayloadKind kind : KINDS) {
@@ -48,6 +50,7 @@ final class LayoutExtraction {
                             match.payloads().stream().map(Payload::event).toList();
                     TextRules.behind(match.regex(), events, extraction);
                 }
+                pairs.addAll(match.pairs());
                 match.payloads().forEach(p -> known.add(p.event()));
                 claimed.addAll(match.payloads());
                 regexes.put(match.layout().name(), match.regex());
@@ -72,6 +75,9 @@ final class LayoutExtraction {
             } else {
                 rest.put(kind, others);
             }
+        }
+        if (!pairs.isEmpty() && !rest.containsKey(PayloadKind.KEY_VALUE)) {
+            PairExtraction.add(KeyValueGrammar.of(pairs).orElseGet(KeyValueGrammar::simple), extraction);
         }
         if (!format.of(PayloadKind.ACCESS).isEmpty()) {
             LayoutMatcher.besideAccess().forEach(regexes::putIfAbsent);

@@ -16,7 +16,15 @@ final class TextRules {
     private TextRules() {}
 
     static void add(List<String> events, Extraction extraction) {
-        add(FreeText.design(prose(events, extraction)), events, extraction);
+        List<String> described = events.stream().filter(StructuredData::present).toList();
+        List<String> plain =
+                events.stream().filter(e -> !StructuredData.present(e)).toList();
+        if (!described.isEmpty()) {
+            StructuredData.add(described, extraction);
+        }
+        if (!plain.isEmpty()) {
+            add(FreeText.design(prose(plain, extraction)), plain, extraction);
+        }
     }
 
     /** Extracts what is no sentence, and gives what is left: mined as text, every part of it would become a rule. */
@@ -35,7 +43,12 @@ final class TextRules {
 
     /** Adds what stands in messages whose header this regex extracts. */
     static void behind(String header, List<String> events, Extraction extraction) {
-        add(FreeText.behind(header, prose(events, extraction)), events, extraction);
+        behind(header, events, events, extraction);
+    }
+
+    /** The same where only these parts of the events may hold pairs that are not extracted yet. */
+    static void behind(String header, List<String> events, List<String> told, Extraction extraction) {
+        add(FreeText.behind(header, prose(events, extraction)), told, extraction);
     }
 
     private static void add(FreeTextDesign design, List<String> events, Extraction extraction) {
@@ -44,8 +57,7 @@ final class TextRules {
             extraction.set("EXTRACT-" + rule.className(), rule.regex(), rule.comment());
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
-        long pairs = events.stream().filter(e -> PAIR.matcher(e).find()).count();
-        if (pairs > 0) {
+        if (events.stream().anyMatch(e -> PAIR.matcher(e).find())) {
             extraction.report(
                     "pairs_in_text",
                     "Pairs key=value that stand in the text.",

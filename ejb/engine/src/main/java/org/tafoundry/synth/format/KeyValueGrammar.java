@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 public record KeyValueGrammar(String regex, String explanation, double coverage) {
 
+    private static final int MANY = 6;
+    private static final int COMMAS = 2;
+    private static final Pattern ONE_PAIR = Pattern.compile(
+            "\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}=(?!.*\\s[A-Za-z_][\\w.\\-]*=\\S).*", Pattern.DOTALL);
     private static final double ENOUGH = 0.62;
     private static final String KEY = "[A-Za-z_][\\w.\\-/@]*";
     private static final Pattern KEYS = Pattern.compile("[\\s,;|\\[][A-Za-z_][\\w.\\-]{0,40}=(?!=)");
@@ -58,7 +62,7 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
     }
 
     /** The grammar of these texts; empty when pairs are not what they are made of. */
-    static Optional<KeyValueGrammar> of(List<String> texts) {
+    public static Optional<KeyValueGrammar> of(List<String> texts) {
         KeyValueGrammar best = null;
         for (Style style : STYLES) {
             double coverage = coverage(style, texts);
@@ -67,7 +71,29 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
                 best = new KeyValueGrammar(style.regex(), style.explanation(), coverage);
             }
         }
-        return Optional.ofNullable(best);
+        Style commas = STYLES.get(COMMAS);
+        double listed = listed(texts) ? coverage(commas, texts) : 0;
+        return listed >= ENOUGH && (best == null || listed > best.coverage())
+                ? Optional.of(new KeyValueGrammar(commas.regex(), commas.explanation(), listed))
+                : Optional.ofNullable(best);
+    }
+
+    /** Whether commas stand between pairs and nowhere else, so that blanks belong to keys and values. */
+    private static boolean listed(List<String> texts) {
+        long pieces = 0;
+        long pairs = 0;
+        for (String text : texts) {
+            for (String piece : text.split(",")) {
+                pieces += piece.isBlank() ? 0 : 1;
+                pairs += ONE_PAIR.matcher(piece).matches() ? 1 : 0;
+            }
+        }
+        return pieces > 0 && pairs * 10 >= pieces * 9 && pairs >= 3L * texts.size();
+    }
+
+    /** The most common grammar, for pairs that are few. */
+    public static KeyValueGrammar simple() {
+        return new KeyValueGrammar(STYLES.get(0).regex(), STYLES.get(0).explanation(), 0);
     }
 
     /** The share of the characters in pairs whose keys several events have. */
@@ -77,8 +103,11 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         texts.forEach(t -> finder.pairs(t).forEach(p -> keys.merge(p.key(), 1, Integer::sum)));
         double sum = 0;
         for (String text : texts) {
-            long covered = finder.pairs(text).stream()
-                    .filter(p -> texts.size() < 3 || keys.get(p.key()) > 1)
+            List<PairFinder.Pair> pairs = finder.pairs(text);
+            // many pairs side by side are no accident, even where no other event has the same keys
+            boolean many = pairs.size() >= MANY && (style.equals(STYLES.get(0)) || style.equals(STYLES.get(COMMAS)));
+            long covered = pairs.stream()
+                    .filter(p -> many || texts.size() < 3 || keys.get(p.key()) > 1)
                     // a value that holds a pair was taken too far
                     .mapToLong(p -> KEYS.matcher(p.value()).find() ? p.key().length() : p.end() - p.start())
                     .sum();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tafoundry.synth.format.Payload;
@@ -18,6 +20,9 @@ import org.tafoundry.synth.format.Payload;
  * @param payloads the conforming events
  */
 public record LayoutMatch(Layout layout, List<Payload> payloads) {
+
+    /** The group that holds pairs; no field of that name is extracted. */
+    private static final String PAIRS = "(?<pairs>";
 
     public LayoutMatch {
         payloads = List.copyOf(payloads);
@@ -55,6 +60,22 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
         return plain ? Optional.of(names) : Optional.empty();
     }
 
+    /** The parts of the events that are pairs of a name and a value, which the layout does not name. */
+    public List<String> pairs() {
+        if (!layout.regex().contains(PAIRS)) {
+            return List.of();
+        }
+        Pattern pattern = Pattern.compile(layout.regex().replaceAll("\\(\\?<\\w*_\\w*>", "(?:"));
+        List<String> parts = new ArrayList<>();
+        for (Payload payload : payloads) {
+            Matcher m = pattern.matcher(payload.text());
+            if (m.find() && m.group("pairs") != null) {
+                parts.add(m.group("pairs"));
+            }
+        }
+        return parts;
+    }
+
     private String dashes() {
         String separator = LayoutRegex.separator(layout);
         return "(?:.*" + separator + ")? *\"?-\"? *(?:" + separator + ".*)?";
@@ -69,7 +90,7 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
         boolean padded = payloads.stream().anyMatch(p -> p.text().contains(layout.separator() + " "));
         boolean dashes = payloads.stream().anyMatch(p -> p.text().matches(dashes()));
         Set<Integer> quoted = wanted.equals(layout) ? quoted() : all(wanted);
-        return new FieldRegex(wanted, behind(), quoted, dashes, padded).regex();
+        return new FieldRegex(wanted, behind(), quoted, dashes, padded).regex().replace(PAIRS, "(?:");
     }
 
     /** The columns that are quoted in an event. */
