@@ -76,16 +76,28 @@ final class LayoutExtraction {
                 rest.put(kind, others);
             }
         }
-        if (!pairs.isEmpty() && !rest.containsKey(PayloadKind.KEY_VALUE)) {
-            PairExtraction.add(KeyValueGrammar.of(pairs).orElseGet(KeyValueGrammar::simple), extraction);
-        }
         if (!format.of(PayloadKind.ACCESS).isEmpty()) {
             LayoutMatcher.besideAccess().forEach(regexes::putIfAbsent);
         }
+        pairs(pairs, rest.containsKey(PayloadKind.KEY_VALUE), regexes, extraction);
         boolean alone = regexes.size() == 1 && rest.isEmpty();
         regexes.forEach((name, regex) -> add(name, regex, Optional.ofNullable(shown.get(name)), alone, extraction));
         headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));
         return new Format(format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
+    }
+
+    /** Extracts the pairs that layouts hold; a field that holds them all is only made where they begin without a mark. */
+    private static void pairs(List<String> pairs, boolean others, Map<String, String> regexes, Extraction extraction) {
+        Optional<KeyValueGrammar> grammar = pairs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(KeyValueGrammar.of(pairs).orElseGet(KeyValueGrammar::simple));
+        boolean whole = grammar.filter(g -> !g.anywhere()).isPresent();
+        if (!whole) {
+            regexes.replaceAll((name, regex) -> regex.replace(LayoutMatch.PAIRS, "(?:"));
+        }
+        if (whole || !others) {
+            grammar.ifPresent(g -> PairExtraction.add(g, whole ? "pairs" : "_raw", extraction));
+        }
     }
 
     private static void add(

@@ -73,9 +73,15 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         }
         Style commas = STYLES.get(COMMAS);
         double listed = listed(texts) ? coverage(commas, texts) : 0;
-        return listed >= ENOUGH && (best == null || listed > best.coverage())
+        boolean closer = listed > coverage(STYLES.get(0), texts);
+        return listed >= ENOUGH && closer
                 ? Optional.of(new KeyValueGrammar(commas.regex(), commas.explanation(), listed))
                 : Optional.ofNullable(best);
+    }
+
+    /** Whether the first pair is found wherever it stands, and not only at the beginning. */
+    public boolean anywhere() {
+        return regex.startsWith(LEAD);
     }
 
     /** Whether commas stand between pairs and nowhere else, so that blanks belong to keys and values. */
@@ -105,7 +111,7 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         for (String text : texts) {
             List<PairFinder.Pair> pairs = finder.pairs(text);
             // many pairs side by side are no accident, even where no other event has the same keys
-            boolean many = pairs.size() >= MANY && (style.equals(STYLES.get(0)) || style.equals(STYLES.get(COMMAS)));
+            boolean many = pairs.size() >= MANY && STYLES.indexOf(style) <= COMMAS;
             long covered = pairs.stream()
                     .filter(p -> many || texts.size() < 3 || keys.get(p.key()) > 1)
                     // a value that holds a pair was taken too far

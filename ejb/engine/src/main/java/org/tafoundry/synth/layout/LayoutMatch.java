@@ -21,8 +21,8 @@ import org.tafoundry.synth.format.Payload;
  */
 public record LayoutMatch(Layout layout, List<Payload> payloads) {
 
-    /** The group that holds pairs; no field of that name is extracted. */
-    private static final String PAIRS = "(?<pairs>";
+    /** The group that holds pairs. */
+    public static final String PAIRS = "(?<pairs>";
 
     public LayoutMatch {
         payloads = List.copyOf(payloads);
@@ -90,7 +90,7 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
         boolean padded = payloads.stream().anyMatch(p -> p.text().contains(layout.separator() + " "));
         boolean dashes = payloads.stream().anyMatch(p -> p.text().matches(dashes()));
         Set<Integer> quoted = wanted.equals(layout) ? quoted() : all(wanted);
-        return new FieldRegex(wanted, behind(), quoted, dashes, padded).regex().replace(PAIRS, "(?:");
+        return new FieldRegex(wanted, behind(), quoted, dashes, padded).regex();
     }
 
     /** The columns that are quoted in an event. */
