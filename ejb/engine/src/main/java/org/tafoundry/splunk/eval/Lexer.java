@@ -8,7 +8,7 @@ final class Lexer {
 
     private static final String COMMENT = "```";
     private static final List<String> LONG_SYMBOLS = List.of("==", "!=", "<=", ">=", ":=");
-    private static final String SYMBOLS = "()+-*/%.,=<>";
+    private static final String SYMBOLS = "!()+-*/%.,=<>";
 
     private final String text;
     private int at;

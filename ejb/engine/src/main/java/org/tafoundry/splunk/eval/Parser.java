@@ -169,6 +169,9 @@ final class Parser {
         if (token.is("-")) {
             return new Negative(expression(Rank.SIGN));
         }
+        if (token.is("!")) {
+            return new Negation(expression(Rank.COMPARISON));
+        }
         if (token.is("+")) {
             return expression(Rank.SIGN);
         }

@@ -64,7 +64,7 @@ public final class LookupTables {
     }
 
     private Optional<LookupTable> open(String name, Location where, Findings findings) {
-        Optional<ConfStanza> stanza = transforms.stanza(name);
+        Optional<ConfStanza> stanza = transforms.stanza(name).filter(s -> !s.disabled());
         if (stanza.isEmpty()) {
             findings.add(
                     LookupCode.LOOKUP_STANZA_MISSING,

@@ -34,12 +34,12 @@ final class ReportSetting {
             if (stanza.isEmpty()) {
                 continue;
             }
-            Optional<ConfStanza> transform = transforms.stanza(stanza);
+            Optional<ConfStanza> transform = transforms.stanza(stanza).filter(s -> !s.disabled());
             if (transform.isEmpty()) {
                 findings.add(
                         SearchCode.SEARCH_TRANSFORM_MISSING,
                         setting.where(),
-                        "There is no stanza [" + stanza + "] in transforms.conf.",
+                        "There is no stanza [" + stanza + "] in transforms.conf, or it is disabled.",
                         "Add it or take its name out of " + setting.key() + ".");
             } else {
                 step(transform.get(), setting).ifPresent(steps::add);
@@ -52,6 +52,13 @@ final class ReportSetting {
         String source = transform.value("SOURCE_KEY", "_raw").strip();
         String key = source.startsWith("field:") ? source.substring(6) : source.isEmpty() ? "_raw" : source;
         transform.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
+        if (key.startsWith("MetaData:") || key.startsWith("_MetaData:")) {
+            findings.add(
+                    SearchCode.SEARCH_SOURCE_KEY,
+                    transform.get("SOURCE_KEY").orElse(report).where(),
+                    "SOURCE_KEY = " + key + " exists at index time only, so this REPORT extracts nothing.",
+                    "Name a field: host, source or sourcetype.");
+        }
         RegexOptions options = options(transform);
         Optional<ConfSetting> delims =
                 transform.get("DELIMS").filter(s -> !s.value().isEmpty());

@@ -7,6 +7,7 @@ import org.tafoundry.finding.Severity;
 public enum SearchCode implements FindingCode {
     SEARCH_NOT_RUN(Severity.WARNING, "A documented setting that this engine does not run offline."),
     SEARCH_TRANSFORM_MISSING(Severity.ERROR, "A REPORT names a transforms.conf stanza that does not exist."),
+    SEARCH_SOURCE_KEY(Severity.WARNING, "A SOURCE_KEY names a key that exists at index time only."),
     SEARCH_TRANSFORM_EMPTY(Severity.ERROR, "A transforms.conf stanza used by REPORT has neither REGEX nor DELIMS."),
     SEARCH_FORMAT_INVALID(Severity.ERROR, "A FORMAT is not of the form name::value."),
     SEARCH_FORMAT_COMPOSED(
