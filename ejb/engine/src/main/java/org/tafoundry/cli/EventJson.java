@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.EventTime;
@@ -60,10 +61,7 @@ final class EventJson implements AutoCloseable {
             json.writeFieldName("models");
             strings(event.models());
             json.writeFieldName("findings");
-            strings(event.findings().stream()
-                    .filter(f -> f.code() != SearchCode.SEARCH_NO_MATCH)
-                    .map(f -> f.code().name())
-                    .toList());
+            strings(remarkable(event).map(f -> f.code().name()).distinct().toList());
             if (explain) {
                 time(event.event());
                 origins(event);
@@ -134,12 +132,16 @@ final class EventJson implements AutoCloseable {
 
     private void details(SearchedEvent event) throws IOException {
         json.writeArrayFieldStart("details");
-        for (Finding finding : event.findings()) {
-            if (finding.code() != SearchCode.SEARCH_NO_MATCH) {
-                json.writeString(finding.code().name() + ": " + finding.message());
-            }
+        for (Finding finding : remarkable(event).toList()) {
+            json.writeString(finding.code().name() + ": " + finding.message());
         }
         json.writeEndArray();
+    }
+
+    /** What was remarkable about the event at index and search time, except what only explains. */
+    private static Stream<Finding> remarkable(SearchedEvent event) {
+        return Stream.concat(event.event().findings().stream(), event.findings().stream())
+                .filter(f -> f.code() != SearchCode.SEARCH_NO_MATCH);
     }
 
     private void setting(Location where) throws IOException {

@@ -48,6 +48,7 @@ final class EventTable {
             String span = origin.start() < 0 ? "" : ", characters " + origin.start() + " to " + origin.end();
             out.println("    " + origin.field() + " by " + origin.setting() + span);
         }
+        event.event().findings().forEach(f -> out.println("    " + f.where() + ": " + f.message()));
         event.findings().forEach(f -> out.println("    " + f.where() + ": " + f.message()));
     }
 

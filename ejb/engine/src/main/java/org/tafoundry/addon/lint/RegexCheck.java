@@ -10,6 +10,7 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.regex.RegexCode;
 import org.tafoundry.splunk.regex.RegexCost;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.splunk.regex.pcre2.Pcre2;
@@ -59,21 +60,30 @@ final class RegexCheck implements LintCheck {
 
     private void extract(ConfSetting setting, String regex, Findings findings) {
         Location where = setting.where();
-        SplunkRegex.compileExtract(regex, where, findings).ifPresent(compiled -> {
-            RegexCost.check(compiled, where, findings);
+        Findings own = new Findings();
+        SplunkRegex.compileExtract(regex, where, own).ifPresent(compiled -> {
+            RegexCost.check(compiled, where, own);
+            if (own.count(RegexCode.REGEX_REFUSED) > 0) {
+                return; // the library would only say so again
+            }
             // settings such as (*UTF) must stay in front
             String whole = regex.startsWith("(*") ? regex : EXTRACT_OPTIONS + regex;
-            pcre2.check(whole, List.of(), SplunkRegex.DEFAULT_MATCH_LIMIT, where, findings);
+            pcre2.check(whole, List.of(), SplunkRegex.DEFAULT_MATCH_LIMIT, where, own);
         });
+        own.list().forEach(findings::add);
     }
 
     private void regex(ConfSetting setting, String regex, Findings findings) {
         if (!regex.isEmpty()) {
             Location where = setting.where();
-            SplunkRegex.compile(regex, where, findings).ifPresent(compiled -> {
-                RegexCost.check(compiled, where, findings);
-                pcre2.check(regex, List.of(), SplunkRegex.DEFAULT_MATCH_LIMIT, where, findings);
+            Findings own = new Findings();
+            SplunkRegex.compile(regex, where, own).ifPresent(compiled -> {
+                RegexCost.check(compiled, where, own);
+                if (own.count(RegexCode.REGEX_REFUSED) == 0) {
+                    pcre2.check(regex, List.of(), SplunkRegex.DEFAULT_MATCH_LIMIT, where, own);
+                }
             });
+            own.list().forEach(findings::add);
         }
     }
 

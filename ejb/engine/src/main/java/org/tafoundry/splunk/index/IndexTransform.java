@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.eval.EvalLookup;
@@ -33,8 +34,16 @@ record IndexTransform(
         if (eval.isPresent()) {
             return Optional.of(new IndexTransform(stanza.name(), eval, Optional.empty(), clone, where));
         }
+        if (!clone.isEmpty() && stanza.value("DEST_KEY", "").isEmpty() && !writesMeta(stanza)) {
+            // A clone need not be changed.
+            return Optional.of(new IndexTransform(stanza.name(), Optional.empty(), Optional.empty(), clone, where));
+        }
         return RegexTransform.of(stanza, user, findings)
                 .map(regex -> new IndexTransform(stanza.name(), Optional.empty(), Optional.of(regex), clone, where));
+    }
+
+    private static boolean writesMeta(ConfStanza stanza) {
+        return ConfBoolean.parse(stanza.value("WRITE_META", "")).orElse(false);
     }
 
     /** Changes the event; returns whether the rest of its class is to be skipped. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 
@@ -31,6 +32,10 @@ public final class ZoneNames {
             MYT 480 PHT 480 AWST 480 JST 540 KST 540 ACST 570 ACDT 630 AEST 600 AEDT 660 LHST 630
             NZST 720 NZDT 780 FJT 720 TOT 780
             """);
+
+    /** Abbreviations that are more often words, for example the method of a web request; only %Z reads them. */
+    private static final Set<String> WORDS =
+            Set.of("ART", "CAT", "COT", "EAT", "FET", "GET", "PET", "WAT", "WIT", "BOT", "TOT", "MIT", "ACT");
 
     private final Map<String, ZoneId> aliases;
 
@@ -69,10 +74,13 @@ public final class ZoneNames {
         return known != null ? Optional.of(known) : identifier(name);
     }
 
-    /** The zone of this abbreviation or alias; regions and offsets do not count. */
+    /** The zone of this abbreviation or alias where nothing says that a zone is meant; regions and offsets do not count. */
     Optional<ZoneId> abbreviation(String name) {
         ZoneId alias = aliases.get(name);
-        return alias != null ? Optional.of(alias) : Optional.ofNullable(ABBREVIATIONS.get(name));
+        if (alias != null || WORDS.contains(name)) {
+            return Optional.ofNullable(alias);
+        }
+        return Optional.ofNullable(ABBREVIATIONS.get(name));
     }
 
     private static Optional<ZoneId> identifier(String name) {
