@@ -20,7 +20,7 @@ final class ActionMapping {
             "deny|denied|block|blocked|drop|dropped|dropping|reject|rejected|refuse|refused|discard|discarded|shunned|prevent|prevented"
                     + "|reset|quarantine|quarantined|kill|killed|terminate|terminated|clean|cleaned|remove|removed|disallow";
     private static final String ALLOWED =
-            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|session created|grant|granted|detect"
+            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|close|timeout|client.rst|server.rst|ip.conn|session created|grant|granted|detect"
                     + "|detected|monitor|log|logged|start|open";
 
     private static final String LOGIN = "log.?(?:in|on|ged)|sign.?(?:in|ed)|auth|sso|mfa|password check";
@@ -124,8 +124,8 @@ final class ActionMapping {
     private static void traffic(List<Candidate> actions, List<String> arms) {
         String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
         arms.add(outcome(verdict, BLOCKED, "blocked"));
-        arms.add(outcome(verdict, ALLOWED, "allowed"));
         arms.add(outcome(verdict, "teardown|torn down|session closed", "teardown"));
+        arms.add(outcome(verdict, ALLOWED, "allowed"));
     }
 
     /** The words that the event says about itself. */

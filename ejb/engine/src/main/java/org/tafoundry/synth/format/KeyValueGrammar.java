@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record KeyValueGrammar(String regex, String explanation, double coverage) {
 
     private static final int MANY = 6;
-    private static final int COMMAS = 2;
+    private static final String SEPARATORS = ",|;";
     private static final Pattern ONE_PAIR = Pattern.compile(
             "\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}=(?!.*\\s[A-Za-z_][\\w.\\-]*=\\S).*", Pattern.DOTALL);
     private static final double ENOUGH = 0.62;
@@ -71,12 +71,15 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
                 best = new KeyValueGrammar(style.regex(), style.explanation(), coverage);
             }
         }
-        Style commas = STYLES.get(COMMAS);
-        double listed = listed(texts) ? coverage(commas, texts) : 0;
-        boolean closer = listed > coverage(STYLES.get(0), texts);
-        return listed >= ENOUGH && closer
-                ? Optional.of(new KeyValueGrammar(commas.regex(), commas.explanation(), listed))
-                : Optional.ofNullable(best);
+        double plain = coverage(STYLES.get(0), texts);
+        for (char separator : SEPARATORS.toCharArray()) {
+            Style style = listed(separator);
+            double coverage = listed(texts, separator) ? coverage(style, texts) : 0;
+            if (coverage >= ENOUGH && coverage > plain) {
+                return Optional.of(new KeyValueGrammar(style.regex(), style.explanation(), coverage));
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** Whether the first pair is found wherever it stands, and not only at the beginning. */
@@ -84,12 +87,22 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         return regex.startsWith(LEAD);
     }
 
-    /** Whether commas stand between pairs and nowhere else, so that blanks belong to keys and values. */
-    private static boolean listed(List<String> texts) {
+    /** Pairs of which only the first may stand behind other things than the separator. */
+    private static Style listed(char separator) {
+        String mark = separator == '|' ? "\\|" : String.valueOf(separator);
+        return style(
+                "(?|(?:^|" + mark
+                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[]([A-Za-z_][\\w.\\-/]*))="
+                        + "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|([^" + separator + "]*[^" + separator + "\\s]))",
+                "Pairs key=value with " + separator + " between them; keys and values may hold blanks.");
+    }
+
+    /** Whether this character stands between pairs and nowhere else, so that blanks belong to keys and values. */
+    private static boolean listed(List<String> texts, char separator) {
         long pieces = 0;
         long pairs = 0;
         for (String text : texts) {
-            for (String piece : text.split(",")) {
+            for (String piece : text.split(Pattern.quote(String.valueOf(separator)))) {
                 pieces += piece.isBlank() ? 0 : 1;
                 pairs += ONE_PAIR.matcher(piece).matches() ? 1 : 0;
             }
@@ -111,7 +124,7 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         for (String text : texts) {
             List<PairFinder.Pair> pairs = finder.pairs(text);
             // many pairs side by side are no accident, even where no other event has the same keys
-            boolean many = pairs.size() >= MANY && STYLES.indexOf(style) <= COMMAS;
+            boolean many = pairs.size() >= MANY && style.regex().contains(")=");
             long covered = pairs.stream()
                     .filter(p -> many || texts.size() < 3 || keys.get(p.key()) > 1)
                     // a value that holds a pair was taken too far

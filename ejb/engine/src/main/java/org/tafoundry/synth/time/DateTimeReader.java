@@ -25,7 +25,8 @@ final class DateTimeReader {
     private static final Pattern YYMMDD = Pattern.compile(
             "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= +(?:\\d{6}(?!\\d)|\\d{1,2}:\\d{2}:\\d{2}))");
 
-    private static final Pattern BETWEEN = Pattern.compile("T|t(?=\\d)| +- +| at |, *| *\\| *|:|-|_| +");
+    private static final Pattern BETWEEN =
+            Pattern.compile("T|t(?=\\d)|[\"']?[ ,;|]+[Tt]ime ?[=:] ?[\"']?| +- +| at |, *| *\\| *|:|-|_| +");
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{1,2})(:)(\\d{2})(?::(\\d{2})(?:([.,:])(\\d{1,9}))?)?(?![:\\d])");
     private static final Pattern DOTTED =
