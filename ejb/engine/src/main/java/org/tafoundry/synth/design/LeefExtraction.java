@@ -13,6 +13,10 @@ final class LeefExtraction {
     private static final Pattern HEADER =
             Pattern.compile("LEEF:\\s?([12])(?:\\.\\d)?\\|([^|]*)\\|([^|]*)\\|[^|]*\\|[^|]*\\|(?:([^|=\\t]{1,4})\\|)?");
 
+    private static final Pattern KEY = Pattern.compile("[\\s|^;,]\\s?[A-Za-z_][\\w.\\-]*=");
+    private static final String MARKS = "|^;,";
+    private static final int LEAST_KEYS = 4;
+
     private LeefExtraction() {}
 
     static void add(List<Payload> payloads, Extraction extraction) {
@@ -23,7 +27,8 @@ final class LeefExtraction {
             if (m.lookingAt()) {
                 extraction.constant("vendor", m.group(2));
                 extraction.constant("product", m.group(3));
-                String named = m.group(4) == null ? "" : delimiter(m.group(4));
+                String named =
+                        m.group(4) == null ? unnamed(payload.text().substring(m.end() - 1)) : delimiter(m.group(4));
                 if (!named.isEmpty() && delimiters.indexOf(named) < 0) {
                     delimiters.append(named);
                 }
@@ -49,6 +54,21 @@ final class LeefExtraction {
                     setting("REGEX", "(?:\\s|\\|)([A-Za-z_][\\w.\\-]*)=((?:[^\\s]|\\s++(?![A-Za-z_][\\w.\\-]*=|$))*)"),
                     setting("FORMAT", "$1::$2"));
         }
+    }
+
+    /** The character other than a tab that some products put before each key without naming it; empty when none. */
+    private static String unnamed(String attributes) {
+        long keys = KEY.matcher(attributes).results().count();
+        for (char c : MARKS.toCharArray()) {
+            long marked = KEY.matcher(attributes)
+                    .results()
+                    .filter(k -> k.group().charAt(0) == c)
+                    .count();
+            if (keys >= LEAST_KEYS && marked * 10 >= keys * 7) {
+                return delimiter(String.valueOf(c));
+            }
+        }
+        return "";
     }
 
     private static String delimiter(String named) {

@@ -14,7 +14,7 @@ public final class FormatDetector {
 
     private static final int MOST = 2000;
     private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
-    private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?[=]");
+    private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?(?:=|:\")");
 
     /** A line of a stack trace looks like a pair, {@code at shop.Cart.add(Cart.java:12)}, and is none. */
     private static final Pattern STACK_FRAME = Pattern.compile(

@@ -44,6 +44,7 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
             style(
                     LEAD + "(" + KEY + ")=" + value(loose("[^\\s\\[\\]]++", "")),
                     "Pairs key=value; a value may hold blanks and ends where the next key begins."),
+            style(LEAD + "(" + KEY + "):\"((?:[^\"\\\\]|\\\\.)*+)\";?", "Pairs key:value, the value always quoted."),
             style(
                     "(?:^|[,\\t])\\s*\"?([A-Za-z_][\\w .\\-/()]{0,50}?)\"?\\s*[=:]\\s*" + value("([^,\\t]*[^,\\t\\s])"),
                     "Pairs between commas or tabs; keys may hold blanks."),
@@ -138,8 +139,8 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
 
     /** Whether a text has at least this many pairs. */
     static boolean pairs(String text, int least) {
-        Matcher m =
-                Pattern.compile("(?:^|[\\s,;|\\[({<\"])[A-Za-z_][\\w.\\-/]*=").matcher(text);
+        Matcher m = Pattern.compile("(?:^|[\\s,;|\\[({<\"])[A-Za-z_][\\w.\\-/]*(?:=|:\")")
+                .matcher(text);
         int found = 0;
         while (found < least && m.find()) {
             found++;
