@@ -111,7 +111,14 @@ public final class SplunkEngine {
         LookupTables tables = new LookupTables(searchTransforms, lookupFiles);
         TableLookup lookup = new TableLookup(tables, findings);
         SearchPipeline search = new SearchPipeline(
-                searchProps, searchTransforms, tables, options.now(), options.zone(), options.explain(), findings);
+                searchProps,
+                searchTransforms,
+                confs.searchTime("multikv.conf"),
+                tables,
+                options.now(),
+                options.zone(),
+                options.explain(),
+                findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, findings);
         for (ConfStanza transform : searchTransforms.all()) {
             transform.get("INGEST_EVAL").ifPresent(lookup::open);

@@ -49,7 +49,7 @@ final class EngineCheck implements LintCheck {
             if (!stanza.disabled()) {
                 EffectiveProps effective = alone(stanza);
                 IndexPipeline.check(effective, transforms).forEach(all::add);
-                SearchPipeline.check(effective, transforms, lookups, all);
+                SearchPipeline.check(effective, transforms, addOn.conf("multikv.conf"), lookups, all);
             }
         }
         TableLookup tables = new TableLookup(lookups, all);

@@ -15,6 +15,7 @@ public enum SearchCode implements FindingCode {
     SEARCH_GROUPLESS(Severity.WARNING, "An extraction has no named group and no FORMAT, so it gives no field."),
     SEARCH_ALIAS_INVALID(Severity.ERROR, "A FIELDALIAS is not of the form field AS alias."),
     SEARCH_KV_MODE_UNKNOWN(Severity.WARNING, "KV_MODE has a value that Splunk does not know."),
+    SEARCH_MULTIKV_MISSING(Severity.ERROR, "KV_MODE names a stanza of multikv.conf that does not exist."),
     SEARCH_NO_MATCH(Severity.INFO, "An extraction's regex does not match this event; only said when explaining."),
     SEARCH_MATCH_LIMIT(Severity.WARNING, "A regex needed more steps on this event than Splunk's match limit allows.");
 

@@ -23,6 +23,7 @@ public final class SearchPipeline {
 
     private final PropsSelector selector;
     private final Conf transforms;
+    private final Conf multikv;
     private final LookupTables lookups;
     private final Instant now;
     private final ZoneId zone;
@@ -41,6 +42,7 @@ public final class SearchPipeline {
      *
      * @param selector props.conf
      * @param transforms transforms.conf
+     * @param multikv multikv.conf
      * @param lookups the lookup tables
      * @param now time of the search
      * @param zone the searching user's zone
@@ -50,6 +52,7 @@ public final class SearchPipeline {
     public SearchPipeline(
             PropsSelector selector,
             Conf transforms,
+            Conf multikv,
             LookupTables lookups,
             Instant now,
             ZoneId zone,
@@ -57,6 +60,7 @@ public final class SearchPipeline {
             Findings findings) {
         this.selector = selector;
         this.transforms = transforms;
+        this.multikv = multikv;
         this.lookups = lookups;
         this.now = now;
         this.zone = zone;
@@ -81,8 +85,9 @@ public final class SearchPipeline {
     }
 
     /** Reports what is wrong with these search-time settings, without running them. */
-    public static void check(EffectiveProps props, Conf transforms, LookupTables lookups, Findings findings) {
-        SearchTime.compile(props, transforms, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
+    public static void check(
+            EffectiveProps props, Conf transforms, Conf multikv, LookupTables lookups, Findings findings) {
+        SearchTime.compile(props, transforms, multikv, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
     }
 
     private void describe(Fields fields, IndexedEvent event) {
@@ -114,7 +119,7 @@ public final class SearchPipeline {
             sourcetype = selector.renamed(event.sourcetype());
             EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
             steps = compiled.computeIfAbsent(
-                    props, p -> SearchTime.compile(p, transforms, lookups, now, zone, findings));
+                    props, p -> SearchTime.compile(p, transforms, multikv, lookups, now, zone, findings));
             last = event;
             metadata.clear();
             describe(metadata, event);

@@ -10,6 +10,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.lookup.LookupTables;
 import org.tafoundry.splunk.lookup.TableLookup;
@@ -26,7 +27,13 @@ final class SearchTime {
 
     /** Compiles the settings that apply; those that cannot be run are findings. */
     static SearchTime compile(
-            EffectiveProps props, Conf transforms, LookupTables lookups, Instant now, ZoneId zone, Findings findings) {
+            EffectiveProps props,
+            Conf transforms,
+            Conf multikv,
+            LookupTables lookups,
+            Instant now,
+            ZoneId zone,
+            Findings findings) {
         SearchTime compiled = new SearchTime();
         int matchLimit = matchLimit(props, findings);
         props.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
@@ -37,7 +44,7 @@ final class SearchTime {
         for (ConfSetting setting : props.withPrefix("REPORT-")) {
             compiled.steps.addAll(reports.compile(setting));
         }
-        keyValues(props, findings).ifPresent(compiled.steps::add);
+        keyValues(props, multikv, findings).ifPresent(compiled.steps::add);
         List<AliasSetting.Alias> aliases = new ArrayList<>();
         for (ConfSetting setting : props.withPrefix("FIELDALIAS-")) {
             aliases.addAll(AliasSetting.compile(setting, findings));
@@ -63,26 +70,35 @@ final class SearchTime {
         }
     }
 
+    /** The table that a KV_MODE such as {@code multi:NAME} describes. */
+    private static SearchStep table(String mode, Conf multikv, Location where, Findings findings) {
+        String name = mode.substring("multi:".length()).strip();
+        Optional<ConfStanza> stanza = multikv.effective(name).or(() -> multikv.effective(mode));
+        if (stanza.isEmpty()) {
+            findings.add(
+                    SearchCode.SEARCH_MULTIKV_MISSING,
+                    where,
+                    "KV_MODE = " + mode + " names no stanza of the add-on's multikv.conf.",
+                    "Add the stanza [" + name + "], or write KV_MODE = multi, as which the table is read here.");
+            return new TableFields(where);
+        }
+        return new MultikvFields(stanza.get(), where, findings);
+    }
+
     private static int matchLimit(EffectiveProps props, Findings findings) {
         long stated = props.number("MATCH_LIMIT", SplunkRegex.DEFAULT_MATCH_LIMIT, findings);
         return stated <= 0 ? SplunkRegex.DEFAULT_MATCH_LIMIT : (int) Math.min(stated, Integer.MAX_VALUE);
     }
 
-    private static Optional<SearchStep> keyValues(EffectiveProps props, Findings findings) {
+    private static Optional<SearchStep> keyValues(EffectiveProps props, Conf multikv, Findings findings) {
         Optional<ConfSetting> setting = props.get("KV_MODE");
         Location where = setting.map(ConfSetting::where).orElse(Location.setting("", props.sourcetype(), "KV_MODE", 0));
         String mode = setting.map(ConfSetting::value).orElse("auto").strip().toLowerCase(Locale.ROOT);
         boolean json = props.flag("AUTO_KV_JSON", true, findings);
         boolean trim = props.flag("KV_TRIM_SPACES", true, findings);
         if (mode.equals("multi") || mode.startsWith("multi:") || mode.startsWith("multi_")) {
-            if (mode.length() > "multi".length()) {
-                findings.add(
-                        SearchCode.SEARCH_NOT_RUN,
-                        where,
-                        "KV_MODE = " + mode + " names a stanza of multikv.conf, which is not read here.",
-                        "The table is read as KV_MODE = multi would; judge its fields in a real Splunk.");
-            }
-            return Optional.of(new TableFields(where));
+            String written = setting.map(ConfSetting::value).orElse("").strip();
+            return Optional.of(mode.equals("multi") ? new TableFields(where) : table(written, multikv, where, findings));
         }
         return switch (mode) {
             case "none" -> Optional.empty();
