@@ -64,7 +64,12 @@ final class MultikvFields implements SearchStep {
             String field = FieldNames.clean(names.get(i).text());
             if (!field.isEmpty() && !value.text().isEmpty()) {
                 int start = original && value.start() >= 0 ? line.start() + value.start() : -1;
-                event.append(field, value.text(), where, start, start < 0 ? -1 : start + value.text().length());
+                event.append(
+                        field,
+                        value.text(),
+                        where,
+                        start,
+                        start < 0 ? -1 : start + value.text().length());
             }
         }
     }
@@ -82,7 +87,9 @@ final class MultikvFields implements SearchStep {
         if (section.end().isPresent()) {
             int limit = section.count() >= 0 ? to : lines.size();
             to = Math.min(from + 1, limit);
-            while (to < limit && !MultikvSection.matches(section.end().get(), lines.get(to).text())) {
+            while (to < limit
+                    && !MultikvSection.matches(
+                            section.end().get(), lines.get(to).text())) {
                 to++;
             }
         } else if (section.start().isPresent() && section.count() < 0 && otherwise == next + 1) {

@@ -72,9 +72,9 @@ record MultikvSection(
             List<String> regexes = new ArrayList<>(ignore);
             // the first regex may follow without a comma
             regexes.set(0, MultikvTokens.unquoted(matcher.substring("_regex_".length())));
-            regexes.stream()
-                    .filter(regex -> !regex.isEmpty())
-                    .forEach(regex -> SplunkRegex.compile(regex, ignoring, findings).ifPresent(ignored::add));
+            regexes.stream().filter(regex -> !regex.isEmpty()).forEach(regex -> SplunkRegex.compile(
+                            regex, ignoring, findings)
+                    .ifPresent(ignored::add));
         }
         return new MultikvSection(
                 regex(stanza, name + ".start", findings),

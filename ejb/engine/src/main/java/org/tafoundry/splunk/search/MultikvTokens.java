@@ -64,14 +64,16 @@ final class MultikvTokens {
             case CHOP -> chop(line);
             case TOKENIZE -> tokenize(line, inherited);
             case ALIGN -> align(line, header);
-            case TOKEN_LIST -> operands.stream().map(name -> new Token(name, -1)).toList();
+            case TOKEN_LIST ->
+                operands.stream().map(name -> new Token(name, -1)).toList();
         };
     }
 
     private List<Token> chop(String line) {
         List<Token> tokens = new ArrayList<>();
         for (String operand : operands) {
-            Matcher pair = Pattern.compile("\\(\\s*(\\d{1,6})\\s*,\\s*(\\d{1,6})\\s*\\)").matcher(operand);
+            Matcher pair = Pattern.compile("\\(\\s*(\\d{1,6})\\s*,\\s*(\\d{1,6})\\s*\\)")
+                    .matcher(operand);
             if (pair.matches()) {
                 int from = Math.min(line.length(), Integer.parseInt(pair.group(1)));
                 int to = Math.min(line.length(), from + Integer.parseInt(pair.group(2)));
@@ -82,7 +84,8 @@ final class MultikvTokens {
     }
 
     private List<Token> tokenize(String line, int inherited) {
-        int stated = operands.isEmpty() || !operands.get(0).matches("-?\\d{1,6}") ? -1 : Integer.parseInt(operands.get(0));
+        int stated =
+                operands.isEmpty() || !operands.get(0).matches("-?\\d{1,6}") ? -1 : Integer.parseInt(operands.get(0));
         int most = stated == 0 && inherited > 0 ? inherited : stated <= 0 ? Integer.MAX_VALUE : stated;
         String delimiters = operands.size() < 2 ? " " : operands.get(1).replace("\\t", "\t");
         boolean joined = operands.size() < 3 || !operands.get(2).matches("(?i)false|f|0|no");
@@ -114,7 +117,8 @@ final class MultikvTokens {
             int column = header.indexOf(operands.get(i));
             int width = operands.get(i + 2).matches("\\d{1,6}") ? Integer.parseInt(operands.get(i + 2)) : -1;
             boolean left = !operands.get(i + 1).equalsIgnoreCase("R");
-            int edge = Math.min(line.length(), left ? column : column + operands.get(i).length());
+            int edge = Math.min(
+                    line.length(), left ? column : column + operands.get(i).length());
             tokens.add(column < 0 ? new Token("", -1) : left ? rightOf(line, edge, width) : leftOf(line, edge, width));
         }
         return tokens;
@@ -138,7 +142,8 @@ final class MultikvTokens {
 
     private static Token stripped(String line, int from, int to) {
         String text = line.substring(from, to);
-        return new Token(text.strip(), from + text.length() - text.stripLeading().length());
+        return new Token(
+                text.strip(), from + text.length() - text.stripLeading().length());
     }
 
     /** The parts between commas, quotes taken off. */

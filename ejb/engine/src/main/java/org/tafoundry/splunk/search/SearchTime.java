@@ -98,7 +98,8 @@ final class SearchTime {
         boolean trim = props.flag("KV_TRIM_SPACES", true, findings);
         if (mode.equals("multi") || mode.startsWith("multi:") || mode.startsWith("multi_")) {
             String written = setting.map(ConfSetting::value).orElse("").strip();
-            return Optional.of(mode.equals("multi") ? new TableFields(where) : table(written, multikv, where, findings));
+            return Optional.of(
+                    mode.equals("multi") ? new TableFields(where) : table(written, multikv, where, findings));
         }
         return switch (mode) {
             case "none" -> Optional.empty();
