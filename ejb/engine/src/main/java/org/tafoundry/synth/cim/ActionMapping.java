@@ -140,7 +140,7 @@ final class ActionMapping {
 
     private static void changes(String verb, List<String> arms) {
         for (Word word : CHANGES) {
-            arms.add(EvalText.match(verb, "(?:^|[^a-z])(?:" + word.stem() + ")") + ",\"" + word.action() + "\"");
+            arms.add(EvalText.match(verb, "(?<![a-z])(?:" + word.stem() + ")") + ",\"" + word.action() + "\"");
         }
     }
 
@@ -191,7 +191,7 @@ final class ActionMapping {
     }
 
     private static String outcome(String value, String words, String action) {
-        return EvalText.match(value, "(?:^|[^a-z])(?:" + words + ")(?:[^a-z]|$)") + ",\"" + action + "\"";
+        return EvalText.match(value, "(?<![a-z])(?:" + words + ")(?![a-z])") + ",\"" + action + "\"";
     }
 
     private static Decision decision(List<Candidate> actions, List<Candidate> results, Set<String> models) {

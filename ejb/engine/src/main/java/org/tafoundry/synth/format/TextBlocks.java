@@ -26,7 +26,7 @@ final class TextBlocks {
             "type=\\w+\\s");
 
     private static final Pattern CONTINUATION = Pattern.compile(
-            "^(?:\\s+\\S|\\s*$|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|\\w[\\w.$ ]*(?:Exception|Error)\\b.*)");
+            "(?:\\s+\\S|\\s*$|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|\\w[\\w.$ ]*(?:Exception|Error)\\b.*)");
     private static final int MOST_LINES = 20_000;
     private static final String BLANK_LINE = "((?:\\r?\\n){2,})";
 
@@ -41,7 +41,7 @@ final class TextBlocks {
             return found;
         }
         for (String lead : LEADS) {
-            if (leads(Pattern.compile("^" + lead), telling)) {
+            if (leads(Pattern.compile(lead), telling)) {
                 add(
                         "([\\r\\n]+)(?=" + lead + ")",
                         "An event begins where a line begins with its time or header.",
@@ -64,7 +64,7 @@ final class TextBlocks {
 
     /** Whether lines that begin so open the events, and all other lines continue one. */
     private static boolean leads(Pattern lead, List<String> lines) {
-        if (!lead.matcher(lines.get(0)).find()) {
+        if (!lead.matcher(lines.get(0)).lookingAt()) {
             return false;
         }
         int first = 0;
@@ -73,12 +73,12 @@ final class TextBlocks {
         int other = 0;
         boolean inBlock = false;
         for (String line : lines) {
-            if (lead.matcher(line).find()) {
+            if (lead.matcher(line).lookingAt()) {
                 first++;
                 inBlock = false;
             } else {
                 other++;
-                continued += CONTINUATION.matcher(line).find() ? 1 : 0;
+                continued += CONTINUATION.matcher(line).lookingAt() ? 1 : 0;
                 blocks += inBlock ? 0 : 1;
                 inBlock = true;
             }

@@ -13,6 +13,15 @@ public final class EventReservoir {
     private static final int MOST = 8_000;
     private static final int SIGNATURE = 40;
 
+    /** The kinds of the characters that nearly all events are made of. */
+    private static final char[] KINDS = new char[128];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = kind(c);
+        }
+    }
+
     private static final class Form {
         private final List<String> events = new ArrayList<>(2);
         private long count;
@@ -70,12 +79,16 @@ public final class EventReservoir {
         char last = 0;
         for (int i = 0; i < raw.length() && form.length() < SIGNATURE; i++) {
             char c = raw.charAt(i);
-            char kind = Character.isDigit(c) ? '0' : Character.isLetter(c) ? 'a' : Character.isWhitespace(c) ? ' ' : c;
+            char kind = c < KINDS.length ? KINDS[c] : kind(c);
             if (kind != last) {
                 form.append(kind);
             }
             last = kind;
         }
         return form.toString();
+    }
+
+    private static char kind(char c) {
+        return Character.isDigit(c) ? '0' : Character.isLetter(c) ? 'a' : Character.isWhitespace(c) ? ' ' : c;
     }
 }

@@ -2,10 +2,8 @@ package org.tafoundry.synth.sensitive;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.tafoundry.order.SampleAnalysis.SensitiveData;
 
 /** Counts the events that hold sensitive data, kind by kind, while a sample streams by. */
@@ -24,10 +22,9 @@ public final class SensitiveScanner {
     /** Looks at one event. */
     public void accept(String raw) {
         String text = raw.length() > MOST_CHARACTERS ? raw.substring(0, MOST_CHARACTERS) : raw;
-        String lower = text.toLowerCase(Locale.ROOT);
-        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        Traits traits = Traits.of(text);
         for (SensitiveKind kind : SensitiveKind.values()) {
-            if (possible(kind, text, lower, digits)) {
+            if (traits.allow(kind)) {
                 look(kind, text);
             }
         }
@@ -52,21 +49,5 @@ public final class SensitiveScanner {
                 return;
             }
         }
-    }
-
-    /** A cheap look for characters or words that the kind cannot do without, before the regex runs. */
-    private static boolean possible(SensitiveKind kind, String text, String lower, long digits) {
-        return switch (kind) {
-            case EMAIL -> text.indexOf('@') >= 0;
-            case PRIVATE_KEY -> text.contains("PRIVATE KEY");
-            case AWS_KEY -> text.contains("AKIA") || text.contains("ASIA");
-            case NATIONAL_ID -> digits >= 9 && text.indexOf('-') >= 0;
-            case CARD -> digits >= 13;
-            case IBAN -> digits >= 2;
-            case BEARER -> lower.contains("bearer") || lower.contains("basic");
-            case TOKEN ->
-                text.contains("eyJ") || text.contains("gh") || text.contains("xox") || text.contains("glpat-");
-            case PASSWORD -> Stream.of("pass", "pwd", "secret", "key", "token").anyMatch(lower::contains);
-        };
     }
 }
