@@ -14,9 +14,7 @@ import java.util.Locale;
 record Traits(String text, String lower, int digits, int chain, boolean account) {
 
     /** How all names of secrets that {@link SensitiveKind#PASSWORD} knows end. */
-    private static final String[] SECRETS = {
-        "password", "passwd", "pwd", "passphrase", "secret", "key", "token"
-    };
+    private static final String[] SECRETS = {"password", "passwd", "pwd", "passphrase", "secret", "key", "token"};
 
     private static final int MOST_BLANKS = 2;
 
