@@ -64,7 +64,13 @@ public final class EvalExpression {
             List<EvalAssignment> assignments = new ArrayList<>();
             do {
                 Token field = parser.take();
+                StringBuilder name = new StringBuilder(field.text());
                 Token operator = parser.take();
+                // on the left a name needs no quotes: user.name=…
+                while (field.kind() == Token.Kind.WORD && (operator.is(".") || operator.is("-"))) {
+                    name.append(operator.text()).append(parser.take().text());
+                    operator = parser.take();
+                }
                 boolean named = field.kind() == Token.Kind.WORD
                         || field.kind() == Token.Kind.QUOTED_FIELD
                         || field.kind() == Token.Kind.STRING;
@@ -76,7 +82,7 @@ public final class EvalExpression {
                             "Write field=expression or field:=expression.");
                 }
                 assignments.add(
-                        new EvalAssignment(field.text(), operator.is(":="), new EvalExpression(parser.expression())));
+                        new EvalAssignment(name.toString(), operator.is(":="), new EvalExpression(parser.expression())));
             } while (parser.peek().is(",") && parser.take().is(","));
             expectEnd(parser);
             reportDoubtful(parser, where, findings);
