@@ -81,8 +81,8 @@ public final class EvalExpression {
                             "An assignment is needed at " + Quote.of(field.text()) + ".",
                             "Write field=expression or field:=expression.");
                 }
-                assignments.add(
-                        new EvalAssignment(name.toString(), operator.is(":="), new EvalExpression(parser.expression())));
+                assignments.add(new EvalAssignment(
+                        name.toString(), operator.is(":="), new EvalExpression(parser.expression())));
             } while (parser.peek().is(",") && parser.take().is(","));
             expectEnd(parser);
             reportDoubtful(parser, where, findings);
