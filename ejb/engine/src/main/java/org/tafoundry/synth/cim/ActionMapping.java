@@ -207,6 +207,7 @@ final class ActionMapping {
                 evidence,
                 0.75,
                 List.of(),
-                "action puts the vendor's words on the values that " + String.join(", ", models) + " prescribe.");
+                "action puts the vendor's words on the values that " + String.join(", ", models)
+                        + (models.size() == 1 ? " prescribes." : " prescribe."));
     }
 }

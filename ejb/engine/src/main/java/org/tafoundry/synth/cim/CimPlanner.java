@@ -56,10 +56,7 @@ public final class CimPlanner {
 
     private static void vendorProduct(CimInput input, Mapping mapping) {
         Order order = input.order();
-        String vendor = first(order.vendor(), input.constants().getOrDefault("vendor", ""));
-        String product = first(order.product(), input.constants().getOrDefault("product", ""));
-        String both = product.startsWith(vendor) ? product : vendor + " " + product;
-        String name = first(both.strip(), order.source());
+        String name = ProductName.of(order, input.constants());
         mapping.eval(
                 "vendor_product",
                 EvalText.text(name),
@@ -71,9 +68,5 @@ public final class CimPlanner {
                         order.vendor().isEmpty() ? 0.6 : 1.0,
                         List.of(),
                         "vendor_product names the technology in every data model."));
-    }
-
-    private static String first(String preferred, String fallback) {
-        return preferred.isBlank() ? fallback : preferred;
     }
 }

@@ -68,7 +68,14 @@ final class DirectMapping {
                 evidence(best, events),
                 Math.min(0.95, confidence),
                 chosen.stream().skip(1).map(Candidate::field).toList(),
-                target + " is " + (chosen.size() == 1 ? "" : "the first present of ") + fields + ".");
+                explanation(target, fields, chosen.size()));
+    }
+
+    private static String explanation(String target, String fields, int count) {
+        if (fields.equals(target)) {
+            return target + " is the log's own field, without the values that stand for nothing.";
+        }
+        return target + " is " + (count == 1 ? "" : "the first present of ") + fields + ".";
     }
 
     private static List<String> evidence(Candidate best, long events) {

@@ -47,6 +47,9 @@ final class EventTypePlanner {
             if (!rule.servedBy(mapping.seen())) {
                 continue;
             }
+            if (input.formatId().equals("access") && !rule.tags().contains("web")) {
+                continue; // what a request's path says is not what the server did: /login is a page
+            }
             if (rule.words().isEmpty()) {
                 add(rule, fieldTest(rule), List.of("its fields " + String.join(", ", present(rule))));
             } else if (RAW_FORMATS.contains(input.formatId())) {
@@ -97,8 +100,7 @@ final class EventTypePlanner {
         if (!seen.isEmpty() && evidence.size() < MOST_FIELDS) {
             evidence.add(field.name() + " says " + String.join(", ", seen));
             // all words, also those that the sample does not use: later events do
-            tests.add(quoted(kept(field.name())) + " IN ("
-                    + words.stream().map(EventTypePlanner::pattern).distinct().collect(Collectors.joining(", ")) + ")");
+            tests.add(quoted(kept(field.name())) + " IN (" + String.join(", ", Wildcards.needed(words)) + ")");
         }
     }
 
@@ -167,12 +169,6 @@ final class EventTypePlanner {
 
     private static String term(String word) {
         return word.matches("[A-Za-z0-9_]+\\*?") ? word : '"' + word.replace("*", "") + '"';
-    }
-
-    /** A wildcard over a field's value; blanks and punctuation inside a phrase match any separator or none. */
-    private static String pattern(String word) {
-        String bare = word.replace("*", "").strip();
-        return "\"*" + bare.replaceAll("[ _.-]+", "*") + "*\"";
     }
 
     private static String quoted(String field) {

@@ -41,6 +41,7 @@ final class Vocabularies {
             "posture.tsv",
             "db.tsv",
             "network.tsv",
+            "w3c.tsv",
             "others.tsv");
 
     private static final Vocabularies SHIPPED = new Vocabularies();

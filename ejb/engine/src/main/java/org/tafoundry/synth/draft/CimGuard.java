@@ -1,6 +1,7 @@
 package org.tafoundry.synth.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,14 +42,30 @@ final class CimGuard {
         }
         for (String target : evals) {
             boolean kept = all.contains(target + " AS vendor_") || target.startsWith("vendor_");
-            if (fields.contains(target) && !kept && !escaped.contains(target)) {
+            if (fields.contains(target) && !kept && !escaped.contains(target) && !keeps(plan, target)) {
                 props.add(new Setting(
                         "FIELDALIAS-vendor_" + target,
                         target + " AS vendor_" + target,
                         "The vendor's own value of " + target + " stays."));
             }
         }
+        props.sort(Comparator.comparingInt((Setting s) -> order(s.key())).thenComparing(Setting::key));
         return new CimPlan(props, plan.lookups(), plan.eventTypes(), plan.tags(), plan.decisions());
+    }
+
+    /** Whether an eval asks the field itself first, so that the vendor's value stays where it is. */
+    private static boolean keeps(CimPlan plan, String target) {
+        String own = "(?:coalesce\\()?(?:nullif\\(|if\\(in\\()?" + target + "[,)].*";
+        boolean tested = plan.eventTypes().stream().anyMatch(t -> t.search().contains("vendor_" + target));
+        return !tested
+                && plan.props().stream()
+                        .anyMatch(s ->
+                                s.key().equals("EVAL-" + target) && s.value().matches(own));
+    }
+
+    /** Splunk's own order: aliases before evals before lookups. */
+    private static int order(String key) {
+        return key.startsWith("FIELDALIAS-") ? 0 : key.startsWith("EVAL-") ? 1 : 2;
     }
 
     /** An alias sees the field as it was extracted; only an eval can take the escapes off on the way. */

@@ -19,6 +19,7 @@ import org.tafoundry.synth.cim.CimInput;
 import org.tafoundry.synth.cim.CimPlan;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.cim.CimPlanner;
+import org.tafoundry.synth.cim.ProductName;
 import org.tafoundry.synth.cim.ProfiledField;
 import org.tafoundry.synth.cim.ShapeProfile;
 import org.tafoundry.synth.design.Extraction;
@@ -105,7 +106,9 @@ public record Drafting(
         SourcetypeDesign bare =
                 new SourcetypeDesign(sourcetype, indexTime, searchTime, extraction.transforms(), CimPlan.EMPTY);
         String id = "TA-" + order.source().strip().replaceAll("[^A-Za-z0-9_.-]+", "-") + "-v" + order.version();
-        AddOnPlan first = new AddOnPlan(id, order, bare, format.words(), time.words(), List.of(), List.of());
+        String product = ProductName.of(order, extraction.constants());
+        AddOnPlan first =
+                new AddOnPlan(id, order, product, bare, format.words(), time.words(), List.of(), List.of(), List.of());
         FieldProfiler profile = FieldProfiler.run(AddOnWriter.write(first), profiled(scan), sourcetype, order);
         List<ProfiledField> fields = profile.fields();
         ShapeProfile shape = new ShapeProfile(
@@ -128,17 +131,19 @@ public record Drafting(
                                 f.examples().isEmpty() ? "" : f.examples().get(0)),
                         (double) f.events() / Math.max(1, profile.events())))
                 .toList();
+        List<Finding> findings = findings(scan, time, order, zone, extraction);
         AddOnPlan plan = new AddOnPlan(
                 id,
                 order,
+                product,
                 bare.with(cim).with(host.settings(), host.transforms()),
                 format.words(),
                 time.words(),
                 lines,
-                events.stream().limit(MOST_TEST_EVENTS).map(Redactor::redact).toList());
+                events.stream().limit(MOST_TEST_EVENTS).map(Redactor::redact).toList(),
+                findings.stream().map(f -> f.message() + " " + f.suggestion()).toList());
         List<Decision> decisions = DraftDecisions.of(scan, format, time, extraction, sourcetype, order);
         decisions.addAll(cim.decisions());
-        List<Finding> findings = findings(scan, time, order, zone, extraction);
         SampleAnalysis analysis = AnalysisWriter.write(scan, format, time, profile, extraction, findings);
         return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));
     }

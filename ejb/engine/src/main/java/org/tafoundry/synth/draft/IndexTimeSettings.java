@@ -27,7 +27,7 @@ final class IndexTimeSettings {
         settings.add(new Setting(
                 "TRUNCATE",
                 String.valueOf(truncate(longest)),
-                "The longest event of the sample has " + longest + " characters."));
+                "Room for much longer events: the longest of the sample has " + longest + " characters."));
         settings.add(new Setting("EVENT_BREAKER_ENABLE", "true", "Universal forwarders break events in the same way."));
         settings.add(new Setting("EVENT_BREAKER", breaking.lineBreaker(), ""));
         if (!breaking.sed().isEmpty()) {
@@ -41,8 +41,8 @@ final class IndexTimeSettings {
 
     private static int truncate(int longest) {
         int truncate = USUAL_TRUNCATE;
-        // a character has up to four bytes, and later events may be longer
-        while (truncate < longest * 5L / 2 && truncate < 10_000_000) {
+        // a character has up to four bytes, and later events may be much longer
+        while (truncate < longest * 8L && truncate < 10_000_000) {
             truncate *= 2;
         }
         return truncate;
@@ -59,7 +59,12 @@ final class IndexTimeSettings {
             settings.add(new Setting("TZ", zone, "The zone of the source, should its events ever hold a time."));
             return settings;
         }
-        settings.add(new Setting("TIME_PREFIX", time.prefix(), "What stands before the event's time."));
+        settings.add(new Setting(
+                "TIME_PREFIX",
+                time.prefix(),
+                time.prefix().matches("\\^(?:\\\\s\\*)?")
+                        ? "The event's time stands at its beginning."
+                        : "What stands before the event's time."));
         settings.add(new Setting("MAX_TIMESTAMP_LOOKAHEAD", String.valueOf(time.lookahead()), ""));
         settings.add(new Setting(
                 "TIME_FORMAT",

@@ -3,6 +3,7 @@ package org.tafoundry.synth.draft;
 import java.util.Locale;
 import java.util.Map;
 import org.tafoundry.order.Order;
+import org.tafoundry.synth.cim.ProductName;
 
 /** Names the sourcetype: {@code vendor:product}, from the order, else from the log, else from the source. */
 final class SourcetypeName {
@@ -16,7 +17,7 @@ final class SourcetypeName {
         String vendor = part(order.vendor().isEmpty() ? constants.getOrDefault("vendor", "") : order.vendor());
         String product = part(order.product().isEmpty() ? constants.getOrDefault("product", "") : order.product());
         if (vendor.isEmpty() || product.isEmpty()) {
-            String source = part(order.source());
+            String source = part(String.join(" ", ProductName.words(order.source())));
             int cut = source.indexOf('_');
             vendor = vendor.isEmpty() ? cut > 0 ? source.substring(0, cut) : source : vendor;
             product = product.isEmpty() ? rest(source, vendor) : product;

@@ -122,11 +122,11 @@ final class RuleInduction {
         if (contexts.isEmpty()) {
             return Optional.empty();
         }
-        String comment = name + " stands behind "
+        String comment = name + " stands "
                 + String.join(
                         ", ",
                         contexts.stream()
-                                .map(RuleInduction::words)
+                                .map(ContextWords::of)
                                 .distinct()
                                 .limit(4)
                                 .toList()) + ".";
@@ -272,13 +272,5 @@ final class RuleInduction {
 
     private static String rule(List<String> contexts, String value) {
         return (contexts.size() == 1 ? contexts.get(0) : "(?:" + String.join("|", contexts) + ")") + value;
-    }
-
-    private static String words(String context) {
-        String text = context.replace("\\s+", " ")
-                .replace("\\b", "")
-                .replaceAll("\\\\(.)", "$1")
-                .strip();
-        return '"' + (text.length() > 40 ? text.substring(text.length() - 40) : text) + '"';
     }
 }

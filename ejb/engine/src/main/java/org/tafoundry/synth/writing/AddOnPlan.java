@@ -10,20 +10,24 @@ import org.tafoundry.synth.design.SourcetypeDesign;
  *
  * @param id its id and top folder
  * @param order what the requestor said
+ * @param product what makes the log, in words
  * @param design the sourcetype's settings
  * @param format the log's format in words
  * @param time the event time in words
  * @param fields the fields with an example each, for the README
  * @param events redacted events for tests
+ * @param notes what to check before use, a sentence or two each
  */
 public record AddOnPlan(
         String id,
         Order order,
+        String product,
         SourcetypeDesign design,
         String format,
         String time,
         List<FieldLine> fields,
-        List<String> events) {
+        List<String> events,
+        List<String> notes) {
 
     /**
      * A field in the README.
@@ -37,19 +41,15 @@ public record AddOnPlan(
     public AddOnPlan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(product, "product");
         Objects.requireNonNull(design, "design");
         fields = List.copyOf(fields);
         events = List.copyOf(events);
+        notes = List.copyOf(notes);
     }
 
     /** The add-on's semantic version. */
     String version() {
         return "1.0." + (order.version() - 1);
-    }
-
-    /** What is described, in words. */
-    String product() {
-        String both = (order.vendor() + " " + order.product()).strip();
-        return both.isEmpty() ? order.source() : both;
     }
 }

@@ -35,6 +35,10 @@ final class Readme {
             text.append(cell(field.example())).append(" |\n");
         }
         cim(plan.design().cim(), text);
+        if (!plan.notes().isEmpty()) {
+            text.append("\n## Check before use\n\n");
+            plan.notes().forEach(note -> text.append("- ").append(line(note)).append('\n'));
+        }
         text.append("\n## Tests\n\n`README/pytest-splunk-addon-data.conf` and the events in `samples/` are for")
                 .append(" pytest-splunk-addon, which tests the add-on in a real Splunk.\n");
         return text.toString();
@@ -44,10 +48,13 @@ final class Readme {
         if (cim.props().isEmpty()) {
             return;
         }
-        text.append("\n## Common Information Model\n\n| Setting | Value |\n|---|---|\n");
+        text.append("\n## Common Information Model\n\n| Field | Given by | What it is |\n|---|---|---|\n");
         for (Setting setting : cim.props()) {
-            row(text, "`" + setting.key() + "`", cell(setting.value()));
+            text.append("| `").append(target(setting)).append("` | ");
+            text.append(setting.key().substring(0, setting.key().indexOf('-'))).append(" | ");
+            text.append(line(setting.comment())).append(" |\n");
         }
+        text.append("\nThe expressions themselves are in `default/props.conf`.\n");
         if (!cim.eventTypes().isEmpty()) {
             text.append("\n| Event type | Tags | Search |\n|---|---|---|\n");
             for (CimPlan.EventType type : cim.eventTypes()) {
@@ -56,6 +63,19 @@ final class Readme {
                 text.append(" | ").append(cell(type.search())).append(" |\n");
             }
         }
+    }
+
+    /** The field that a setting gives. */
+    private static String target(Setting setting) {
+        int as = setting.value().lastIndexOf(" AS ");
+        return setting.key().startsWith("FIELDALIAS-") && as > 0
+                ? setting.value().substring(as + " AS ".length())
+                : setting.key().substring(setting.key().indexOf('-') + 1);
+    }
+
+    /** Running text that may quote the log: no markup, no line or table breaks. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}`<>]+", " ").replace("|", "\\|").strip();
     }
 
     private static void row(StringBuilder text, String name, String value) {

@@ -1,0 +1,75 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tafoundry.order.Order;
+
+/** The product's name in words: from the order, else from the log, else from the name of the source. */
+public final class ProductName {
+
+    private static final int MOST_REPEATED = 3;
+
+    /** What a source's name says about how its log is written, not about the product. */
+    private static final Set<String> FORMATS =
+            Set.of("json", "ndjson", "jsonl", "line", "lines", "cef", "leef", "kv", "csv", "tsv", "xml", "text", "txt");
+
+    private static final Set<String> ALONE = Set.of("log", "logs", "events", "syslog");
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "aws", "alb", "elb", "nlb", "gcp", "vpc", "adc", "dns", "dhcp", "ddi", "vpn", "ssl", "waf", "ngfw", "edr",
+            "xdr", "mdm", "iam", "sso", "mfa", "ids", "ips", "api", "nac", "siem", "ssh", "ftp", "smtp", "sql", "ldap",
+            "http", "iis", "ise", "asa", "ios", "f5", "ibm", "sap", "utm", "dlp", "nas", "pf", "id", "ad");
+
+    private ProductName() {}
+
+    /** {@code Vendor Product}. */
+    public static String of(Order order, Map<String, String> constants) {
+        String vendor = first(order.vendor(), constants.getOrDefault("vendor", ""));
+        String product = first(order.product(), constants.getOrDefault("product", ""));
+        String both = (product.startsWith(vendor) ? product : vendor + " " + product).strip();
+        if (!both.isEmpty()) {
+            return both;
+        }
+        String words = words(order.source()).stream().map(ProductName::capital).collect(Collectors.joining(" "));
+        return words.isEmpty() ? order.source() : words;
+    }
+
+    /** The words of a source's name that name the product: no repetition at its beginning, no format at its end. */
+    public static List<String> words(String source) {
+        List<String> words = new ArrayList<>(Arrays.stream(source.strip().split("[^\\p{L}\\p{N}]+"))
+                .filter(w -> !w.isEmpty())
+                .toList());
+        while (words.size() > 1 && FORMATS.contains(last(words))) {
+            words.remove(words.size() - 1);
+        }
+        if (words.size() == 2 && ALONE.contains(last(words))) {
+            words.remove(1);
+        }
+        for (int length = Math.min(MOST_REPEATED, words.size() / 2); length > 0; length--) {
+            if (words.subList(0, length).equals(words.subList(length, 2 * length))) {
+                return List.copyOf(words.subList(length, words.size()));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String capital(String word) {
+        if (ABBREVIATIONS.contains(word)) {
+            return word.toUpperCase(Locale.ROOT);
+        }
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String first(String preferred, String fallback) {
+        return preferred.isBlank() ? fallback : preferred;
+    }
+}
