@@ -103,7 +103,6 @@ final class GeneratedLogs {
     }
 
     private static String clock(SplittableRandom random) {
-        return String.format(
-                Locale.ROOT, "%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60));
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60));
     }
 }
