@@ -11,7 +11,10 @@ public final class EventReservoir {
     private static final int MOST_FORMS = 4_000;
     private static final int MOST_PER_FORM = 40;
     private static final int MOST = 8_000;
-    private static final int SIGNATURE = 40;
+    private static final int SIGNATURE = 120;
+
+    /** So many events are all kept: a small sample is a choice that somebody made already. */
+    private static final int FIRST = 3_000;
 
     /** The kinds of the characters that nearly all events are made of. */
     private static final char[] KINDS = new char[128];
@@ -46,7 +49,7 @@ public final class EventReservoir {
             }
         }
         form.count++;
-        if (form.events.size() < MOST_PER_FORM && kept < MOST) {
+        if ((form.events.size() < MOST_PER_FORM || events <= FIRST) && kept < MOST) {
             form.events.add(raw);
             kept++;
         } else if (!form.events.isEmpty() && Long.bitCount(form.count) == 1) {
