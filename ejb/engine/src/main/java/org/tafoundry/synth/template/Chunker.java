@@ -14,9 +14,14 @@ final class Chunker {
             Pattern.compile("(?<q>\"[^\"\\r\\n]{0,2000}\")|(?<![\\p{L}\\d])'(?<s>[^'\\r\\n]{1,300})'(?![\\p{L}\\d])"
                     + "|(?<t>(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} +\\d{1,2} \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z]{3,4})?(?: \\d{4})?|\\d{4}[-/]\\d{2}[-/]\\d{2} \\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?)"
                     + "|(?<u>[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\\s\"'<>\\]]+)"
+                    + "|(?<m><\\d+ ?(?:ns|us|ms|s|secs?|seconds?|min)\\b)"
+                    + "|(?<e>\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5})(?=:[A-Za-z])"
                     + "|(?<c>[^\\s\"'()\\[\\]{}<>,;=|]+)");
 
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L}_-]*):(?=[^:/\\\\]*$)([^:]+)");
+
+    private static final Pattern HOST_AND_ADDRESS =
+            Pattern.compile("[A-Za-z][\\w.-]*/\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?");
 
     private Chunker() {}
 
@@ -34,6 +39,12 @@ final class Chunker {
                 int end = trimmed(event, matcher.start(), matcher.end(), ".:,;!?)");
                 add(event, gap, matcher.start(), end, ChunkType.URL, chunks);
                 gap = end;
+            } else if (matcher.start("m") >= 0) {
+                add(event, gap, matcher.start(), matcher.end(), ChunkType.MEASURE, chunks);
+                gap = matcher.end();
+            } else if (matcher.start("e") >= 0) {
+                add(event, gap, matcher.start(), matcher.end(), ChunkType.IP_PORT, chunks);
+                gap = matcher.end();
             } else if (matcher.start("t") >= 0) {
                 add(event, gap, matcher.start(), matcher.end(), ChunkType.DATETIME, chunks);
                 gap = matcher.end();
@@ -61,6 +72,11 @@ final class Chunker {
             int colon = start + labelled.end(1);
             add(event, gap, start, colon, ChunkType.WORD, chunks);
             add(event, colon, colon + 1, end, ChunkType.of(event.substring(colon + 1, end)), chunks);
+        } else if (HOST_AND_ADDRESS.matcher(text).matches()) {
+            // Java prints an address that it looked up as name/10.0.0.1:80
+            int slash = start + text.indexOf('/');
+            add(event, gap, start, slash, ChunkType.of(event.substring(start, slash)), chunks);
+            add(event, slash, slash + 1, end, ChunkType.of(event.substring(slash + 1, end)), chunks);
         } else if (text.startsWith("/")
                 && text.indexOf('/', 1) < 0
                 && ChunkType.of(text.substring(1)).address()) {

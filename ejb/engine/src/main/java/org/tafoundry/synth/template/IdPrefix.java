@@ -8,6 +8,9 @@ final class IdPrefix {
 
     private static final Pattern PREFIXED = Pattern.compile("((?:[A-Za-z]+[_.#-])+)[A-Za-z]?[-+]?\\d[\\w.:-]*");
 
+    /** Any such first part, as PCRE2. */
+    static final String ANY = "(?:[A-Za-z]+[_.#-])+";
+
     private IdPrefix() {}
 
     /** The letters before the number with the separator; empty when the value is not of that form. */

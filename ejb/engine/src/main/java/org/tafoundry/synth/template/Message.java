@@ -30,4 +30,20 @@ final class Message {
     void vary(int chunk) {
         variable.set(chunk, true);
     }
+
+    /** Makes one chunk of this one and the next. */
+    void join(int chunk) {
+        Chunk first = chunks.get(chunk);
+        Chunk second = chunks.remove(chunk + 1);
+        variable.remove(chunk + 1);
+        chunks.set(
+                chunk,
+                new Chunk(
+                        event.substring(first.start(), second.end()),
+                        first.start(),
+                        second.end(),
+                        ChunkType.MEASURE,
+                        first.gap()));
+        variable.set(chunk, true);
+    }
 }

@@ -118,6 +118,7 @@ final class SlotNamer {
 
     private final Set<String> used;
     private String lastAddress = "";
+    private String last = "";
 
     /** A namer for one event.
      *
@@ -131,6 +132,7 @@ final class SlotNamer {
     String name(List<Chunk> chunks, int place) {
         String name = unique(basic(chunks, place), chunks, place);
         used.add(name);
+        last = name;
         if (chunks.get(place).type().address()) {
             lastAddress = name;
         }
@@ -139,6 +141,16 @@ final class SlotNamer {
 
     private String basic(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
+        if (chunk.gap().equals("/") && chunk.type().address() && !last.isEmpty()) {
+            return last + "_ip";
+        }
+        if (chunk.type() == ChunkType.MEASURE
+                && chunk.gap().endsWith("(")
+                && place > 0
+                && UNITS.contains(word(chunks.get(place - 1)))
+                && !last.isEmpty()) {
+            return last + "_rounded";
+        }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
             return known(label.get(), chunk.type());
@@ -204,8 +216,14 @@ final class SlotNamer {
         if (TIME_UNITS.contains(next)) {
             return Optional.of("duration");
         }
-        String further =
-                place + 2 < chunks.size() && chunks.get(place + 2).gap().isBlank() ? word(chunks.get(place + 2)) : "";
+        int after = place + 2;
+        if (after < chunks.size() && chunks.get(after).gap().endsWith("(")) {
+            // "5280 bytes (5.15 KB) sent" says it twice
+            after += chunks.get(after).type() == ChunkType.MEASURE ? 1 : 2;
+        }
+        boolean close = after < chunks.size()
+                && chunks.get(after).gap().replace(")", "").isBlank();
+        String further = close ? word(chunks.get(after)) : "";
         return Optional.of(AFTER_UNITS.contains(further) ? next + "_" + further : next);
     }
 

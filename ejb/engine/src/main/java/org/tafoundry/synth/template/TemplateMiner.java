@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Groups messages of the same form and finds the words that vary in them.
@@ -52,6 +54,9 @@ final class TemplateMiner {
             "owner",
             "workstation");
 
+    private static final Set<String> UNITS =
+            Set.of("B", "KB", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "ns", "us", "ms", "s", "sec", "min");
+
     /** Messages of one form. */
     static final class Form {
         final List<Message> messages = new ArrayList<>();
@@ -88,6 +93,7 @@ final class TemplateMiner {
     List<Form> forms() {
         List<Form> all = forms.values().stream().flatMap(Collection::stream).toList();
         all.forEach(TemplateMiner::mark);
+        joinUnits(all);
         return all.stream()
                 .sorted((a, b) -> Integer.compare(b.messages.size(), a.messages.size()))
                 .toList();
@@ -108,12 +114,44 @@ final class TemplateMiner {
         }
     }
 
+    /** A number and its unit are one value where the unit behind a word varies: 5.6 KB is not 5.6. */
+    private static void joinUnits(List<Form> forms) {
+        Map<String, Set<String>> units = new LinkedHashMap<>();
+        each(forms, (message, i) -> units.computeIfAbsent(label(message, i), l -> new TreeSet<>())
+                .add(message.chunks.get(i + 1).text()));
+        each(forms, (message, i) -> {
+            if (units.get(label(message, i)).size() > 1) {
+                message.join(i);
+            }
+        });
+    }
+
+    private static String label(Message message, int place) {
+        return message.chunks.get(place - 1).text().toLowerCase(Locale.ROOT);
+    }
+
+    /** Visits every number behind a word that a unit follows, in each message the last first. */
+    private static void each(List<Form> forms, ObjIntConsumer<Message> visit) {
+        for (Form form : forms) {
+            for (Message message : form.messages) {
+                for (int i = message.chunks.size() - 2; i > 0; i--) {
+                    Chunk unit = message.chunks.get(i + 1);
+                    if (message.chunks.get(i).type() == ChunkType.NUMBER
+                            && unit.gap().equals(" ")
+                            && UNITS.contains(unit.text())) {
+                        visit.accept(message, i);
+                    }
+                }
+            }
+        }
+    }
+
     /** Whether the word before announces a name and nothing but a blank, a colon or a quote is between. */
     private static boolean labelled(List<Chunk> chunks, int place) {
         if (place == 0 || chunks.get(place).gap().strip().length() > 1) {
             return false;
         }
-        String before = chunks.get(place - 1).text().toLowerCase(java.util.Locale.ROOT);
+        String before = chunks.get(place - 1).text().toLowerCase(Locale.ROOT);
         return LABELS.contains(before) && !chunks.get(place).gap().contains(",");
     }
 

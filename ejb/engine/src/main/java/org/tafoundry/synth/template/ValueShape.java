@@ -9,12 +9,14 @@ final class ValueShape {
     private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
     private boolean singleQuotes;
     private String prefix = "";
+    private boolean prefixed = true;
     private int values;
 
     /** Takes note of a value. */
     void add(Slot slot) {
         types.add(slot.value().type());
         String own = IdPrefix.of(slot.value().text());
+        prefixed &= !own.isEmpty();
         prefix = values == 0 || own.equals(prefix) ? own : "";
         values++;
         singleQuotes |=
@@ -28,8 +30,9 @@ final class ValueShape {
             return "(?<" + name + "_endpoint>\\[?(?<" + name + ">[\\w.-]+|[0-9A-Fa-f:]+(?=\\]))\\]?(?:[:#@/](?<" + name
                     + "_port>\\d{1,5})\\b)" + (always ? "" : "?") + ")";
         }
-        if (!prefix.isEmpty() && !types.contains(ChunkType.QUOTED)) {
-            return "(?<" + name + ">" + LeftContext.literal(prefix) + "(?<" + name + "_id>" + ChunkType.CHUNK + "))";
+        if (prefixed && !types.contains(ChunkType.QUOTED)) {
+            String first = prefix.isEmpty() ? IdPrefix.ANY : LeftContext.literal(prefix);
+            return "(?<" + name + ">" + first + "(?<" + name + "_id>" + ChunkType.CHUNK + "))";
         }
         return "(?<" + name + ">" + plain() + ")" + boundary();
     }
