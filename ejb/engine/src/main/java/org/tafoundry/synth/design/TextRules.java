@@ -56,6 +56,11 @@ final class TextRules {
             // these say themselves from which field they take: "regex in message"
             extraction.set("EXTRACT-" + rule.className(), rule.regex(), rule.comment());
         }
+        boolean header =
+                design.extractions().stream().anyMatch(e -> e.className().endsWith("_header"));
+        List<String> messages = design.messages();
+        JoinedValues.add(messages, extraction);
+        LabelledValues.add(messages, header, extraction);
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
         if (events.stream().anyMatch(e -> PAIR.matcher(e).find())) {
             extraction.report(

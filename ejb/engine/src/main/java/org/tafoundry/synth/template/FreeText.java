@@ -75,7 +75,9 @@ public final class FreeText {
             extractions.addAll(Segments.in(messages));
         }
         return new FreeTextDesign(
-                extractions, forms.stream().map(FreeText::template).toList());
+                extractions,
+                forms.stream().map(FreeText::template).toList(),
+                messages.stream().map(m -> m.event.substring(m.body)).toList());
     }
 
     private static List<TextExtraction> fields(List<TemplateMiner.Form> forms, Set<String> taken) {

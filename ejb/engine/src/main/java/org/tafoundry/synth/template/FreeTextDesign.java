@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param extractions the EXTRACT settings, header first
  * @param templates the message templates, most frequent first
+ * @param messages the events without their header
  */
-public record FreeTextDesign(List<TextExtraction> extractions, List<TextTemplate> templates) {
+public record FreeTextDesign(List<TextExtraction> extractions, List<TextTemplate> templates, List<String> messages) {
 
     public FreeTextDesign {
         extractions = List.copyOf(extractions);
         templates = List.copyOf(templates);
+        messages = List.copyOf(messages);
     }
 }

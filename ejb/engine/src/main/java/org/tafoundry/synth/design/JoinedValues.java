@@ -1,0 +1,66 @@
+package org.tafoundry.synth.design;
+
+import static org.tafoundry.synth.design.Extraction.setting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Extracts values that are lists themselves, {@code steps=7189##5496##8661} or {@code key=0|mail|4097}, as several values. */
+final class JoinedValues {
+
+    private static final int FEWEST_EVENTS = 2;
+    private static final int MOST_FIELDS = 12;
+
+    private static final List<String> SEPARATORS = List.of("##", "||", "|", "$$", "~~", "~", "^", "#");
+
+    private JoinedValues() {}
+
+    /** Adds the list and its values for every name that such lists follow in several events. */
+    static void add(List<String> messages, Extraction extraction) {
+        Map<String, String> separators = new TreeMap<>();
+        for (String separator : SEPARATORS) {
+            Map<String, Integer> names = new TreeMap<>();
+            Pattern list = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\s?[:=]?\\s?" + list(separator));
+            for (String message : messages) {
+                Matcher matcher = list.matcher(message);
+                if (matcher.find()) {
+                    names.merge(matcher.group(1), 1, Integer::sum);
+                }
+            }
+            names.forEach((name, events) -> {
+                if (events >= FEWEST_EVENTS && separators.size() < MOST_FIELDS) {
+                    separators.putIfAbsent(name, separator);
+                }
+            });
+        }
+        separators.forEach((name, separator) -> add(name, separator, extraction));
+    }
+
+    private static void add(String name, String separator, Extraction extraction) {
+        String field = name.toLowerCase(Locale.ROOT) + "_list";
+        extraction.extract(
+                "list_" + name.toLowerCase(Locale.ROOT),
+                "(?<![\\w.])" + name + "\\s?[:=]?\\s?(?<" + field + ">" + list(separator) + ")",
+                "The list behind " + name + ".");
+        extraction.report(
+                "list_" + name.toLowerCase(Locale.ROOT) + "_values",
+                "The values of the list behind " + name + ", each on its own.",
+                setting("SOURCE_KEY", field),
+                setting("REGEX", "([^" + escaped(separator.substring(0, 1)) + "]+)"),
+                setting("FORMAT", name + "_values::$1"),
+                setting("MV_ADD", "true"));
+    }
+
+    private static String list(String separator) {
+        String part = "[^\\s=,;\"'(){}\\[\\]" + escaped(separator.substring(0, 1)) + "]+";
+        return part + "(?:" + escaped(separator) + part + "){2,}";
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([|$^\\\\])", "\\\\$1");
+    }
+}

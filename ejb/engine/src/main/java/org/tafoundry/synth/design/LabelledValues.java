@@ -1,0 +1,56 @@
+package org.tafoundry.synth.design;
+
+import static org.tafoundry.synth.design.Extraction.setting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Extracts numbers and identifiers behind the word that says what they are, {@code rank 5} or {@code state: 7}, in
+ * messages that the sample does not show.
+ */
+final class LabelledValues {
+
+    /** From so many kinds of messages on, the next log will hold kinds that this sample has not. */
+    private static final int FEWEST_KINDS = 12;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\S*\\d\\S*");
+
+    /** Words that stand before a number without naming it. */
+    private static final String NO_LABEL =
+            "a|an|the|of|in|is|was|are|be|been|has|have|had|with|and|or|as|this|that|it|its|into|on|at|for|to|from|by|via"
+                    + "|not|no|than|after|before|until|since|over|under|using|now|will|did|does|up|out|so|all|any|but|if"
+                    + "|when|while|between|within|about|only|every|each|last|next|first|took|got|least|most|more|less"
+                    + "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun";
+
+    private LabelledValues() {}
+
+    /** Adds the transform where the sample shows many kinds of messages. */
+    static void add(List<String> messages, boolean header, Extraction extraction) {
+        Set<String> kinds = new HashSet<>();
+        messages.forEach(m -> kinds.add(VARIABLE.matcher(m).replaceAll("0").toLowerCase(Locale.ROOT)));
+        if (kinds.size() < FEWEST_KINDS) {
+            return;
+        }
+        String regex = "(?<![\\w.\\-/:#@$])(?!(?i:" + NO_LABEL + ")\\b)([A-Za-z][A-Za-z_]{1,40})"
+                + "(?:\\s?[:=]\\s?|\\s|[(\\[{])"
+                + "([+-]?\\d+(?:\\.\\d+)?(?![\\w:.\\-/]*\\w)|0[xX][0-9A-Fa-f]+\\b|(?=[0-9A-Fa-f]*\\d)[0-9A-Fa-f]{6,}\\b(?![.:-]\\w))";
+        if (header) {
+            extraction.report(
+                    "labelled_values",
+                    "Numbers behind the word that says what they are, also in messages that the sample does not show.",
+                    setting("SOURCE_KEY", "message"),
+                    setting("REGEX", regex),
+                    setting("FORMAT", "$1::$2"));
+        } else {
+            extraction.report(
+                    "labelled_values",
+                    "Numbers behind the word that says what they are, also in messages that the sample does not show.",
+                    setting("REGEX", regex),
+                    setting("FORMAT", "$1::$2"));
+        }
+    }
+}
