@@ -13,15 +13,13 @@ import java.util.regex.Pattern;
 final class JoinedValues {
 
     private static final int FEWEST_EVENTS = 2;
-    private static final int MOST_FIELDS = 12;
 
     private static final List<String> SEPARATORS = List.of("##", "||", "|", "$$", "~~", "~", "^", "#");
 
     private JoinedValues() {}
 
-    /** Adds the list and its values for every name that such lists follow in several events. */
+    /** Adds the list and its values where several events hold such a list. */
     static void add(List<String> messages, Extraction extraction) {
-        Map<String, String> separators = new TreeMap<>();
         for (String separator : SEPARATORS) {
             Map<String, Integer> names = new TreeMap<>();
             Pattern list = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\s?[:=]?\\s?" + list(separator));
@@ -31,24 +29,24 @@ final class JoinedValues {
                     names.merge(matcher.group(1), 1, Integer::sum);
                 }
             }
-            names.forEach((name, events) -> {
-                if (events >= FEWEST_EVENTS && separators.size() < MOST_FIELDS) {
-                    separators.putIfAbsent(name, separator);
-                }
-            });
+            int events = names.values().stream().mapToInt(Integer::intValue).sum();
+            if (events >= FEWEST_EVENTS) {
+                String label = names.size() == 1 ? names.keySet().iterator().next() : "[A-Za-z_]\\w*";
+                add(names.size() == 1 ? label : "listed", label, separator, extraction);
+                return;
+            }
         }
-        separators.forEach((name, separator) -> add(name, separator, extraction));
     }
 
-    private static void add(String name, String separator, Extraction extraction) {
+    private static void add(String name, String label, String separator, Extraction extraction) {
         String field = name.toLowerCase(Locale.ROOT) + "_list";
         extraction.extract(
                 "list_" + name.toLowerCase(Locale.ROOT),
-                "(?<![\\w.])" + name + "\\s?[:=]?\\s?(?<" + field + ">" + list(separator) + ")",
-                "The list behind " + name + ".");
+                "(?<![\\w.])" + label + "\\s?[:=]?\\s?(?<" + field + ">" + list(separator) + ")",
+                "A list of values behind " + (label.equals(name) ? name : "a word") + ".");
         extraction.report(
                 "list_" + name.toLowerCase(Locale.ROOT) + "_values",
-                "The values of the list behind " + name + ", each on its own.",
+                "The values of that list, each on its own.",
                 setting("SOURCE_KEY", field),
                 setting("REGEX", "([^" + escaped(separator.substring(0, 1)) + "]+)"),
                 setting("FORMAT", name + "_values::$1"),

@@ -116,6 +116,10 @@ final class SlotNamer {
             Map.entry("dst", "dest"),
             Map.entry("upstream", "dest"));
 
+    /** Fields that Splunk gives to every event. */
+    private static final Set<String> RESERVED =
+            Set.of("host", "sourcetype", "index", "linecount", "punct", "eventtype", "tag", "splunk_server");
+
     private final Set<String> used;
     private String lastAddress = "";
     private String last = "";
@@ -182,7 +186,10 @@ final class SlotNamer {
                 return "user";
             }
         }
-        return noun(chunks, place).map(n -> known(n, chunk.type())).orElse(typeName(chunk.type()));
+        return noun(chunks, place)
+                .map(n -> known(n, chunk.type()))
+                .or(() -> counted(chunks, place))
+                .orElse(typeName(chunk.type()));
     }
 
     /** The word that is tied to the value by an equals sign or a colon. */
@@ -239,6 +246,19 @@ final class SlotNamer {
         return Optional.empty();
     }
 
+    /** What a number at the beginning counts: {@code 28 ddr error(s) detected} gives ddr_count. */
+    private static Optional<String> counted(List<Chunk> chunks, int place) {
+        if (chunks.get(place).type() != ChunkType.NUMBER
+                || place + 1 >= chunks.size()
+                || !chunks.get(place + 1).gap().isBlank()) {
+            return Optional.empty();
+        }
+        Chunk next = chunks.get(place + 1);
+        String name = clean(next.text());
+        boolean noun = next.type() == ChunkType.WORD && !name.isEmpty() && !STOPWORDS.contains(word(next));
+        return noun ? Optional.of(name + "_count") : Optional.empty();
+    }
+
     private String unique(String name, List<Chunk> chunks, int place) {
         if (!used.contains(name)) {
             return name;
@@ -266,6 +286,9 @@ final class SlotNamer {
     }
 
     private static String known(String name, ChunkType type) {
+        if (RESERVED.contains(name)) {
+            return name + "_name";
+        }
         String synonym = SYNONYMS.getOrDefault(name, name);
         boolean endPoint = synonym.equals("src") || synonym.equals("dest");
         return endPoint && !type.address() && type != ChunkType.IDENT ? name : synonym;

@@ -2,6 +2,8 @@ package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,13 +116,22 @@ final class TemplateMiner {
         }
     }
 
-    /** A number and its unit are one value where the unit behind a word varies: 5.6 KB is not 5.6. */
+    /**
+     * A number and its unit are one value where the unit behind a word varies: 5.6 KB is not 5.6. So are then the other
+     * sizes of the same message, whose units may vary in events to come.
+     */
     private static void joinUnits(List<Form> forms) {
         Map<String, Set<String>> units = new LinkedHashMap<>();
         each(forms, (message, i) -> units.computeIfAbsent(label(message, i), l -> new TreeSet<>())
                 .add(message.chunks.get(i + 1).text()));
+        Set<Message> varying = Collections.newSetFromMap(new IdentityHashMap<>());
         each(forms, (message, i) -> {
             if (units.get(label(message, i)).size() > 1) {
+                varying.add(message);
+            }
+        });
+        each(forms, (message, i) -> {
+            if (varying.contains(message)) {
                 message.join(i);
             }
         });
