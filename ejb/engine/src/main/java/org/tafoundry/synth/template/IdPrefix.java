@@ -11,6 +11,9 @@ final class IdPrefix {
     /** Any such first part, as PCRE2. */
     static final String ANY = "(?:[A-Za-z]+[_.#-])+";
 
+    /** What stands behind it. */
+    static final String REST = "[-+]?[\\w.:-]*\\w";
+
     private IdPrefix() {}
 
     /** The letters before the number with the separator; empty when the value is not of that form. */

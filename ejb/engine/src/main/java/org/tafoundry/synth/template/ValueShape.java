@@ -2,14 +2,18 @@ package org.tafoundry.synth.template;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The regex for all values that a field has: as tight as their common type allows. */
 final class ValueShape {
+
+    private static final Pattern COMPOUND = Pattern.compile("(?:(?:[A-Za-z]+_)+)?\\d+_\\d+");
 
     private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
     private boolean singleQuotes;
     private String prefix = "";
     private boolean prefixed = true;
+    private boolean compound = true;
     private int values;
 
     /** Takes note of a value. */
@@ -17,6 +21,7 @@ final class ValueShape {
         types.add(slot.value().type());
         String own = IdPrefix.of(slot.value().text());
         prefixed &= !own.isEmpty();
+        compound &= COMPOUND.matcher(slot.value().text()).matches();
         prefix = values == 0 || own.equals(prefix) ? own : "";
         values++;
         singleQuotes |=
@@ -30,9 +35,15 @@ final class ValueShape {
             return "(?<" + name + "_endpoint>\\[?(?<" + name + ">[\\w.-]+|[0-9A-Fa-f:]+(?=\\]))\\]?(?:[:#@/](?<" + name
                     + "_port>\\d{1,5})\\b)" + (always ? "" : "?") + ")";
         }
+        if (compound) {
+            // 30546354_3300650967: the first number groups what the second tells apart
+            String parts = "(?<" + name + "_prefix>\\d+)_(?<" + name + "_suffix>\\d+)";
+            String first = prefix.isEmpty() ? IdPrefix.ANY : LeftContext.literal(prefix);
+            return "(?<" + name + ">" + (prefixed ? first + "(?<" + name + "_id>" + parts + ")" : parts) + ")(?!\\w)";
+        }
         if (prefixed && !types.contains(ChunkType.QUOTED)) {
             String first = prefix.isEmpty() ? IdPrefix.ANY : LeftContext.literal(prefix);
-            return "(?<" + name + ">" + first + "(?<" + name + "_id>" + ChunkType.CHUNK + "))";
+            return "(?<" + name + ">" + first + "(?<" + name + "_id>" + IdPrefix.REST + "))";
         }
         return "(?<" + name + ">" + plain() + ")" + boundary();
     }

@@ -1,0 +1,90 @@
+package org.tafoundry.foundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Values in sentences get whole, under the name that the sentence gives them. */
+class TextValuesTest {
+
+    private static final List<String> SIZES = List.of("12.5 KB", "7.0 B", "1.9 MB");
+    private static final List<String> KINDS = List.of("cargo", "berth", "crew", "fuel", "hull");
+
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                Arguments.of(
+                        text(i -> "stored box in hold (estimated size " + SIZES.get(i / 3 % 3) + ", free 9" + i
+                                + ".1 KB)"),
+                        Map.of("size", "7.0 B", "free", "913.1 KB")),
+                Arguments.of(
+                        text(i -> "Address change detected. Old: pier-" + i + "/192.0.2." + i + ":8020 again"),
+                        Map.of("old", "pier-13", "old_ip", "192.0.2.13", "old_ip_port", "8020")),
+                Arguments.of(
+                        text(i -> "Voyage: 3054_33" + i + " opened by harbour"),
+                        Map.of("voyage", "3054_3313", "voyage_prefix", "3054", "voyage_suffix", "3313")),
+                Arguments.of(
+                        text(i -> "Refused key for root from 198.51.100." + i + " port 4" + i),
+                        Map.of("user", "root", "src", "198.51.100.13", "src_port", "413")),
+                Arguments.of(
+                        text(i -> "todaysTides = 17##" + i + "##29##8" + i),
+                        Map.of("todaystides_list", "17##13##29##813")),
+                Arguments.of(
+                        text(i -> "Dock" + KINDS.get(i % 5) + "::open" + i % 7 + " waits"),
+                        Map.of("code_class", "Dockfuel", "code_method", "open6")),
+                Arguments.of(text(i -> i + " gull alarms were heard at pier " + i % 4), Map.of("gull_count", "13")),
+                Arguments.of(
+                        text(i -> "Sync for host 'crane" + i + ".port.example' was late"),
+                        Map.of("host_name", "crane13.port.example")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void valuesAreWholeAndNamed(String log, Map<String, String> expected) throws IOException {
+        Map<String, List<String>> fields = fields(log, log, 3);
+        expected.forEach((name, value) -> assertThat(fields).containsEntry(name, List.of(value)));
+    }
+
+    @Test
+    void listsGiveTheirValues() throws IOException {
+        String log = text(i -> "todaysTides = 17##" + i + "##29##8" + i);
+        assertThat(fields(log, log, 3)).containsEntry("todaysTides_values", List.of("17", "13", "29", "813"));
+    }
+
+    @Test
+    void numbersBehindTheirWordAreFoundInMessagesThatTheSampleDoesNotShow() throws IOException {
+        List<String> words = List.of(
+                "anchor", "bilge", "cleat", "davit", "fender", "galley", "hawser", "jib", "keel", "lanyard", "mast",
+                "oar", "prow", "quoin", "rudder");
+        String log = text(i -> "the " + words.get(i / 3 % 15) + " moved " + words.get(i % 15) + " " + i);
+        String unseen = "2026-02-03 08:00:59 INFO yard: winch 44 pulls, 'strain': 1207 at depth 0x1f\n";
+        assertThat(fields(log, unseen, 0))
+                .containsEntry("winch", List.of("44"))
+                .containsEntry("strain", List.of("1207"))
+                .containsEntry("depth", List.of("0x1f"));
+    }
+
+    private static String text(IntFunction<String> message) {
+        return IntStream.range(10, 60)
+                .mapToObj(i -> "2026-02-03 08:00:" + i + " INFO yard: "
+                        + (i % 3 == 1 ? message.apply(i) : i % 3 == 2 ? "Keeper lit the lamp" : "Tide has turned"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Map<String, List<String>> fields(String sample, String log, int event) throws IOException {
+        Generated made = Jobs.generate(sample, false);
+        return Jobs.run(made.addOn(), made.report().sourcetypes().get(0), log)
+                .get(event)
+                .fields()
+                .asMap();
+    }
+}
