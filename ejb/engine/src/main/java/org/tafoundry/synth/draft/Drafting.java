@@ -123,6 +123,7 @@ public record Drafting(
                         order, sourcetype, format.kind().id(), List.of(shape), extraction.constants(), escaped)),
                 fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
                 escaped);
+        CompanionTime companion = CompanionTime.of(prefix, time, zone);
         HostOverride host = HostOverride.of(prefix, fields, profile.events(), searchTime, events);
         List<AddOnPlan.FieldLine> lines = fields.stream()
                 .map(f -> new AddOnPlan.FieldLine(
@@ -136,7 +137,9 @@ public record Drafting(
                 id,
                 order,
                 product,
-                bare.with(cim).with(host.settings(), host.transforms()),
+                bare.with(cim)
+                        .with(host.settings(), host.transforms())
+                        .with(companion.settings(), companion.transforms()),
                 format.words(),
                 time.words(),
                 lines,

@@ -62,11 +62,11 @@ public final class LayoutMatcher {
                 .toList();
     }
 
-    /** Regexes by name for the error log that web servers write beside an access log. */
+    /** Regexes by name for the error logs that web servers write beside an access log. */
     public static Map<String, String> besideAccess() {
         Map<String, String> regexes = new LinkedHashMap<>();
         LayoutTable.all().stream()
-                .filter(l -> l.id().equals("nginx_error"))
+                .filter(l -> l.id().equals("nginx_error") || l.id().equals("apache_error"))
                 .forEach(l -> regexes.put(l.name(), l.regex()));
         return regexes;
     }
