@@ -66,9 +66,14 @@ final class ActionMapping {
         List<String> arms = new ArrayList<>();
         if (logins && traffic && models.contains("Network_Traffic")) {
             // where one log holds logins and traffic, the words of a login tell them apart
-            String login = EvalText.match(told(candidates, input), LOGIN) + " AND ";
+            String told = told(candidates, input);
+            String login = EvalText.match(told, LOGIN) + " AND ";
             arms.add(login + failure);
             arms.add(login + success);
+            if (!input.formatId().equals("text")) {
+                arms.add(login + outcome(told, FAILURE, "failure"));
+                arms.add(login + outcome(told, SUCCESS, "success"));
+            }
             traffic(actions, arms);
             traffic = false;
             logins = !input.formatId().equals("text");

@@ -26,6 +26,7 @@ final class HeaderExtraction {
                 .map(Payload::event)
                 .toList());
         if (known.isPresent()) {
+            extraction.header(known.get().name());
             extraction.extract(
                     "0_" + known.get().name(), known.get().regex(), known.get().explanation());
             if (payloads.stream()

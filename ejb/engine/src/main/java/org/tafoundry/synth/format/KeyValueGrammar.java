@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public record KeyValueGrammar(String regex, String explanation, double coverage) {
 
     private static final int MANY = 6;
+    private static final Pattern ONE_STATEMENT =
+            Pattern.compile("\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}:(?:\\s.*)?", Pattern.DOTALL);
+    private static final List<String> SIGNS = List.of("=", ":[ ]");
     private static final String SEPARATORS = ",|;";
     private static final Pattern ONE_PAIR = Pattern.compile(
             "\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}=(?!.*\\s[A-Za-z_][\\w.\\-]*=\\S).*", Pattern.DOTALL);
@@ -73,11 +76,13 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
             }
         }
         double plain = coverage(STYLES.get(0), texts);
-        for (char separator : SEPARATORS.toCharArray()) {
-            Style style = listed(separator);
-            double coverage = listed(texts, separator) ? coverage(style, texts) : 0;
-            if (coverage >= ENOUGH && coverage > plain) {
-                return Optional.of(new KeyValueGrammar(style.regex(), style.explanation(), coverage));
+        for (String sign : SIGNS) {
+            for (char separator : SEPARATORS.toCharArray()) {
+                Style style = listed(separator, sign);
+                double coverage = listed(texts, separator, sign) ? coverage(style, texts) : 0;
+                if (coverage >= ENOUGH && coverage > plain) {
+                    return Optional.of(new KeyValueGrammar(style.regex(), style.explanation(), coverage));
+                }
             }
         }
         return Optional.ofNullable(best);
@@ -89,23 +94,24 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
     }
 
     /** Pairs of which only the first may stand behind other things than the separator. */
-    private static Style listed(char separator) {
+    private static Style listed(char separator, String sign) {
         String mark = separator == '|' ? "\\|" : String.valueOf(separator);
         return style(
                 "(?|(?:^|" + mark
-                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[]([A-Za-z_][\\w.\\-/]*))="
+                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[]([A-Za-z_][\\w.\\-/]*))" + sign
                         + "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|([^" + separator + "]*[^" + separator + "\\s]))",
-                "Pairs key=value with " + separator + " between them; keys and values may hold blanks.");
+                "Pairs of key and value with " + separator + " between them; keys and values may hold blanks.");
     }
 
     /** Whether this character stands between pairs and nowhere else, so that blanks belong to keys and values. */
-    private static boolean listed(List<String> texts, char separator) {
+    private static boolean listed(List<String> texts, char separator, String sign) {
+        Pattern pair = sign.equals("=") ? ONE_PAIR : ONE_STATEMENT;
         long pieces = 0;
         long pairs = 0;
         for (String text : texts) {
             for (String piece : text.split(Pattern.quote(String.valueOf(separator)))) {
                 pieces += piece.isBlank() ? 0 : 1;
-                pairs += ONE_PAIR.matcher(piece).matches() ? 1 : 0;
+                pairs += pair.matcher(piece).matches() ? 1 : 0;
             }
         }
         return pieces > 0 && pairs * 10 >= pieces * 9 && pairs >= 3L * texts.size();
@@ -125,7 +131,8 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
         for (String text : texts) {
             List<PairFinder.Pair> pairs = finder.pairs(text);
             // many pairs side by side are no accident, even where no other event has the same keys
-            boolean many = pairs.size() >= MANY && style.regex().contains(")=");
+            boolean many = pairs.size() >= MANY
+                    && (style.regex().contains(")=") || style.regex().contains("):[ ]"));
             long covered = pairs.stream()
                     .filter(p -> many || texts.size() < 3 || keys.get(p.key()) > 1)
                     // a value that holds a pair was taken too far

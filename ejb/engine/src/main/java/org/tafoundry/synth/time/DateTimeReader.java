@@ -18,6 +18,7 @@ final class DateTimeReader {
             Pattern.compile("(\\d{1,2})([-/ ])" + MON + "([a-z]*)\\2(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern MON_D_Y = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(,? +)\\d{4}(?![\\d:])");
     private static final Pattern MON_D = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(?=,? +\\d{1,2}:)");
+    private static final Pattern Y_COLON = Pattern.compile("(?:19|20)\\d{2}:\\d{2}:\\d{2}(?=[- ]\\d{2}:\\d{2}:\\d{2})");
     private static final Pattern Y_MON_D = Pattern.compile("(?:19|20)\\d{2}( +)" + MON + " +\\d{1,2}(?=,? +\\d{1,2}:)");
     private static final Pattern D_MON = Pattern.compile("\\d{1,2}([-/ ])" + MON + "(?=[ ,]+\\d{1,2}:)");
     private static final Pattern M_D =
@@ -102,6 +103,10 @@ final class DateTimeReader {
         Matcher m = at(YMD, from);
         if (m != null) {
             return put("%Y" + m.group(2) + "%m" + m.group(2) + "%d", m);
+        }
+        m = at(Y_COLON, from);
+        if (m != null) {
+            return put("%Y:%m:%d", m);
         }
         m = at(Y_MON_D, from);
         if (m != null) {
