@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
 
 /** Gives {@code action} the values that the CIM prescribes, and keeps the vendor's own word in {@code vendor_action}. */
@@ -12,7 +14,7 @@ final class ActionMapping {
 
     private static final String FAILURE =
             "fail|failed|failure|failures|invalid|incorrect|unsuccessful|error|denied|deny|refused|reject|rejected"
-                    + "|unauthorized|locked|mismatch|bad|wrong|unknown user|no such user|illegal";
+                    + "|unauthorized|locked|mismatch|fraud|bad|wrong|unknown user|no such user|illegal";
     private static final String SUCCESS =
             "success|succeed|succeeded|successful|successfully|ok|passed|granted|accept|accepted|allow|allowed|opened"
                     + "|logged.?in|logged.?on|completed|true";
@@ -20,20 +22,26 @@ final class ActionMapping {
             "deny|denied|block|blocked|drop|dropped|dropping|reject|rejected|refuse|refused|discard|discarded|shunned|prevent|prevented"
                     + "|reset|quarantine|quarantined|kill|killed|terminate|terminated|clean|cleaned|remove|removed|disallow";
     private static final String ALLOWED =
-            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|built|close|timeout|client.rst|server.rst|ip.conn|session created|grant|granted|detect"
+            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|success|succeeded|connected|established|built"
+                    + "|close|timeout|client.rst|server.rst|ip.conn|session created|grant|granted|detect"
                     + "|detected|monitor|log|logged|start|open";
 
     private static final String LOGIN = "log.?(?:in|on|ged)|sign.?(?:in|ed)|auth|sso|mfa|password check";
+
+    private static final String ENTERED =
+            "(?:^|[^a-z])(?:user.?)?(?:log.?(?:in|on)|logged.?(?:in|on)|sign.?in|signed.?in|session.?start|session.?creat)";
+
+    private static final Pattern CAMEL = Pattern.compile("[a-z0-9][A-Z]");
 
     private record Word(String stem, String action) {}
 
     private static final List<Word> CHANGES = List.of(
             new Word("creat|add|insert|new|register|upload|generat", "created"),
-            new Word("delet|remov|destroy|drop|purge|uninstall", "deleted"),
+            new Word("delet|remov|destroy|drop|purge|uninstall|terminat", "deleted"),
             new Word("start|boot|resume", "started"),
             new Word("stop|shutdown|suspend|halt", "stopped"),
             new Word(
-                    "modif|updat|chang|edit|set|renam|enabl|disabl|grant|revok|assign|reset|lock|unlock|config|put|install",
+                    "modif|updat|chang|edit|set|renam|enabl|disabl|grant|revok|assign|reset|lock|unlock|config|put|install|write|attach|detach",
                     "modified"),
             new Word("read|get|list|view|access|download|describe", "read"));
 
@@ -85,11 +93,22 @@ final class ActionMapping {
                 String login = EvalText.match(verb, LOGIN) + " AND ";
                 arms.add(login + failure);
                 arms.add(login + success);
+                if (!input.formatId().equals("text")) {
+                    // a login of which nothing says that it failed went well
+                    arms.add(login + EvalText.match(verb, ENTERED) + ResultCodes.silent(results) + ",\"success\"");
+                }
                 changes(verb, arms);
             }
             arms.add(failure);
             arms.add(success);
+            if (!both && !verb.isEmpty() && !input.formatId().equals("text")) {
+                arms.add(EvalText.match(verb, ENTERED) + ResultCodes.silent(results) + ",\"success\"");
+            }
             changes = changes && !both;
+        }
+        if (models.contains("Email") && !actions.isEmpty() && !models.contains("Authentication")) {
+            mail(actions, arms);
+            traffic = false;
         }
         if (traffic && !models.contains("Authentication")) {
             traffic(actions, arms);
@@ -112,7 +131,11 @@ final class ActionMapping {
         List<String> values =
                 said.stream().flatMap(c -> c.examples().stream()).distinct().toList();
         ValueList list = ValueList.named(authentication ? "outcome" : "traffic");
-        if (changes || authentication == traffic || !ValueLookup.serves(values, list)) {
+        // a login's own word, LOGIN beside LOGIN_ERROR, is in no list
+        boolean known = !authentication
+                || values.stream().allMatch(v -> ValueKind.placeholder(v) || list.of(v).isPresent());
+        boolean mail = models.contains("Email");
+        if (changes || mail || !known || authentication == traffic || !ValueLookup.serves(values, list)) {
             return false;
         }
         ValueLookup.add(
@@ -127,10 +150,18 @@ final class ActionMapping {
     }
 
     private static void traffic(List<Candidate> actions, List<String> arms) {
-        String verdict = "lower(" + TargetExpression.of("vendor_action", actions) + ")";
+        String verdict = lower(TargetExpression.of("vendor_action", actions), actions);
         arms.add(outcome(verdict, BLOCKED, "blocked"));
         arms.add(outcome(verdict, "teardown|torn down|session closed", "teardown"));
         arms.add(outcome(verdict, ALLOWED, "allowed"));
+    }
+
+    private static void mail(List<Candidate> actions, List<String> arms) {
+        String verdict = lower(TargetExpression.of("vendor_action", actions), actions);
+        arms.add(EvalText.match(verdict, "quarantin|held|hold") + ",\"quarantined\"");
+        arms.add(EvalText.match(verdict, "delet|remov|purge|discard") + ",\"deleted\"");
+        arms.add(EvalText.match(verdict, "not.?deliver|undeliver|block|reject|den(?:y|ied)|drop|bounce|fail") + ",\"blocked\"");
+        arms.add(EvalText.match(verdict, "deliver|accept|allow|permit|pass|relay|sent|send|forward|release") + ",\"delivered\"");
     }
 
     /** The words that the event says about itself. */
@@ -155,7 +186,7 @@ final class ActionMapping {
      */
     private static String verb(List<Candidate> actions, Candidates candidates, CimInput input) {
         if (!actions.isEmpty()) {
-            return "lower(" + TargetExpression.of("vendor_action", actions) + ")";
+            return lower(TargetExpression.of("vendor_action", actions), actions);
         }
         if (input.formatId().equals("text")) {
             return "lower(_raw)";
@@ -170,7 +201,7 @@ final class ActionMapping {
     private static Optional<String> outcome(List<Candidate> results, List<Candidate> actions, CimInput input) {
         List<String> parts = new ArrayList<>();
         if (!results.isEmpty()) {
-            parts.add(TargetExpression.of("result", results));
+            parts.add(ResultCodes.spelled(results));
         }
         if (!actions.isEmpty()) {
             parts.add(TargetExpression.of("vendor_action", actions));
@@ -178,14 +209,30 @@ final class ActionMapping {
         if (input.formatId().equals("text")) {
             return Optional.of("lower(_raw)");
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(words(parts));
+        List<Candidate> said = Stream.concat(results.stream(), actions.stream()).toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(camel(said) ? lowerWords(joined(parts)) : words(parts));
     }
 
     private static String words(List<String> parts) {
-        return parts.isEmpty()
-                ? ""
-                : "lower(" + parts.stream().map(p -> "coalesce(" + p + ",\"\")").collect(Collectors.joining(".\" \"."))
-                        + ")";
+        return parts.isEmpty() ? "" : "lower(" + joined(parts) + ")";
+    }
+
+    private static String joined(List<String> parts) {
+        return parts.stream().map(p -> "coalesce(" + p + ",\"\")").collect(Collectors.joining(".\" \"."));
+    }
+
+    private static String lower(String value, List<Candidate> from) {
+        return camel(from) ? lowerWords(value) : "lower(" + value + ")";
+    }
+
+    /** Lower case with a blank where a capital starts a word: {@code ConnectionSuccess} says success. */
+    private static String lowerWords(String value) {
+        return "lower(" + EvalText.replace(value, "([a-z0-9])([A-Z])", "\\1 \\2") + ")";
+    }
+
+    /** Whether words are told apart by capitals only. */
+    private static boolean camel(List<Candidate> candidates) {
+        return candidates.stream().anyMatch(c -> c.examples().stream().anyMatch(CAMEL.asPredicate()));
     }
 
     /** Whether a result is told by a field that is either true or false. */

@@ -40,7 +40,12 @@ record Candidate(
 
     /** The field's own value. */
     String value() {
-        return escaped ? EvalText.unescaped(field) : EvalText.field(field);
+        String own = escaped ? EvalText.unescaped(field) : EvalText.field(field);
+        if (meaning.beside().isEmpty()) {
+            return own;
+        }
+        String neighbour = EvalText.field(field.substring(0, field.lastIndexOf('.') + 1) + meaning.beside());
+        return "if(" + EvalText.match(neighbour, "^(?!null$).") + "," + own + ",null())";
     }
 
     /** Values that stand for "no value" in this field, or may in later events. */

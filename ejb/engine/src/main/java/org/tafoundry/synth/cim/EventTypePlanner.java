@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.CimPlan.EventType;
@@ -25,10 +26,26 @@ final class EventTypePlanner {
     /** What the words of a sentence tell wrongly when the sentence is about a connection. */
     private static final Set<String> UNLIKE_TRAFFIC = Set.of("change", "change_account", "sessions");
 
+    /** A property that any event may have says nothing about what kind of event it is. */
+    private static final Pattern YES_OR_NO = Pattern.compile("(?i)true|false|yes|no|null|");
+
+    /** What a source calls itself when each of its events is of this kind. */
+    private static final Map<String, List<String>> ANNOUNCED = Map.of(
+            "alerts", List.of(" alert ", " alerts ", " finding ", " findings ", " issues ", " incidents ", " detections "),
+            "ids", List.of(" alerts ", " detections ", " guardduty ", " falco ", " threats "));
+
+    /** Groups of things, not of accounts. */
+    private static final Pattern OTHER_GROUPS = Pattern.compile(
+            "(?i)(?:security|rule|resource|target|placement|subnet|log|parameter|option|scaling|node|instance|network)s?[ _-]?groups?");
+
+    /** Data models about what somebody did. */
+    private static final Set<String> DEEDS = Set.of("Change", "Data_Access", "Databases", "Endpoint");
+
     private final CimInput input;
     private final Candidates candidates;
     private final Mapping mapping;
     private final String prefix;
+    private final String source;
 
     final List<EventType> eventTypes = new ArrayList<>();
     final Map<String, List<String>> tags = new LinkedHashMap<>();
@@ -38,6 +55,7 @@ final class EventTypePlanner {
         this.input = input;
         this.candidates = candidates;
         this.mapping = mapping;
+        this.source = MeaningTable.productWords(input);
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
     }
 
@@ -51,13 +69,21 @@ final class EventTypePlanner {
                 continue; // what a request's path says is not what the server did: /login is a page
             }
             if (rule.words().isEmpty()) {
-                add(rule, fieldTest(rule), List.of("its fields " + String.join(", ", present(rule))));
+                add(rule, fieldTest(rule) + connections(rule), List.of("its fields " + String.join(", ", present(rule))));
             } else if (RAW_FORMATS.contains(input.formatId())) {
                 byText(rule);
             } else {
                 byDescription(rule);
             }
         }
+    }
+
+    /** A connection that names its process is traffic and no report of a process. */
+    private String connections(ModelRule rule) {
+        boolean both = rule.name().equals("processes")
+                && mapping.has("dest_port")
+                && candidates.forTarget("dest_port").stream().anyMatch(c -> c.seen() && c.events() < candidates.events());
+        return both ? " NOT dest_port=*" : "";
     }
 
     private void byText(ModelRule rule) {
@@ -78,11 +104,15 @@ final class EventTypePlanner {
     private void byDescription(ModelRule rule) {
         List<String> tests = new ArrayList<>();
         Set<String> evidence = new LinkedHashSet<>();
-        List<ProfiledField> fields = Descriptors.of(candidates);
+        List<ProfiledField> fields = told(rule);
         fields.stream().filter(f -> !prose(f)).forEach(f -> test(f, rule.stems(), tests, evidence));
         if (tests.isEmpty()) {
             // sentences use the short words of labels in many senses, so that only phrases count in them
             fields.stream().filter(EventTypePlanner::prose).forEach(f -> test(f, rule.words(), tests, evidence));
+        }
+        if (tests.isEmpty() && ANNOUNCED.getOrDefault(rule.name(), List.of()).stream().anyMatch(source::contains)) {
+            add(rule, fieldTest(rule), List.of("the name of the source," + source.stripTrailing()));
+            return;
         }
         named(rule).ifPresent(field -> {
             evidence.add("the field " + field);
@@ -90,13 +120,40 @@ final class EventTypePlanner {
         });
         if (!tests.isEmpty()) {
             String test = tests.size() == 1 ? tests.get(0) : "(" + String.join(" OR ", tests) + ")";
-            add(rule, test + " " + fieldTest(rule), List.copyOf(evidence));
+            add(rule, test + " " + fieldTest(rule) + otherGroups(rule), List.copyOf(evidence));
         }
+    }
+
+    /** Words of a search match inside longer words, so that groups of things are named as not meant. */
+    private String otherGroups(ModelRule rule) {
+        boolean grouped = candidates.forTarget("vendor_action").stream()
+                .flatMap(c -> c.examples().stream())
+                .anyMatch(v -> OTHER_GROUPS.matcher(v).find());
+        return rule.name().equals("change_account") && grouped
+                ? " NOT vendor_action IN (\"*security*group*\", \"*rule*group*\", \"*resource*group*\","
+                        + " \"*target*group*\", \"*subnet*group*\", \"*log*group*\", \"*scaling*group*\")"
+                : "";
+    }
+
+    /** The describing fields; why something failed does not tell what was tried where another field does. */
+    private List<ProfiledField> told(ModelRule rule) {
+        List<ProfiledField> all = Descriptors.of(candidates);
+        List<ProfiledField> others =
+                all.stream().filter(f -> !ofReason(f)).toList();
+        boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
+        return said && DEEDS.contains(rule.model()) ? others : all;
+    }
+
+    private boolean ofReason(ProfiledField field) {
+        List<Meaning> meanings = candidates.meanings(field);
+        return !meanings.isEmpty() && meanings.stream().allMatch(m -> m.target().equals("reason") || m.target().equals("result"));
     }
 
     private void test(ProfiledField field, List<String> words, List<String> tests, Set<String> evidence) {
         Set<String> seen = new TreeSet<>();
-        field.examples().forEach(v -> seen.addAll(Wording.in(spaced(v), words)));
+        field.examples().stream()
+                .map(v -> OTHER_GROUPS.matcher(v).replaceAll(" "))
+                .forEach(v -> seen.addAll(Wording.in(spaced(v), words)));
         if (!seen.isEmpty() && evidence.size() < MOST_FIELDS) {
             evidence.add(field.name() + " says " + String.join(", ", seen));
             // all words, also those that the sample does not use: later events do
@@ -117,6 +174,7 @@ final class EventTypePlanner {
     private Optional<String> named(ModelRule rule) {
         return candidates.fields().values().stream()
                 .filter(f -> (f.events() < candidates.events() || titled(f))
+                        && !f.examples().stream().allMatch(YES_OR_NO.asMatchPredicate())
                         && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
                         && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v)))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name))

@@ -16,6 +16,7 @@ final class Mapping {
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     private final Map<String, Lookup> lookups = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Set<String> targets = new TreeSet<>();
     private final Set<String> unseen = new TreeSet<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Mapping {
     void alias(String target, String field, Decision decision) {
         targets.add(target);
         decisions.add(decision);
+        aliases.put(target, field);
         if (!target.equals(field)) {
             String quoted = field.matches("[A-Za-z0-9_]+") ? field : '"' + field + '"';
             String key = "FIELDALIAS-cim_" + target;
@@ -88,7 +90,8 @@ final class Mapping {
         if (eval != null) {
             return Optional.of(eval.value());
         }
-        return has(target) ? Optional.of(EvalText.field(target)) : Optional.empty();
+        // the field behind an alias: an expression for the target replaces the alias
+        return has(target) ? Optional.of(EvalText.field(aliases.getOrDefault(target, target))) : Optional.empty();
     }
 
     /** All CIM fields given so far. */

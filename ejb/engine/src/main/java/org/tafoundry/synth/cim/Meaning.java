@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param kind what the values must be for the meaning to be believed
  * @param rank 1 to 9, preference among fields with the same target
  * @param source how it is known
+ * @param beside name of a field beside this one without which the name means something else; blank when none is needed
  */
-record Meaning(String target, ValueKind kind, int rank, Source source) {
+record Meaning(String target, ValueKind kind, int rank, Source source, String beside) {
 
     /** Where a meaning comes from. */
     enum Source {
@@ -22,10 +23,15 @@ record Meaning(String target, ValueKind kind, int rank, Source source) {
         GUESS
     }
 
+    Meaning(String target, ValueKind kind, int rank, Source source) {
+        this(target, kind, rank, source, "");
+    }
+
     Meaning {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(beside, "beside");
     }
 
     /** Whether a table of known names says so. */
@@ -35,11 +41,16 @@ record Meaning(String target, ValueKind kind, int rank, Source source) {
 
     /** The same for values of another kind. */
     Meaning of(ValueKind other) {
-        return new Meaning(target, other, rank, source);
+        return new Meaning(target, other, rank, source, beside);
+    }
+
+    /** The same where a field of this name stands beside it. */
+    Meaning beside(String name) {
+        return new Meaning(target, kind, rank, source, name);
     }
 
     /** The same, less preferred. */
     Meaning weaker(int by, Source from) {
-        return new Meaning(target, kind, Math.max(1, rank - by), from);
+        return new Meaning(target, kind, Math.max(1, rank - by), from, beside);
     }
 }

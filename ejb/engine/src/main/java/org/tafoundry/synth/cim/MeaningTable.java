@@ -107,7 +107,8 @@ final class MeaningTable {
         return vocabularies.stream().flatMap(v -> v.joined(words).stream()).findFirst();
     }
 
-    private static String productWords(CimInput input) {
+    /** What the order and the log say about vendor, product and source, in lower case with blanks around each word. */
+    static String productWords(CimInput input) {
         String all = String.join(
                 " ",
                 input.order().vendor(),

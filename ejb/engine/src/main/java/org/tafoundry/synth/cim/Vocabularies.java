@@ -17,6 +17,10 @@ final class Vocabularies {
 
     private static final List<String> FILES = List.of(
             "meanings.tsv",
+            "microsoft-cloud.tsv",
+            "cloud-audit.tsv",
+            "cloud-identity.tsv",
+            "cloud-security.tsv",
             "cef.tsv",
             "leef.tsv",
             "windows.tsv",

@@ -60,7 +60,8 @@ final class Vocabulary {
         return names.stream().filter(fieldNames::contains).count() >= leastNames;
     }
 
-    /** Adds the meaning of some names; a name behind {@code =} must be met letter by letter. */
+    /** Adds the meaning of some names; a name behind {@code =} must be met letter by letter,
+     * and one behind its {@code ?} must stand beside it. */
     void add(String target, String kind, int rank, List<String> spellings) {
         Meaning.Source source = formats.isEmpty() && products.isEmpty() && leastNames == 0
                 ? Meaning.Source.COMMON
@@ -68,7 +69,9 @@ final class Vocabulary {
         Meaning meaning = new Meaning(target, ValueKind.valueOf(kind.toUpperCase(Locale.ROOT)), rank, source);
         for (String spelling : spellings) {
             if (spelling.startsWith("=")) {
-                add(byName, spelling.substring(1), meaning);
+                int at = spelling.indexOf('?');
+                String name = spelling.substring(1, at < 0 ? spelling.length() : at);
+                add(byName, name, at < 0 ? meaning : meaning.beside(spelling.substring(at + 1)));
             } else {
                 add(byWords, NameWords.joined(NameWords.of(spelling), 0), meaning);
             }
