@@ -55,7 +55,7 @@ final class DerivedMapping {
     /** The part behind the last separator, also where the field itself holds a whole path. */
     private static void lastPart(String target, String path, Mapping mapping) {
         List<String> sources = new ArrayList<>();
-        mapping.expression(target).ifPresent(sources::add);
+        mapping.replaced(target).ifPresent(sources::add);
         mapping.expression(path).ifPresent(sources::add);
         if (!mapping.has(path)) {
             return;
@@ -104,7 +104,7 @@ final class DerivedMapping {
 
     /** A value of the field's own stands first; what is cut out only fills the gaps. */
     private static void derive(String target, String expression, String from, Mapping mapping) {
-        String all = mapping.expression(target)
+        String all = mapping.replaced(target)
                 .map(own -> EvalText.coalesce(List.of(own, expression)))
                 .orElse(expression);
         evaluate(target, all, from, mapping);

@@ -90,8 +90,14 @@ final class Mapping {
         if (eval != null) {
             return Optional.of(eval.value());
         }
-        // the field behind an alias: an expression for the target replaces the alias
-        return has(target) ? Optional.of(EvalText.field(aliases.getOrDefault(target, target))) : Optional.empty();
+        return has(target) ? Optional.of(EvalText.field(target)) : Optional.empty();
+    }
+
+    /** What an expression that replaces a target's own setting must say: the field behind the alias, which is gone then. */
+    Optional<String> replaced(String target) {
+        return settings.containsKey("EVAL-" + target) || !aliases.containsKey(target)
+                ? expression(target)
+                : Optional.of(EvalText.field(aliases.get(target)));
     }
 
     /** All CIM fields given so far. */
