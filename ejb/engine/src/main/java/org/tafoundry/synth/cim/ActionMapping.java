@@ -133,7 +133,8 @@ final class ActionMapping {
         ValueList list = ValueList.named(authentication ? "outcome" : "traffic");
         // a login's own word, LOGIN beside LOGIN_ERROR, is in no list
         boolean known = !authentication
-                || values.stream().allMatch(v -> ValueKind.placeholder(v) || list.of(v).isPresent());
+                || values.stream()
+                        .allMatch(v -> ValueKind.placeholder(v) || list.of(v).isPresent());
         boolean mail = models.contains("Email");
         if (changes || mail || !known || authentication == traffic || !ValueLookup.serves(values, list)) {
             return false;
@@ -160,8 +161,10 @@ final class ActionMapping {
         String verdict = lower(TargetExpression.of("vendor_action", actions), actions);
         arms.add(EvalText.match(verdict, "quarantin|held|hold") + ",\"quarantined\"");
         arms.add(EvalText.match(verdict, "delet|remov|purge|discard") + ",\"deleted\"");
-        arms.add(EvalText.match(verdict, "not.?deliver|undeliver|block|reject|den(?:y|ied)|drop|bounce|fail") + ",\"blocked\"");
-        arms.add(EvalText.match(verdict, "deliver|accept|allow|permit|pass|relay|sent|send|forward|release") + ",\"delivered\"");
+        arms.add(EvalText.match(verdict, "not.?deliver|undeliver|block|reject|den(?:y|ied)|drop|bounce|fail")
+                + ",\"blocked\"");
+        arms.add(EvalText.match(verdict, "deliver|accept|allow|permit|pass|relay|sent|send|forward|release")
+                + ",\"delivered\"");
     }
 
     /** The words that the event says about itself. */

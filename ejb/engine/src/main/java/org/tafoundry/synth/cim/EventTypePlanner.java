@@ -31,7 +31,15 @@ final class EventTypePlanner {
 
     /** What a source calls itself when each of its events is of this kind. */
     private static final Map<String, List<String>> ANNOUNCED = Map.of(
-            "alerts", List.of(" alert ", " alerts ", " finding ", " findings ", " issues ", " incidents ", " detections "),
+            "alerts",
+                    List.of(
+                            " alert ",
+                            " alerts ",
+                            " finding ",
+                            " findings ",
+                            " issues ",
+                            " incidents ",
+                            " detections "),
             "ids", List.of(" alerts ", " detections ", " guardduty ", " falco ", " threats "));
 
     /** Groups of things, not of accounts. */
@@ -69,7 +77,10 @@ final class EventTypePlanner {
                 continue; // what a request's path says is not what the server did: /login is a page
             }
             if (rule.words().isEmpty()) {
-                add(rule, fieldTest(rule) + connections(rule), List.of("its fields " + String.join(", ", present(rule))));
+                add(
+                        rule,
+                        fieldTest(rule) + connections(rule),
+                        List.of("its fields " + String.join(", ", present(rule))));
             } else if (RAW_FORMATS.contains(input.formatId())) {
                 byText(rule);
             } else {
@@ -82,7 +93,8 @@ final class EventTypePlanner {
     private String connections(ModelRule rule) {
         boolean both = rule.name().equals("processes")
                 && mapping.has("dest_port")
-                && candidates.forTarget("dest_port").stream().anyMatch(c -> c.seen() && c.events() < candidates.events());
+                && candidates.forTarget("dest_port").stream()
+                        .anyMatch(c -> c.seen() && c.events() < candidates.events());
         return both ? " NOT dest_port=*" : "";
     }
 
@@ -110,7 +122,8 @@ final class EventTypePlanner {
             // sentences use the short words of labels in many senses, so that only phrases count in them
             fields.stream().filter(EventTypePlanner::prose).forEach(f -> test(f, rule.words(), tests, evidence));
         }
-        if (tests.isEmpty() && ANNOUNCED.getOrDefault(rule.name(), List.of()).stream().anyMatch(source::contains)) {
+        if (tests.isEmpty()
+                && ANNOUNCED.getOrDefault(rule.name(), List.of()).stream().anyMatch(source::contains)) {
             add(rule, fieldTest(rule), List.of("the name of the source," + source.stripTrailing()));
             return;
         }
@@ -138,15 +151,16 @@ final class EventTypePlanner {
     /** The describing fields; why something failed does not tell what was tried where another field does. */
     private List<ProfiledField> told(ModelRule rule) {
         List<ProfiledField> all = Descriptors.of(candidates);
-        List<ProfiledField> others =
-                all.stream().filter(f -> !ofReason(f)).toList();
+        List<ProfiledField> others = all.stream().filter(f -> !ofReason(f)).toList();
         boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
         return said && DEEDS.contains(rule.model()) ? others : all;
     }
 
     private boolean ofReason(ProfiledField field) {
         List<Meaning> meanings = candidates.meanings(field);
-        return !meanings.isEmpty() && meanings.stream().allMatch(m -> m.target().equals("reason") || m.target().equals("result"));
+        return !meanings.isEmpty()
+                && meanings.stream()
+                        .allMatch(m -> m.target().equals("reason") || m.target().equals("result"));
     }
 
     private void test(ProfiledField field, List<String> words, List<String> tests, Set<String> evidence) {

@@ -31,8 +31,8 @@ final class ResultCodes {
         if (!coded(candidate)) {
             return value;
         }
-        return "case(" + EvalText.match(value, "^0(?:x0+)?$") + ",\"success\"," + EvalText.match(value, "^(?:0x)?[0-9A-Fa-f]+$")
-                + ",\"failure\",true()," + value + ")";
+        return "case(" + EvalText.match(value, "^0(?:x0+)?$") + ",\"success\","
+                + EvalText.match(value, "^(?:0x)?[0-9A-Fa-f]+$") + ",\"failure\",true()," + value + ")";
     }
 
     /** Numbers of which one is zero or has several digits; a mere 0 or 1 counts where the name speaks of errors. */
@@ -40,10 +40,14 @@ final class ResultCodes {
         List<String> real = candidate.examples().stream()
                 .filter(v -> !ValueKind.placeholder(v))
                 .toList();
-        boolean numbers = !real.isEmpty() && real.stream().allMatch(v -> NUMBER.matcher(v).matches());
+        boolean numbers =
+                !real.isEmpty() && real.stream().allMatch(v -> NUMBER.matcher(v).matches());
         boolean error = NameWords.of(candidate.field()).stream()
                 .anyMatch(w -> w.startsWith("err") || w.equals("code") || w.equals("type"));
         boolean yesOrNo = real.stream().allMatch(v -> YES_OR_NO.matcher(v).matches());
-        return numbers && (error || !yesOrNo && real.stream().anyMatch(v -> ZERO.matcher(v).matches()));
+        return numbers
+                && (error
+                        || !yesOrNo
+                                && real.stream().anyMatch(v -> ZERO.matcher(v).matches()));
     }
 }

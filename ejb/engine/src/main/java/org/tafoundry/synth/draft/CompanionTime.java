@@ -30,15 +30,15 @@ record CompanionTime(List<Setting> settings, List<Transform> transforms) {
         if (!time.format().startsWith(ACCESS_TIME) || !rules.isFixedOffset()) {
             return new CompanionTime(List.of(), List.of());
         }
-        String offset =
-                rules.getOffset(Instant.EPOCH).getId().replace(":", "").replace("Z", "+0000");
+        String offset = rules.getOffset(Instant.EPOCH).getId().replace(":", "").replace("Z", "+0000");
         String name = prefix + "_error_time";
         String eval = "_time:=case(" + nginx(offset) + ", " + apache(offset) + ", true(), _time)";
         return new CompanionTime(
-                List.of(new Setting(
-                        "TRANSFORMS-error_time",
-                        name,
-                        "Lines of the error log, should they come with the access log, write their time in another way.")),
+                List.of(
+                        new Setting(
+                                "TRANSFORMS-error_time",
+                                name,
+                                "Lines of the error log, should they come with the access log, write their time in another way.")),
                 List.of(new Transform(
                         name,
                         "The time of lines of an nginx or Apache error log; other lines keep theirs.",
