@@ -14,7 +14,6 @@ public final class Extraction {
     private final List<Transform> transforms = new ArrayList<>();
     private final Map<String, String> constants = new TreeMap<>();
     private final List<String> templates = new ArrayList<>();
-    private final List<String> headers = new ArrayList<>();
     private String kvMode = "none";
     private boolean indexedJson;
 
@@ -44,16 +43,6 @@ public final class Extraction {
         String name = prefix + "_" + className;
         transforms.add(new Transform(name, comment, List.of(settings)));
         props.add(new Setting("TRANSFORMS-" + className, name, comment));
-    }
-
-    /** Notes a transport header whose fields are extracted already. */
-    void header(String name) {
-        headers.add(name);
-    }
-
-    /** Whether the fields of this transport header are extracted already. */
-    boolean hasHeader(String name) {
-        return headers.contains(name);
     }
 
     /** Adds any other setting of props.conf. */

@@ -26,7 +26,6 @@ final class HeaderExtraction {
                 .map(Payload::event)
                 .toList());
         if (known.isPresent()) {
-            extraction.header(known.get().name());
             extraction.extract(
                     "0_" + known.get().name(), known.get().regex(), known.get().explanation());
             if (payloads.stream()

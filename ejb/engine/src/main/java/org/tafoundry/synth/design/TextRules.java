@@ -2,12 +2,8 @@ package org.tafoundry.synth.design;
 
 import static org.tafoundry.synth.design.Extraction.setting;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
 import org.tafoundry.synth.template.TextExtraction;
@@ -26,19 +22,8 @@ final class TextRules {
         if (!described.isEmpty()) {
             StructuredData.add(described, extraction);
         }
-        Map<String, List<String>> headed = new TreeMap<>();
-        List<String> bare = new ArrayList<>();
-        for (String event : plain) {
-            SyslogHeader.of(List.of(event))
-                    .filter(h -> extraction.hasHeader(h.name()))
-                    .ifPresentOrElse(
-                            h -> headed.computeIfAbsent(h.regex(), k -> new ArrayList<>())
-                                    .add(event),
-                            () -> bare.add(event));
-        }
-        headed.forEach((header, behind) -> behind(header, behind, extraction));
-        if (!bare.isEmpty()) {
-            add(FreeText.design(prose(bare, extraction)), bare, extraction);
+        if (!plain.isEmpty()) {
+            add(FreeText.design(prose(plain, extraction)), plain, extraction);
         }
     }
 
