@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,5 +39,17 @@ public record CimInput(
     public CimInput(
             Order order, String sourcetype, String formatId, List<ShapeProfile> shapes, Map<String, String> constants) {
         this(order, sourcetype, formatId, shapes, constants, Set.of());
+    }
+
+    /** What is known of the product's name, in lower-case words with a blank before and behind each. */
+    String productWords() {
+        String all = String.join(
+                " ",
+                order.vendor(),
+                order.product(),
+                order.source(),
+                constants.getOrDefault("vendor", ""),
+                constants.getOrDefault("product", ""));
+        return " " + all.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
     }
 }

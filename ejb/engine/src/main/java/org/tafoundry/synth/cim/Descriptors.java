@@ -14,6 +14,9 @@ final class Descriptors {
 
     private static final Set<String> TARGETS = Set.of(
             "vendor_action", "signature", "category", "reason", "body", "result", "description", "object_category");
+    /** Splunk gives these fields values of its own. */
+    private static final Set<String> RESERVED = Set.of("eventtype", "tag", "source", "sourcetype", "index", "host");
+
     private static final Set<String> LAST_WORDS = Set.of(
             "event",
             "type",
@@ -59,7 +62,7 @@ final class Descriptors {
         boolean named = words.equals(List.of("name"))
                 || !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
                 || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
-        return named && ValueKind.TEXT.fits(field.examples()) && wordy(field);
+        return named && !RESERVED.contains(field.name()) && ValueKind.TEXT.fits(field.examples()) && wordy(field);
     }
 
     /** Values of letters: an identifier or a number describes nothing; a whole document is no description either. */

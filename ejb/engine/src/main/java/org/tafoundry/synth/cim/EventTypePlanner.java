@@ -63,7 +63,7 @@ final class EventTypePlanner {
         this.input = input;
         this.candidates = candidates;
         this.mapping = mapping;
-        this.source = MeaningTable.productWords(input);
+        this.source = input.productWords();
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
     }
 
@@ -81,10 +81,9 @@ final class EventTypePlanner {
                         rule,
                         fieldTest(rule) + connections(rule),
                         List.of("its fields " + String.join(", ", present(rule))));
-            } else if (RAW_FORMATS.contains(input.formatId())) {
-                byText(rule);
-            } else {
-                byDescription(rule);
+            } else if (!(RAW_FORMATS.contains(input.formatId()) ? byText(rule) : byDescription(rule))
+                    && rule.ofProduct(input.productWords())) {
+                add(rule, fieldTest(rule), List.of("the name of the product"));
             }
         }
     }
@@ -98,7 +97,7 @@ final class EventTypePlanner {
         return both ? " NOT dest_port=*" : "";
     }
 
-    private void byText(ModelRule rule) {
+    private boolean byText(ModelRule rule) {
         Set<String> seen = new TreeSet<>();
         for (ShapeProfile shape : input.shapes()) {
             seen.addAll(Wording.in(shape.text(), rule.words()));
@@ -111,9 +110,10 @@ final class EventTypePlanner {
                     : "";
             add(rule, "(" + terms + ") " + fieldTest(rule) + others, List.of("the words " + String.join(", ", seen)));
         }
+        return !seen.isEmpty();
     }
 
-    private void byDescription(ModelRule rule) {
+    private boolean byDescription(ModelRule rule) {
         List<String> tests = new ArrayList<>();
         Set<String> evidence = new LinkedHashSet<>();
         List<ProfiledField> fields = told(rule);
@@ -135,6 +135,7 @@ final class EventTypePlanner {
             String test = tests.size() == 1 ? tests.get(0) : "(" + String.join(" OR ", tests) + ")";
             add(rule, test + " " + fieldTest(rule) + otherGroups(rule), List.copyOf(evidence));
         }
+        return !tests.isEmpty();
     }
 
     /** Words of a search match inside longer words, so that groups of things are named as not meant. */

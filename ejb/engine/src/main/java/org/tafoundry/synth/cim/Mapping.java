@@ -30,6 +30,7 @@ final class Mapping {
             String quoted = field.matches("[A-Za-z0-9_]+") ? field : '"' + field + '"';
             String key = "FIELDALIAS-cim_" + target;
             settings.put(key, new Setting(key, quoted + " AS " + target, decision.explanation()));
+            aliases.put(target, field);
         }
     }
 
@@ -89,6 +90,11 @@ final class Mapping {
         Setting eval = settings.get("EVAL-" + target);
         if (eval != null) {
             return Optional.of(eval.value());
+        }
+        String alias = aliases.get(target);
+        if (alias != null) {
+            // an expression for the same target takes the alias's place
+            return Optional.of(EvalText.field(alias));
         }
         return has(target) ? Optional.of(EvalText.field(target)) : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ final class MeaningTable {
                 .flatMap(s -> s.fields().stream())
                 .map(ProfiledField::name)
                 .collect(Collectors.toSet());
-        String words = productWords(input);
+        String words = input.productWords();
         return new MeaningTable(Stream.concat(
                         Vocabularies.special().stream().filter(v -> v.holdsFor(input.formatId(), words, names)),
                         Stream.of(Vocabularies.common()))
@@ -105,17 +104,5 @@ final class MeaningTable {
 
     private Optional<List<Meaning>> joined(String words) {
         return vocabularies.stream().flatMap(v -> v.joined(words).stream()).findFirst();
-    }
-
-    /** What the order and the log say about vendor, product and source, in lower case with blanks around each word. */
-    static String productWords(CimInput input) {
-        String all = String.join(
-                " ",
-                input.order().vendor(),
-                input.order().product(),
-                input.order().source(),
-                input.constants().getOrDefault("vendor", ""),
-                input.constants().getOrDefault("product", ""));
-        return " " + all.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param words words or phrases of which one must occur in the text; empty when the fields say it all
  * @param stems words or phrases of which one must occur in a field that says what happened
  * @param names words of field names that say that the event is of this kind
+ * @param products words of products all of whose events are of this kind
  */
 record ModelRule(
         String name,
@@ -21,7 +22,8 @@ record ModelRule(
         List<List<String>> needs,
         List<String> words,
         List<String> stems,
-        Set<String> names) {
+        Set<String> names,
+        List<String> products) {
 
     ModelRule {
         tags = List.copyOf(tags);
@@ -29,6 +31,12 @@ record ModelRule(
         words = List.copyOf(words);
         stems = List.copyOf(stems);
         names = Set.copyOf(names);
+        products = List.copyOf(products);
+    }
+
+    /** Whether all events of a product that these words name are of this kind. */
+    boolean ofProduct(String productWords) {
+        return products.stream().anyMatch(p -> productWords.contains(" " + p + " "));
     }
 
     /** Whether a source with these CIM fields can have such events. */

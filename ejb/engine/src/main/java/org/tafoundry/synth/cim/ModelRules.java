@@ -53,7 +53,8 @@ final class ModelRules {
                 needs,
                 words,
                 stems.isEmpty() ? words : stems,
-                Set.copyOf(words(row[6])));
+                Set.copyOf(words(row[6])),
+                words(row[7]));
     }
 
     private static List<String> words(String cell) {

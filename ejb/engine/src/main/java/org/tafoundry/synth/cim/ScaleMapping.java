@@ -41,6 +41,11 @@ final class ScaleMapping {
 
     private static void number(Candidates candidates, Mapping mapping) {
         List<Candidate> numbers = DirectMapping.chosen("severity_id", candidates);
+        if (numbers.stream().noneMatch(Candidate::seen)) {
+            numbers = DirectMapping.chosen("severity", candidates).stream()
+                    .filter(c -> c.seen() && ValueKind.NUMBER.fits(c.examples()))
+                    .toList();
+        }
         if (!numbers.isEmpty()) {
             DirectMapping.map("severity_id", numbers, candidates, mapping);
         }

@@ -31,6 +31,7 @@ enum ValueKind {
     OUTCOME(
             "(?i)(?:.*[^a-z])?(?:success\\w*|succe\\w+|fail\\w*|ok|pass(?:ed)?|denied|error|accept\\w*|reject\\w*|true|false"
                     + "|allow\\w*|grant\\w*|unsuccessful|completed?|invalid|unauthorized|blocked|challenge)(?:[^a-z].*)?"),
+    NAME("(?!-?[\\d.]+$).+"),
     TEXT(".*");
 
     private static final Set<String> PLACEHOLDERS = Set.of(

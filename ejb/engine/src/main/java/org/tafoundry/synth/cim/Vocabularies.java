@@ -24,6 +24,7 @@ final class Vocabularies {
             "cef.tsv",
             "leef.tsv",
             "windows.tsv",
+            "w3c.tsv",
             "ecs.tsv",
             "aws.tsv",
             "azure.tsv",
@@ -45,7 +46,6 @@ final class Vocabularies {
             "posture.tsv",
             "db.tsv",
             "network.tsv",
-            "w3c.tsv",
             "others.tsv");
 
     private static final Vocabularies SHIPPED = new Vocabularies();

@@ -24,7 +24,7 @@ final class ColumnExtraction {
                                 .map(p -> Columns.split(p.text(), columns.delimiter()))
                                 .toList(),
                         columns.count())
-                : unique(columns.names());
+                : taken(unique(columns.names()));
         String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
         boolean behind = payloads.stream()
                 .anyMatch(
@@ -46,6 +46,10 @@ final class ColumnExtraction {
                     setting("DEST_KEY", "queue"),
                     setting("FORMAT", "nullQueue"));
         }
+    }
+
+    private static List<String> taken(List<String> names) {
+        return names.stream().map(n -> TakenNames.column(n, names)).toList();
     }
 
     private static String start(String header) {

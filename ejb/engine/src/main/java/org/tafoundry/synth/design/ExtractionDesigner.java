@@ -32,7 +32,7 @@ public final class ExtractionDesigner {
             case LEEF -> LeefExtraction.add(payloads, extraction);
             case XML -> XmlExtraction.add(payloads, extraction);
             case ACCESS -> AccessExtraction.add(payloads, extraction);
-            case KEY_VALUE -> PairExtraction.add(format.pairs().orElseThrow(), extraction);
+            case KEY_VALUE -> PairExtraction.add(format.pairs().orElseThrow(), payloads, extraction);
             case W3C, DELIMITED -> ColumnExtraction.add(format.columns().orElseThrow(), payloads, extraction);
             case TEXT -> TextRules.add(payloads.stream().map(Payload::event).toList(), extraction);
         }

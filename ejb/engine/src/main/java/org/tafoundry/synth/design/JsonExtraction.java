@@ -27,6 +27,7 @@ final class JsonExtraction {
         // later events may be longer than those of the sample
         if (inner.isEmpty() && longest * 2 < SEARCH_TIME_LIMIT) {
             extraction.kvMode("json");
+            TakenNames.json(payloads, extraction);
             return;
         }
         extraction.indexedJson();

@@ -96,7 +96,10 @@ final class LayoutExtraction {
             regexes.replaceAll((name, regex) -> regex.replace(LayoutMatch.PAIRS, "(?:"));
         }
         if (whole || !others) {
-            grammar.ifPresent(g -> PairExtraction.add(g, whole ? "pairs" : "_raw", extraction));
+            grammar.ifPresent(g -> {
+                PairExtraction.add(g, whole ? "pairs" : "_raw", extraction);
+                NestedPairs.add(pairs, g, extraction);
+            });
         }
     }
 

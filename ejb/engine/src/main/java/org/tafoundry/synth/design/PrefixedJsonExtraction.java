@@ -50,6 +50,7 @@ final class PrefixedJsonExtraction {
                 }
             }
         }
+        TakenNames.json(payloads, extraction);
         extraction.report(
                 "json_pairs",
                 "Every key of the JSON behind the header with a single value; the first value of a key counts.",

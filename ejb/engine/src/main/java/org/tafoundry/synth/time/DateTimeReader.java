@@ -149,7 +149,9 @@ final class DateTimeReader {
     private boolean plausible(Matcher m) {
         int a = Integer.parseInt(m.group(1));
         int b = Integer.parseInt(m.group(3));
-        return a <= 31 && b <= 31 && a + b > 0 && (a <= 12 || b <= 12);
+        // 5.8.1175 is a version
+        boolean year = m.group(4).length() == 2 || m.group(4).matches("(?:19|20)\\d{2}");
+        return year && a <= 31 && b <= 31 && a + b > 0 && (a <= 12 || b <= 12);
     }
 
     private static String month(String rest) {

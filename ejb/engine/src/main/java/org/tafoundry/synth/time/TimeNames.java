@@ -43,6 +43,7 @@ final class TimeNames {
             Map.entry("when", 85),
             Map.entry("start", 76),
             Map.entry("begin", 76),
+            Map.entry("audit", 80),
             Map.entry("end", 45),
             Map.entry("devtime", 93),
             Map.entry("deviceeventtime", 95),

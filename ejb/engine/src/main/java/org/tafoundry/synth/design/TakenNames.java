@@ -1,0 +1,66 @@
+package org.tafoundry.synth.design;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tafoundry.synth.format.Payload;
+
+/**
+ * Keys with names that Splunk gives to every event: a search-time extraction cannot set them, so that the event's own
+ * value would be lost.
+ */
+final class TakenNames {
+
+    private static final List<String> NAMES = List.of("host", "source", "sourcetype", "index");
+
+    private static final Set<String> WEB =
+            Set.of("method", "http_method", "uri", "url", "status_code", "cs_method", "request_method", "user_agent");
+
+    private TakenNames() {}
+
+    /** The name under which a column is extracted, given the names of all columns. */
+    static String column(String name, List<String> all) {
+        if (!NAMES.contains(name)) {
+            return name;
+        }
+        return name.equals("host") && all.stream().anyMatch(WEB::contains) ? "http_host" : "extracted_" + name;
+    }
+
+    /** Extracts the keys of JSON objects that stand at the top. */
+    static void json(List<Payload> payloads, Extraction extraction) {
+        for (String name : NAMES) {
+            boolean top = payloads.stream().limit(200).anyMatch(p -> JsonLeaves.of(p.text())
+                    .containsKey(name));
+            boolean deep = payloads.stream().limit(200).anyMatch(p -> JsonLeaves.of(p.text()).keySet().stream()
+                    .anyMatch(k -> k.endsWith("." + name)));
+            if (top) {
+                // where objects have the key too, only the first level counts
+                String level = deep ? "^[^{]*\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\"(?!\\s*:\\s*\\{))*?" : "";
+                add(
+                        name,
+                        level + "\"" + name + "\"\\s*:\\s*\"?(?<extracted_" + name
+                                + ">(?<=\")(?:[^\"\\\\]|\\\\.)*+|(?<!\")[\\w.-]++)",
+                        extraction);
+            }
+        }
+    }
+
+    /** Extracts the keys of pairs. */
+    static void pairs(List<Payload> payloads, Extraction extraction) {
+        for (String name : NAMES) {
+            Pattern pair = Pattern.compile("(?:^|[\\s,;|\\[({<\"])" + name + "\\s?=");
+            if (payloads.stream().anyMatch(p -> pair.matcher(p.text()).find())) {
+                add(
+                        name,
+                        "(?:^|[\\s,;|\\[({<\"])" + name + "\\s?=\\s?\"?(?<extracted_" + name
+                                + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)",
+                        extraction);
+            }
+        }
+    }
+
+    private static void add(String name, String regex, Extraction extraction) {
+        extraction.extract(
+                "extracted_" + name, regex, "The event's own " + name + "; " + name + " itself is Splunk's field.");
+    }
+}
