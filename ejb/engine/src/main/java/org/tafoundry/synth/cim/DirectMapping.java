@@ -35,7 +35,13 @@ final class DirectMapping {
         if (chosen.size() == 1 && TargetExpression.plain(target, chosen.get(0)) && !shadows) {
             mapping.alias(target, chosen.get(0).field(), decision);
         } else {
-            mapping.eval(target, TargetExpression.of(target, chosen), decision);
+            String expression = TargetExpression.of(target, chosen);
+            boolean seen = chosen.stream().anyMatch(Candidate::seen);
+            // later events may have a field of that very name, which the expression would overwrite
+            mapping.eval(
+                    target,
+                    seen ? expression : EvalText.coalesce(List.of(EvalText.field(target), expression)),
+                    decision);
         }
         if (chosen.stream().noneMatch(Candidate::seen)) {
             mapping.unseen(target);

@@ -91,11 +91,6 @@ final class Mapping {
         if (eval != null) {
             return Optional.of(eval.value());
         }
-        String alias = aliases.get(target);
-        if (alias != null) {
-            // an expression for the same target takes the alias's place
-            return Optional.of(EvalText.field(alias));
-        }
         return has(target) ? Optional.of(EvalText.field(target)) : Optional.empty();
     }
 
