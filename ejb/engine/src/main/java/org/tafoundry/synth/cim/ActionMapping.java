@@ -260,7 +260,7 @@ final class ActionMapping {
                 "case",
                 Decision.Origin.KNOWLEDGE,
                 evidence,
-                0.75,
+                0.88,
                 List.of(),
                 "action puts the vendor's words on the values that " + String.join(", ", models)
                         + (models.size() == 1 ? " prescribes." : " prescribe."));

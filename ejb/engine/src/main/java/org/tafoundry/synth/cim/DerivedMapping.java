@@ -122,7 +122,7 @@ final class DerivedMapping {
                         expression,
                         Decision.Origin.RULE,
                         List.of("values of " + from),
-                        0.8,
+                        0.95,
                         List.of(),
                         target + " is cut out of " + from + " where the event does not state it."));
         if (hidden) {

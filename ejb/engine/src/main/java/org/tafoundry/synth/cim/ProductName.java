@@ -31,12 +31,13 @@ public final class ProductName {
     public static String of(Order order, Map<String, String> constants) {
         String vendor = first(order.vendor(), constants.getOrDefault("vendor", ""));
         String product = first(order.product(), constants.getOrDefault("product", ""));
-        String both = (product.startsWith(vendor) ? product : vendor + " " + product).strip();
-        if (!both.isEmpty()) {
-            return both;
+        if (!product.isBlank()) {
+            return (product.startsWith(vendor) ? product : vendor + " " + product).strip();
         }
         String words = words(order.source()).stream().map(ProductName::capital).collect(Collectors.joining(" "));
-        return words.isEmpty() ? order.source() : words;
+        boolean told = words.toLowerCase(Locale.ROOT).startsWith(vendor.toLowerCase(Locale.ROOT));
+        String name = told ? words : vendor + " " + words;
+        return name.isBlank() ? order.source() : name.strip();
     }
 
     /** The words of a source's name that name the product: no repetition at its beginning, no format at its end. */

@@ -99,7 +99,7 @@ final class ScaleMapping {
                         .map(c -> c.field() + " is "
                                 + c.examples().stream().limit(5).toList())
                         .toList(),
-                0.85,
+                0.8,
                 List.of(),
                 target + " puts " + fields + " on the values that the CIM prescribes.");
     }
