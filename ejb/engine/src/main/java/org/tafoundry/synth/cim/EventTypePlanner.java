@@ -125,7 +125,7 @@ final class EventTypePlanner {
         if (tests.isEmpty()
                 && ANNOUNCED.getOrDefault(rule.name(), List.of()).stream().anyMatch(source::contains)) {
             add(rule, fieldTest(rule), List.of("the name of the source," + source.stripTrailing()));
-            return false;
+            return true;
         }
         named(rule).ifPresent(field -> {
             evidence.add("the field " + field);
