@@ -35,7 +35,7 @@ enum ChunkType {
     SYMBOL("\\S+", "");
 
     /** A run of characters that separates nothing; it does not end in a sentence's punctuation. */
-    static final String CHUNK = "[^\\s\"'()\\[\\]{}<>,;=|]*[^\\s\"'()\\[\\]{}<>,;=|.:!?]";
+    static final String CHUNK = "[^\\s\"'()\\[\\]{}<>,;=|]+(?<![.:!?])";
 
     private static final List<ChunkType> ADDRESSES = List.of(IPV4, IPV6, IP_PORT, HOST_PORT, HOST);
 

@@ -1,6 +1,7 @@
 package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,7 @@ public final class FreeText {
                 extractions.add(new TextExtraction(
                         "0" + number + "_header",
                         header.regex(),
-                        "The columns before the message"
-                                + (number == 1 ? "." : ", in their form number " + number + "."),
+                        columns(regex.get(), number),
                         header.events()));
             }
         }
@@ -110,6 +110,16 @@ public final class FreeText {
                     found.addAll(induction.apart(e.getKey(), left, e.getValue().size(), taken));
                 });
         return found;
+    }
+
+    private static String columns(SplunkRegex header, int number) {
+        List<String> names = header.names().entrySet().stream()
+                .filter(e -> !e.getKey().equals("message"))
+                .sorted(Comparator.comparing(e -> e.getValue().get(0)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return (number == 1 ? "The columns before the message" : "Another form of the columns before the message")
+                + (names.isEmpty() ? "." : ": " + String.join(", ", names) + ".");
     }
 
     private static int body(String event, List<SplunkRegex> headers) {

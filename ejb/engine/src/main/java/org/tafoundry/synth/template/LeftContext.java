@@ -24,8 +24,8 @@ final class LeftContext {
         return regex.append(gap(slot.value().gap())).toString();
     }
 
-    /** What must follow the value: this many chunks, as a lookahead over the value itself; empty for none. */
-    static String right(Slot slot, int chunks, String value) {
+    /** The regex for this many chunks behind the slot; empty for none. */
+    static String right(Slot slot, int chunks) {
         List<Chunk> all = slot.message().chunks;
         StringBuilder regex = new StringBuilder();
         for (int i = slot.chunk() + 1; i <= Math.min(slot.chunk() + chunks, all.size() - 1); i++) {
@@ -35,7 +35,7 @@ final class LeftContext {
                             ? any(all.get(i))
                             : literal(all.get(i).text()));
         }
-        return regex.length() == 0 ? "" : "(?=" + value + regex + ")";
+        return regex.toString();
     }
 
     /** Whether the chunks behind the value say something. */

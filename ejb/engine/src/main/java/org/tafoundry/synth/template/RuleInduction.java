@@ -104,44 +104,37 @@ final class RuleInduction {
 
     /** One rule over all contexts that stand before the value; what it finds is taken off the list. */
     private Optional<TextExtraction> inside(String name, ValueShape shape, List<Slot> left) {
-        String value = shape.group(name);
-        List<String> contexts = new ArrayList<>();
+        List<Context> contexts = new ArrayList<>();
         List<Slot> open = new ArrayList<>(left);
         int all = left.size();
         while (!open.isEmpty() && contexts.size() < MOST_CONTEXTS) {
             List<Slot> alike = mostFrequent(open);
-            Optional<String> context = shortest(name, shape, contexts, alike.get(0));
+            Optional<Context> context = shortest(name, shape, contexts, alike.get(0));
             open.removeAll(alike);
             if (context.isPresent()) {
                 contexts.add(context.get());
-                SplunkRegex rule = compiled(rule(contexts, value)).orElseThrow();
+                SplunkRegex rule = compiled(rule(name, shape, contexts)).orElseThrow();
                 open.removeIf(slot -> finds(rule, name, slot));
                 left.removeIf(slot -> finds(rule, name, slot));
             }
         }
-        if (contexts.isEmpty()) {
-            return Optional.empty();
-        }
-        String comment = name + " stands "
-                + String.join(
-                        ", ",
-                        contexts.stream()
-                                .map(ContextWords::of)
-                                .distinct()
-                                .limit(4)
-                                .toList()) + ".";
-        return Optional.of(new TextExtraction(name, rule(contexts, value), comment, all - (long) left.size()));
+        return contexts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TextExtraction(
+                        name,
+                        rule(name, shape, contexts),
+                        Words.sentence(name, shape.types(), contexts),
+                        all - (long) left.size()));
     }
 
     /** The shortest context that does no harm: first what stands before, then what stands behind as well. */
-    private Optional<String> shortest(String name, ValueShape shape, List<String> contexts, Slot example) {
+    private Optional<Context> shortest(String name, ValueShape shape, List<Context> contexts, Slot example) {
         for (int[] reach : REACHES) {
             boolean tells =
                     LeftContext.tells(example, reach[0]) || reach[1] > 0 && LeftContext.tellsRight(example, reach[1]);
             if (tells) {
-                String context =
-                        LeftContext.of(example, reach[0]) + LeftContext.right(example, reach[1], shape.nameless());
-                if (!contexts.contains(context) && harmless(name, shape, contexts, context)) {
+                Context context = Context.of(example, reach[0], reach[1]);
+                if (contexts.stream().noneMatch(context::same) && harmless(name, shape, contexts, context)) {
                     return Optional.of(context);
                 }
             }
@@ -149,10 +142,10 @@ final class RuleInduction {
         return Optional.empty();
     }
 
-    private boolean harmless(String name, ValueShape shape, List<String> contexts, String context) {
-        List<String> more = new ArrayList<>(contexts);
+    private boolean harmless(String name, ValueShape shape, List<Context> contexts, Context context) {
+        List<Context> more = new ArrayList<>(contexts);
         more.add(context);
-        Optional<SplunkRegex> rule = compiled(rule(more, shape.group(name)));
+        Optional<SplunkRegex> rule = compiled(rule(name, shape, more));
         return rule.isPresent() && harmless(rule.get(), name);
     }
 
@@ -164,12 +157,14 @@ final class RuleInduction {
         }
         Slot example = mostFrequent(first).get(0);
         for (int behind = 0; behind <= 2; behind++) {
-            String regex = "^" + LeftContext.of(example, example.chunk())
-                    + LeftContext.right(example, behind, shape.nameless()) + shape.group(name);
+            String regex = '^' + rule(name, shape, List.of(Context.of(example, example.chunk(), behind)));
             Optional<SplunkRegex> rule = compiled(regex);
             if (rule.isPresent() && harmlessAtStart(rule.get(), name)) {
                 return Optional.of(new TextExtraction(
-                        name + "_first", regex + " in message", name + " begins the message.", first.size()));
+                        name + "_first",
+                        regex + " in message",
+                        Words.leading(name, shape.types(), example, behind),
+                        first.size()));
             }
         }
         return Optional.empty();
@@ -270,7 +265,7 @@ final class RuleInduction {
         return SplunkRegex.compile(regex, Location.NONE, new Findings());
     }
 
-    private static String rule(List<String> contexts, String value) {
-        return (contexts.size() == 1 ? contexts.get(0) : "(?:" + String.join("|", contexts) + ")") + value;
+    private static String rule(String name, ValueShape shape, List<Context> contexts) {
+        return Context.rule(contexts, shape.group(name), shape.nameless());
     }
 }

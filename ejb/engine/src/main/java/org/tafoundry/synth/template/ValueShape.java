@@ -28,6 +28,11 @@ final class ValueShape {
                 slot.value().type() == ChunkType.QUOTED && slot.value().gap().endsWith("'");
     }
 
+    /** The types of the values. */
+    Set<ChunkType> types() {
+        return Set.copyOf(types);
+    }
+
     /** The value's regex with the field's name on it; an address with a port also gives its two parts. */
     String group(String name) {
         if (types.contains(ChunkType.IP_PORT) || types.contains(ChunkType.HOST_PORT)) {
