@@ -69,7 +69,7 @@ public final class FreeText {
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
         List<TextExtraction> phrases = Phrases.in(messages, taken);
-        extractions.addAll(fields(forms, taken));
+        extractions.addAll(fields(forms, taken, new Covered(phrases)));
         extractions.addAll(phrases);
         if (!headers.isEmpty()) {
             extractions.addAll(Segments.in(messages));
@@ -80,7 +80,8 @@ public final class FreeText {
                 messages.stream().map(m -> m.event.substring(m.body)).toList());
     }
 
-    private static List<TextExtraction> fields(List<TemplateMiner.Form> forms, Set<String> taken) {
+    private static List<TextExtraction> fields(
+            List<TemplateMiner.Form> forms, Set<String> taken, Covered covered) {
         List<Message> proving = new ArrayList<>();
         for (TemplateMiner.Form form : forms) {
             proving.addAll(form.messages.subList(0, Math.min(MOST_PER_FORM, form.messages.size())));
@@ -101,6 +102,7 @@ public final class FreeText {
         RuleInduction induction = new RuleInduction(messages, all);
         List<TextExtraction> found = new ArrayList<>();
         byName.entrySet().stream()
+                .filter(e -> !covered.all(e.getValue()))
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))
                 .forEach(e -> {

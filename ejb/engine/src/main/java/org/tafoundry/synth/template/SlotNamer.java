@@ -155,6 +155,9 @@ final class SlotNamer {
                 && !last.isEmpty()) {
             return last + "_rounded";
         }
+        if (chunk.gap().endsWith("(") && chunk.type().address() && chunks.get(Math.max(0, place - 1)).type().address() && !lastAddress.isEmpty()) {
+            return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
+        }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
             return known(label.get(), chunk.type());
@@ -181,15 +184,17 @@ final class SlotNamer {
             return lastAddress + "_port";
         }
         if (chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.EMAIL) {
+            String behind = place + 1 < chunks.size() ? word(chunks.get(place + 1)) : "";
             if (before.equals("by")
+                    || before.equals("for") && behind.equals("from")
                     || before.equals("for") && said(chunks, place, "password", "user", "authentication", "login")) {
                 return "user";
             }
         }
         return noun(chunks, place)
-                .map(n -> known(n, chunk.type()))
-                .or(() -> counted(chunks, place))
-                .orElse(typeName(chunk.type()));
+                .map(n -> SlotKind.complete(known(n, chunk.type()), chunk))
+                .or(() -> following(chunks, place).map(n -> SlotKind.complete(n, chunk)))
+                .orElse(SlotKind.name(chunk));
     }
 
     /** The word that is tied to the value by an equals sign or a colon. */
@@ -239,24 +244,24 @@ final class SlotNamer {
         for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
             String word = word(chunks.get(i));
             String name = clean(chunks.get(i).text());
-            if (!name.isEmpty() && !STOPWORDS.contains(word) && chunks.get(i).type() == ChunkType.WORD) {
-                return Optional.of(name);
+            boolean adverb = word.length() > 5 && word.endsWith("ly") && !word.endsWith("reply");
+            if (!name.isEmpty() && !adverb && !STOPWORDS.contains(word) && chunks.get(i).type() == ChunkType.WORD) {
+                boolean others = i < place - 1 && chunks.get(i + 1).type().variable();
+                return Optional.of(others ? name + "_detail" : name);
             }
         }
         return Optional.empty();
     }
 
-    /** What a number at the beginning counts: {@code 28 ddr error(s) detected} gives ddr_count. */
-    private static Optional<String> counted(List<Chunk> chunks, int place) {
-        if (chunks.get(place).type() != ChunkType.NUMBER
-                || place + 1 >= chunks.size()
-                || !chunks.get(place + 1).gap().isBlank()) {
+    /** The word behind the value, with nothing but a blank between them. */
+    private static Optional<String> following(List<Chunk> chunks, int place) {
+        if (place + 1 >= chunks.size() || !chunks.get(place + 1).gap().equals(" ")) {
             return Optional.empty();
         }
         Chunk next = chunks.get(place + 1);
         String name = clean(next.text());
         boolean noun = next.type() == ChunkType.WORD && !name.isEmpty() && !STOPWORDS.contains(word(next));
-        return noun ? Optional.of(name + "_count") : Optional.empty();
+        return noun && chunks.get(place).type().variable() ? Optional.of(name + "_" + SlotKind.name(chunks.get(place))) : Optional.empty();
     }
 
     private String unique(String name, List<Chunk> chunks, int place) {
@@ -292,24 +297,6 @@ final class SlotNamer {
         String synonym = SYNONYMS.getOrDefault(name, name);
         boolean endPoint = synonym.equals("src") || synonym.equals("dest");
         return endPoint && !type.address() && type != ChunkType.IDENT ? name : synonym;
-    }
-
-    private static String typeName(ChunkType type) {
-        return switch (type) {
-            case IPV4, IPV6, IP_PORT -> "ip";
-            case HOST, HOST_PORT -> "host_name";
-            case NUMBER, MEASURE -> "value";
-            case HEX -> "hex_value";
-            case CLOCK, DATE, DATETIME -> "stated_time";
-            case QUOTED -> "quoted_text";
-            case IDENT, SYMBOL -> "identifier";
-            case WORD -> "word";
-            case URL -> "url";
-            case EMAIL -> "email";
-            case MAC -> "mac";
-            case UUID -> "uuid";
-            case PATH -> "path";
-        };
     }
 
     private static String word(Chunk chunk) {

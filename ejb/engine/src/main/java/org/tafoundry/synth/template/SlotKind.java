@@ -1,0 +1,85 @@
+package org.tafoundry.synth.template;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Puts what a value is behind a word that does not say it: "resolved" a host, "old" a path. */
+final class SlotKind {
+
+    private static final Pattern CLASS =
+            Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}[A-Z][\\w$]*");
+
+    /** Endings of words that say what was done, and how. */
+    private static final Pattern NO_NOUN = Pattern.compile("(?:.*_)?[a-z]+(?:ed|ing|ful|able|ible|ive)");
+
+    private static final Set<String> NOUNS = Set.of(
+            "seed", "feed", "speed", "string", "ping", "setting", "warning", "mapping", "thing", "ring", "table",
+            "variable", "executable", "archive", "drive", "objective", "directive", "alternative", "building",
+            "encoding", "binding", "booking", "listing", "routing", "heading", "rating", "keepalive", "cable");
+
+    private static final Set<String> STATES = Set.of(
+            "old", "new", "see", "next", "previous", "last", "first", "current", "bad", "good", "own", "other", "same",
+            "such", "only", "more", "less", "most", "least", "can", "cannot", "could", "should", "would", "may",
+            "must", "got", "get", "set", "sent", "found", "left", "lost", "kept", "took", "read", "written", "down",
+            "ok", "done", "true", "false");
+
+    /** Words that name an end point by themselves. */
+    private static final Set<String> END_POINTS = Set.of(
+            "src", "dest", "host", "hostname", "server", "client", "node", "peer", "proxy", "gateway", "router",
+            "address", "addr", "ip", "domain", "interface", "nameserver", "master", "slave", "leader", "broker",
+            "listener", "endpoint", "name", "query", "zone", "device", "machine", "workstation", "target", "class",
+            "logger", "exception", "file", "version", "package", "module", "user");
+
+    private SlotKind() {}
+
+    /** The name made of this word for such a value. */
+    static String complete(String word, Chunk chunk) {
+        String last = word.substring(word.lastIndexOf('_') + 1);
+        boolean vague = STATES.contains(last) || NO_NOUN.matcher(last).matches() && !NOUNS.contains(last);
+        boolean place = chunk.type().address() && !END_POINTS.contains(last);
+        String kind = kind(chunk);
+        return (vague || place) && !last.equals(kind) ? word + "_" + kind : word;
+    }
+
+    /** The name of a value about which the text around it says nothing. */
+    static String name(Chunk chunk) {
+        return switch (chunk.type()) {
+            case HOST -> {
+                String kind = kind(chunk);
+                yield kind.equals("exception") ? kind : kind + "_name";
+            }
+            case HOST_PORT -> "host_name";
+            case NUMBER, MEASURE -> "value";
+            case HEX -> "hex_value";
+            case CLOCK, DATE, DATETIME -> "stated_time";
+            case QUOTED -> "quoted_text";
+            case IDENT, SYMBOL -> "identifier";
+            default -> kind(chunk);
+        };
+    }
+
+    private static String kind(Chunk chunk) {
+        return switch (chunk.type()) {
+            case IPV4, IPV6, IP_PORT -> "ip";
+            case HOST -> dotted(chunk.text());
+            case HOST_PORT -> "host";
+            case NUMBER -> "number";
+            case MEASURE -> "amount";
+            case HEX -> "hex";
+            case CLOCK, DATE, DATETIME -> "time";
+            case QUOTED -> "text";
+            case IDENT, SYMBOL -> "id";
+            case WORD -> "word";
+            default -> chunk.type().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** A dotted name is a class's when it is written like one. */
+    private static String dotted(String text) {
+        if (!CLASS.matcher(text).matches()) {
+            return "host";
+        }
+        return text.endsWith("Exception") || text.endsWith("Error") ? "exception" : "class";
+    }
+}
