@@ -193,7 +193,7 @@ final class SlotNamer {
         }
         return noun(chunks, place)
                 .map(n -> SlotKind.complete(known(n, chunk.type()), chunk))
-                .or(() -> following(chunks, place).map(n -> SlotKind.complete(n, chunk)))
+                .or(() -> following(chunks, place))
                 .orElse(SlotKind.name(chunk));
     }
 
@@ -261,7 +261,10 @@ final class SlotNamer {
         Chunk next = chunks.get(place + 1);
         String name = clean(next.text());
         boolean noun = next.type() == ChunkType.WORD && !name.isEmpty() && !STOPWORDS.contains(word(next));
-        return noun && chunks.get(place).type().variable() ? Optional.of(name + "_" + SlotKind.name(chunks.get(place))) : Optional.empty();
+        boolean number = chunks.get(place).type() == ChunkType.NUMBER;
+        return noun && chunks.get(place).type().variable()
+                ? Optional.of(name + "_" + (number ? "count" : SlotKind.name(chunks.get(place))))
+                : Optional.empty();
     }
 
     private String unique(String name, List<Chunk> chunks, int place) {
