@@ -281,6 +281,14 @@ final class SlotNamer {
                 return longer;
             }
         }
+        if (place + 1 < chunks.size() && !STOPWORDS.contains(word(chunks.get(place + 1)))) {
+            // "3 passed 5 failed": what follows tells them apart
+            String behind = clean(chunks.get(place + 1).text());
+            boolean telling = chunks.get(place + 1).type() == ChunkType.WORD && !behind.isEmpty();
+            if (telling && !behind.equals(name) && !used.contains(name + "_" + behind)) {
+                return name + "_" + behind;
+            }
+        }
         for (int n = 2; ; n++) {
             if (!used.contains(name + "_" + n)) {
                 return name + "_" + n;
