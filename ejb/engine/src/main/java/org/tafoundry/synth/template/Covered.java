@@ -13,7 +13,7 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 /** Knows which values other extractions find already, so that none is extracted twice under two names. */
 final class Covered {
 
-    private record Span(int start, int end) {}
+    private record Span(String name, int start, int end) {}
 
     private final List<SplunkRegex> rules;
     private final Map<Message, Set<Span>> spans = new IdentityHashMap<>();
@@ -24,11 +24,13 @@ final class Covered {
                 .toList();
     }
 
-    /** Whether all these values are found already. */
+    /** Whether all these values are found already under a name that theirs only makes longer. */
     boolean all(List<Slot> slots) {
         return slots.stream()
-                .allMatch(s -> spans.computeIfAbsent(s.message(), this::found)
-                        .contains(new Span(s.value().start(), s.value().end())));
+                .allMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
+                        .anyMatch(span -> span.start == slot.value().start()
+                                && span.end == slot.value().end()
+                                && slot.name().endsWith("_" + span.name)));
     }
 
     private Set<Span> found(Message message) {
@@ -36,9 +38,9 @@ final class Covered {
         for (SplunkRegex rule : rules) {
             RegexCursor cursor = rule.cursor(message.event);
             if (cursor.find()) {
-                rule.names().values().stream()
-                        .flatMap(List::stream)
-                        .forEach(g -> found.add(new Span(cursor.start(g), cursor.end(g))));
+                rule.names()
+                        .forEach((name, groups) ->
+                                groups.forEach(g -> found.add(new Span(name, cursor.start(g), cursor.end(g)))));
             }
         }
         return found;

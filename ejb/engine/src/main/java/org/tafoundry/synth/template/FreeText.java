@@ -87,18 +87,18 @@ public final class FreeText {
             proving.addAll(form.messages.subList(0, Math.min(MOST_PER_FORM, form.messages.size())));
         }
         List<Message> messages = proving.subList(0, Math.min(MOST_MESSAGES, proving.size()));
-        Map<String, List<Slot>> byName = new LinkedHashMap<>();
-        List<Slot> all = new ArrayList<>();
+        Map<String, List<Slot>> named = new LinkedHashMap<>();
         for (Message message : messages) {
             SlotNamer namer = new SlotNamer(taken);
             for (int i = 0; i < message.chunks.size(); i++) {
                 if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
                     Slot slot = new Slot(namer.name(message.chunks, i), message, i);
-                    all.add(slot);
-                    byName.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
+                    named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
                 }
             }
         }
+        Map<String, List<Slot>> byName = completed(named, taken);
+        List<Slot> all = byName.values().stream().flatMap(List::stream).toList();
         RuleInduction induction = new RuleInduction(messages, all);
         List<TextExtraction> found = new ArrayList<>();
         byName.entrySet().stream()
@@ -112,6 +112,22 @@ public final class FreeText {
                     found.addAll(induction.apart(e.getKey(), left, e.getValue().size(), taken));
                 });
         return found;
+    }
+
+    /** The same where names that do not say what their values are do. */
+    private static Map<String, List<Slot>> completed(Map<String, List<Slot>> named, Set<String> taken) {
+        Map<String, List<Slot>> completed = new LinkedHashMap<>();
+        named.forEach((name, slots) -> {
+            String longer = SlotKind.complete(name, slots);
+            boolean free = !taken.contains(longer) && !named.containsKey(longer) && !completed.containsKey(longer);
+            String own = free ? longer : name;
+            completed.put(
+                    own,
+                    slots.stream()
+                            .map(s -> new Slot(own, s.message(), s.chunk()))
+                            .toList());
+        });
+        return completed;
     }
 
     private static String columns(SplunkRegex header, int number) {

@@ -1,5 +1,6 @@
 package org.tafoundry.synth.template;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ final class SlotKind {
             Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}[A-Z][\\w$]*");
 
     /** Endings of words that say what was done, and how. */
-    private static final Pattern NO_NOUN = Pattern.compile("(?:.*_)?[a-z]+(?:ed|ing|ful|able|ible|ive)");
+    private static final Pattern NO_NOUN = Pattern.compile("[a-z]+(?:ed|ing|ful|able|ible|ive)");
 
     private static final Set<String> NOUNS = Set.of(
             "seed", "feed", "speed", "string", "ping", "setting", "warning", "mapping", "thing", "ring", "table",
@@ -33,13 +34,15 @@ final class SlotKind {
 
     private SlotKind() {}
 
-    /** The name made of this word for such a value. */
-    static String complete(String word, Chunk chunk) {
-        String last = word.substring(word.lastIndexOf('_') + 1);
-        boolean vague = STATES.contains(last) || NO_NOUN.matcher(last).matches() && !NOUNS.contains(last);
-        boolean place = chunk.type().address() && !END_POINTS.contains(last);
-        String kind = kind(chunk);
-        return (vague || place) && !last.equals(kind) ? word + "_" + kind : word;
+    /** The name for these values of a field that the words before them gave this name. */
+    static String complete(String word, List<Slot> slots) {
+        boolean vague = STATES.contains(word) || NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);
+        boolean place = !END_POINTS.contains(word)
+                && word.indexOf('_') < 0
+                && slots.stream().allMatch(s -> s.value().type().address());
+        List<String> kinds =
+                slots.stream().map(s -> kind(s.value())).distinct().toList();
+        return (vague || place) && kinds.size() == 1 && !word.equals(kinds.get(0)) ? word + "_" + kinds.get(0) : word;
     }
 
     /** The name of a value about which the text around it says nothing. */

@@ -192,7 +192,7 @@ final class SlotNamer {
             }
         }
         return noun(chunks, place)
-                .map(n -> SlotKind.complete(known(n, chunk.type()), chunk))
+                .map(n -> known(n, chunk.type()))
                 .or(() -> following(chunks, place))
                 .orElse(SlotKind.name(chunk));
     }

@@ -16,12 +16,12 @@ class SlotNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Resolved depot7.example.net quickly | depot7.example.net | resolved_host",
-                "Loaded plugin com.example.press.InkFeeder | com.example.press.InkFeeder | plugin_class",
+                "Resolved depot7.example.net quickly | depot7.example.net | resolved",
+                "Loaded plugin com.example.press.InkFeeder | com.example.press.InkFeeder | plugin",
                 "Grant given for carla from 192.0.2.9 | carla | user",
                 "Door 14 opened, badge 7731 gold1 | gold1 | badge_detail",
-                "Belt halted suddenly at 55 | 55 | halted_number",
-                "Route 192.0.2.1 (edge1.example.net) lost | edge1.example.net | route_ip_host",
+                "Belt halted suddenly at 55 | 55 | halted",
+                "Route 192.0.2.1 (edge1.example.net) lost | edge1.example.net | route_host",
                 "printer9 offline | printer9 | offline_identifier",
             })
     void namesValuesByTheWordsAroundThem(String text, String value, String name) {
@@ -36,6 +36,14 @@ class SlotNamesTest {
             }
         }
         assertThat(found).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resolved,depot7.example.net,resolved_host", "parser,org.example.press.InkFeeder,parser_class",
+        "halted,55,halted_number", "basin,55,basin", "node,192.0.2.7,node", "bytes_sent,55,bytes_sent"})
+    void saysWhatAValueIsWhereItsNameDoesNot(String name, String value, String completed) {
+        List<Slot> slots = List.of(new Slot(name, new Message(value, 0), 0));
+        assertThat(SlotKind.complete(name, slots)).isEqualTo(completed);
     }
 
     @Test
