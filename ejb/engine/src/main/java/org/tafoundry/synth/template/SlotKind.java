@@ -32,10 +32,17 @@ final class SlotKind {
             "listener", "endpoint", "name", "query", "zone", "device", "machine", "workstation", "target", "class",
             "logger", "exception", "file", "version", "package", "module", "user");
 
+    /** Fields that Splunk gives to every event: an extraction must not replace them. */
+    private static final Set<String> RESERVED =
+            Set.of("host", "source", "sourcetype", "index", "linecount", "punct", "eventtype", "tag", "splunk_server");
+
     private SlotKind() {}
 
     /** The name for these values of a field that the words before them gave this name. */
     static String complete(String word, List<Slot> slots) {
+        if (RESERVED.contains(word)) {
+            return word + "_name";
+        }
         boolean vague = STATES.contains(word) || NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);
         boolean place = !END_POINTS.contains(word)
                 && word.indexOf('_') < 0
@@ -73,7 +80,7 @@ final class SlotKind {
             case CLOCK, DATE, DATETIME -> "time";
             case QUOTED -> "text";
             case IDENT, SYMBOL -> "id";
-            case WORD -> "word";
+            case WORD -> "name";
             default -> chunk.type().name().toLowerCase(Locale.ROOT);
         };
     }

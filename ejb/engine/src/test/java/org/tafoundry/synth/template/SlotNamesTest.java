@@ -40,7 +40,7 @@ class SlotNamesTest {
 
     @ParameterizedTest
     @CsvSource({"resolved,depot7.example.net,resolved_host", "parser,org.example.press.InkFeeder,parser_class",
-        "halted,55,halted_number", "basin,55,basin", "node,192.0.2.7,node", "bytes_sent,55,bytes_sent"})
+        "halted,55,halted_number", "source,/srv/kiln.cfg,source_name", "basin,55,basin", "node,192.0.2.7,node", "bytes_sent,55,bytes_sent"})
     void saysWhatAValueIsWhereItsNameDoesNot(String name, String value, String completed) {
         List<Slot> slots = List.of(new Slot(name, new Message(value, 0), 0));
         assertThat(SlotKind.complete(name, slots)).isEqualTo(completed);
