@@ -1,10 +1,10 @@
 package org.tafoundry.synth.template;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.IdentityHashMap;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -26,11 +26,10 @@ final class Covered {
 
     /** Whether all these values are found already under a name that theirs only makes longer. */
     boolean all(List<Slot> slots) {
-        return slots.stream()
-                .allMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
-                        .anyMatch(span -> span.start == slot.value().start()
-                                && span.end == slot.value().end()
-                                && slot.name().endsWith("_" + span.name)));
+        return slots.stream().allMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
+                .anyMatch(span -> span.start == slot.value().start()
+                        && span.end == slot.value().end()
+                        && slot.name().endsWith("_" + span.name)));
     }
 
     private Set<Span> found(Message message) {

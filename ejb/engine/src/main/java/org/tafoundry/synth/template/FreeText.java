@@ -38,10 +38,7 @@ public final class FreeText {
                 taken.addAll(regex.get().names().keySet());
                 number++;
                 extractions.add(new TextExtraction(
-                        "0" + number + "_header",
-                        header.regex(),
-                        columns(regex.get(), number),
-                        header.events()));
+                        "0" + number + "_header", header.regex(), columns(regex.get(), number), header.events()));
             }
         }
         return messages(events, headers, taken, extractions);
@@ -80,8 +77,7 @@ public final class FreeText {
                 messages.stream().map(m -> m.event.substring(m.body)).toList());
     }
 
-    private static List<TextExtraction> fields(
-            List<TemplateMiner.Form> forms, Set<String> taken, Covered covered) {
+    private static List<TextExtraction> fields(List<TemplateMiner.Form> forms, Set<String> taken, Covered covered) {
         List<Message> proving = new ArrayList<>();
         for (TemplateMiner.Form form : forms) {
             proving.addAll(form.messages.subList(0, Math.min(MOST_PER_FORM, form.messages.size())));

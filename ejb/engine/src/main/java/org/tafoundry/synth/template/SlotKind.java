@@ -8,29 +8,126 @@ import java.util.regex.Pattern;
 /** Puts what a value is behind a word that does not say it: "resolved" a host, "old" a path. */
 final class SlotKind {
 
-    private static final Pattern CLASS =
-            Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}[A-Z][\\w$]*");
+    private static final Pattern CLASS = Pattern.compile(
+            "(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}[A-Z][\\w$]*");
 
     /** Endings of words that say what was done, and how. */
     private static final Pattern NO_NOUN = Pattern.compile("[a-z]+(?:ed|ing|ful|able|ible|ive)");
 
     private static final Set<String> NOUNS = Set.of(
-            "seed", "feed", "speed", "string", "ping", "setting", "warning", "mapping", "thing", "ring", "table",
-            "variable", "executable", "archive", "drive", "objective", "directive", "alternative", "building",
-            "encoding", "binding", "booking", "listing", "routing", "heading", "rating", "keepalive", "cable");
+            "seed",
+            "feed",
+            "speed",
+            "string",
+            "ping",
+            "setting",
+            "warning",
+            "mapping",
+            "thing",
+            "ring",
+            "table",
+            "variable",
+            "executable",
+            "archive",
+            "drive",
+            "objective",
+            "directive",
+            "alternative",
+            "building",
+            "encoding",
+            "binding",
+            "booking",
+            "listing",
+            "routing",
+            "heading",
+            "rating",
+            "keepalive",
+            "cable");
 
     private static final Set<String> STATES = Set.of(
-            "old", "new", "see", "next", "previous", "last", "first", "current", "bad", "good", "own", "other", "same",
-            "such", "only", "more", "less", "most", "least", "can", "cannot", "could", "should", "would", "may",
-            "must", "got", "get", "set", "sent", "found", "left", "lost", "kept", "took", "read", "written", "down",
-            "ok", "done", "true", "false");
+            "old",
+            "new",
+            "see",
+            "next",
+            "previous",
+            "last",
+            "first",
+            "current",
+            "bad",
+            "good",
+            "own",
+            "other",
+            "same",
+            "such",
+            "only",
+            "more",
+            "less",
+            "most",
+            "least",
+            "can",
+            "cannot",
+            "could",
+            "should",
+            "would",
+            "may",
+            "must",
+            "got",
+            "get",
+            "set",
+            "sent",
+            "found",
+            "left",
+            "lost",
+            "kept",
+            "took",
+            "read",
+            "written",
+            "down",
+            "ok",
+            "done",
+            "true",
+            "false");
 
     /** Words that name an end point by themselves. */
     private static final Set<String> END_POINTS = Set.of(
-            "src", "dest", "host", "hostname", "server", "client", "node", "peer", "proxy", "gateway", "router",
-            "address", "addr", "ip", "domain", "interface", "nameserver", "master", "slave", "leader", "broker",
-            "listener", "endpoint", "name", "query", "zone", "device", "machine", "workstation", "target", "class",
-            "logger", "exception", "file", "version", "package", "module", "user");
+            "src",
+            "dest",
+            "host",
+            "hostname",
+            "server",
+            "client",
+            "node",
+            "peer",
+            "proxy",
+            "gateway",
+            "router",
+            "address",
+            "addr",
+            "ip",
+            "domain",
+            "interface",
+            "nameserver",
+            "master",
+            "slave",
+            "leader",
+            "broker",
+            "listener",
+            "endpoint",
+            "name",
+            "query",
+            "zone",
+            "device",
+            "machine",
+            "workstation",
+            "target",
+            "class",
+            "logger",
+            "exception",
+            "file",
+            "version",
+            "package",
+            "module",
+            "user");
 
     /** Fields that Splunk gives to every event: an extraction must not replace them. */
     private static final Set<String> RESERVED =
@@ -47,8 +144,7 @@ final class SlotKind {
         boolean place = !END_POINTS.contains(word)
                 && word.indexOf('_') < 0
                 && slots.stream().allMatch(s -> s.value().type().address());
-        List<String> kinds =
-                slots.stream().map(s -> kind(s.value())).distinct().toList();
+        List<String> kinds = slots.stream().map(s -> kind(s.value())).distinct().toList();
         return (vague || place) && kinds.size() == 1 && !word.equals(kinds.get(0)) ? word + "_" + kinds.get(0) : word;
     }
 

@@ -155,7 +155,10 @@ final class SlotNamer {
                 && !last.isEmpty()) {
             return last + "_rounded";
         }
-        if (chunk.gap().endsWith("(") && chunk.type().address() && chunks.get(Math.max(0, place - 1)).type().address() && !lastAddress.isEmpty()) {
+        if (chunk.gap().endsWith("(")
+                && chunk.type().address()
+                && chunks.get(Math.max(0, place - 1)).type().address()
+                && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
         Optional<String> label = label(chunks, place);
@@ -245,7 +248,10 @@ final class SlotNamer {
             String word = word(chunks.get(i));
             String name = clean(chunks.get(i).text());
             boolean adverb = word.length() > 5 && word.endsWith("ly") && !word.endsWith("reply");
-            if (!name.isEmpty() && !adverb && !STOPWORDS.contains(word) && chunks.get(i).type() == ChunkType.WORD) {
+            if (!name.isEmpty()
+                    && !adverb
+                    && !STOPWORDS.contains(word)
+                    && chunks.get(i).type() == ChunkType.WORD) {
                 boolean others = i < place - 1 && chunks.get(i + 1).type().variable();
                 return Optional.of(others ? name + "_detail" : name);
             }

@@ -34,7 +34,8 @@ final class Words {
     static String leading(String name, Set<ChunkType> types, Slot slot, int behind) {
         String right = right(slot, behind);
         String begins = slot.chunk() == 0 ? "that begins the message" : "near the beginning of the message";
-        return name + " is the " + noun(types) + " " + begins + (right.isEmpty() ? "" : ", before \"" + right + '"') + ".";
+        return name + " is the " + noun(types) + " " + begins + (right.isEmpty() ? "" : ", before \"" + right + '"')
+                + ".";
     }
 
     private static String left(Slot slot, int chunks) {

@@ -39,8 +39,15 @@ class SlotNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"resolved,depot7.example.net,resolved_host", "parser,org.example.press.InkFeeder,parser_class",
-        "halted,55,halted_number", "source,/srv/kiln.cfg,source_name", "basin,55,basin", "node,192.0.2.7,node", "bytes_sent,55,bytes_sent"})
+    @CsvSource({
+        "resolved,depot7.example.net,resolved_host",
+        "parser,org.example.press.InkFeeder,parser_class",
+        "halted,55,halted_number",
+        "source,/srv/kiln.cfg,source_name",
+        "basin,55,basin",
+        "node,192.0.2.7,node",
+        "bytes_sent,55,bytes_sent"
+    })
     void saysWhatAValueIsWhereItsNameDoesNot(String name, String value, String completed) {
         List<Slot> slots = List.of(new Slot(name, new Message(value, 0), 0));
         assertThat(SlotKind.complete(name, slots)).isEqualTo(completed);
@@ -63,7 +70,8 @@ class SlotNamesTest {
         List<String> events = IntStream.range(1, 60)
                 .mapToObj(i -> "[notice] Lathe " + i + " was stopped from 192.0.2." + i)
                 .toList();
-        assertThat(FreeText.behind("^\\[(?<level>\\w+)\\] (?<message>.*)$", events).extractions())
+        assertThat(FreeText.behind("^\\[(?<level>\\w+)\\] (?<message>.*)$", events)
+                        .extractions())
                 .filteredOn(rule -> rule.regex().contains("src"))
                 .extracting(TextExtraction::className)
                 .containsExactly("phrase_source_from");
