@@ -28,7 +28,7 @@ class TextValuesTest {
                         Map.of("size", "7.0 B", "free", "913.1 KB")),
                 Arguments.of(
                         text(i -> "Address change detected. Old: pier-" + i + "/192.0.2." + i + ":8020 again"),
-                        Map.of("old", "pier-13", "old_ip", "192.0.2.13", "old_ip_port", "8020")),
+                        Map.of("old_id", "pier-13", "old_ip", "192.0.2.13", "old_ip_port", "8020")),
                 Arguments.of(
                         text(i -> "Voyage: 3054_33" + i + " opened by harbour"),
                         Map.of("voyage", "3054_3313", "voyage_prefix", "3054", "voyage_suffix", "3313")),

@@ -157,7 +157,7 @@ final class SlotNamer {
         }
         if (chunk.gap().endsWith("(")
                 && chunk.type().address()
-                && chunks.get(Math.max(0, place - 1)).type().address()
+                && bare(chunks.get(Math.max(0, place - 1)))
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
@@ -198,6 +198,11 @@ final class SlotNamer {
                 .map(n -> known(n, chunk.type()))
                 .or(() -> following(chunks, place))
                 .orElse(SlotKind.name(chunk));
+    }
+
+    /** An address without a port, behind which brackets hold its name; behind a port they hold what was asked for. */
+    private static boolean bare(Chunk chunk) {
+        return chunk.type() == ChunkType.IPV4 || chunk.type() == ChunkType.IPV6 || chunk.type() == ChunkType.HOST;
     }
 
     /** The word that is tied to the value by an equals sign or a colon. */
