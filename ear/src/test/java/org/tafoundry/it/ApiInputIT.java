@@ -69,6 +69,7 @@ class ApiInputIT {
         "/samples/6f1c1f60-0000-4000-8000-000000000000/download, 404, NOT_FOUND",
         "/requests?page=-1, 422, INVALID_VALUE",
         "/requests?page=x, 422, INVALID_VALUE",
+        "/requests?page=2147483647&size=200, 422, INVALID_VALUE",
         "/requests?size=1000, 422, INVALID_VALUE",
         "/requests?sort=password, 422, INVALID_VALUE",
         "/requests?status=LOST, 422, INVALID_VALUE",

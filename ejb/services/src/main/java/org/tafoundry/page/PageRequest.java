@@ -15,7 +15,7 @@ public record PageRequest(int page, int size, String sort) {
     private static final int LARGEST = 200;
 
     public PageRequest {
-        if (page < 0 || size < 1 || size > LARGEST) {
+        if (page < 0 || size < 1 || size > LARGEST || (long) page * size > Integer.MAX_VALUE) {
             throw Values.invalid(
                     "There is no page " + page + " of size " + size + ".",
                     "Use a page from 0 on and a size from 1 to " + LARGEST + ".");
@@ -25,7 +25,7 @@ public record PageRequest(int page, int size, String sort) {
 
     /** Index of the first item. */
     public int first() {
-        return Math.multiplyExact(page, size);
+        return page * size;
     }
 
     /**

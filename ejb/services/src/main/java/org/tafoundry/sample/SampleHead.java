@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.refusal.Refusal;
 
@@ -18,6 +19,8 @@ final class SampleHead {
 
     /** Share of control characters above which bytes are no text: random bytes have a tenth. */
     private static final double MOST_CONTROLS = 0.02;
+
+    private static final Pattern WEB_PAGE = Pattern.compile("(?is)\\A\\s*(?:<!doctype\\s+html|<html[\\s>])");
 
     private static final Map<String, String> MAGIC = magic();
 
@@ -46,6 +49,12 @@ final class SampleHead {
             if (start.startsWith(kind.getKey())) {
                 throw notText("The file is " + kind.getValue() + ".");
             }
+        }
+        if (WEB_PAGE.matcher(text()).find()) {
+            throw new Refusal(
+                    SampleRefusal.SAMPLE_NOT_TEXT,
+                    "The file is a web page.",
+                    "Upload the log itself; a login or error page may have been saved in its place.");
         }
         double controls = text().chars().filter(SampleHead::isControl).count();
         if (controls / text().length() > MOST_CONTROLS) {

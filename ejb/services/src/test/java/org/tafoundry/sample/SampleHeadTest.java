@@ -36,6 +36,12 @@ class SampleHeadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE html><html><body>Sign in</body></html>", "\n<HTML>\n<p>Gateway timeout</p></HTML>"})
+    void webPagesAreRefused(String page) {
+        assertRefused(page.getBytes(StandardCharsets.UTF_8), SampleRefusal.SAMPLE_NOT_TEXT);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\r\n\t", "\ufeff"})
     void emptyFilesAreRefused(String text) {
         assertRefused(text.getBytes(StandardCharsets.UTF_8), SampleRefusal.SAMPLE_EMPTY);
