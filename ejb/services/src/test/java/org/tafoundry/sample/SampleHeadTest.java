@@ -36,7 +36,8 @@ class SampleHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE html><html><body>Sign in</body></html>", "\n<HTML>\n<p>Gateway timeout</p></HTML>"})
+    @ValueSource(
+            strings = {"<!DOCTYPE html><html><body>Sign in</body></html>", "\n<HTML>\n<p>Gateway timeout</p></HTML>"})
     void webPagesAreRefused(String page) {
         assertRefused(page.getBytes(StandardCharsets.UTF_8), SampleRefusal.SAMPLE_NOT_TEXT);
     }
