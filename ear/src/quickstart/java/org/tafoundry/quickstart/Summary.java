@@ -2,6 +2,7 @@ package org.tafoundry.quickstart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,6 +44,7 @@ final class Summary {
         line(out, "Fields", fields());
         models().forEach(model -> line(out, "CIM", model));
         line(out, "Findings", findings());
+        remarks().forEach(remark -> line(out, "Remark", remark));
         job.addOn().ifPresent(file -> line(out, "Add-on", file.toString()));
         job.report().ifPresent(file -> line(out, "Report", file.toString()));
         out.println();
@@ -76,6 +78,8 @@ final class Summary {
         summary.put("fields", report.path("fields").size());
         summary.set("models", report.path("models"));
         summary.put("findings", report.path("findings").size());
+        ArrayNode remarks = summary.putArray("remarks");
+        remarks().forEach(remarks::add);
         summary.putObject("urls")
                 .put("console", urls.console())
                 .put("api", urls.api())
@@ -140,6 +144,18 @@ final class Summary {
                         .limit(SHOWN_FINDINGS)
                         .map(entry -> "\n             " + entry.getValue() + " × " + entry.getKey())
                         .collect(Collectors.joining());
+    }
+
+    /** What was remarkable about the samples, for example a time zone that had to be assumed. */
+    private List<String> remarks() {
+        return job.revision().stream()
+                .flatMap(revision -> stream(revision.path("metadata")
+                        .path("report")
+                        .path("analysis")
+                        .path("findings")))
+                .map(finding -> finding.path("message").asText() + " "
+                        + finding.path("suggestion").asText())
+                .toList();
     }
 
     private static List<String> texts(JsonNode array, String key) {

@@ -82,6 +82,17 @@ class ApiAdministrationIT {
     }
 
     @Test
+    void guessingAPasswordIsStopped() throws IOException, InterruptedException {
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(Api.anonymous().login(name, "guess " + guess).status()).isEqualTo(401);
+        }
+        Api.Answer stopped = Api.anonymous().login(name, PASSWORD);
+        assertThat(stopped.status()).isEqualTo(429);
+        assertThat(stopped.outcome()).isEqualTo("SESSION_TOO_MANY_ATTEMPTS");
+        assertThat(stopped.header("Retry-After")).isEqualTo("300");
+    }
+
+    @Test
     void aRefreshTokenIsUsedOnceAndEndsWithTheLogin() throws IOException, InterruptedException {
         JsonNode pair = Api.anonymous().login(name, PASSWORD).json();
         assertThat(pair.path("token_type").asText()).isEqualTo("Bearer");

@@ -1,6 +1,7 @@
 package org.tafoundry.foundry;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.addon.AddOnArchive;
@@ -10,6 +11,7 @@ import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.synth.draft.Drafting;
+import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.writing.AddOnPlan;
 import org.tafoundry.synth.writing.AddOnWriter;
 
@@ -25,6 +27,15 @@ public final class Foundry {
      */
     public static SampleAnalysis analyze(List<Sample> samples, Order order) throws IOException {
         return Drafting.draft(samples, order).analysis();
+    }
+
+    /**
+     * A sample's bytes as the analysis sees them: gzip and ZIP unpacked, anything else as it is.
+     *
+     * @throws IOException when the bytes cannot be read; a {@link java.util.zip.ZipException} when they are damaged
+     */
+    public static InputStream unpack(InputStream sample) throws IOException {
+        return SampleStream.of(sample);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
@@ -39,6 +40,21 @@ public class AuditTrail {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordRefused(Caller caller, AuditAction action, AuditSubject subject, Map<String, String> details) {
         em.persist(new AuditEntry(caller, action, subject, details));
+    }
+
+    /** How often this was written since a time for callers from the caller's address with this value of a detail. */
+    public long countSince(Caller caller, AuditAction action, String detail, String value, Instant since) {
+        return em.createQuery(
+                        "select count(a) from AuditEntry a where a.action = :action and a.timestamp >= :since"
+                                + " and coalesce(a.ipAddress, '') = :address"
+                                + " and function('jsonb_extract_path_text', a.details, :detail) = :value",
+                        Long.class)
+                .setParameter("action", action)
+                .setParameter("since", since)
+                .setParameter("address", caller.ipAddress())
+                .setParameter("detail", detail)
+                .setParameter("value", value)
+                .getSingleResult();
     }
 
     /** The lines that match, newest first unless sorted by {@code timestamp}, {@code action} or {@code entityType}. */

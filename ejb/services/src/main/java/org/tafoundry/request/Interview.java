@@ -13,11 +13,18 @@ import org.tafoundry.refusal.Values;
  * @param timeZone zone of timestamps without one, for example {@code Europe/Berlin}
  * @param collection how the log is collected, for example {@code syslog} or {@code file}
  * @param purpose what matters to the requestor
+ * @param masked whether sensitive data are to be masked as events are indexed
  */
 public record Interview(
-        String vendor, String product, String sourcetype, String timeZone, String collection, String purpose) {
+        String vendor,
+        String product,
+        String sourcetype,
+        String timeZone,
+        String collection,
+        String purpose,
+        boolean masked) {
     /** No answers. */
-    public static final Interview EMPTY = new Interview("", "", "", "", "", "");
+    public static final Interview EMPTY = new Interview("", "", "", "", "", "", false);
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 4000;

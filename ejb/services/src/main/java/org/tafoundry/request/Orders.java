@@ -23,7 +23,7 @@ public final class Orders {
                 answers.timeZone(),
                 version,
                 request.cimRequired(),
-                false,
+                answers.masked(),
                 now);
     }
 }

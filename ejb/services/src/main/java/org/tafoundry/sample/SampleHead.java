@@ -1,5 +1,10 @@
 package org.tafoundry.sample;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -7,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tafoundry.foundry.Foundry;
 import org.tafoundry.refusal.Refusal;
 
 /** The first bytes of a sample: whether they can be a log, and the preview. */
@@ -20,16 +26,25 @@ final class SampleHead {
     /** Share of control characters above which bytes are no text: random bytes have a tenth. */
     private static final double MOST_CONTROLS = 0.02;
 
+    /** Where a tar archive says that it is one (POSIX ustar). */
+    private static final int TAR_AT = 257;
+
     private static final Pattern WEB_PAGE = Pattern.compile("(?is)\\A\\s*(?:<!doctype\\s+html|<html[\\s>])");
+
+    private static final Pattern DOCUMENT =
+            Pattern.compile("\\[Content_Types\\]|mimetype|META-INF/|_rels/|AndroidManifest");
 
     private static final Map<String, String> MAGIC = magic();
 
     private final byte[] bytes;
+    private final byte[] unpacked;
     private final Charset charset;
 
+    /** Bytes of a log, or of a gzip or zip file that holds one. */
     SampleHead(byte[] bytes) {
         this.bytes = bytes;
-        this.charset = charset(bytes);
+        this.unpacked = unpacked(bytes);
+        this.charset = charset(unpacked);
     }
 
     byte[] bytes() {
@@ -38,17 +53,22 @@ final class SampleHead {
 
     /** Refuses what cannot be a log. */
     void requireText() {
+        requireNoDocument();
         if (text().isBlank()) {
             throw new Refusal(
                     SampleRefusal.SAMPLE_EMPTY,
-                    bytes.length == 0 ? "The file has no bytes." : "The file has only blanks.",
+                    unpacked.length == 0 ? "The file has no bytes." : "The file has only blanks.",
                     "Upload a file that holds events of the log.");
         }
-        String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16));
+        String start = HexFormat.of().formatHex(unpacked, 0, Math.min(unpacked.length, 16));
         for (Map.Entry<String, String> kind : MAGIC.entrySet()) {
             if (start.startsWith(kind.getKey())) {
                 throw notText("The file is " + kind.getValue() + ".");
             }
+        }
+        if (new String(unpacked, 0, Math.min(unpacked.length, TAR_AT + 5), StandardCharsets.ISO_8859_1)
+                .startsWith("ustar", TAR_AT)) {
+            throw notText("The file is a tar archive.");
         }
         if (WEB_PAGE.matcher(text()).find()) {
             throw new Refusal(
@@ -70,8 +90,34 @@ final class SampleHead {
         return shown.replace('\0', '\ufffd');
     }
 
+    /** Office documents, programs and the like are ZIP archives too; their first entries give them away. */
+    private void requireNoDocument() {
+        String start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\003\004") && DOCUMENT.matcher(start).find()) {
+            throw notText("The file is an office document or a program.");
+        }
+    }
+
+    /** What the first bytes unpack to; they may end in the middle of something. */
+    private static byte[] unpacked(byte[] packed) {
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+        try (InputStream stream = Foundry.unpack(new ByteArrayInputStream(packed))) {
+            byte[] buffer = new byte[1024];
+            int read = stream.read(buffer, 0, buffer.length);
+            while (read >= 0 && unpacked.size() < SIZE) {
+                unpacked.write(buffer, 0, read);
+                read = stream.read(buffer, 0, buffer.length);
+            }
+        } catch (EOFException e) {
+            // more of it comes later
+        } catch (IOException e) {
+            throw notText("The compressed file is damaged: " + e.getMessage() + ".");
+        }
+        return unpacked.toByteArray();
+    }
+
     private String text() {
-        String text = new String(bytes, charset);
+        String text = new String(unpacked, charset);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
@@ -91,13 +137,15 @@ final class SampleHead {
 
     private static Refusal notText(String message) {
         return new Refusal(
-                SampleRefusal.SAMPLE_NOT_TEXT, message, "Upload the log as a text file; unpack an archive first.");
+                SampleRefusal.SAMPLE_NOT_TEXT,
+                message,
+                "Upload the log as text, plain or compressed with gzip or ZIP.");
     }
 
     private static Map<String, String> magic() {
         Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("1f8b08", "compressed with gzip");
-        kinds.put("504b0304", "a ZIP archive or an office document");
+        kinds.put("1f8b08", "compressed twice");
+        kinds.put("504b0304", "a ZIP archive within another");
         kinds.put("425a68", "compressed with bzip2");
         kinds.put("fd377a585a00", "compressed with xz");
         kinds.put("28b52ffd", "compressed with zstd");

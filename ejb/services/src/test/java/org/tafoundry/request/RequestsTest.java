@@ -170,7 +170,7 @@ class RequestsTest {
     }
 
     private static RequestView create(String source) {
-        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "");
+        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true);
         return with(requestor, (r, c) -> r.create(c, new RequestDraft(source, "d", true, interview)));
     }
 

@@ -1,5 +1,6 @@
 package org.tafoundry.sample;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,11 +27,53 @@ class SampleHeadTest {
     static Stream<byte[]> binaries() throws IOException {
         byte[] random = new byte[5000];
         new SplittableRandom(7).nextBytes(random);
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-            gzip.write("an event\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+        byte[] damaged = gzip("an event\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+        damaged[12] ^= 0x55;
+        byte[] tar = Arrays.copyOf("auth.log".getBytes(StandardCharsets.UTF_8), 50_000);
+        Arrays.fill(tar, 512, tar.length, (byte) 'x');
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+        return Stream.of(
+                random,
+                gzip(random),
+                gzip(gzip("an event".getBytes(StandardCharsets.UTF_8))),
+                damaged,
+                gzip(tar),
+                zip("[Content_Types].xml", "<Types/>"),
+                new byte[100],
+                "%PDF-1.7 text".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void compressedLogsAreAcceptedAndShown() throws IOException {
+        String log = IntStream.range(0, 30_000)
+                .mapToObj(i -> "event number " + i * 7919L + "\n")
+                .collect(joining());
+        byte[] whole = gzip(log.getBytes(StandardCharsets.UTF_8));
+        assertThat(whole.length).isGreaterThan(SampleHead.SIZE);
+        for (byte[] packed : List.of(Arrays.copyOf(whole, SampleHead.SIZE), whole, zip("auth.log", log))) {
+            SampleHead head = new SampleHead(packed);
+            head.requireText();
+            assertThat(head.bytes()).isEqualTo(packed);
+            assertThat(head.preview()).startsWith("event number 0\nevent number 7919\n");
         }
-        return Stream.of(random, zipped.toByteArray(), new byte[100], "%PDF-1.7 text".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(content);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return packed.toByteArray();
     }
 
     @ParameterizedTest

@@ -25,7 +25,10 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         if (kind == RefusalKind.UNAUTHENTICATED) {
             response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
         }
-        if (kind == RefusalKind.TOO_MANY || kind == RefusalKind.UNAVAILABLE) {
+        if (kind == RefusalKind.TOO_MANY) {
+            response.getHeaders().putSingle("Retry-After", "300");
+        }
+        if (kind == RefusalKind.UNAVAILABLE) {
             response.getHeaders().putSingle("Retry-After", "60");
         }
         return response;

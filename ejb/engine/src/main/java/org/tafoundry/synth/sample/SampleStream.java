@@ -34,7 +34,12 @@ public final class SampleStream extends InputStream {
 
     /** Opens a sample's bytes, unpacked. */
     public static SampleStream open(Sample sample) throws IOException {
-        BufferedInputStream raw = new BufferedInputStream(sample.content().open(), 1 << 16);
+        return of(sample.content().open());
+    }
+
+    /** Unpacks the bytes of a sample as they are read; {@link java.util.zip.ZipException} when they are damaged. */
+    public static SampleStream of(InputStream packed) throws IOException {
+        BufferedInputStream raw = new BufferedInputStream(packed, 1 << 16);
         raw.mark(MAGIC);
         byte[] magic = raw.readNBytes(MAGIC);
         raw.reset();

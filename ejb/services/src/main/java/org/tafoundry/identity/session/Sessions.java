@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
@@ -22,7 +24,13 @@ import org.tafoundry.refusal.Values;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
+    private static final String USERNAME = "username";
     private static final int LONGEST = 255;
+
+    /** Enough for somebody who mistypes, few enough to make guessing useless; counted over all nodes, by the audit trail. */
+    private static final int MOST_FAILURES = 10;
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     @Inject
     private PasswordCheck passwords;
@@ -45,10 +53,11 @@ public class Sessions {
         this.audit = audit;
     }
 
-    /** Logs a local user in. */
+    /** Logs a local user in; after ten wrong passwords in five minutes from one address it waits before it checks any. */
     public TokenPair login(Caller caller, String username, String password) {
-        String name = Values.required("username", username, LONGEST);
+        String name = Values.required(USERNAME, username, LONGEST);
         Values.required("password", password, LONGEST);
+        requireFewFailures(caller, name);
         if (!passwords.accepts(name, password.toCharArray())) {
             throw wrongCredentials(caller, name);
         }
@@ -81,17 +90,29 @@ public class Sessions {
     public void changePassword(Caller caller, String current, String replacement) {
         UserView user = me(caller);
         String secret = current == null ? "" : current;
+        requireFewFailures(caller, user.username());
         if (!passwords.accepts(user.username(), secret.toCharArray())) {
             throw wrongCredentials(caller, user.username());
         }
         ledger.replacePassword(caller, user.id(), replacement);
     }
 
+    private void requireFewFailures(Caller caller, String username) {
+        Instant since = Instant.now().minus(WINDOW);
+        if (audit.countSince(caller, AuditAction.LOGIN_FAILED, USERNAME, username, since) >= MOST_FAILURES) {
+            throw new Refusal(
+                    SessionRefusal.SESSION_TOO_MANY_ATTEMPTS,
+                    "There were " + MOST_FAILURES + " wrong passwords for this user name from this address within "
+                            + WINDOW.toMinutes() + " minutes.",
+                    "Wait " + WINDOW.toMinutes() + " minutes, or ask an administrator to reset the password.");
+        }
+    }
+
     private Refusal wrongCredentials(Caller caller, String username) {
         AuditSubject subject = users.named(username)
                 .map(user -> AuditSubject.of("user", user.id()))
                 .orElseGet(() -> AuditSubject.of("user"));
-        audit.recordRefused(caller, AuditAction.LOGIN_FAILED, subject, Map.of("username", username));
+        audit.recordRefused(caller, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username));
         return new Refusal(
                 SessionRefusal.SESSION_WRONG_CREDENTIALS,
                 "The user name or the password is wrong, or the user is disabled.",

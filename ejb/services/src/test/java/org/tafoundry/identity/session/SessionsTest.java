@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.audit.AuditRecord;
+import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
@@ -73,6 +75,29 @@ class SessionsTest {
         assertRefused(
                 SessionRefusal.SESSION_WRONG_CREDENTIALS,
                 () -> with(sessions -> sessions.login(client, "nobody", PASSWORD)));
+    }
+
+    @Test
+    void guessingIsStoppedForThatUserFromThatAddressOnly() {
+        for (int guess = 0; guess < 10; guess++) {
+            database.inTransaction(em -> {
+                new AuditTrail(em)
+                        .recordRefused(
+                                client,
+                                AuditAction.LOGIN_FAILED,
+                                AuditSubject.of("user"),
+                                Map.of("username", user.username()));
+                return "recorded";
+            });
+        }
+        assertRefused(SessionRefusal.SESSION_TOO_MANY_ATTEMPTS, this::login);
+        Caller elsewhere = Caller.anonymous("192.0.2.10", "test", UUID.randomUUID());
+        assertThat(with(sessions -> sessions.login(elsewhere, user.username(), PASSWORD))
+                        .user()
+                        .username())
+                .isEqualTo(user.username());
+        newUser();
+        assertThat(login().user().username()).isEqualTo(user.username());
     }
 
     @Test

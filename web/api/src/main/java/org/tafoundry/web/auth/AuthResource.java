@@ -69,6 +69,9 @@ public class AuthResource {
             responseCode = "200",
             description = "An access token for every call and a refresh token for one renewal.")
     @APIResponse(responseCode = "401", description = "Name or password is wrong, or the user is disabled.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Ten wrong passwords for this name from this address within five minutes; see Retry-After.")
     public JsonObject login(
             @RequestBody(
                             content =

@@ -23,20 +23,22 @@ final class RequestJson {
     private static final String ZONE = "time_zone";
     private static final String COLLECTION = "collection";
     private static final String PURPOSE = "purpose";
+    private static final String MASKED = "masked";
 
     private RequestJson() {}
 
     /** What a requestor asks for. */
     static RequestDraft draft(InputStream body) {
         JsonInput input = JsonInput.of(body, SOURCE, DESCRIPTION, CIM, METADATA);
-        JsonInput answers = input.object(METADATA, VENDOR, PRODUCT, SOURCETYPE, ZONE, COLLECTION, PURPOSE);
+        JsonInput answers = input.object(METADATA, VENDOR, PRODUCT, SOURCETYPE, ZONE, COLLECTION, PURPOSE, MASKED);
         Interview interview = new Interview(
                 answers.text(VENDOR),
                 answers.text(PRODUCT),
                 answers.text(SOURCETYPE),
                 answers.text(ZONE),
                 answers.text(COLLECTION),
-                answers.text(PURPOSE));
+                answers.text(PURPOSE),
+                answers.flag(MASKED, false));
         return new RequestDraft(input.text(SOURCE), input.text(DESCRIPTION), input.flag(CIM, true), interview);
     }
 
@@ -71,7 +73,8 @@ final class RequestJson {
                 .add(SOURCETYPE, interview.sourcetype())
                 .add(ZONE, interview.timeZone())
                 .add(COLLECTION, interview.collection())
-                .add(PURPOSE, interview.purpose());
+                .add(PURPOSE, interview.purpose())
+                .add(MASKED, interview.masked());
     }
 
     private static JsonObjectBuilder failure(Failure failure) {

@@ -55,7 +55,7 @@ public class RequestsResource {
     private static final String EXAMPLE =
             "{\"source_system\": \"shop\", \"description\": \"Access log of the shop\", \"cim_required\": true,"
                     + " \"metadata\": {\"vendor\": \"Example\", \"product\": \"Shop\", \"sourcetype\": \"\","
-                    + " \"time_zone\": \"UTC\", \"collection\": \"file\", \"purpose\": \"\"}}";
+                    + " \"time_zone\": \"UTC\", \"collection\": \"file\", \"purpose\": \"\", \"masked\": false}}";
 
     @Inject
     private Requests requests;

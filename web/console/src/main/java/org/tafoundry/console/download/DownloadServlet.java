@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.RefusalKind;
 import org.tafoundry.revision.Revisions;
@@ -46,8 +47,7 @@ public class DownloadServlet extends HttpServlet {
         try {
             send(open(parts[1], UUID.fromString(parts[2]), visitor.caller(request)), response);
         } catch (Refusal refusal) {
-            boolean hidden = refusal.code().kind() == RefusalKind.NOT_FOUND;
-            response.sendError(hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(status(refusal.code().kind()));
         }
     }
 
@@ -55,7 +55,19 @@ public class DownloadServlet extends HttpServlet {
         return switch (what) {
             case "add-on" -> revisions.download(caller, id);
             case "debug-bundle" -> validations.debugBundle(caller, id);
-            default -> samples.download(caller, id);
+            case "sample" -> samples.download(caller, id);
+            default ->
+                throw new Refusal(
+                        CommonRefusal.NOT_FOUND, "There is no such download.", "Use the links of the request's page.");
+        };
+    }
+
+    private static int status(RefusalKind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            default -> HttpServletResponse.SC_FORBIDDEN;
         };
     }
 

@@ -1,11 +1,7 @@
 package org.tafoundry.console.request;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a validation report says, as the page shows it.
@@ -29,9 +25,6 @@ public record Evidence(
     /** A dataset, its events, and the share of its recommended fields that they have. */
     public record Model(String name, long events, String coverage, String missing) {}
 
-    /** A finding: how bad, what, what next. */
-    public record Remark(String severity, String code, String message, String next) {}
-
     public Evidence {
         fields = List.copyOf(fields);
         models = List.copyOf(models);
@@ -40,27 +33,21 @@ public record Evidence(
 
     /** Reads a report; an empty text is no report. */
     static Evidence of(String report) {
-        if (report.isEmpty()) {
+        JsonObject json = StoredReport.of(report);
+        if (json.isEmpty()) {
             return NONE;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(report))) {
-            JsonObject json = reader.readObject();
-            return new Evidence(
-                    json.getInt("events", 0),
-                    json.getInt("eventsWithTime", 0),
-                    json.getInt("bytesLost", 0),
-                    objects(json, "fields").stream()
-                            .map(f -> new Field(f.getString("name", ""), percent(f, "share")))
-                            .toList(),
-                    objects(json, "models").stream().map(Evidence::model).toList(),
-                    objects(json, "findings").stream()
-                            .map(f -> new Remark(
-                                    f.getString("severity", "").toLowerCase(Locale.ROOT),
-                                    f.getString("code", ""),
-                                    f.getString("message", ""),
-                                    f.getString("suggestion", "")))
-                            .toList());
-        }
+        return new Evidence(
+                json.getInt("events", 0),
+                json.getInt("eventsWithTime", 0),
+                json.getInt("bytesLost", 0),
+                StoredReport.objects(json, "fields").stream()
+                        .map(f -> new Field(f.getString("name", ""), StoredReport.percent(f, "share")))
+                        .toList(),
+                StoredReport.objects(json, "models").stream()
+                        .map(Evidence::model)
+                        .toList(),
+                StoredReport.remarks(json));
     }
 
     private static Model model(JsonObject model) {
@@ -70,16 +57,7 @@ public record Evidence(
         return new Model(
                 model.getString("model", "") + " / " + model.getString("dataset", ""),
                 model.getInt("events", 0),
-                percent(model, "coverage"),
+                StoredReport.percent(model, "coverage"),
                 String.join(", ", missing));
-    }
-
-    private static List<JsonObject> objects(JsonObject json, String key) {
-        return json.containsKey(key) ? json.getJsonArray(key).getValuesAs(JsonObject.class) : List.of();
-    }
-
-    private static String percent(JsonObject json, String key) {
-        double share = json.containsKey(key) ? json.getJsonNumber(key).doubleValue() : 0;
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -37,6 +37,7 @@ public class NewRequest {
     private String timeZone = "";
     private String collection = "";
     private boolean cim = true;
+    private boolean masked;
     private boolean submit = true;
     private Part sample;
 
@@ -47,7 +48,10 @@ public class NewRequest {
             RequestView request = requests.create(
                     caller,
                     new RequestDraft(
-                            source, description, cim, new Interview(vendor, product, "", timeZone, collection, "")));
+                            source,
+                            description,
+                            cim,
+                            new Interview(vendor, product, "", timeZone, collection, "", masked)));
             return "/request?faces-redirect=true&id=" + fill(caller, request).id();
         } catch (Refusal refusal) {
             Notices.refused(refusal);
@@ -126,6 +130,14 @@ public class NewRequest {
 
     public void setCim(boolean cim) {
         this.cim = cim;
+    }
+
+    public boolean isMasked() {
+        return masked;
+    }
+
+    public void setMasked(boolean masked) {
+        this.masked = masked;
     }
 
     public boolean isSubmit() {

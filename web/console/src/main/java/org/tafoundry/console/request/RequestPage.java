@@ -21,6 +21,7 @@ import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
+import org.tafoundry.sample.SampleAnalyses;
 import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.validation.ValidationView;
@@ -43,6 +44,9 @@ public class RequestPage implements Serializable {
     private Samples samples;
 
     @Inject
+    private SampleAnalyses analyses;
+
+    @Inject
     private Revisions revisions;
 
     @Inject
@@ -52,6 +56,7 @@ public class RequestPage implements Serializable {
     private Visitor visitor;
 
     private String id = "";
+    private boolean look;
     private String reason = "";
     // what is shown is read again whenever it is needed, and not kept with the browser session
     private transient Shown shown;
@@ -61,6 +66,7 @@ public class RequestPage implements Serializable {
             List<SampleView> files,
             List<RevisionView> addOns,
             List<ValidationView> runs,
+            SampleEvidence found,
             Evidence evidence) {}
 
     /** Reads the request that the address names; goes back to the list when there is none to see. */
@@ -78,12 +84,21 @@ public class RequestPage implements Serializable {
         Caller caller = caller();
         UUID request = known();
         List<ValidationView> runs = validations.list(caller, request);
+        List<RevisionView> addOns = revisions.list(caller, request);
         return new Shown(
                 requests.get(caller, request),
                 samples.list(caller, request),
-                revisions.list(caller, request),
+                addOns,
                 runs,
+                found(caller, request, addOns),
                 runs.isEmpty() ? Evidence.NONE : Evidence.of(runs.get(0).reportJson()));
+    }
+
+    private SampleEvidence found(Caller caller, UUID request, List<RevisionView> addOns) {
+        if (!addOns.isEmpty()) {
+            return SampleEvidence.ofMetadata(addOns.get(0).metadataJson());
+        }
+        return look ? SampleEvidence.ofAnalysis(analyses.analyze(caller, request)) : SampleEvidence.NONE;
     }
 
     /** The id that the address names; whatever is no id names no request. */
@@ -168,6 +183,11 @@ public class RequestPage implements Serializable {
         return visitor.isApprover() && !getAddOns().isEmpty() && is(RequestStatus.COMPLETED, RequestStatus.FAILED);
     }
 
+    /** Whether there are samples that nothing is known about yet. */
+    public boolean isCanLook() {
+        return getFound().format().isEmpty() && !getFiles().isEmpty();
+    }
+
     /** Whether the product is at work on it, so that the page looks again by itself. */
     public boolean isBusy() {
         return is(RequestStatus.APPROVED, RequestStatus.GENERATING_TA, RequestStatus.VALIDATING);
@@ -189,6 +209,10 @@ public class RequestPage implements Serializable {
         return shown().runs();
     }
 
+    public SampleEvidence getFound() {
+        return shown().found();
+    }
+
     public Evidence getEvidence() {
         return shown().evidence();
     }
@@ -199,6 +223,14 @@ public class RequestPage implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
+    }
+
+    public boolean isLook() {
+        return look;
+    }
+
+    public void setLook(boolean look) {
+        this.look = look;
     }
 
     public String getReason() {
