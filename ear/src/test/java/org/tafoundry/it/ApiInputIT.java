@@ -3,11 +3,13 @@ package org.tafoundry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -107,6 +109,36 @@ class ApiInputIT {
     }
 
     @Test
+    void whatASampleHoldsIsKnownBeforeTheRequestIsSubmitted() throws IOException, InterruptedException {
+        String samples = samples();
+        String analysis = samples.replace("/samples", "/analysis");
+        assertProblem(requestor.get(analysis), 409, "REQUEST_WITHOUT_SAMPLE");
+        byte[] log = gzip("2026-03-01T10:00:00Z user=amy mail=amy@example.com action=login\n"
+                + "2026-03-01T10:00:01Z user=bob mail=bob@example.com action=logout\n");
+        Api.Answer made = requestor.upload(samples + "?filename=shop.log.gz", log);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String sample = "/samples/" + made.json().path("id").asText();
+        assertThat(requestor.get(sample + "/preview").text()).startsWith("2026-03-01T10:00:00Z user=amy");
+        assertThat(requestor.get(sample + "/download").bytes()).isEqualTo(log);
+        Api.Answer found = requestor.get(analysis);
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        assertThat(found.json().path("events").asInt()).isEqualTo(2);
+        assertThat(found.json().path("format").asText()).contains("key=value");
+        assertThat(found.json().path("sensitive").toString())
+                .contains("\"events\":2")
+                .doesNotContain("amy@example.com");
+    }
+
+    @Test
+    void theWishToMaskIsKept() throws IOException, InterruptedException {
+        Api.Answer made = requestor.json(
+                "POST", "/requests", Map.of("source_system", "shop", "metadata", Map.of("masked", true)));
+        assertThat(made.json().path("metadata").path("masked").asBoolean())
+                .as(made.text())
+                .isTrue();
+    }
+
+    @Test
     void aFormHoldsASampleAsWell() throws IOException, InterruptedException {
         String samples = samples();
         Api.Answer made = form(samples, "name=\"file\"; filename=\"shop.log\"");
@@ -152,6 +184,14 @@ class ApiInputIT {
         String body = "----x\r\nContent-Disposition: form-data; " + disposition
                 + "\r\nContent-Type: text/plain\r\n\r\none\ntwo\n\r\n----x--\r\n";
         return requestor.send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", FORM));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     private static void assertProblem(Api.Answer answer, int status, String code) throws IOException {

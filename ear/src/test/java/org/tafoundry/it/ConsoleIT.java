@@ -82,6 +82,20 @@ class ConsoleIT {
         assertThat(browser.open("/console/requests.xhtml").statusCode()).isEqualTo(302);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/console/no-such-page.xhtml, 404",
+        "/console/download/nothing/00000000-0000-0000-0000-000000000000, 404",
+        "/console/download/add-on/00000000-0000-0000-0000-000000000000, 404",
+        "/console/download/add-on/7, 404",
+    })
+    void whatIsNotThereIsToldOnAPageOfItsOwn(String page, int status) throws IOException, InterruptedException {
+        browser.logIn("requestor", TestPasswords.DEMO);
+        HttpResponse<String> answer = browser.open(page);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("This did not work").doesNotContain("Exception");
+    }
+
     @Test
     void theApiDoesNotTakeTheCookieOfTheConsole() throws IOException, InterruptedException {
         browser.logIn("requestor", TestPasswords.DEMO);

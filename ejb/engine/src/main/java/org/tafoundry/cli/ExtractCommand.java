@@ -103,6 +103,8 @@ final class ExtractCommand implements Callable<Integer> {
                 engine.run(in, input, options, json::write, findings);
                 json.close();
             }
+        } catch (SampleStream.Unreadable e) {
+            throw new UnreadableFile(sample + ": " + e.getMessage());
         }
         out.flush();
         FindingText.print(findings.list(), spec.commandLine().getErr());

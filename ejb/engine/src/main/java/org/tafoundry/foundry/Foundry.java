@@ -32,7 +32,8 @@ public final class Foundry {
     /**
      * A sample's bytes as the analysis sees them: gzip and ZIP unpacked, anything else as it is.
      *
-     * @throws IOException when the bytes cannot be read; a {@link java.util.zip.ZipException} when they are damaged
+     * @throws IOException when the bytes cannot be read or are damaged; its cause is an {@link java.io.EOFException} when
+     *     they end too early
      */
     public static InputStream unpack(InputStream sample) throws IOException {
         return SampleStream.of(sample);

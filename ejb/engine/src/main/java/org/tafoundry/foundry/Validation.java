@@ -1,8 +1,6 @@
 package org.tafoundry.foundry;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.tafoundry.splunk.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.index.IndexSummary;
+import org.tafoundry.synth.sample.SampleStream;
 
 /** Runs an add-on on whole samples and reports what became of them. */
 public final class Validation {
@@ -58,10 +57,11 @@ public final class Validation {
         EngineOptions options = new EngineOptions(order.now(), zone, false);
         for (Sample sample : samples) {
             SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
-            try (InputStream in =
-                    new BufferedInputStream(SampleBytes.plain(sample.content().open()), 1 << 16)) {
+            try (SampleStream in = SampleStream.open(sample)) {
                 IndexSummary summary = engine.run(in, input, options, validation::count, validation.findings);
                 validation.bytesLost += summary.account().truncatedBytes();
+            } catch (SampleStream.Unreadable e) {
+                validation.findings.add(e.finding(sample.name()));
             }
         }
         return validation.report(AddOnLint.check(addOn));

@@ -108,10 +108,11 @@ final class SampleHead {
                 unpacked.write(buffer, 0, read);
                 read = stream.read(buffer, 0, buffer.length);
             }
-        } catch (EOFException e) {
-            // more of it comes later
         } catch (IOException e) {
-            throw notText("The compressed file is damaged: " + e.getMessage() + ".");
+            boolean moreToCome = e.getCause() instanceof EOFException && packed.length >= SIZE;
+            if (!moreToCome) {
+                throw notText(e.getMessage());
+            }
         }
         return unpacked.toByteArray();
     }

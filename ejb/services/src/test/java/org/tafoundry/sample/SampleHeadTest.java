@@ -38,6 +38,8 @@ class SampleHeadTest {
                 gzip(gzip("an event".getBytes(StandardCharsets.UTF_8))),
                 damaged,
                 gzip(tar),
+                Arrays.copyOf(gzip("an event".getBytes(StandardCharsets.UTF_8)), 8),
+                Arrays.copyOf(gzip(random), 1000),
                 zip("[Content_Types].xml", "<Types/>"),
                 new byte[100],
                 "%PDF-1.7 text".getBytes(StandardCharsets.UTF_8));

@@ -84,7 +84,7 @@ public record Drafting(
     /** Drafts an add-on for samples of one log. */
     public static Drafting draft(List<Sample> samples, Order order) throws IOException {
         SampleScan scan = SampleScan.of(samples);
-        if (scan.breaking == null || scan.reservoir.events() == 0) {
+        if (!scan.usable()) {
             return new Drafting(AnalysisWriter.refused(scan.refusals), Optional.empty(), List.of(), List.of());
         }
         List<String> events = scan.reservoir.kept();

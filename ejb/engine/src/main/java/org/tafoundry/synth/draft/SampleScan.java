@@ -36,6 +36,7 @@ final class SampleScan {
     SampleHead head;
     Breaking breaking;
     long bytes;
+    private boolean unreadable;
 
     private SampleScan() {}
 
@@ -61,6 +62,11 @@ final class SampleScan {
         return scan;
     }
 
+    /** Whether there is a log to work on; one that cannot be read to its end is none, as the rest may be different. */
+    boolean usable() {
+        return !unreadable && breaking != null && reservoir.events() > 0;
+    }
+
     private void read(Sample sample) throws IOException {
         Map<String, ConfSetting> settings = new LinkedHashMap<>();
         for (Setting s : IndexTimeSettings.breaking(breaking, head.encoding(), NO_LIMIT)) {
@@ -83,6 +89,9 @@ final class SampleScan {
                     },
                     findings);
             bytes += in.bytes();
+        } catch (SampleStream.Unreadable e) {
+            refusals.add(e.finding(sample.name()));
+            unreadable = true;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.tafoundry.synth.sample;
 import java.io.IOException;
 import java.util.Optional;
 import org.tafoundry.finding.Finding;
-import org.tafoundry.finding.Location;
 import org.tafoundry.order.Sample;
 
 /**
@@ -25,12 +24,8 @@ public record SampleHead(String text, TextEncoding encoding, boolean whole, Opti
         try (SampleStream in = SampleStream.open(sample)) {
             head = in.readNBytes(MOST);
             whole = in.read() < 0;
-        } catch (SampleStream.TooLarge e) {
-            return refused(Finding.of(
-                    SampleCode.SAMPLE_TOO_LARGE,
-                    Location.file(sample.name()),
-                    e.getMessage(),
-                    "Upload a smaller part of the log."));
+        } catch (SampleStream.Unreadable e) {
+            return refused(e.finding(sample.name()));
         }
         TextEncoding encoding = TextEncoding.of(head);
         String text = encoding.text(head);

@@ -1,22 +1,36 @@
 package org.tafoundry.synth.sample;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Location;
 import org.tafoundry.order.Sample;
 
 /** Opens samples unpacked: plain, gzip (several members too) and zip, whose files are read one after the other. */
 public final class SampleStream extends InputStream {
 
-    /** Thrown when a sample unpacks to more than is allowed. */
-    public static final class TooLarge extends IOException {
+    /** Thrown when a sample cannot be unpacked; says why, and what to do next. */
+    public static final class Unreadable extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private TooLarge(long most) {
-            super("The sample unpacks to more than " + most + " bytes.");
+        private final SampleCode code;
+        private final String suggestion;
+
+        private Unreadable(SampleCode code, String message, String suggestion, IOException cause) {
+            super(message, cause);
+            this.code = code;
+            this.suggestion = suggestion;
+        }
+
+        /** The same as a finding about a sample of this name. */
+        public Finding finding(String name) {
+            return Finding.of(code, Location.file(name), getMessage(), suggestion);
         }
     }
 
@@ -37,8 +51,16 @@ public final class SampleStream extends InputStream {
         return of(sample.content().open());
     }
 
-    /** Unpacks the bytes of a sample as they are read; {@link java.util.zip.ZipException} when they are damaged. */
+    /** Unpacks the bytes of a sample as they are read; {@link Unreadable} when they are damaged or too many. */
     public static SampleStream of(InputStream packed) throws IOException {
+        try {
+            return unpacking(packed);
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static SampleStream unpacking(InputStream packed) throws IOException {
         BufferedInputStream raw = new BufferedInputStream(packed, 1 << 16);
         raw.mark(MAGIC);
         byte[] magic = raw.readNBytes(MAGIC);
@@ -49,7 +71,9 @@ public final class SampleStream extends InputStream {
         }
         if (magic.length == MAGIC && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
             ZipInputStream zip = new ZipInputStream(raw);
-            nextFile(zip);
+            if (!nextFile(zip)) {
+                throw new ZipException("it holds no file");
+            }
             return new SampleStream(zip, zip);
         }
         return new SampleStream(raw, null);
@@ -68,13 +92,27 @@ public final class SampleStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = in.read(buffer, offset, length);
-        while (read < 0 && zip != null && nextFile(zip)) {
-            read = in.read(buffer, offset, length);
+        int read;
+        try {
+            read = next(buffer, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
         }
         bytes += Math.max(read, 0);
         if (bytes > MOST_UNPACKED) {
-            throw new TooLarge(MOST_UNPACKED);
+            throw new Unreadable(
+                    SampleCode.SAMPLE_TOO_LARGE,
+                    "The sample unpacks to more than " + MOST_UNPACKED + " bytes.",
+                    "Upload a smaller part of the log.",
+                    null);
+        }
+        return read;
+    }
+
+    private int next(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        while (read < 0 && zip != null && nextFile(zip)) {
+            read = in.read(buffer, offset, length);
         }
         return read;
     }
@@ -82,6 +120,15 @@ public final class SampleStream extends InputStream {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private static Unreadable damaged(IOException cause) {
+        String why = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+        return new Unreadable(
+                SampleCode.SAMPLE_DAMAGED,
+                "The compressed sample is damaged: " + why + ".",
+                "Compress and upload the log again, or upload it as plain text.",
+                cause);
     }
 
     private static boolean nextFile(ZipInputStream zip) throws IOException {
