@@ -36,6 +36,21 @@ class StackTracesTest {
     }
 
     @Test
+    void aTraceInOneEventOnly() throws IOException {
+        String calm = log(i -> "2026-02-03 08:00:" + i + ",120 INFO  [main] port.Quay - Boat " + i * 7 + " moored");
+        String trace = "\tat port.Rope.tie(Rope.java:13)\n\tat port.Quay.moor(Quay.java:9)\n";
+        String log = "2026-02-03 07:59:10,120 INFO  [main] port.Quay - Boat 3 moored\n"
+                + "2026-02-03 07:59:11,120 INFO  [main] port.Quay - Boat 4 moored\n"
+                + "2026-02-03 07:59:12,120 INFO  [main] port.Quay - Boat 5 moored\n"
+                + "2026-02-03 07:59:13,120 ERROR [main] port.Quay - Could not tie boat 6\n"
+                + "port.RopeException: rope 6 tore\n" + trace + calm;
+        assertThat(fields(log))
+                .containsEntry("exception", List.of("port.RopeException"))
+                .containsEntry("stack_method", List.of("tie"))
+                .doesNotContainKeys("dest", "at_dest", "at_dest_ip", "src", "dvc");
+    }
+
+    @Test
     void pythonTraces() throws IOException {
         assertThat(fields(PYTHON))
                 .containsEntry("exception", List.of("ValueError"))

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class StackTraces {
 
-    private static final int FEWEST_EVENTS = 2;
+    /** A frame by itself may be a sentence that happens to look like one. */
+    private static final int FEWEST_FRAMES = 2;
 
     private static final String EXCEPTION = "[A-Za-z_][\\w.$]*(?:Exception|Error|Throwable|Fault|Warning|Interrupt)";
 
@@ -29,13 +30,13 @@ final class StackTraces {
 
     private StackTraces() {}
 
-    /** Whether enough events hold a trace. */
+    /** Whether there is a trace, in however few of the events. */
     static boolean present(List<String> events) {
         return events.stream()
-                        .filter(e -> FRAME.matcher(e).find())
-                        .limit(FEWEST_EVENTS)
+                        .flatMap(e -> FRAME.matcher(e).results())
+                        .limit(FEWEST_FRAMES)
                         .count()
-                == FEWEST_EVENTS;
+                == FEWEST_FRAMES;
     }
 
     /** The event without its trace: what is left is the message in front of it. */
