@@ -223,7 +223,7 @@ public record Drafting(
                         Location.NONE,
                         kind.events() + " events hold data of the kind " + kind.kind() + ", for example "
                                 + kind.example() + ".",
-                        "Ask whether it may be indexed; if not, generate with --mask.")));
+                        "Ask whether it may be indexed; if not, have it masked (--mask, or in the request).")));
         return findings;
     }
 

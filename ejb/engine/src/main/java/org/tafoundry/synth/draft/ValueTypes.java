@@ -12,12 +12,16 @@ final class ValueTypes {
 
     static {
         put("boolean", "(?i)true|false");
-        put("ip", "\\d{1,3}(?:\\.\\d{1,3}){3}|(?=[0-9a-fA-F:.]*:[0-9a-fA-F]*:)[0-9a-fA-F:.]+");
+        // IPv6 has eight groups, or two colons in place of some: a time or a MAC address has neither
+        put(
+                "ip",
+                "\\d{1,3}(?:\\.\\d{1,3}){3}|(?i)(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
+                        + "|(?=.*::)(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{0,4}|\\d{1,3}(?:\\.\\d{1,3}){3})");
         put("mac", "(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}");
         put("uuid", "\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?");
         put("hash", "[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
         put("number", "-?\\d+(?:\\.\\d+)?");
-        put("time", "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*");
+        put("time", "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*|\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?");
         put("e-mail", "[\\w.+-]+@[\\w.-]+\\.\\w+");
         put("url", "[a-z][a-z0-9+]{1,8}://\\S+");
         put("path", "/[^\\s]*|[A-Za-z]:\\\\.*");
