@@ -11,6 +11,9 @@ import org.tafoundry.splunk.conf.ConfStanza;
 /** The names of the sourcetypes that props.conf configures. */
 final class SourcetypeNameCheck implements LintCheck {
 
+    /** With this start Splunk takes a stanza's name for a pattern over sourcetypes. */
+    private static final String PATTERN = "(?::){0}";
+
     @Override
     public void check(LintSubject addOn, Findings findings) {
         for (ConfStanza stanza : addOn.conf("props.conf").all()) {
@@ -22,7 +25,8 @@ final class SourcetypeNameCheck implements LintCheck {
                     || name.equals("default")) {
                 continue;
             }
-            String plain = name.startsWith("(?::){0}") ? name.substring("(?::){0}".length()) : name;
+            boolean pattern = name.startsWith(PATTERN);
+            String plain = pattern ? name.substring(PATTERN.length()) : name;
             if (SplunkNames.SOURCETYPES.contains(name)) {
                 findings.add(
                         LINT_SOURCETYPE_TAKEN,
@@ -35,7 +39,7 @@ final class SourcetypeNameCheck implements LintCheck {
                         where,
                         "The sourcetype " + name + " holds a character that hides it in Splunk's lists.",
                         "Do not use < > ? & # [ ] / or :: in a sourcetype.");
-            } else if (!plain.matches("[a-z0-9_.*-]+(:[a-z0-9_.*-]+)+")) {
+            } else if (!pattern && !plain.matches("[a-z0-9_.*-]+(:[a-z0-9_.*-]+)+")) {
                 findings.add(
                         LINT_SOURCETYPE_STYLE,
                         where,

@@ -14,6 +14,7 @@ public enum ConfCode implements FindingCode {
     CONF_KEY_BLANKS(Severity.WARNING, "A key contains a blank."),
     CONF_BLANK_AFTER_BACKSLASH(
             Severity.WARNING, "A backslash at a line's end is followed by blanks, so the value does not continue."),
+    CONF_SEMICOLON(Severity.WARNING, "A line starts with a semicolon; only # is documented to start a comment."),
     CONF_COMMENT_BACKSLASH(
             Severity.WARNING, "A comment ends with a backslash; some readers take the next line as part of it."),
     CONF_OPEN_CONTINUATION(Severity.WARNING, "The file ends where a backslash promised another line."),

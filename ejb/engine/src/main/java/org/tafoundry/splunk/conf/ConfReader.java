@@ -61,6 +61,7 @@ public final class ConfReader {
         }
         return switch (trimmed.charAt(0)) {
             case '#' -> comment(raw, trimmed);
+            case ';' -> semicolon(raw, trimmed);
             case '[' -> header(raw, trimmed);
             default -> setting(raw, content);
         };
@@ -73,6 +74,15 @@ public final class ConfReader {
                     "The comment ends with a backslash.",
                     "Remove the backslash, so that no reader takes the next line as part of the comment.");
         }
+        return new ConfLine.Comment(number, raw, utf8(trimmed));
+    }
+
+    /** Splunk's own files have such lines, though only # is documented. */
+    private ConfLine semicolon(String raw, String trimmed) {
+        add(
+                ConfCode.CONF_SEMICOLON,
+                "A line that starts with a semicolon: " + shown(utf8(trimmed)),
+                "Start it with # to make it a comment that every reader knows.");
         return new ConfLine.Comment(number, raw, utf8(trimmed));
     }
 
@@ -135,7 +145,8 @@ public final class ConfReader {
             add(
                     ConfCode.CONF_BROKEN_LINE,
                     "Neither comment, stanza header nor setting: " + shown(text.strip()),
-                    "Write it as key = value, start it with # to make it a comment, or remove it.");
+                    "Write it as key = value, start it with # to make it a comment, end the line above with a"
+                            + " backslash if it continues that value, or remove it.");
             return new ConfLine.Broken(number, raw.toString(), text.strip());
         }
         String key = text.substring(0, equals).strip();

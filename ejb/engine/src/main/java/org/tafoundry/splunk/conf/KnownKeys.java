@@ -70,6 +70,16 @@ public final class KnownKeys {
     }
 
     private static Optional<String> nearest(Table table, String key) {
+        Optional<String> underscored = table.prefixes().stream()
+                .filter(prefix -> prefix.endsWith("-")
+                        && key.length() > prefix.length()
+                        && key.replace('-', '_')
+                                .regionMatches(true, 0, prefix.replace('-', '_'), 0, prefix.length()))
+                .map(prefix -> prefix + key.substring(prefix.length()))
+                .findFirst();
+        if (underscored.isPresent()) {
+            return underscored;
+        }
         int classStart = key.indexOf('-') + 1;
         Stream<String> whole = table.keys().stream();
         Stream<String> withClass = classStart == 0

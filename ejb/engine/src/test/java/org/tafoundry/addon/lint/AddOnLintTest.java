@@ -56,6 +56,15 @@ class AddOnLintTest {
     }
 
     @Test
+    void leavesAPatternOverSourcetypesItsName() {
+        AddOnFiles files = new ExampleAddOn()
+                .append("default/props.conf", "\n[(?::){0}Example(_|:)*]\nEVAL-vendor = \"example\"\n")
+                .files();
+
+        assertThat(AddOnLint.check(files)).isEmpty();
+    }
+
+    @Test
     void arbitraryContentNeverThrows() {
         SplittableRandom random = new SplittableRandom(42);
         String[] pieces = {

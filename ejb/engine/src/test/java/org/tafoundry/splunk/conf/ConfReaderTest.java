@@ -66,6 +66,11 @@ class ConfReaderTest {
     }
 
     @Test
+    void takesALineThatStartsWithASemicolonForAComment() {
+        assertThat(values(read("[a]\n; X = 1\n  ;Y = 2\nZ = 3;\n"), "a")).containsExactly(Map.entry("Z", "3;"));
+    }
+
+    @Test
     void takesAStanzaNameUpToTheLastBracket() {
         assertThat(read("[source::/x[0-9]/y]\nA = 1\n").stanzas()).containsOnlyKeys("source::/x[0-9]/y");
     }
@@ -79,7 +84,7 @@ class ConfReaderTest {
                 "[]               | 1 | CONF_EMPTY_HEADER",
                 "[ a ]            | 1 | CONF_HEADER_BLANKS",
                 "nonsense         | 1 | CONF_BROKEN_LINE",
-                "; note           | 1 | CONF_BROKEN_LINE",
+                "; note           | 1 | CONF_SEMICOLON",
                 "= value          | 1 | CONF_EMPTY_KEY",
                 "TIME FORMAT = %s | 1 | CONF_KEY_BLANKS",
                 "'[a]\nx = 1 \\ ' | 2 | CONF_BLANK_AFTER_BACKSLASH",

@@ -191,6 +191,9 @@ class TypingTest {
             a=1, a:=null()                           ! {}
             a=null()                                 ! {}
             a=mvappend("x","y"), b=a, c='mv:a'       ! {a=[x, y], b=[x], c=[x, y]}
+            a=mvappend("x","y"), c=mvjoin($mv:a$,"+") ! {a=[x, y], c=[x+y]}
+            $field:f$=if($pd:_raw$="event", "$x$", 1) ! {f=[$x$]}
+            $field:n$[int]=len($_raw$)                ! {n=[5]}
             n[int]=len(source)                       ! {n=[14]}
             'field:f'='pd:MetaData:Host'             ! {f=[host::h]}
             s=sourcetype.":".host.":".index          ! {s=[st:h:default]}
