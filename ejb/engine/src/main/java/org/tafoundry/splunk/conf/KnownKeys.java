@@ -73,8 +73,7 @@ public final class KnownKeys {
         Optional<String> underscored = table.prefixes().stream()
                 .filter(prefix -> prefix.endsWith("-")
                         && key.length() > prefix.length()
-                        && key.replace('-', '_')
-                                .regionMatches(true, 0, prefix.replace('-', '_'), 0, prefix.length()))
+                        && key.replace('-', '_').regionMatches(true, 0, prefix.replace('-', '_'), 0, prefix.length()))
                 .map(prefix -> prefix + key.substring(prefix.length()))
                 .findFirst();
         if (underscored.isPresent()) {
