@@ -55,6 +55,8 @@ class ApiInputIT {
                 "application/json | {\"source_system\": \"x\", \"cim_required\": \"yes\"} | 422 | INVALID_VALUE",
                 "application/json | {\"source_system\": \"x\", \"metadata\": []} | 422 | INVALID_VALUE",
                 "application/json | {\"source_system\": \"x\", \"metadata\": {\"time_zone\": \"Moon\"}} | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": \"x\\uD800\"} | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": \"x\\u0000\"} | 422 | INVALID_VALUE",
                 "text/plain       | {}              | 415 | MEDIA_TYPE",
             })
     void aRequestThatCannotBeUnderstoodIsRefused(String type, String body, int status, String code)

@@ -1,5 +1,7 @@
 package org.tafoundry.refusal;
 
+import java.nio.charset.StandardCharsets;
+
 /** Checks on values that a caller gave, with one wording for all features. */
 public final class Values {
     private Values() {}
@@ -12,7 +14,10 @@ public final class Values {
         return optional(name, text, limit);
     }
 
-    /** The text without surrounding blanks, empty when it is missing; refused when it is longer than {@code limit}. */
+    /**
+     * The text without surrounding blanks, empty when it is missing; refused when it is longer than {@code limit} or cannot
+     * be stored.
+     */
     public static String optional(String name, String text, int limit) {
         String value = text == null ? "" : text.strip();
         if (value.length() > limit) {
@@ -22,6 +27,9 @@ public final class Values {
         }
         if (value.indexOf('\0') >= 0) {
             throw invalid(name + " contains a NUL character.", "Remove it from " + name + ".");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw invalid(name + " contains half of a surrogate pair, which is no character.", "Correct " + name + ".");
         }
         return value;
     }
