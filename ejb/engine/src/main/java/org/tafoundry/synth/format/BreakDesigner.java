@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 public final class BreakDesigner {
 
     private static final String LINES = "([\\r\\n]+)";
-    private static final Pattern WRAPPER =
-            Pattern.compile("\\A\\s*(?:\\[|\\{\\s*\"[^\"]{1,40}\"\\s*:\\s*\\[)\\s*(?=\\{)");
-    private static final Pattern FIRST_KEY = Pattern.compile("\\A\\{\\s*\"([^\"\\\\]{1,80})\"");
     private static final Pattern XML_ROOT = Pattern.compile("\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?<([A-Za-z_][\\w:.-]*)");
 
     private BreakDesigner() {}
@@ -19,51 +16,16 @@ public final class BreakDesigner {
     /** Decides for the beginning of a sample. */
     public static Breaking design(String text) {
         List<Breaking> candidates = new ArrayList<>();
-        array(text, candidates);
+        JsonArrays.breaking(text).ifPresent(candidates::add);
         json(text, candidates);
         xml(text, candidates);
         candidates.addAll(TextBlocks.candidates(text));
+        RecordBlocks.breaking(text).ifPresent(candidates::add);
         return candidates.isEmpty() ? perLine(text) : candidates.get(0);
     }
 
     private static Breaking perLine(String text) {
         return new Breaking(LINES, "Every line is an event.", false, "", BreakReplay.events(text, LINES));
-    }
-
-    /** A document that holds all events in one array. */
-    private static void array(String text, List<Breaking> candidates) {
-        Matcher wrapper = WRAPPER.matcher(text);
-        if (!wrapper.find()) {
-            return;
-        }
-        List<JsonSpans.Span> spans = JsonSpans.elements(text, text.indexOf('[', wrapper.start()));
-        if (spans.size() < 2 || spans.get(spans.size() - 1).end() < text.length() * 0.9) {
-            return;
-        }
-        List<String> expected = texts(text, spans);
-        Matcher key = FIRST_KEY.matcher(expected.get(0));
-        if (!key.find()) {
-            return;
-        }
-        String head =
-                wrapper.group().strip().startsWith("[") ? "^\\s*\\[\\s*" : "^\\s*\\{\\s*\"[^\"]+\"\\s*:\\s*\\[\\s*";
-        String first = key.group(1).replaceAll("[\\\\^$.|?*+()\\[\\]{}#]", "\\\\$0");
-        String breaker = "(" + head + "|(?<=\\})\\s*,\\s*)(?=\\{\\s*\"" + first + "\"\\s*:)";
-        // no event ends with a bracket; an event may end with "]}", so that only a line of its own tells the wrapper's
-        // end
-        String tail = head.contains("\\{") ? "[\\r\\n]+\\s*\\]\\s*\\}\\s*$" : "\\s*\\]\\s*$";
-        String sed = "s/" + tail + "//";
-        List<String> got = BreakReplay.events(text, breaker).stream()
-                .map(e -> e.replaceFirst(tail, ""))
-                .toList();
-        if (got.equals(expected)) {
-            candidates.add(new Breaking(
-                    breaker,
-                    "Events are the elements of a JSON array; the brackets around them are dropped.",
-                    true,
-                    sed,
-                    expected));
-        }
     }
 
     private static void json(String text, List<Breaking> candidates) {
