@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
 import org.tafoundry.synth.template.TextExtraction;
+import org.tafoundry.synth.template.TextPairs;
 
 /** Extracts free text: what template mining finds, and pairs that stand in the text. */
 final class TextRules {
@@ -66,9 +67,7 @@ final class TextRules {
             extraction.report(
                     "pairs_in_text",
                     "Pairs key=value that stand in the text.",
-                    setting(
-                            "REGEX",
-                            "(?:^|[\\s,;:|\\[({<])([A-Za-z_][\\w.\\-]*)=(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'|<([^<>]*+)>|([^\\s,;|\\])}>\"']++))"),
+                    setting("REGEX", TextPairs.REGEX),
                     setting("FORMAT", "$1::$2"));
         }
     }

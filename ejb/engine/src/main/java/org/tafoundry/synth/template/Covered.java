@@ -13,10 +13,17 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 /** Knows which values other extractions find already, so that none is extracted twice under two names. */
 final class Covered {
 
-    private record Span(String name, int start, int end) {}
+    private record Span(String name, int start, int end) {
+        boolean holds(Slot slot) {
+            return start == slot.value().start() && end == slot.value().end();
+        }
+    }
+
+    private static final SplunkRegex PAIRS = TextPairs.compiled();
 
     private final List<SplunkRegex> rules;
     private final Map<Message, Set<Span>> spans = new IdentityHashMap<>();
+    private final Map<Message, Set<Span>> pairs = new IdentityHashMap<>();
 
     Covered(List<TextExtraction> extractions) {
         this.rules = extractions.stream()
@@ -24,12 +31,24 @@ final class Covered {
                 .toList();
     }
 
-    /** Whether all these values are found already under a name that theirs only makes longer. */
+    /** Whether all these values are found already under a name that theirs only makes longer, or as pairs. */
     boolean all(List<Slot> slots) {
-        return slots.stream().allMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
-                .anyMatch(span -> span.start == slot.value().start()
-                        && span.end == slot.value().end()
-                        && slot.name().endsWith("_" + span.name)));
+        return slots.stream()
+                .allMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
+                                .anyMatch(
+                                        span -> span.holds(slot) && slot.name().endsWith("_" + span.name))
+                        || pairs.computeIfAbsent(slot.message(), Covered::paired).stream()
+                                .anyMatch(
+                                        span -> span.holds(slot) && slot.name().equals(span.name)));
+    }
+
+    private static Set<Span> paired(Message message) {
+        Set<Span> found = new HashSet<>();
+        RegexCursor cursor = PAIRS.cursor(message.event);
+        while (cursor.find()) {
+            found.add(new Span(cursor.group(1).orElse(""), cursor.start(2), cursor.end(2)));
+        }
+        return found;
     }
 
     private Set<Span> found(Message message) {

@@ -3,9 +3,12 @@ package org.tafoundry.synth.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One event cut into header and chunks; the miner marks the words that vary. */
 final class Message {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w.-]*");
 
     final String event;
     final int body;
@@ -16,9 +19,16 @@ final class Message {
         this.event = Objects.requireNonNull(event, "event");
         this.body = body;
         this.chunks = Chunker.of(event, body);
-        for (Chunk chunk : chunks) {
-            variable.add(chunk.type().variable());
+        for (int i = 0; i < chunks.size(); i++) {
+            variable.add(chunks.get(i).type().variable() && !key(i));
         }
+    }
+
+    /** Whether the chunk names the value behind it: {@code order_id=7}. */
+    private boolean key(int chunk) {
+        return chunk + 1 < chunks.size()
+                && chunks.get(chunk + 1).gap().startsWith("=")
+                && KEY.matcher(chunks.get(chunk).text()).matches();
     }
 
     /** Whether the chunk varies between messages of the same form. */
