@@ -26,6 +26,11 @@ public final class Extraction {
         this.prefix = prefix;
     }
 
+    /** An empty one for the same sourcetype, whose parts are to be added to this one. */
+    Extraction inner() {
+        return new Extraction(prefix + "_nested");
+    }
+
     /** Adds an EXTRACT setting. */
     void extract(String className, String regex, String comment) {
         props.add(new Setting("EXTRACT-" + className, guarded(regex), comment));
@@ -36,6 +41,13 @@ public final class Extraction {
         String name = prefix + "_" + className;
         transforms.add(new Transform(name, comment, List.of(settings)));
         props.add(new Setting("REPORT-" + className, name, comment));
+    }
+
+    /** Adds a REPORT setting for a transform that has its name already. */
+    void report(Transform transform) {
+        transforms.add(transform);
+        props.add(new Setting(
+                "REPORT-" + transform.name().substring(prefix.length() + 1), transform.name(), transform.comment()));
     }
 
     /** Adds a setting of props.conf with an index-time transform. */

@@ -13,6 +13,12 @@ public final class ExtractionDesigner {
     /** Designs the extraction; names of transforms begin with the prefix. */
     public static Extraction design(String prefix, Format format, int longest) {
         Extraction extraction = new Extraction(prefix);
+        design(format, longest, extraction);
+        return extraction;
+    }
+
+    /** Adds the extraction of a format. */
+    static void design(Format format, int longest, Extraction extraction) {
         Format unknown = LayoutExtraction.claim(format, extraction);
         for (PayloadKind kind : PayloadKind.values()) {
             List<Payload> payloads = unknown.of(kind);
@@ -20,7 +26,6 @@ public final class ExtractionDesigner {
                 add(kind, payloads, format, longest, extraction);
             }
         }
-        return extraction;
     }
 
     private static void add(

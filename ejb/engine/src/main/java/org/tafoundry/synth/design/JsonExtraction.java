@@ -2,9 +2,11 @@ package org.tafoundry.synth.design;
 
 import static org.tafoundry.synth.design.Extraction.setting;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
@@ -15,6 +17,12 @@ final class JsonExtraction {
     /** limits.conf [kv] maxchars, beyond which no field is found at search time. */
     private static final int SEARCH_TIME_LIMIT = 10_240;
 
+    private static final int MOST = 400;
+    private static final String LOG = "log";
+
+    /** What a value may be written in besides. */
+    private static final Set<String> FORMS = Set.of("json", "lines", "pairs");
+
     private static final String PAIR = "(?:^|[\\s,;|\\[({])([A-Za-z_][\\w.\\-]*)=";
     private static final Pattern PAIRS = Pattern.compile("(?s)(?:.*?" + PAIR + "\\S){3}.*");
     private static final Pattern LINES =
@@ -23,7 +31,8 @@ final class JsonExtraction {
     private JsonExtraction() {}
 
     static void add(List<Payload> payloads, int longest, Extraction extraction) {
-        Map<String, String> inner = inner(payloads);
+        Map<String, List<String>> leaves = leaves(payloads);
+        Map<String, String> inner = inner(leaves, payloads.size());
         // later events may be longer than those of the sample
         if (inner.isEmpty() && longest * 2 < SEARCH_TIME_LIMIT) {
             extraction.kvMode("json");
@@ -34,7 +43,9 @@ final class JsonExtraction {
         int number = 0;
         for (Map.Entry<String, String> nested : inner.entrySet()) {
             String name = "nested" + (number++ == 0 ? "" : "_" + number);
-            if (nested.getValue().equals("lines")) {
+            if (nested.getValue().equals(LOG)) {
+                InnerLog.add(nested.getKey(), leaves.get(nested.getKey()), extraction);
+            } else if (nested.getValue().equals("lines")) {
                 extraction.report(
                         name,
                         "Lines of the form name: value inside the field " + nested.getKey() + ".",
@@ -61,20 +72,33 @@ final class JsonExtraction {
         }
     }
 
-    /** Fields that hold a log of their own, with what it is written in. */
-    private static Map<String, String> inner(List<Payload> payloads) {
-        Map<String, Map<String, Integer>> kinds = new TreeMap<>();
-        for (Payload payload : payloads.subList(0, Math.min(400, payloads.size()))) {
+    /** The first value of every path outside arrays, event by event. */
+    private static Map<String, List<String>> leaves(List<Payload> payloads) {
+        Map<String, List<String>> leaves = new TreeMap<>();
+        for (Payload payload : payloads.subList(0, Math.min(MOST, payloads.size()))) {
             JsonLeaves.of(payload.text()).forEach((path, values) -> {
-                String kind = path.contains("{}") ? "" : kind(values.get(0));
-                kinds.computeIfAbsent(path, p -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+                if (!path.contains("{}")) {
+                    leaves.computeIfAbsent(path, p -> new ArrayList<>()).add(values.get(0));
+                }
             });
         }
+        return leaves;
+    }
+
+    /** Fields that hold a log of their own, with what it is written in. */
+    private static Map<String, String> inner(Map<String, List<String>> leaves, int events) {
         Map<String, String> inner = new LinkedHashMap<>();
-        kinds.forEach((path, counts) -> {
-            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        leaves.forEach((path, values) -> {
+            Map<String, Integer> counts = new TreeMap<>();
+            values.forEach(v -> counts.merge(kind(v), 1, Integer::sum));
+            int longer = values.size() - counts.getOrDefault("", 0);
+            boolean often = values.size() * 3 >= Math.min(events, MOST);
+            if (often && longer > 0 && InnerLog.present(path, values, leaves.keySet())) {
+                inner.put(path, LOG);
+                return;
+            }
             counts.entrySet().stream()
-                    .filter(e -> !e.getKey().isEmpty() && e.getValue() * 5 >= all * 2 && all * 3 >= payloads.size())
+                    .filter(e -> FORMS.contains(e.getKey()) && often && e.getValue() * 5 >= values.size() * 2)
                     .max(Map.Entry.comparingByValue())
                     .ifPresent(e -> inner.put(path, e.getKey()));
         });
@@ -89,6 +113,6 @@ final class JsonExtraction {
         if (text.startsWith("{") && text.endsWith("}") && JsonLeaves.of(text).size() > 1) {
             return "json";
         }
-        return LINES.matcher(value).matches() ? "lines" : PAIRS.matcher(value).matches() ? "pairs" : "";
+        return LINES.matcher(value).matches() ? "lines" : PAIRS.matcher(value).matches() ? "pairs" : "text";
     }
 }

@@ -23,6 +23,11 @@ public record Payload(String event, PayloadKind kind, int start) {
 
     /** Looks at an event on its own; text that is columns or pairs is told by {@link FormatDetector}. */
     static Payload of(String event) {
+        int first = first(event);
+        boolean object = first < event.length() && event.charAt(first) == '{';
+        if (object && JsonSpans.end(event, first) == event.stripTrailing().length()) {
+            return new Payload(event, PayloadKind.JSON, first);
+        }
         Matcher cef = CEF.matcher(event);
         if (cef.find()) {
             return new Payload(event, PayloadKind.CEF, cef.start());
@@ -31,8 +36,7 @@ public record Payload(String event, PayloadKind kind, int start) {
         if (leef.find()) {
             return new Payload(event, PayloadKind.LEEF, leef.start());
         }
-        int first = first(event);
-        if (first < event.length() && event.charAt(first) == '{' && JsonSpans.end(event, first) > 0) {
+        if (object && JsonSpans.end(event, first) > 0) {
             return new Payload(event, PayloadKind.JSON, first);
         }
         Matcher json = JSON_OBJECT.matcher(event);

@@ -125,6 +125,11 @@ final class HeaderDesigner {
         if (end == 0 || columns.subList(0, end).stream().noneMatch(c -> c.type.strong())) {
             return;
         }
+        boolean sentence = columns.get(0).type == HeaderType.WORD
+                && columns.subList(0, end).stream().noneMatch(c -> c.type.strong() && c.type != HeaderType.ADDRESS);
+        if (sentence) {
+            return;
+        }
         boolean piped = columns.subList(0, end).stream()
                 .anyMatch(c -> c.separators.stream().anyMatch(t -> t.contains("|")));
         HeaderNames names = new HeaderNames();

@@ -53,10 +53,11 @@ final class HeaderScanner {
         put(HeaderType.WORD, "[^\\s|]+");
     }
 
-    private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:- +)?");
+    private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:-(?:--+)? +)?");
     private static final Set<HeaderType> NO_DASH_BEHIND =
             EnumSet.of(HeaderType.ADDRESS, HeaderType.DASH, HeaderType.NUMBER, HeaderType.QUOTED);
-    private static final Pattern BLANKS = Pattern.compile("[ \\t]*");
+    /** Several dashes stand for nothing: they only set columns apart. */
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]*(?:---+ +)?");
 
     private HeaderScanner() {}
 
