@@ -33,6 +33,9 @@ final class ActionMapping {
 
     private static final Pattern CAMEL = Pattern.compile("[a-z0-9][A-Z]");
 
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?i)(?:allow|accept|permit|block|reject|discard)(?:ed|s)?|pass(?:ed)?|den(?:y|ied|ies)|drop(?:ped|s)?");
+
     private record Word(String stem, String action) {}
 
     private static final List<Word> CHANGES = List.of(
@@ -110,7 +113,7 @@ final class ActionMapping {
             mail(actions, arms);
             traffic = false;
         }
-        if (traffic && !models.contains("Authentication")) {
+        if (traffic && !models.contains("Authentication") || models.isEmpty() && verdicts(actions)) {
             traffic(actions, arms);
         }
         if (changes && !verb.isEmpty()) {
@@ -155,6 +158,13 @@ final class ActionMapping {
         arms.add(outcome(verdict, BLOCKED, "blocked"));
         arms.add(outcome(verdict, "teardown|torn down|session closed", "teardown"));
         arms.add(outcome(verdict, ALLOWED, "allowed"));
+    }
+
+    /** Whether these say nothing but whether something was let through, which is so in any model and in none. */
+    private static boolean verdicts(List<Candidate> actions) {
+        return !actions.isEmpty()
+                && actions.stream().flatMap(c -> c.examples().stream()).allMatch(v -> VERDICT.matcher(v)
+                        .matches());
     }
 
     private static void mail(List<Candidate> actions, List<String> arms) {
@@ -262,7 +272,8 @@ final class ActionMapping {
                 evidence,
                 0.88,
                 List.of(),
-                "action puts the vendor's words on the values that " + String.join(", ", models)
-                        + (models.size() == 1 ? " prescribes." : " prescribe."));
+                "action puts the vendor's words on the values that "
+                        + (models.isEmpty() ? "the CIM" : String.join(", ", models))
+                        + (models.size() <= 1 ? " prescribes." : " prescribe."));
     }
 }
