@@ -11,7 +11,7 @@ final class KeyCheck implements LintCheck {
     @Override
     public void check(LintSubject addOn, Findings findings) {
         for (ConfFile file : addOn.confFiles()) {
-            KnownKeys.check(file, findings);
+            KnownKeys.check(file, addOn.specifiedKeys(file.name()), findings);
             Duplicates.check(file, findings);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -53,6 +54,20 @@ final class LintSubject {
             }
         });
         return lookups;
+    }
+
+    /** The keys that the add-on itself documents for a kind of .conf file, in README/NAME.conf.spec. */
+    Set<String> specifiedKeys(String confName) {
+        String path = "README/" + confName + ".spec";
+        Set<String> keys = new TreeSet<>();
+        if (has(path)) {
+            // A specification is prose around settings; what is not a setting in it is no defect.
+            ConfReader.read(path, addOn.files().get(path), new Findings())
+                    .merged()
+                    .all()
+                    .forEach(stanza -> stanza.all().forEach(setting -> keys.add(setting.key())));
+        }
+        return keys;
     }
 
     boolean has(String path) {

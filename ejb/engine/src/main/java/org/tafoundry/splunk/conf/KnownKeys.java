@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tafoundry.finding.Findings;
@@ -34,12 +35,17 @@ public final class KnownKeys {
 
     /** Checks every setting of a file; files of a kind without table are not checked. */
     public static void check(ConfFile file, Findings findings) {
+        check(file, Set.of(), findings);
+    }
+
+    /** Checks a file to which the add-on adds keys of its own, as the .spec files of its README folder say. */
+    public static void check(ConfFile file, Set<String> own, Findings findings) {
         Table table = TABLES.get(file.name());
         if (table != null) {
             for (ConfStanza stanza : file.merged().all()) {
                 if (!table.leavesFree(stanza.name())) {
                     stanza.all().stream()
-                            .filter(setting -> !table.knows(setting.key()))
+                            .filter(setting -> !table.knows(setting.key()) && !own.contains(setting.key()))
                             .forEach(setting -> report(setting, file.name(), table, findings));
                 }
             }

@@ -56,6 +56,22 @@ class AddOnLintTest {
     }
 
     @Test
+    void knowsTheKeysThatTheAddOnSpecifiesItself() {
+        ExampleAddOn addOn = new ExampleAddOn()
+                .put("default/inputs.conf", "[example_door://a]\ndisabled = 1\nsource_type = x\nsourcetyp = y\n");
+        assertThat(AddOnLint.check(addOn.files()))
+                .extracting(f -> f.where().key())
+                .containsExactlyInAnyOrder("source_type", "sourcetyp");
+
+        addOn.put(
+                "README/inputs.conf.spec",
+                "[example_door://<name>]\n* Reads a door.\nsource_type = <string>\n* What = it is.\n");
+        assertThat(AddOnLint.check(addOn.files()))
+                .extracting(f -> f.where().key())
+                .containsExactly("sourcetyp");
+    }
+
+    @Test
     void leavesAPatternOverSourcetypesItsName() {
         AddOnFiles files = new ExampleAddOn()
                 .append("default/props.conf", "\n[(?::){0}Example(_|:)*]\nEVAL-vendor = \"example\"\n")

@@ -59,6 +59,8 @@ class KnownKeysTest {
         "props.conf,      TRANSFORMS",
         "props.conf,      MORE_THAN_30",
         "transforms.conf, INGEST_EVAL",
+        "transforms.conf, max_duplicates",
+        "transforms.conf, metrics.disabled",
         "tags.conf,       anything",
         "inputs.conf,     my_own_setting",
         "savedsearches.conf, whatever",
