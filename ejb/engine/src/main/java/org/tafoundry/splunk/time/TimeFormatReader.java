@@ -38,28 +38,9 @@ final class TimeFormatReader {
             valid = false;
         }
         if (valid) {
-            checkHours();
+            FormatDoubts.check(format, tokens, where, findings);
         }
         return valid ? Optional.of(List.copyOf(tokens)) : Optional.empty();
-    }
-
-    private void checkHours() {
-        boolean amPm = tokens.stream().anyMatch(t -> t.kind() == Kind.AM_PM);
-        boolean hour12 = tokens.stream().anyMatch(t -> t.kind() == Kind.HOUR_12);
-        boolean hour24 = tokens.stream().anyMatch(t -> t.kind() == Kind.HOUR);
-        if (amPm && hour24 && !hour12) {
-            findings.add(
-                    TimeCode.TIME_FORMAT_AMBIGUOUS,
-                    where,
-                    "The time format \"" + format + "\" has %p beside %H, so PM is ignored.",
-                    "Use %I for the hour of a 12-hour clock.");
-        } else if (hour12 && !amPm) {
-            findings.add(
-                    TimeCode.TIME_FORMAT_AMBIGUOUS,
-                    where,
-                    "The time format \"" + format + "\" has %I without %p, so afternoon times are read as morning.",
-                    "Add %p, or use %H for a 24-hour clock.");
-        }
     }
 
     private void read(String text) {

@@ -178,11 +178,30 @@ class TimeFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%H:%M %p", "%I:%M"})
-    void remarksOnHours(String format) {
+    @ValueSource(
+            strings = {
+                "%H:%M %p",
+                "%I:%M",
+                "%Y-%m-%d %H:%m:%S",
+                "%Y-%m-%d %H:%M:%d",
+                "%b %d %H:%S",
+                "%Y-%m-%dT%H:%M:%s",
+                "%Y-%m-%d\\s%H:%M:%S",
+                "\\[%d/%b/%Y:%H:%M:%S",
+                "%Y-%m-%d %H:%M:%S.%3N%",
+            })
+    void remarksOnFormatsThatAreHardlyMeantSo(String format) {
         Findings findings = new Findings();
         assertThat(TimeFormat.compile(format, Location.NONE, findings)).isPresent();
         assertThat(findings.list()).extracting(Finding::code).containsExactly(TimeCode.TIME_FORMAT_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s.%3N", "%d/%b/%Y:%H:%M:%S %z", "%m/%d/%y %I:%M:%S.%Q %p", "%A, %B %d, %Y %T", "%d%%%H"})
+    void hasNoDoubtsAboutUsualFormats(String format) {
+        Findings findings = new Findings();
+        assertThat(TimeFormat.compile(format, Location.NONE, findings)).isPresent();
+        assertThat(findings.list()).isEmpty();
     }
 
     @Test

@@ -64,9 +64,20 @@ final class EscapeParser {
         }
         return switch (c) {
             case 'g', 'k' -> new ReferenceParser(source, groups).escape(flags, start);
-            case 'C' -> throw RegexSyntaxException.unsupported(start, "\\C (one byte)", "Use . or (?s:.) instead.");
+            case 'C' -> oneByte(start);
             default -> literal(codes.read(), flags);
         };
+    }
+
+    /** PCRE2 takes a byte, which is a whole character in ASCII text only. */
+    private Node oneByte(int start) {
+        source.skip(1);
+        groups.problem(
+                RegexProblem.Kind.APPROXIMATE,
+                start,
+                "\\C matches one byte, here one character",
+                "Use . or (?s:.) instead, or \\( if a parenthesis is meant.");
+        return new Node.Chars(CharSet.ALL);
     }
 
     private static Optional<Node> special(int c) {
