@@ -90,7 +90,7 @@ final class ActionMapping {
             logins = !input.formatId().equals("text");
         }
         if (logins) {
-            boolean both = changes && !outcome.equals(verb);
+            boolean both = changes && !verb.isEmpty() && !outcome.equals(verb);
             if (both) {
                 // how a change ended is not what it did
                 String login = EvalText.match(verb, LOGIN) + " AND ";

@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.order.Decision;
@@ -31,6 +32,8 @@ public final class CimPlanner {
         }
         EventTypePlanner eventTypes = new EventTypePlanner(input, candidates, mapping);
         eventTypes.plan();
+        Optional<WindowsEvents> windows = WindowsEvents.in(candidates);
+        windows.ifPresent(w -> w.classify(eventTypes));
         Set<String> models = new TreeSet<>();
         for (ModelRule rule : ModelRules.standard()) {
             if (eventTypes.tags.containsValue(rule.tags())) {
@@ -41,6 +44,7 @@ public final class CimPlanner {
             body(candidates, mapping);
         }
         ActionMapping.add(candidates, input, models, mapping);
+        windows.ifPresent(w -> w.add(input, mapping));
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);

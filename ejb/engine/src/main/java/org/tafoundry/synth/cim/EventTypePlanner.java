@@ -55,6 +55,8 @@ final class EventTypePlanner {
     private final String prefix;
     private final String source;
 
+    private final Map<String, String> conditions = new LinkedHashMap<>();
+
     final List<EventType> eventTypes = new ArrayList<>();
     final Map<String, List<String>> tags = new LinkedHashMap<>();
     final List<Decision> decisions = new ArrayList<>();
@@ -85,6 +87,22 @@ final class EventTypePlanner {
                     && rule.ofProduct(input.productWords())) {
                 add(rule, fieldTest(rule), List.of("the name of the product"));
             }
+        }
+    }
+
+    /** Adds events that a condition of another kind tells, to those that the rule's own words tell. */
+    void also(String kind, String condition, String evidence) {
+        ModelRule rule = ModelRules.standard().stream()
+                .filter(r -> r.name().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        String own = conditions.getOrDefault(kind, "");
+        if (own.isEmpty()) {
+            add(rule, condition, List.of(evidence));
+        } else if (!rule.words().isEmpty()) {
+            eventTypes.removeIf(e -> e.name().equals(prefix + "_" + kind));
+            decisions.removeIf(d -> d.what().equals("event type " + prefix + "_" + kind));
+            add(rule, "((" + own + ") OR " + condition + ")", List.of(evidence, "its words"));
         }
     }
 
@@ -204,6 +222,7 @@ final class EventTypePlanner {
 
     private void add(ModelRule rule, String condition, List<String> evidence) {
         String name = prefix + "_" + rule.name();
+        conditions.put(rule.name(), condition.strip());
         String explanation = "Events of " + rule.model() + ".";
         eventTypes.add(
                 new EventType(name, ("sourcetype=\"" + input.sourcetype() + "\" " + condition).strip(), explanation));
