@@ -59,6 +59,12 @@ final class Lexer {
         if (c == '\'') {
             return quoted('\'', Token.Kind.QUOTED_FIELD);
         }
+        if (c == '$' && dollarEnd() > 0) {
+            int end = dollarEnd();
+            Token token = new Token(Token.Kind.QUOTED_FIELD, text.substring(at + 1, end), at, end + 1);
+            at = end + 1;
+            return token;
+        }
         if (isDigit(at) || (c == '.' && isDigit(at + 1) && !endsOperand(last))) {
             return number();
         }
@@ -82,6 +88,21 @@ final class Lexer {
                 at,
                 "The character " + Quote.of(Character.toString(text.codePointAt(at))) + " has no meaning here.",
                 "Put strings in double quotes and field names with special characters in single quotes.");
+    }
+
+    /**
+     * Where the dollar sign stands that closes the field name begun here, as in {@code $net.ip$}; -1 when there is none.
+     * Add-ons of Splunk's own quote field names so, and INGEST_EVAL is documented with it.
+     */
+    private int dollarEnd() {
+        int end = at + 1;
+        while (end < text.length() && (isWordPart(text.charAt(end)) || ".:-".indexOf(text.charAt(end)) >= 0)) {
+            if (text.charAt(end) == '$') {
+                return end > at + 1 ? end : -1;
+            }
+            end++;
+        }
+        return -1;
     }
 
     /** Behind an operand a dot joins: {@code port.0} is no number. */

@@ -2,7 +2,6 @@ package org.tafoundry.splunk.index;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
@@ -22,10 +21,6 @@ final class IngestEval {
     private static final Pattern TYPE =
             Pattern.compile("((?:^|,)\\s*[\\w.:$']+)\\[(?:int|float|float32|float-sf|float32-sf|string)](\\s*:?=)");
 
-    /** Between dollar signs a name may have a prefix, such as {@code $mv:user$}; in eval single quotes do that. */
-    private static final Pattern DOLLARS =
-            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')|\\$([\\w:.{}@-]+)\\$", Pattern.DOTALL);
-
     private final List<EvalAssignment> assignments;
     private final Optional<EvalExpression> stopIf;
 
@@ -44,16 +39,10 @@ final class IngestEval {
             return Optional.empty();
         }
         Optional<List<EvalAssignment>> assignments = eval.flatMap(s -> EvalExpression.parseAssignments(
-                TYPE.matcher(quoted(s.value())).replaceAll("$1$2"), s.where(), findings));
+                TYPE.matcher(s.value()).replaceAll("$1$2"), s.where(), findings));
         Optional<EvalExpression> condition =
-                stop.flatMap(s -> EvalExpression.parseCondition(quoted(s.value()), s.where(), findings));
+                stop.flatMap(s -> EvalExpression.parseCondition(s.value(), s.where(), findings));
         return Optional.of(new IngestEval(assignments.orElse(List.of()), condition));
-    }
-
-    private static String quoted(String eval) {
-        return DOLLARS.matcher(eval)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) != null ? found.group(1) : "'" + found.group(2) + "'"));
     }
 
     /**
