@@ -38,8 +38,8 @@ final class IngestEval {
         if (eval.isEmpty() && stop.isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<EvalAssignment>> assignments = eval.flatMap(s -> EvalExpression.parseAssignments(
-                TYPE.matcher(s.value()).replaceAll("$1$2"), s.where(), findings));
+        Optional<List<EvalAssignment>> assignments = eval.flatMap(
+                s -> EvalExpression.parseAssignments(TYPE.matcher(s.value()).replaceAll("$1$2"), s.where(), findings));
         Optional<EvalExpression> condition =
                 stop.flatMap(s -> EvalExpression.parseCondition(s.value(), s.where(), findings));
         return Optional.of(new IngestEval(assignments.orElse(List.of()), condition));
