@@ -23,6 +23,7 @@ import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.conf.SourcetypeRules;
 import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.index.setting.IndexCode;
 
 /** Splunk's index time for one add-on; compiled once, it may run any number of samples, several at a time. */
 public final class IndexPipeline {

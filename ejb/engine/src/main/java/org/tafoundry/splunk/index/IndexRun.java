@@ -19,7 +19,18 @@ import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.index.LineMerger.End;
-import org.tafoundry.splunk.index.StructureRules.Kind;
+import org.tafoundry.splunk.index.input.BreakAccount;
+import org.tafoundry.splunk.index.input.BreakRule;
+import org.tafoundry.splunk.index.input.BreakWindow;
+import org.tafoundry.splunk.index.input.DecodedInput;
+import org.tafoundry.splunk.index.input.LineBreaker;
+import org.tafoundry.splunk.index.setting.Cursors;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.structure.DelimitedReader;
+import org.tafoundry.splunk.index.structure.JsonFields;
+import org.tafoundry.splunk.index.structure.RecordJoiner;
+import org.tafoundry.splunk.index.structure.StructureRules;
+import org.tafoundry.splunk.index.structure.StructureRules.Kind;
 
 /** One run of one sample through the index-time stages. */
 final class IndexRun {

@@ -9,6 +9,10 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.index.input.BreakRule;
+import org.tafoundry.splunk.index.input.InputCharset;
+import org.tafoundry.splunk.index.setting.NotImplemented;
+import org.tafoundry.splunk.index.structure.StructureRules;
 
 /**
  * All index-time settings of one sourcetype, compiled once.

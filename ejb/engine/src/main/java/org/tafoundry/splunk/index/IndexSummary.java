@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.index;
 
+import org.tafoundry.splunk.index.input.BreakAccount;
+
 /**
  * What a run did.
  *

@@ -8,6 +8,7 @@ import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.eval.EvalLookup;
+import org.tafoundry.splunk.index.setting.Cursors;
 
 /**
  * One stanza of transforms.conf as TRANSFORMS uses it: it has an INGEST_EVAL or STOP_PROCESSING_IF, which overrides

@@ -1,6 +1,8 @@
 package org.tafoundry.splunk.index;
 
 import java.util.function.Predicate;
+import org.tafoundry.splunk.index.input.BreakWindow;
+import org.tafoundry.splunk.index.setting.Cursors;
 
 /** Joins the lines of one stream into events, by the rules of SHOULD_LINEMERGE. */
 final class LineMerger {

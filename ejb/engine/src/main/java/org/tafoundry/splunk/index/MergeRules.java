@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.setting.SettingRegex;
 
 /** The settings that say how lines are joined into events, compiled. */
 final class MergeRules {

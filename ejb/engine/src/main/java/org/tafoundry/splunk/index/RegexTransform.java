@@ -10,6 +10,11 @@ import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.index.setting.Cursors;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.setting.NotImplemented;
+import org.tafoundry.splunk.index.setting.SettingList;
+import org.tafoundry.splunk.index.setting.SettingRegex;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 

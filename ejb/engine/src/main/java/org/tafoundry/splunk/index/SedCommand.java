@@ -1,6 +1,8 @@
 package org.tafoundry.splunk.index;
 
 import java.util.function.BiFunction;
+import org.tafoundry.splunk.index.setting.Cursors;
+import org.tafoundry.splunk.index.setting.SettingRegex;
 import org.tafoundry.splunk.regex.RegexCursor;
 
 /** One command of a sed script. */

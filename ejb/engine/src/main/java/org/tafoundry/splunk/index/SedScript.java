@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.index.setting.Cursors;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.setting.SettingRegex;
 
 /** A SEDCMD setting: one or more {@code s/regex/replacement/flags} or {@code y/from/to/}, run in order. */
 public final class SedScript {

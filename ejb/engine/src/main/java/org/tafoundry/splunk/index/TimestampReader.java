@@ -12,6 +12,8 @@ import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.TimeOrigin;
+import org.tafoundry.splunk.index.setting.Cursors;
+import org.tafoundry.splunk.index.structure.HeaderName;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.time.AutomaticTimestamp;
 import org.tafoundry.splunk.time.ParsedTime;

@@ -8,6 +8,8 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.setting.SettingList;
 
 /**
  * What props.conf does to an event behind its timestamp, compiled: SEDCMD, then TRANSFORMS, then RULESET.

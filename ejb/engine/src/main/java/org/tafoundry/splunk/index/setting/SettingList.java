@@ -1,15 +1,15 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.setting;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated lists such as TIMESTAMP_FIELDS, FIELD_NAMES and TRANSFORMS. */
-final class SettingList {
+public final class SettingList {
 
     private SettingList() {}
 
     /** The trimmed, unquoted entries; brackets around the list are dropped, empty entries too. */
-    static List<String> of(String value) {
+    public static List<String> of(String value) {
         String text = value.trim();
         if (text.startsWith("[") && text.endsWith("]")) {
             text = text.substring(1, text.length() - 1);

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.setting;
 
 import org.tafoundry.finding.FindingCode;
 import org.tafoundry.finding.Severity;

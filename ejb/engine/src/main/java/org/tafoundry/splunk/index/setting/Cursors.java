@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.setting;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -8,12 +8,12 @@ import org.tafoundry.splunk.regex.RegexCode;
 import org.tafoundry.splunk.regex.RegexCursor;
 
 /** The cursors of one run, one for each regex, so that events do not cost a new one each. */
-final class Cursors {
+public final class Cursors {
 
     private final Map<SettingRegex, RegexCursor> cursors = new IdentityHashMap<>();
 
     /** The cursor of this regex at the beginning of this text; its former text is forgotten. */
-    RegexCursor over(SettingRegex regex, CharSequence text) {
+    public RegexCursor over(SettingRegex regex, CharSequence text) {
         RegexCursor cursor = cursors.get(regex);
         if (cursor == null) {
             cursor = regex.regex().cursor(text, regex.matchLimit());
@@ -24,12 +24,12 @@ final class Cursors {
     }
 
     /** Whether the regex is there and matches the text. */
-    boolean matches(Optional<SettingRegex> regex, CharSequence text) {
+    public boolean matches(Optional<SettingRegex> regex, CharSequence text) {
         return regex.isPresent() && over(regex.get(), text).find();
     }
 
     /** Reports the regexes that needed more steps than Splunk allows, on any text so far. */
-    void report(Findings findings) {
+    public void report(Findings findings) {
         cursors.forEach((regex, cursor) -> {
             if (cursor.matchCalls() >= regex.matchLimit()) {
                 findings.add(

@@ -1,15 +1,16 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tafoundry.splunk.index.input.BreakWindow;
 
 /**
  * Joins the lines of structured data into records: a JSON value, or a CSV line whose quoted value holds a newline.
  *
  * <p>Lines that never make a whole record are given on one by one, as they are.
  */
-final class RecordJoiner {
+public final class RecordJoiner {
 
     private static final int MOST_JSON_LINES = 10_000;
     /** Fewer for CSV, where one stray quote would otherwise swallow the file. */
@@ -21,13 +22,13 @@ final class RecordJoiner {
     private long waitingLength;
     private int depth;
 
-    RecordJoiner(StructureRules rules, Consumer<String> sink) {
+    public RecordJoiner(StructureRules rules, Consumer<String> sink) {
         this.rules = rules;
         this.sink = sink;
     }
 
     /** Takes the next line. */
-    void line(String line) {
+    public void line(String line) {
         if (rules.kind().isJson()) {
             json(line);
         } else {
@@ -36,7 +37,7 @@ final class RecordJoiner {
     }
 
     /** Gives on what still waits. */
-    void end() {
+    public void end() {
         waiting.forEach(sink);
         clear();
     }

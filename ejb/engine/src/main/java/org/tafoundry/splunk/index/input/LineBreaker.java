@@ -1,7 +1,7 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 import java.io.IOException;
-import org.tafoundry.splunk.index.BreakRule.Plain;
+import org.tafoundry.splunk.index.input.BreakRule.Plain;
 import org.tafoundry.splunk.regex.RegexCursor;
 
 /**
@@ -10,7 +10,7 @@ import org.tafoundry.splunk.regex.RegexCursor;
  * <p>A match counts only when enough text behind it is known that more of it would not change the match; so the result
  * does not depend on how the stream arrives in pieces.
  */
-final class LineBreaker {
+public final class LineBreaker {
 
     /** Text that must be known behind a match, in characters; at least LINE_BREAKER_LOOKBEHIND. */
     private static final int LEAST_MARGIN = 4096;
@@ -45,7 +45,7 @@ final class LineBreaker {
      *
      * @param truncate greatest length of a line in bytes; 0 for no limit
      */
-    LineBreaker(BreakRule rule, int lookBehind, long truncate, BreakWindow window, LineSink sink) {
+    public LineBreaker(BreakRule rule, int lookBehind, long truncate, BreakWindow window, LineSink sink) {
         this.rule = rule;
         this.margin = Math.max(lookBehind, LEAST_MARGIN);
         this.truncate = truncate;
@@ -54,12 +54,12 @@ final class LineBreaker {
     }
 
     /** Whether the regex gave up somewhere, as it would in Splunk at MATCH_LIMIT. */
-    boolean exhausted() {
+    public boolean exhausted() {
         return exhausted;
     }
 
     /** Breaks the whole stream. */
-    BreakAccount run() throws IOException {
+    public BreakAccount run() throws IOException {
         while (!window.ended()) {
             more();
             if (rule.plain() == Plain.NONE) {

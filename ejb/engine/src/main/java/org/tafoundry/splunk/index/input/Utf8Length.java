@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 /** Counts the bytes that characters take in UTF-8, without encoding them. */
 final class Utf8Length {

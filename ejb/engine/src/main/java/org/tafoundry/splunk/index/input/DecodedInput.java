@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * The text of a byte stream; bytes that are not valid in its encoding become {@code \xHH}, as in Splunk, so that none
  * is lost.
  */
-final class DecodedInput {
+public final class DecodedInput {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private static final int CHUNK = 1 << 16;
@@ -45,7 +45,7 @@ final class DecodedInput {
     }
 
     /** Bytes taken from the stream so far. */
-    long bytesRead() {
+    public long bytesRead() {
         return bytesRead;
     }
 

@@ -1,7 +1,7 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 /** Turns a header's column name into a field name, as Splunk does. */
-final class HeaderName {
+public final class HeaderName {
 
     private HeaderName() {}
 
@@ -11,7 +11,7 @@ final class HeaderName {
      * @param kept special characters that stay
      * @param column the column's number, which names a column without a name
      */
-    static String clean(String name, String kept, int column) {
+    public static String clean(String name, String kept, int column) {
         String text = name.strip();
         StringBuilder cleaned = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

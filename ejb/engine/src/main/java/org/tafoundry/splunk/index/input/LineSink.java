@@ -1,8 +1,8 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 /** Takes the lines that a {@link LineBreaker} finds, in order. */
 @FunctionalInterface
-interface LineSink {
+public interface LineSink {
 
     /**
      * Takes a line.

@@ -1,11 +1,12 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 import java.util.Locale;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.index.setting.IndexCode;
 
 /** Reads delimiters and quotes by character or by Splunk's names for them. */
-final class Delimiter {
+public final class Delimiter {
 
     /** No character: {@code none}. */
     static final char NONE = '\uffff';

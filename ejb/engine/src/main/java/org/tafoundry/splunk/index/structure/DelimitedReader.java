@@ -1,14 +1,16 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.event.Fields;
-import org.tafoundry.splunk.index.StructureRules.Kind;
+import org.tafoundry.splunk.index.setting.Cursors;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.structure.StructureRules.Kind;
 import org.tafoundry.splunk.regex.RegexCursor;
 
 /** Reads the lines of one CSV-like stream: finds the header, then turns each line into indexed fields. */
-final class DelimitedReader {
+public final class DelimitedReader {
 
     private final StructureRules rules;
     private final Cursors cursors;
@@ -17,7 +19,7 @@ final class DelimitedReader {
     private long line;
     private boolean reported;
 
-    DelimitedReader(StructureRules rules, Cursors cursors, Findings findings) {
+    public DelimitedReader(StructureRules rules, Cursors cursors, Findings findings) {
         this.rules = rules;
         this.cursors = cursors;
         this.findings = findings;
@@ -30,7 +32,7 @@ final class DelimitedReader {
      * @param fields takes the line's values
      * @return whether the line is an event; a header, a comment or a preamble is none
      */
-    boolean read(String text, Fields fields) {
+    public boolean read(String text, Fields fields) {
         line++;
         if (isHeader(text)) {
             return false;

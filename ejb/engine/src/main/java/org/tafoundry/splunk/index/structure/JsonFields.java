@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -6,9 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.index.input.BreakWindow;
 
 /** Flattens a JSON text into fields: {@code a.b} for members, {@code a{}} for the elements of an array. */
-final class JsonFields {
+public final class JsonFields {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -26,7 +27,7 @@ final class JsonFields {
      * @param trimBraces whether arrays are named {@code a} instead of {@code a{}}
      * @return what is wrong with the text; empty when it is JSON
      */
-    static String read(String text, boolean trimBraces, Fields fields) {
+    public static String read(String text, boolean trimBraces, Fields fields) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 return "it is empty";

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 /**
  * Where the characters of a stream went, counted in UTF-8 bytes: into lines, between lines, or cut off.

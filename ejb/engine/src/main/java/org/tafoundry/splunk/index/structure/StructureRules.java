@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +7,9 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.index.setting.SettingList;
+import org.tafoundry.splunk.index.setting.SettingRegex;
 
 /**
  * INDEXED_EXTRACTIONS and the settings that belong to it, compiled.
@@ -25,7 +28,7 @@ import org.tafoundry.splunk.conf.EffectiveProps;
  * @param headerCharacters HEADER_FIELD_ACCEPTABLE_SPECIAL_CHARACTERS
  * @param trimBraces JSON_TRIM_BRACES_IN_ARRAY_NAMES
  */
-record StructureRules(
+public record StructureRules(
         Kind kind,
         Location where,
         char delimiter,
@@ -41,7 +44,7 @@ record StructureRules(
         boolean trimBraces) {
 
     /** The formats of INDEXED_EXTRACTIONS. */
-    enum Kind {
+    public enum Kind {
         CSV(','),
         TSV('\t'),
         PSV('|'),
@@ -55,13 +58,13 @@ record StructureRules(
             this.delimiter = delimiter;
         }
 
-        boolean isJson() {
+        public boolean isJson() {
             return this == JSON || this == HEC;
         }
     }
 
     /** Compiles the settings; nothing when INDEXED_EXTRACTIONS is absent or unknown. */
-    static Optional<StructureRules> of(EffectiveProps props, Findings findings) {
+    public static Optional<StructureRules> of(EffectiveProps props, Findings findings) {
         return props.get("INDEXED_EXTRACTIONS")
                 .filter(s -> !s.value().isBlank() && !s.value().equalsIgnoreCase("none"))
                 .flatMap(s -> kind(s, findings).map(kind -> of(kind, s, props, findings)));

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.structure;
 
 /** Counts how deep a JSON text is open at the end of a line. */
 final class JsonDepth {

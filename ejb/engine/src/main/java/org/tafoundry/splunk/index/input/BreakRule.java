@@ -1,9 +1,10 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 import java.util.Map;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.index.setting.IndexCode;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
@@ -13,10 +14,10 @@ import org.tafoundry.splunk.regex.SplunkRegex;
  * <p>If the first group takes no part in a match, the leftmost one that does is the break; if none does, the break is
  * empty and stands before the match.
  */
-final class BreakRule {
+public final class BreakRule {
 
     /** Newline breaks that are so common that they have a scanner of their own. */
-    enum Plain {
+    public enum Plain {
         /** Any run of carriage returns and newlines. */
         RUN,
         /** One newline, and the carriage return before it. */
@@ -45,7 +46,7 @@ final class BreakRule {
     }
 
     /** The rule of a LINE_BREAKER; the default one when it is absent or cannot be used. */
-    static BreakRule of(Optional<ConfSetting> setting, Findings findings) {
+    public static BreakRule of(Optional<ConfSetting> setting, Findings findings) {
         String source = setting.map(ConfSetting::value).orElse("");
         Plain known = source.isEmpty() ? Plain.RUN : PLAIN.getOrDefault(source, Plain.NONE);
         if (known != Plain.NONE) {
@@ -63,7 +64,7 @@ final class BreakRule {
         return regex.isPresent() ? new BreakRule(Plain.NONE, regex) : new BreakRule(Plain.RUN, Optional.empty());
     }
 
-    Plain plain() {
+    public Plain plain() {
         return plain;
     }
 

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +14,10 @@ import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.index.setting.IndexCode;
 
 /** The encoding that CHARSET names, or that AUTO finds in the first bytes. */
-final class InputCharset {
+public final class InputCharset {
 
     private static final int HEAD = 1 << 16;
     private static final String AUTO = "AUTO";
@@ -42,7 +43,7 @@ final class InputCharset {
     }
 
     /** The encoding of a CHARSET setting; UTF-8 without one, and with a finding for one that is unknown. */
-    static InputCharset of(Optional<ConfSetting> setting, Findings findings) {
+    public static InputCharset of(Optional<ConfSetting> setting, Findings findings) {
         String name = setting.map(ConfSetting::value).orElse("").trim().toUpperCase(Locale.ROOT);
         if (name.isEmpty() || name.equals(AUTO)) {
             return new InputCharset(name, StandardCharsets.UTF_8);
@@ -69,7 +70,7 @@ final class InputCharset {
     }
 
     /** Starts to decode a stream, its byte order mark removed. */
-    DecodedInput open(InputStream in, String source, Findings findings) throws IOException {
+    public DecodedInput open(InputStream in, String source, Findings findings) throws IOException {
         byte[] head = in.readNBytes(HEAD);
         Charset used = name.equals(AUTO) ? detect(head) : marked(head);
         int mark = markLength(head, used);

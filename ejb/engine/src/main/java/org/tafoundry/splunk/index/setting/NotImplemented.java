@@ -1,14 +1,14 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.setting;
 
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
 
 /** Reports a setting that the engine meets but does not run, so that nothing is ignored silently. */
-final class NotImplemented {
+public final class NotImplemented {
 
     private NotImplemented() {}
 
-    static void report(ConfSetting setting, String consequence, Findings findings) {
+    public static void report(ConfSetting setting, String consequence, Findings findings) {
         findings.add(
                 IndexCode.INDEX_NOT_IMPLEMENTED,
                 setting.where(),

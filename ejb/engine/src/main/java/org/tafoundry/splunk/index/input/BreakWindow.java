@@ -1,12 +1,12 @@
-package org.tafoundry.splunk.index;
+package org.tafoundry.splunk.index.input;
 
 import java.io.IOException;
 
 /** The part of the text that is in memory while it is broken into lines. */
-final class BreakWindow implements CharSequence {
+public final class BreakWindow implements CharSequence {
 
     /** Longest line that is held in memory, in characters. */
-    static final int MOST = 8 << 20;
+    public static final int MOST = 8 << 20;
 
     private final DecodedInput input;
     private final int chunk;
@@ -17,7 +17,7 @@ final class BreakWindow implements CharSequence {
     private int asciiFrom;
 
     /** A window that reads its input in pieces of at most {@code chunk} characters. */
-    BreakWindow(DecodedInput input, int chunk) {
+    public BreakWindow(DecodedInput input, int chunk) {
         this.input = input;
         // A character outside the basic plane takes two places at once.
         this.chunk = Math.max(2, chunk);
