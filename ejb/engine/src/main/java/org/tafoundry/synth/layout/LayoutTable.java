@@ -29,7 +29,9 @@ final class LayoutTable {
             "cisco-asa",
             "cisco-ios",
             "network",
-            "gateway");
+            "gateway",
+            "unix",
+            "device");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "pipe", '|', "tab", '\t', "space", ' ', "caret", '^', "regex", '\0');
     private static final Pattern TOKEN = Pattern.compile(
