@@ -140,7 +140,9 @@ public final class FreeText {
         for (SplunkRegex header : headers) {
             RegexCursor cursor = header.cursor(event);
             if (cursor.find()) {
-                return cursor.start(header.names().get("message").get(0));
+                int start = cursor.start(header.names().get("message").get(0));
+                // an event may have the header's columns and no message
+                return start < 0 ? event.length() : start;
             }
         }
         return 0;

@@ -23,4 +23,12 @@ class FreeTextTest {
                 .noneMatch(rule -> rule.regex().contains("<message>"))
                 .anyMatch(rule -> rule.regex().contains("(?<basin>"));
     }
+
+    @Test
+    void readsNothingWhereTheHeaderHasNoMessage() {
+        String header = "^\\[(?<level>\\w+)\\](?: (?<message>.*))?$";
+        assertThat(FreeText.behind(header, List.of("[notice]", "[error]", "[notice]"))
+                        .extractions())
+                .isEmpty();
+    }
 }
