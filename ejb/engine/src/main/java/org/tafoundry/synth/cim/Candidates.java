@@ -21,6 +21,9 @@ final class Candidates {
 
     private static final int MOST_HOLES = 5;
 
+    /** Every event has these with Splunk's values, whatever the log says. */
+    private static final Set<String> SPLUNKS_OWN = Set.of("host", "source", "sourcetype", "index", "eventtype", "tag");
+
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
     private final MeaningTable table;
@@ -92,9 +95,9 @@ final class Candidates {
 
     /** Fields of the source's schema that the sample does not have; later events may. */
     private void expect(List<String> holes) {
-        table.expected(fields.keySet())
-                .forEach((name, meanings) -> meanings.forEach(
-                        meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
+        table.expected(fields.keySet()).forEach((name, meanings) -> meanings.stream()
+                .filter(meaning -> !SPLUNKS_OWN.contains(name))
+                .forEach(meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
     }
 
     /** Where the source's own schema has a field for it, names that only look alike come second. */

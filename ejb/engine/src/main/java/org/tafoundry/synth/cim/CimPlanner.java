@@ -52,7 +52,9 @@ public final class CimPlanner {
     }
 
     private static void body(Candidates candidates, Mapping mapping) {
-        List<Candidate> bodies = DirectMapping.chosen("body", candidates);
+        List<Candidate> bodies = DirectMapping.chosen("body", candidates).stream()
+                .filter(c -> c.examples().stream().noneMatch(Descriptors::document))
+                .toList();
         if (!bodies.isEmpty()) {
             DirectMapping.map("body", bodies, candidates, mapping);
         }

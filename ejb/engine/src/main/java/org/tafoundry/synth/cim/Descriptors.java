@@ -57,6 +57,11 @@ final class Descriptors {
         return found;
     }
 
+    /** Whether a value is a whole structured event. */
+    static boolean document(String value) {
+        return DOCUMENT.matcher(value).find();
+    }
+
     private static boolean describes(ProfiledField field, Candidates candidates) {
         List<String> words = NameWords.of(field.name());
         boolean named = words.equals(List.of("name"))
@@ -67,7 +72,7 @@ final class Descriptors {
 
     /** Values of letters: an identifier or a number describes nothing; a whole document is no description either. */
     private static boolean wordy(ProfiledField field) {
-        return field.examples().stream().noneMatch(v -> DOCUMENT.matcher(v).find())
+        return field.examples().stream().noneMatch(Descriptors::document)
                 && field.examples().stream()
                         .anyMatch(v -> v.chars().filter(Character::isLetter).count() >= 3);
     }

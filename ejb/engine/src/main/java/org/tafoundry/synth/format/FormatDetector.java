@@ -16,6 +16,12 @@ public final class FormatDetector {
     private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
     private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?(?:=|:\")");
 
+    /** A name of up to four words, a colon and a blank, at the beginning or behind a separator. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?:^|[;,|])\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):\\s");
+
+    private static final int FEWEST_STATEMENTS = 4;
+
     /** A line of a stack trace looks like a pair, {@code at shop.Cart.add(Cart.java:12)}, and is none. */
     private static final Pattern STACK_FRAME = Pattern.compile(
             "(?m)^\\s+at [\\w.$<>/@]+\\s?\\(|^Traceback \\(most recent call last\\)|^\\s+File \"[^\"]+\", line \\d+|^\\s*Caused by: ");
@@ -87,12 +93,38 @@ public final class FormatDetector {
             }
         }
         if (candidates.size() * 5 < text.size() && candidates.size() < 3) {
-            return Optional.empty();
+            return statements(text, kinds);
         }
         Optional<KeyValueGrammar> grammar = KeyValueGrammar.of(
                 candidates.stream().map(Payload::text).limit(300).toList());
         if (grammar.isPresent()) {
             kinds.put(PayloadKind.KEY_VALUE, candidates);
+            kinds.remove(PayloadKind.TEXT);
+            if (!rest.isEmpty()) {
+                kinds.put(PayloadKind.TEXT, rest);
+            }
+        }
+        return grammar;
+    }
+
+    /** The same for pairs that are written {@code user name: amy; action: login}, behind anything. */
+    private static Optional<KeyValueGrammar> statements(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
+        List<Payload> stated = new ArrayList<>();
+        for (Payload payload : text) {
+            Matcher first = STATEMENT.matcher(payload.text());
+            if (STATEMENT.matcher(payload.text()).results().count() >= FEWEST_STATEMENTS && first.find()) {
+                stated.add(new Payload(payload.event(), PayloadKind.KEY_VALUE, payload.start() + first.start(1)));
+            }
+        }
+        // text that only holds some such statements is prose
+        Optional<KeyValueGrammar> grammar = stated.size() * 10 < text.size() * 9
+                ? Optional.empty()
+                : KeyValueGrammar.of(
+                        stated.stream().map(Payload::text).limit(300).toList());
+        if (grammar.isPresent()) {
+            List<Payload> rest = new ArrayList<>(text);
+            rest.removeIf(p -> stated.stream().anyMatch(s -> s.event().equals(p.event())));
+            kinds.put(PayloadKind.KEY_VALUE, stated);
             kinds.remove(PayloadKind.TEXT);
             if (!rest.isEmpty()) {
                 kinds.put(PayloadKind.TEXT, rest);
