@@ -53,6 +53,54 @@ class KnownRecordsTest {
                 .doesNotContainKey("body");
     }
 
+    @Test
+    void pairsDirectlyBehindThePriority() throws IOException {
+        assertThat(fields(i ->
+                        "<189>date=2026-03-03 time=10:00:" + i + " devname=\"quay1\" level=\"notice\" srcip=192.0.2."
+                                + i + " dstip=198.51.100.7 dstport=443 proto=6 action=\"deny\" policyid=" + i))
+                .containsEntry("date", List.of("2026-03-03"))
+                .containsEntry("action", List.of("blocked"))
+                .doesNotContainKey("severity_id");
+    }
+
+    @Test
+    void theAuditLogOfLinux() throws IOException {
+        assertThat(fields(i -> "type=USER_LOGIN msg=audit(17725320" + i + ".223:" + i + "): pid=" + i
+                        + " uid=0 auid=1000 ses=4 msg='op=login acct=\"amy\" exe=\"/usr/sbin/sshd\" hostname=? addr=192.0.2."
+                        + i + " terminal=sshd res=failed'"))
+                .containsEntry("user", List.of("amy"))
+                .containsEntry("src", List.of("192.0.2.13"))
+                .containsEntry("action", List.of("failure"))
+                .containsEntry("process_name", List.of("sshd"));
+    }
+
+    @Test
+    void deliveriesAndRefusalsOfAMailServer() throws IOException {
+        IntFunction<String> log = i -> i % 2 == 0
+                ? "Mar  3 10:00:" + i + " mx1 postfix/smtpd[77]: NOQUEUE: reject: RCPT from unknown[192.0.2." + i
+                        + "]: 554 5.7.1 Service unavailable; from=<tern@example.org> to=<amy@example.com> proto=ESMTP helo=<h>"
+                : "Mar  3 10:00:" + i + " mx1 postfix/smtp[80]: 4F" + i + "ABC: to=<amy@example.com>, "
+                        + "relay=mx2.example.com[198.51.100.9]:25, delay=0.3, dsn=2.0.0, status=sent (250 OK)";
+        assertThat(fields(log))
+                .containsEntry("action", List.of("delivered"))
+                .containsEntry("dest", List.of("198.51.100.9"))
+                .containsEntry("recipient", List.of("amy@example.com"))
+                .doesNotContainKey("src");
+        assertThat(fields(i -> log.apply(i == 13 ? 12 : i)))
+                .containsEntry("action", List.of("blocked"))
+                .containsEntry("src", List.of("192.0.2.12"))
+                .containsEntry("src_user", List.of("tern@example.org"));
+    }
+
+    @Test
+    void aUserAtAnAddress() throws IOException {
+        assertThat(fields(i -> "2026-03-03T10:00:" + i + "Z pier7 Berth: info: User amy" + i + "@192.0.2." + i
+                        + " logged in as mooring-client"))
+                .containsEntry("user", List.of("amy13"))
+                .containsEntry("src", List.of("192.0.2.13"))
+                .doesNotContainKeys("event_user", "user_realm");
+    }
+
     private static Map<String, List<String>> fields(IntFunction<String> event) throws IOException {
         String log = IntStream.range(10, 40).mapToObj(event).collect(Collectors.joining("\n", "", "\n"));
         Generated made = Jobs.generate(log, false);

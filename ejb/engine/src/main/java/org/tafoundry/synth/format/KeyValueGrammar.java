@@ -26,7 +26,7 @@ public record KeyValueGrammar(String regex, String explanation, double coverage)
     private static final double ENOUGH = 0.62;
     private static final String KEY = "[A-Za-z_][\\w.\\-/@]*";
     private static final Pattern KEYS = Pattern.compile("[\\s,;|\\[][A-Za-z_][\\w.\\-]{0,40}=(?!=)");
-    private static final String LEAD = "(?:^|[\\s,;|\\[\\](){}<\"])";
+    private static final String LEAD = "(?:^|[\\s,;|\\[\\](){}<>\"])";
 
     /** The quoted ways to write a value, and one unquoted. */
     private static String value(String bare) {

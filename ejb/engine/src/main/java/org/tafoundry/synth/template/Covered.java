@@ -34,12 +34,25 @@ final class Covered {
     /** Whether all these values are found already under a name that theirs only makes longer, or as pairs. */
     boolean all(List<Slot> slots) {
         return slots.stream()
-                .allMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
+                .allMatch(slot -> inParts(slot)
+                        || spans.computeIfAbsent(slot.message(), this::found).stream()
                                 .anyMatch(
                                         span -> span.holds(slot) && slot.name().endsWith("_" + span.name))
                         || pairs.computeIfAbsent(slot.message(), Covered::paired).stream()
                                 .anyMatch(
                                         span -> span.holds(slot) && slot.name().equals(span.name)));
+    }
+
+    /** Whether the value is found in parts, as user and address of {@code amy@192.0.2.7}. */
+    private boolean inParts(Slot slot) {
+        return spans.computeIfAbsent(slot.message(), this::found).stream()
+                        .filter(span -> span.start >= slot.value().start()
+                                && span.end <= slot.value().end()
+                                && span.end > span.start)
+                        .map(Span::name)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Set<Span> paired(Message message) {
