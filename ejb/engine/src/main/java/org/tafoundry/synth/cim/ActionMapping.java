@@ -14,7 +14,7 @@ final class ActionMapping {
 
     private static final String FAILURE =
             "fail|failed|failure|failures|invalid|incorrect|unsuccessful|error|denied|deny|refused|reject|rejected"
-                    + "|unauthorized|locked|mismatch|fraud|bad|wrong|unknown user|no such user|illegal";
+                    + "|unauthorized|locked|mismatch|fraud|bad|wrong|unknown user|no such user|illegal|not in sudoers";
     private static final String SUCCESS =
             "success|succeed|succeeded|successful|successfully|ok|passed|granted|accept|accepted|allow|allowed|opened"
                     + "|logged.?in|logged.?on|completed|true";
@@ -113,11 +113,14 @@ final class ActionMapping {
             mail(actions, arms);
             traffic = false;
         }
-        if (traffic && !models.contains("Authentication") || models.isEmpty() && verdicts(actions)) {
+        if (traffic && !models.contains("Authentication")) {
             traffic(actions, arms);
         }
         if (changes && !verb.isEmpty()) {
             changes(verb, arms);
+        }
+        if (arms.isEmpty() && verdicts(actions)) {
+            traffic(actions, arms);
         }
         if (!arms.isEmpty()) {
             mapping.eval("action", "case(" + String.join(",", arms) + ")", decision(actions, results, models));

@@ -29,6 +29,8 @@ final class EventTypePlanner {
     /** A property that any event may have says nothing about what kind of event it is. */
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)true|false|yes|no|null|");
 
+    private static final String PAM = "pam_unix";
+
     /** What a source calls itself when each of its events is of this kind. */
     private static final Map<String, List<String>> ANNOUNCED = Map.of(
             "alerts",
@@ -126,9 +128,19 @@ final class EventTypePlanner {
             String others = UNLIKE_TRAFFIC.contains(rule.name()) && mapping.has("dest_port") && mapping.has("transport")
                     ? " NOT (dest_port=* transport=*)"
                     : "";
-            add(rule, "(" + terms + ") " + fieldTest(rule) + others, List.of("the words " + String.join(", ", seen)));
+            add(
+                    rule,
+                    "(" + terms + ") " + fieldTest(rule) + others + logins(rule),
+                    List.of("the words " + String.join(", ", seen)));
         }
         return !seen.isEmpty();
+    }
+
+    /** What Linux calls the session of a user is a login and no session of a network. */
+    private String logins(ModelRule rule) {
+        boolean told =
+                input.shapes().stream().flatMap(s -> s.rawExamples().stream()).anyMatch(raw -> raw.contains(PAM));
+        return rule.name().equals("sessions") && told ? " NOT \"" + PAM + "\"" : "";
     }
 
     private boolean byDescription(ModelRule rule) {
