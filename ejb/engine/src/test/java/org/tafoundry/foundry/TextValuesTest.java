@@ -41,7 +41,7 @@ class TextValuesTest {
                 Arguments.of(
                         text(i -> "Dock" + KINDS.get(i % 5) + "::open" + i % 7 + " waits"),
                         Map.of("code_class", "Dockfuel", "code_method", "open6")),
-                Arguments.of(text(i -> i + " gull alarms were heard at pier " + i % 4), Map.of("gull_count", "13")),
+                Arguments.of(text(i -> i + " gull alarms were heard at pier " + i % 4), Map.of("alarms", "13")),
                 Arguments.of(
                         text(i -> "Sync for host 'crane" + i + ".port.example' was late"),
                         Map.of("host_name", "crane13.port.example")));

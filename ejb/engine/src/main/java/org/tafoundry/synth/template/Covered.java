@@ -31,14 +31,12 @@ final class Covered {
                 .toList();
     }
 
-    /** Whether all these values are found already under names that only differ in a first part, or as pairs. */
+    /** Whether all these values are found already by a phrase that knows what they are, or as pairs. */
     boolean all(List<Slot> slots) {
         return slots.stream()
                 .allMatch(slot -> inParts(slot)
                         || spans.computeIfAbsent(slot.message(), this::found).stream()
-                                .anyMatch(span -> span.holds(slot)
-                                        && (slot.name().endsWith("_" + span.name)
-                                                || span.name.endsWith("_" + slot.name())))
+                                .anyMatch(span -> span.holds(slot))
                         || pairs.computeIfAbsent(slot.message(), Covered::paired).stream()
                                 .anyMatch(
                                         span -> span.holds(slot) && slot.name().equals(span.name)));

@@ -15,6 +15,11 @@ final class HeaderColumn {
     private static final Pattern AGENT = Pattern.compile("^(?:Mozilla/|curl/|[A-Za-z][\\w.-]*/\\d+\\.\\d)");
     private static final Pattern REFERRER = Pattern.compile("^https?://");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
+    private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
+    private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\s[ap]\\.?m\\b.*");
+    private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
+    private static final Pattern THREAD = Pattern.compile(
+            "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
     private static final Pattern LEVEL = Pattern.compile("(?i)" + HeaderScanner.LEVELS);
 
     final HeaderType type;
@@ -54,16 +59,22 @@ final class HeaderColumn {
                 names.group(
                         "timestamp",
                         names.group("log_date", "\\d+[-/.]\\w+(?:[-/.]\\d+)?") + "(?:\\s-\\s|\\s)"
-                                + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?")
-                                + "(?:\\s?" + names.group("log_zone", "Z|UTC|GMT|[A-Z]{3,4}T|[+-]\\d{2}:?\\d{2}")
-                                + ")?");
-            case TIMESTAMP -> names.group("timestamp", "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
+                                + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?" + halfDay())
+                                + "(?:\\s?"
+                                + names.group("log_zone", HeaderScanner.ZONES + "|[+-]\\d{2}:?\\d{2}") + "(?!\\w))?");
+            case TIMESTAMP ->
+                names.group(
+                        "timestamp",
+                        all(texts, COMPACT)
+                                ? "\\d{8}T\\d{6}[.,\\d]*(?:Z|[+-][\\d:]+)?"
+                                : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
             case PROGRAM ->
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
+            case LOGGER -> names.group("logger", "[\\w.$]+");
             case HOST -> names.group("log_host", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> address(names);
@@ -73,6 +84,19 @@ final class HeaderColumn {
             case NAME -> names.group(afterTime ? "log_host" : name(), text());
             case WORD -> names.group(afterTime ? "log_host" : "category", text());
         };
+    }
+
+    /** Whether it is the level, bare or in brackets. */
+    boolean level() {
+        return type == HeaderType.LEVEL
+                || type == HeaderType.BRACKET
+                        && texts.stream().allMatch(t -> LEVEL.matcher(
+                                        t.substring(1, t.length() - 1).strip())
+                                .matches());
+    }
+
+    private String halfDay() {
+        return texts.stream().anyMatch(t -> HALF_DAY.matcher(t).matches()) ? "(?:\\s[AaPp]\\.?[Mm]\\.?)?" : "";
     }
 
     /** Whether it is always followed by more than one blank, as in tables. */
@@ -142,7 +166,9 @@ final class HeaderColumn {
         if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
             return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
         }
-        return names.group("context", "[^\\]]*");
+        String name = all(inner, LOGGER) ? "logger" : most(inner, THREAD) ? "thread" : "context";
+        boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));
+        return padded ? "\\s*" + names.group(name, "[^\\]]*?") + "\\s*" : names.group(name, "[^\\]]*");
     }
 
     private String number(HeaderNames names) {
@@ -164,11 +190,7 @@ final class HeaderColumn {
         if (file) {
             return texts.get(0).toLowerCase(Locale.ROOT).contains(".log") ? "log_file" : "program";
         }
-        boolean logger = texts.stream()
-                                .filter(t -> t.matches("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*"))
-                                .count()
-                        * 2
-                > texts.size();
+        boolean logger = texts.stream().filter(t -> LOGGER.matcher(t).matches()).count() * 2 > texts.size();
         return logger ? "logger" : "log_host";
     }
 

@@ -170,7 +170,7 @@ final class HeaderDesigner {
         return events >= 4 && (number || column.wide());
     }
 
-    /** Behind a level or a program begins the message: a word there is a column only where blanks set it apart. */
+    /** Behind a level, a program or a logger begins the message: a word there is a column only where blanks set it apart. */
     private static int beforeMessage(List<HeaderColumn> columns) {
         boolean told = false;
         for (int i = 0; i < columns.size(); i++) {
@@ -178,7 +178,7 @@ final class HeaderDesigner {
             if (told && column.type == HeaderType.WORD && !column.wide()) {
                 return i;
             }
-            told |= column.type == HeaderType.LEVEL || column.type == HeaderType.PROGRAM;
+            told |= column.level() || column.type == HeaderType.PROGRAM || column.type == HeaderType.LOGGER;
         }
         return columns.size();
     }

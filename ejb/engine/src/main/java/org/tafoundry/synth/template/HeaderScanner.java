@@ -15,7 +15,12 @@ final class HeaderScanner {
     static final int MOST = 40;
 
     private static final String CLOCK = "\\d{1,2}:\\d{1,2}:\\d{1,2}(?:[.,:]\\d{1,9})?";
-    private static final String ZONE = "(?: ?(?:Z|UTC|GMT|[A-Z]{3,4}T|[+-]\\d{2}:?\\d{2}))?";
+
+    /** Abbreviations of zones; GET or PUT behind a time is none. */
+    static final String ZONES =
+            "Z|UTC|GMT|[CEW]ES?T|[ECMPH][SD]T|[BIJK]ST|AK[SD]T|MSK|SGT|HKT|A[ECW][SD]T|NZ[SD]T|SAST|BRT|ART";
+
+    private static final String ZONE = "(?: ?(?:" + ZONES + "|[+-]\\d{2}:?\\d{2}))?";
 
     static final String LEVELS =
             "TRACE|DEBUG|FINE(?:ST|R)?|VERBOSE|INFO(?:RMATION(?:AL)?)?|NOTICE|WARN(?:ING)?|ERR(?:OR)?|SEVERE"
@@ -32,10 +37,10 @@ final class HeaderScanner {
         put(
                 HeaderType.DATE_AND_TIME,
                 "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - | )"
-                        + CLOCK + ZONE + "(?!\\w)");
+                        + CLOCK + "(?: [AaPp]\\.?[Mm]\\.?)?" + ZONE + "(?!\\w)");
         put(
                 HeaderType.TIMESTAMP,
-                "\\d{4}-\\d{2}-\\d{2}[T-]\\d{2}[:.]\\d{2}[:.]\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\d{8}-"
+                "\\d{8}T\\d{6}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\d{4}-\\d{2}-\\d{2}[T-]\\d{2}[:.]\\d{2}[:.]\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})?(?!\\w)|\\d{8}-"
                         + CLOCK
                         + "(?!\\w)|\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:" + CLOCK
                         + "(?: [+-]\\d{4})?|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}[:T]"
@@ -54,6 +59,14 @@ final class HeaderScanner {
     }
 
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:-(?:--+)? +)?");
+    /** A dotted name that is neither a host nor a file. */
+    private static final Pattern LOGGER = Pattern.compile(
+            "((?:[A-Za-z_$][\\w$]*\\.)+"
+                    + "(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?: *: +| *\\| *| +- )(?=\\S)");
+
+    /** Loggers stand among the first columns; further on a dotted name is a value. */
+    private static final int LOGGERS_END = 10;
+
     private static final Set<HeaderType> NO_DASH_BEHIND =
             EnumSet.of(HeaderType.ADDRESS, HeaderType.DASH, HeaderType.NUMBER, HeaderType.QUOTED);
     /** Several dashes stand for nothing: they only set columns apart. */
@@ -71,7 +84,28 @@ final class HeaderScanner {
             // behind a time or a name a dash separates, in a row of values it stands for "nothing"
             at = skip(event, token.end(), NO_DASH_BEHIND.contains(token.type()) ? BLANKS : SEPARATOR);
         }
-        return withHost(tokens);
+        return withLogger(event, withHost(tokens));
+    }
+
+    /** A dotted name behind a level or a bracket, set apart from what follows, is the logger. */
+    private static List<HeaderToken> withLogger(String event, List<HeaderToken> tokens) {
+        for (int i = 1; i < Math.min(tokens.size(), LOGGERS_END); i++) {
+            HeaderToken token = tokens.get(i);
+            Matcher logger = LOGGER.matcher(event).region(token.start(), event.length());
+            HeaderType before = tokens.get(i - 1).type();
+            boolean behind = before == HeaderType.LEVEL
+                    || before == HeaderType.BRACKET
+                    || before == HeaderType.NUMBER
+                            && tokens.subList(0, i).stream().anyMatch(t -> t.type() == HeaderType.LEVEL);
+            boolean named = token.type() == HeaderType.NAME
+                    || token.type() == HeaderType.PROGRAM
+                    || token.type() == HeaderType.WORD;
+            if (behind && named && logger.lookingAt() && logger.end(1) >= token.end() - 1) {
+                tokens.set(i, new HeaderToken(HeaderType.LOGGER, logger.group(1), token.start(), logger.end(1)));
+                return tokens;
+            }
+        }
+        return tokens;
     }
 
     /** Time, something, program: the something is the host, whether a name or an address. */

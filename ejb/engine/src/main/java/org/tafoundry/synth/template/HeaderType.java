@@ -18,6 +18,8 @@ enum HeaderType {
     LEVEL(true),
     /** {@code name[123]:} or {@code name:}. */
     PROGRAM(true),
+    /** The class or module that writes, behind the level or the thread. */
+    LOGGER(true),
     /** Anything in square brackets. */
     BRACKET(true),
     ADDRESS(true),

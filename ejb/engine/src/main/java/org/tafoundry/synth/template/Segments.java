@@ -14,8 +14,8 @@ final class Segments {
     private static final List<Part> PARTS = List.of(
             new Part(
                     "event_name",
-                    "^(?<event_name>[A-Za-z][^:=\\[\\]{}\"\\r\\n]{2,80}?):\\s",
-                    "What the message is about, before its first colon."),
+                    "^(?<event_name>[A-Za-z][^:=\\[\\]{}\"\\r\\n\\d]{2,80}?)\\s*:\\s",
+                    "What the message is about, before its first colon; with a number in it, it would name one event only."),
             new Part(
                     "detail",
                     "^[^:=\\r\\n]{2,80}?:\\s+(?<detail>\\S.*)$",

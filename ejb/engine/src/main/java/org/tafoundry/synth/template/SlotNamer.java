@@ -170,6 +170,10 @@ final class SlotNamer {
             return unit.get();
         }
         String before = place == 0 ? "" : word(chunks.get(place - 1));
+        Optional<String> counted = counted(chunks, place, before);
+        if (counted.isPresent()) {
+            return counted.get();
+        }
         if (chunk.type().address()) {
             switch (before) {
                 case "from", "by", "for" -> {
@@ -245,6 +249,25 @@ final class SlotNamer {
                 && chunks.get(after).gap().replace(")", "").isBlank();
         String further = close ? word(chunks.get(after)) : "";
         return Optional.of(AFTER_UNITS.contains(further) ? next + "_" + further : next);
+    }
+
+    /** What a number behind a verb counts: {@code Deleted 12 expired carts} gives carts. */
+    private static Optional<String> counted(List<Chunk> chunks, int place, String before) {
+        boolean verb = before.isEmpty() || before.matches("[a-z]{2,}(?:ed|ing)");
+        if (chunks.get(place).type() != ChunkType.NUMBER || !verb) {
+            return Optional.empty();
+        }
+        for (int i = place + 1; i < Math.min(chunks.size(), place + 3); i++) {
+            Chunk next = chunks.get(i);
+            String word = word(next);
+            if (!next.gap().equals(" ") || next.type() != ChunkType.WORD || STOPWORDS.contains(word)) {
+                return Optional.empty();
+            }
+            if (word.matches("[a-z]{3,}[^sui]s")) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nearest word before the value that is neither a stop word nor a value itself. */
