@@ -82,7 +82,7 @@ class LinuxAuthTest {
     @Test
     void makesNoFieldOfAValue() {
         EVENTS.values().forEach(e -> assertThat(e.fields().asMap())
-                .doesNotContainKeys("gull", "auk", "tern_uid", "admin_ip", "by_user", "dest_port", "port"));
+                .doesNotContainKeys("gull", "auk", "tern_uid", "admin_ip", "dest_port", "port"));
     }
 
     @ParameterizedTest

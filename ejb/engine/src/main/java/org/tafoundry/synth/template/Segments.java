@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** Takes the parts that colons cut a message into: what happened before the first, why behind the last. */
 final class Segments {
 
+    private static final String EVENT = "event_name";
+
     private record Part(String name, String regex, String takes) {}
 
     private static final List<Part> PARTS = List.of(
             new Part(
-                    "event_name",
-                    "^(?<event_name>[A-Za-z][^:=\\[\\]{}\"\\r\\n\\d]{2,80}?)\\s*:\\s",
-                    "What the message is about, before its first colon; with a number in it, it would name one event only."),
+                    EVENT,
+                    "^(?<event_name>[A-Za-z][^:=\\[\\]{}\"\\r\\n]{2,80}?)\\s*:\\s",
+                    "What the message is about, before its first colon."),
             new Part(
                     "detail",
                     "^[^:=\\r\\n]{2,80}?:\\s+(?<detail>\\S.*)$",
@@ -37,10 +40,25 @@ final class Segments {
                     .filter(m -> regex.cursor(m.event.substring(m.body)).find())
                     .count();
             if (events * 10 >= messages.size() && events > 0) {
-                found.add(
-                        new TextExtraction("part_" + part.name(), part.regex() + " in message", part.takes(), events));
+                String name = part.name().equals(EVENT) && numbered(regex, messages, events) ? "topic" : part.name();
+                found.add(new TextExtraction(
+                        "part_" + name,
+                        part.regex().replace("(?<" + part.name() + ">", "(?<" + name + ">") + " in message",
+                        part.takes(),
+                        events));
             }
         }
         return found;
+    }
+
+    /** Whether too many of the names hold a number: they name one event each, and no kind of event. */
+    private static boolean numbered(SplunkRegex regex, List<Message> messages, long events) {
+        int group = regex.names().get(EVENT).get(0);
+        long numbered = messages.stream()
+                .map(m -> regex.cursor(m.event.substring(m.body)))
+                .filter(RegexCursor::find)
+                .filter(c -> c.group(group).orElse("").chars().anyMatch(Character::isDigit))
+                .count();
+        return numbered * 4 > events;
     }
 }
