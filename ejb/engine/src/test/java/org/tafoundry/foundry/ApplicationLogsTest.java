@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,9 +52,15 @@ class ApplicationLogsTest {
         assertThat(fields(head)).doesNotContainKey("logger");
     }
 
+    @Test
+    void wordsAreNoUsers() throws IOException {
+        Map<String, List<String>> fields = fields("2026-02-11 10:15:%d [Note] by pid %d stopped, service not known ");
+        assertThat(fields).containsEntry("log_level", List.of("Note")).doesNotContainKeys("user", "service");
+    }
+
     private static Map<String, List<String>> fields(String head) throws IOException {
         String log = IntStream.range(10, 40)
-                .mapToObj(i -> (head + MESSAGES.get(i % MESSAGES.size())).formatted(i, i))
+                .mapToObj(i -> (head + MESSAGES.get(i % MESSAGES.size())).formatted(i, i, i))
                 .collect(Collectors.joining("\n", "", "\n"));
         Generated made = Jobs.generate(log, false);
         return Jobs.run(made.addOn(), made.report().sourcetypes().get(0), log)

@@ -137,7 +137,9 @@ final class NameParts {
         for (String word : words) {
             List<String> cut = WORDS.contains(word) ? List.of(word) : cut(word);
             for (String part : cut) {
-                parts.add(ABBREVIATIONS.getOrDefault(part, part));
+                // a letter by itself says nothing: "s" is the severity here, the source there
+                boolean alone = words.size() == 1 && word.length() == 1;
+                parts.add(alone ? part : ABBREVIATIONS.getOrDefault(part, part));
             }
         }
         return List.copyOf(parts);

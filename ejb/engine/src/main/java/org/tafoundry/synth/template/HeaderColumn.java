@@ -20,7 +20,8 @@ final class HeaderColumn {
     private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
     private static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
-    private static final Pattern LEVEL = Pattern.compile("(?i)" + HeaderScanner.LEVELS);
+    private static final Pattern LEVEL =
+            Pattern.compile("(?i)" + HeaderScanner.LEVELS + "|INF|WRN|DBG|FTL|VRB|TRC|NOTE|SYSTEM");
 
     final HeaderType type;
     final List<String> texts = new ArrayList<>();

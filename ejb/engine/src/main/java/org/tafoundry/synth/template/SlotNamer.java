@@ -204,6 +204,11 @@ final class SlotNamer {
                 .orElse(SlotKind.name(chunk));
     }
 
+    /** Whether a word only ties others together, and is neither a name nor a value. */
+    static boolean small(String word) {
+        return STOPWORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** An address without a port, behind which brackets hold its name; behind a port they hold what was asked for. */
     private static boolean bare(Chunk chunk) {
         return chunk.type() == ChunkType.IPV4 || chunk.type() == ChunkType.IPV6 || chunk.type() == ChunkType.HOST;

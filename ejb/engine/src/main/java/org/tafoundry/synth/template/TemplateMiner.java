@@ -157,13 +157,23 @@ final class TemplateMiner {
         }
     }
 
-    /** Whether the word before announces a name and nothing but a blank, a colon or a quote is between. */
+    /**
+     * Whether the word before announces a name and nothing but a blank, a colon or a quote is between; in "by pid 7" it
+     * announces the word that names the value.
+     */
     private static boolean labelled(List<Chunk> chunks, int place) {
         if (place == 0 || chunks.get(place).gap().strip().length() > 1) {
             return false;
         }
         String before = chunks.get(place - 1).text().toLowerCase(Locale.ROOT);
-        return LABELS.contains(before) && !chunks.get(place).gap().contains(",");
+        boolean noun = before.equals("by")
+                && place + 1 < chunks.size()
+                && chunks.get(place + 1).type().variable()
+                && chunks.get(place + 1).gap().length() <= 2;
+        return LABELS.contains(before)
+                && !chunks.get(place).gap().contains(",")
+                && !noun
+                && !SlotNamer.small(chunks.get(place).text());
     }
 
     private static String bucket(Message message) {

@@ -33,6 +33,7 @@ class CandidatesTest {
             value = {
                 "source.user.name; alice; user",
                 "src_port; https; src_port",
+                "s; I; src",
                 "user.name; -; user",
                 "geo.src.country; NL; src",
                 "source_mac; not-a-mac; src_mac"
