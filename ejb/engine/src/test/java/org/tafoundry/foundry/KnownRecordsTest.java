@@ -101,6 +101,15 @@ class KnownRecordsTest {
                 .doesNotContainKeys("event_user", "user_realm");
     }
 
+    @Test
+    void theVerdictOfAFlow() throws IOException {
+        assertThat(fields(i -> "{\"time\":\"2026-03-03T10:00:" + i + "Z\",\"src\":{\"ip\":\"192.0.2." + i
+                        + "\",\"port\":4" + i + "},\"dst\":{\"ip\":\"198.51.100.7\",\"port\":443},\"verdict\":\""
+                        + (i % 2 == 0 ? "ACCEPT" : "DROP") + "\"}"))
+                .containsEntry("action", List.of("blocked"))
+                .containsEntry("dest", List.of("198.51.100.7"));
+    }
+
     private static Map<String, List<String>> fields(IntFunction<String> event) throws IOException {
         String log = IntStream.range(10, 40).mapToObj(event).collect(Collectors.joining("\n", "", "\n"));
         Generated made = Jobs.generate(log, false);

@@ -77,6 +77,9 @@ final class EventTypePlanner {
             if (!rule.servedBy(mapping.seen())) {
                 continue;
             }
+            if (rule.name().equals("change") && tags.containsKey(prefix + "_email")) {
+                continue; // "attached" and "rewritten" are what happens to every mail
+            }
             if (input.formatId().equals("access") && !rule.tags().contains("web")) {
                 continue; // what a request's path says is not what the server did: /login is a page
             }
