@@ -53,6 +53,12 @@ class ApplicationLogsTest {
     }
 
     @Test
+    void anAddressIsNothingThatWasAdded() throws IOException {
+        assertThat(fields("2026-02-11 10:15:%d INFO pier[7]: the address of user amy 192.0.2.%d is ready, its role changed: "))
+                .containsEntry("action", List.of("modified"));
+    }
+
+    @Test
     void wordsAreNoUsers() throws IOException {
         Map<String, List<String>> fields = fields("2026-02-11 10:15:%d [Note] by pid %d stopped, service not known ");
         assertThat(fields).containsEntry("log_level", List.of("Note")).doesNotContainKeys("user", "service");

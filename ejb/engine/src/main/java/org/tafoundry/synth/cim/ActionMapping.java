@@ -48,6 +48,9 @@ final class ActionMapping {
                     "modified"),
             new Word("read|get|list|view|access|download|describe", "read"));
 
+    private static final String ENDINGS =
+            "(?:e[sd]?|[sdy]|ed|ing|ion|al|ped|ping|ied|ies|ication|ured|uration|ation|ment|ten)?(?![a-z])";
+
     private static final Set<String> TRAFFIC = Set.of("Network_Traffic", "Intrusion_Detection", "Malware", "Web");
 
     private static final int MOST_DESCRIPTORS = 3;
@@ -100,7 +103,7 @@ final class ActionMapping {
                     // a login of which nothing says that it failed went well
                     arms.add(login + EvalText.match(verb, ENTERED) + ResultCodes.silent(results) + ",\"success\"");
                 }
-                changes(verb, arms);
+                changes(verb, input, arms);
             }
             arms.add(failure);
             arms.add(success);
@@ -117,7 +120,7 @@ final class ActionMapping {
             traffic(actions, arms);
         }
         if (changes && !verb.isEmpty()) {
-            changes(verb, arms);
+            changes(verb, input, arms);
         }
         if (arms.isEmpty() && verdicts(actions)) {
             traffic(actions, arms);
@@ -190,9 +193,11 @@ final class ActionMapping {
                         .toList());
     }
 
-    private static void changes(String verb, List<String> arms) {
+    private static void changes(String verb, CimInput input, List<String> arms) {
+        // in a sentence an address is nothing that was added, and who is ready did not read
+        String end = input.formatId().equals("text") ? ENDINGS : "";
         for (Word word : CHANGES) {
-            arms.add(EvalText.match(verb, "(?<![a-z])(?:" + word.stem() + ")") + ",\"" + word.action() + "\"");
+            arms.add(EvalText.match(verb, "(?<![a-z])(?:" + word.stem() + ")" + end) + ",\"" + word.action() + "\"");
         }
     }
 
