@@ -54,7 +54,9 @@ class ApplicationLogsTest {
 
     @Test
     void anAddressIsNothingThatWasAdded() throws IOException {
-        assertThat(fields("2026-02-11 10:15:%d INFO pier[7]: the address of user amy 192.0.2.%d is ready, its role changed: "))
+        assertThat(
+                        fields(
+                                "2026-02-11 10:15:%d INFO pier[7]: the address of user amy 192.0.2.%d is ready, its role changed: "))
                 .containsEntry("action", List.of("modified"));
     }
 

@@ -3,6 +3,7 @@ package org.tafoundry.foundry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class LinuxAuthTest {
             "passwd[2460]: pam_unix(passwd:chauthtok): password changed for dunlin");
 
     private static final Map<Integer, SearchedEvent> EVENTS = new HashMap<>();
+    private static Generated made;
 
     @BeforeAll
     static void generate() throws IOException {
@@ -40,7 +42,7 @@ class LinuxAuthTest {
                     .append(LINES.get(i))
                     .append('\n');
         }
-        Generated made = Jobs.generate(log.toString(), false);
+        made = Jobs.generate(log.toString(), false);
         List<SearchedEvent> events =
                 Jobs.run(made.addOn(), made.report().sourcetypes().get(0), log.toString());
         for (int i = 0; i < events.size(); i++) {
@@ -77,6 +79,16 @@ class LinuxAuthTest {
     })
     void says(int event, String field, String value) {
         assertThat(EVENTS.get(event).fields().asMap()).containsEntry(field, List.of(value));
+    }
+
+    @Test
+    void givesEveryKeyOnce() {
+        List<String> keys = new String(made.addOn().files().get("default/props.conf"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.matches("[A-Z]+-.*"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Extraction {
 
     /** Adds an EXTRACT setting. */
     void extract(String className, String regex, String comment) {
-        props.add(new Setting("EXTRACT-" + className, guarded(regex), comment));
+        put(new Setting("EXTRACT-" + className, guarded(regex), comment));
     }
 
     /** Adds a REPORT setting with its transform. */
@@ -59,7 +59,25 @@ public final class Extraction {
 
     /** Adds any other setting of props.conf. */
     void set(String key, String value, String comment) {
-        props.add(new Setting(key, value, comment));
+        put(new Setting(key, value, comment));
+    }
+
+    /** Of two settings with one key Splunk knows the last only: the second gets another key, unless it says the same. */
+    private void put(Setting setting) {
+        String key = setting.key();
+        for (int n = 2; ; n++) {
+            String wanted = key;
+            List<Setting> taken =
+                    props.stream().filter(p -> p.key().equals(wanted)).toList();
+            if (taken.isEmpty()) {
+                props.add(new Setting(key, setting.value(), setting.comment()));
+                return;
+            }
+            if (taken.get(0).value().equals(setting.value())) {
+                return;
+            }
+            key = setting.key() + "_" + n;
+        }
     }
 
     void constant(String name, String value) {
