@@ -102,6 +102,22 @@ class KnownRecordsTest {
     }
 
     @Test
+    void sendersWithHeadersOfTheirOwn() throws IOException {
+        IntFunction<String> pairs =
+                i -> "src=192.0.2." + i + " dst=198.51.100.7 dport=443 proto=tcp action=deny rule=quay" + i;
+        IntFunction<String> log = i -> i % 2 == 0
+                ? "<134>Mar  3 10:00:" + i + " pier7 gated[77]: " + pairs.apply(i)
+                : "<134>1 2026-03-03T10:00:" + i + "Z pier8 lock 78 - - " + pairs.apply(i);
+        assertThat(fields(log))
+                .containsEntry("log_host", List.of("pier8"))
+                .containsEntry("program", List.of("lock"))
+                .containsEntry("action", List.of("blocked"));
+        assertThat(fields(i -> log.apply(i == 13 ? 14 : i)))
+                .containsEntry("log_host", List.of("pier7"))
+                .containsEntry("program", List.of("gated"));
+    }
+
+    @Test
     void theVerdictOfAFlow() throws IOException {
         assertThat(fields(i -> "{\"time\":\"2026-03-03T10:00:" + i + "Z\",\"src\":{\"ip\":\"192.0.2." + i
                         + "\",\"port\":4" + i + "},\"dst\":{\"ip\":\"198.51.100.7\",\"port\":443},\"verdict\":\""

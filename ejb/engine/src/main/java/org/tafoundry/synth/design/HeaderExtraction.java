@@ -10,6 +10,8 @@ import org.tafoundry.synth.template.TextExtraction;
 /** Extracts the transport header before structured payloads. */
 final class HeaderExtraction {
 
+    private static final int MOST = 2000;
+
     private HeaderExtraction() {}
 
     static void add(List<Payload> payloads, Extraction extraction) {
@@ -21,19 +23,37 @@ final class HeaderExtraction {
         if (headers.isEmpty()) {
             return;
         }
-        Optional<SyslogHeader> known = SyslogHeader.of(payloads.stream()
+        List<SyslogHeader> known = known(payloads.stream()
                 .filter(p -> !p.event().substring(0, p.start()).isBlank())
                 .map(Payload::event)
                 .toList());
-        if (known.isPresent()) {
-            extraction.extract(
-                    "0_" + known.get().name(), known.get().regex(), known.get().explanation());
+        if (!known.isEmpty()) {
+            known.forEach(h -> extraction.extract("0_" + h.name(), h.regex(), h.explanation()));
             if (payloads.stream()
                     .anyMatch(p -> p.event().substring(0, p.start()).contains("=\""))) {
                 StructuredData.pairs(extraction);
             }
             return;
         }
+        unknown(headers, extraction);
+    }
+
+    /** The known header of the events, or the several that they have where senders differ. */
+    private static List<SyslogHeader> known(List<String> events) {
+        Optional<SyslogHeader> one = SyslogHeader.of(events);
+        if (one.isPresent() && !one.get().bare()) {
+            return List.of(one.get());
+        }
+        List<SyslogHeader> each = events.stream()
+                .limit(MOST)
+                .flatMap(e -> SyslogHeader.of(List.of(e)).stream())
+                .filter(h -> !h.bare())
+                .toList();
+        boolean most = each.size() * 10 >= Math.min(MOST, events.size()) * 8;
+        return most ? each.stream().distinct().toList() : one.stream().toList();
+    }
+
+    private static void unknown(List<String> headers, Extraction extraction) {
         for (TextExtraction header : FreeText.design(headers).extractions()) {
             if (header.className().endsWith("_header")) {
                 extraction.extract("transport_" + header.className(), header.regex(), header.comment());

@@ -54,6 +54,11 @@ public record SyslogHeader(String name, String regex, String explanation) {
                     .orElseThrow())
             .toList();
 
+    /** Whether it is the priority alone, behind which anything may stand. */
+    public boolean bare() {
+        return name.equals("priority");
+    }
+
     /** The known header that these events have, nearly all of them. */
     public static Optional<SyslogHeader> of(List<String> events) {
         for (int i = 0; i < KNOWN.size(); i++) {
