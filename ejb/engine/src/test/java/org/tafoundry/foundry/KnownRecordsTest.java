@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.addon.lint.AddOnLint;
 
 /** Records whose fields people know, in the ways in which products write them. */
 class KnownRecordsTest {
@@ -115,6 +116,15 @@ class KnownRecordsTest {
         assertThat(fields(i -> log.apply(i == 13 ? 14 : i)))
                 .containsEntry("log_host", List.of("pier7"))
                 .containsEntry("program", List.of("gated"));
+    }
+
+    @Test
+    void jsonBehindAHeaderLeavesNothingToRemark() throws IOException {
+        String log = IntStream.range(10, 40)
+                .mapToObj(i -> "Mar  3 10:00:" + i + " pier7 watch[77]: {\"host\":\"quay" + i
+                        + "\",\"alert\":{\"action\":\"allowed\",\"id\":" + i + "},\"flow\":{\"id\":" + i + "}}")
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(AddOnLint.check(Jobs.generate(log, false).addOn())).isEmpty();
     }
 
     @Test

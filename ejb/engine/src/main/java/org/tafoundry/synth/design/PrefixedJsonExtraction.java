@@ -79,7 +79,7 @@ final class PrefixedJsonExtraction {
         pattern.append(FLAT)
                 .append('"')
                 .append(escaped(parts[parts.length - 1]))
-                .append("\"\\s*:\\s*\"?(?<")
+                .append("\"\\s*:\\s*\"?+(?<")
                 .append(field)
                 .append(">(?<=\")(?:[^\"\\\\]|\\\\.)*+|(?<!\")[^\\s,}\\]\"]++)");
         SplunkRegex regex = SplunkRegex.compile(pattern.toString(), Location.NONE, new Findings())

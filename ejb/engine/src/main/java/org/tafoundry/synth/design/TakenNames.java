@@ -38,7 +38,7 @@ final class TakenNames {
                 String level = deep ? "^[^{]*\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\"(?!\\s*:\\s*\\{))*?" : "";
                 add(
                         name,
-                        level + "\"" + name + "\"\\s*:\\s*\"?(?<extracted_" + name
+                        level + "\"" + name + "\"\\s*:\\s*\"?+(?<extracted_" + name
                                 + ">(?<=\")(?:[^\"\\\\]|\\\\.)*+|(?<!\")[\\w.-]++)",
                         extraction);
             }
@@ -52,7 +52,7 @@ final class TakenNames {
             if (payloads.stream().anyMatch(p -> pair.matcher(p.text()).find())) {
                 add(
                         name,
-                        "(?:^|[\\s,;|\\[({<\"])" + name + "\\s?=\\s?\"?(?<extracted_" + name
+                        "(?:^|[\\s,;|\\[({<\"])" + name + "\\s?=\\s?\"?+(?<extracted_" + name
                                 + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)",
                         extraction);
             }
