@@ -2,10 +2,7 @@ package org.tafoundry.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.File;
 import java.net.Socket;
@@ -161,27 +158,5 @@ enum EngineRules {
     /** No cycles among the packages that the pattern tells apart. */
     static ArchRule noCycles(String pattern) {
         return SlicesRuleDefinition.slices().matching(pattern).should().beFreeOfCycles();
-    }
-
-    /** No cycles among the parts of the engine; lint reads .conf files and is a part beside the add-on's files. */
-    static ArchRule noCyclesAmongParts() {
-        return SlicesRuleDefinition.slices().assignedFrom(new Parts()).should().beFreeOfCycles();
-    }
-
-    private static final class Parts implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String[] names = type.getPackageName().split("\\.");
-            if (names.length < 3 || !names[1].equals("tafoundry")) {
-                return SliceIdentifier.ignore();
-            }
-            boolean lint = names.length > 3 && names[3].equals("lint");
-            return SliceIdentifier.of(lint ? "lint" : names[2]);
-        }
-
-        @Override
-        public String getDescription() {
-            return "parts of the engine";
-        }
     }
 }

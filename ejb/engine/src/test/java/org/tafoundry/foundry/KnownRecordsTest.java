@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tafoundry.addon.lint.AddOnLint;
+import org.tafoundry.lint.AddOnLint;
 
 /** Records whose fields people know, in the ways in which products write them. */
 class KnownRecordsTest {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.addon.lint.AddOnLint;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.lint.AddOnLint;
 
 /** Whole add-ons and samples that nobody would write: neither running nor checking them may throw or hang. */
 class HostileAddOnTest {

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.addon.lint.AddOnLint;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.lint.AddOnLint;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Oddities of published add-ons: each is run as Splunk would, and what Splunk would not read is a finding. */

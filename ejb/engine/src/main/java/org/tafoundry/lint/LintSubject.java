@@ -1,0 +1,124 @@
+package org.tafoundry.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.conf.AddOnConfs;
+import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfFile;
+import org.tafoundry.splunk.conf.ConfLayers;
+import org.tafoundry.splunk.conf.ConfLine;
+import org.tafoundry.splunk.conf.ConfReader;
+import org.tafoundry.splunk.regex.RegexCode;
+
+/** The add-on under check, with its .conf files read once. */
+final class LintSubject {
+
+    private final AddOnFiles addOn;
+    private final SortedMap<String, ConfFile> confFiles = new TreeMap<>();
+    private final Map<String, Conf> merged = new TreeMap<>();
+
+    LintSubject(AddOnFiles addOn, Findings findings) {
+        this.addOn = addOn;
+        for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
+            String path = file.getKey();
+            if (path.matches("(default|local)/[^/.][^/]*\\.conf|metadata/[^/.][^/]*\\.meta")) {
+                confFiles.put(path, ConfReader.read(path, file.getValue(), findings));
+            }
+        }
+    }
+
+    String id() {
+        return addOn.id();
+    }
+
+    Set<String> paths() {
+        return addOn.files().keySet();
+    }
+
+    /** The files of lookups/ by their names. */
+    Map<String, byte[]> lookupFiles() {
+        Map<String, byte[]> lookups = new TreeMap<>();
+        addOn.files().forEach((path, content) -> {
+            if (path.startsWith("lookups/")) {
+                lookups.put(path.substring("lookups/".length()), content);
+            }
+        });
+        return lookups;
+    }
+
+    /** The keys that the add-on itself documents for a kind of .conf file, in README/NAME.conf.spec. */
+    Set<String> specifiedKeys(String confName) {
+        String path = "README/" + confName + ".spec";
+        Set<String> keys = new TreeSet<>();
+        if (has(path)) {
+            // A specification is prose around settings; what is not a setting in it is no defect.
+            ConfReader.read(path, addOn.files().get(path), new Findings())
+                    .merged()
+                    .all()
+                    .forEach(stanza -> stanza.all().forEach(setting -> keys.add(setting.key())));
+        }
+        return keys;
+    }
+
+    boolean has(String path) {
+        return addOn.files().containsKey(path);
+    }
+
+    byte[] content(String path) {
+        return addOn.files().get(path);
+    }
+
+    String text(String path) {
+        return new String(content(path), StandardCharsets.UTF_8);
+    }
+
+    /** Every .conf and .meta file as it was written. */
+    Iterable<ConfFile> confFiles() {
+        return confFiles.values();
+    }
+
+    /** The add-on's own settings of one kind of .conf, {@code local} over {@code default}, without Splunk's defaults. */
+    Conf conf(String name) {
+        return merged.computeIfAbsent(name, key -> {
+            List<Conf> layers = new ArrayList<>();
+            for (String folder : List.of("default/", "local/")) {
+                if (confFiles.containsKey(folder + name)) {
+                    layers.add(confFiles.get(folder + name).merged());
+                }
+            }
+            return ConfLayers.merge(name, layers);
+        });
+    }
+
+    /** transforms.conf over Splunk's own, with references between regexes written out. */
+    Conf expandedTransforms(Findings findings) {
+        // The files were read before; only what is wrong with the references is new.
+        Findings all = new Findings();
+        Conf transforms = AddOnConfs.of(addOn, all).searchTime("transforms.conf");
+        all.list().stream().filter(f -> f.code() instanceof RegexCode).forEach(findings::add);
+        return transforms;
+    }
+
+    /** The place of a stanza's header; the file as a whole when there is none. */
+    Location header(String confName, String stanza) {
+        return Stream.of("local/", "default/", "metadata/")
+                .map(folder -> confFiles.get(folder + confName))
+                .filter(file -> file != null)
+                .flatMap(file -> file.lines().stream()
+                        .filter(line ->
+                                line instanceof ConfLine.Header h && h.stanza().equals(stanza))
+                        .map(line -> Location.setting(file.path(), stanza, "", line.number())))
+                .findFirst()
+                .orElseGet(() -> Location.setting("default/" + confName, stanza, "", 0));
+    }
+}
