@@ -42,11 +42,14 @@ final class JsonLeaves {
                     case VALUE_NULL -> {
                         // a null is no value
                     }
-                    default ->
+                    default -> {
+                        // first of all, as it is only here that the parser finds a string to be broken
+                        String value = parser.getText();
                         leaves.computeIfAbsent(
                                         parser.getParsingContext().inObject() ? child(path, name) : path,
                                         f -> new ArrayList<>())
-                                .add(parser.getText());
+                                .add(value);
+                    }
                 }
             }
         } catch (IOException broken) {

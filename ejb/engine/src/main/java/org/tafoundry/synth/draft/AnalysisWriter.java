@@ -9,13 +9,18 @@ import org.tafoundry.order.SampleAnalysis.Shape;
 import org.tafoundry.synth.cim.ProfiledField;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.sensitive.Redactor;
 import org.tafoundry.synth.time.TimeDesign;
 
 /** Writes down what samples are. */
 final class AnalysisWriter {
 
     private static final int LONGEST_EXAMPLE = 500;
+    private static final int LONGEST_VALUE = 200;
     private static final int EXAMPLES = 3;
+
+    /** How much of an event is looked through for what must be masked, before it is cut. */
+    private static final int LONGEST_READ = 20_000;
 
     private AnalysisWriter() {}
 
@@ -36,7 +41,7 @@ final class AnalysisWriter {
                         kind.label(),
                         Math.round(
                                 (double) payloads.size() / scan.reservoir.kept().size() * scan.reservoir.events()),
-                        cut(payloads.get(0).event(), LONGEST_EXAMPLE))));
+                        cut(Redactor.redact(cut(payloads.get(0).event(), LONGEST_READ)), LONGEST_EXAMPLE))));
         return new SampleAnalysis(
                 true,
                 format.words(),
@@ -58,7 +63,10 @@ final class AnalysisWriter {
                 ValueTypes.of(field.examples()),
                 (double) field.events() / Math.max(1, events),
                 field.examples().size(),
-                field.examples().stream().limit(EXAMPLES).map(e -> cut(e, 200)).toList());
+                field.examples().stream()
+                        .limit(EXAMPLES)
+                        .map(e -> cut(Redactor.redact(field.name(), e), LONGEST_VALUE))
+                        .toList());
     }
 
     private static String cut(String text, int most) {

@@ -129,6 +129,7 @@ public record Drafting(
                 .map(f -> new AddOnPlan.FieldLine(
                         f.name(),
                         Redactor.redact(
+                                f.name(),
                                 f.examples().isEmpty() ? "" : f.examples().get(0)),
                         (double) f.events() / Math.max(1, profile.events())))
                 .toList();

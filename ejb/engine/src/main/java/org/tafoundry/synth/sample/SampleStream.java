@@ -35,15 +35,20 @@ public final class SampleStream extends InputStream {
     }
 
     private static final int MAGIC = 4;
-    private static final long MOST_UNPACKED = 4L << 30;
+    /** A packed sample may unpack to as much as an upload may have: 500 MB. */
+    private static final long MOST_UNPACKED = 500L << 20;
+
+    private static final long MOST_PLAIN = 4L << 30;
 
     private final InputStream in;
     private final ZipInputStream zip;
+    private final long most;
     private long bytes;
 
-    private SampleStream(InputStream in, ZipInputStream zip) {
+    private SampleStream(InputStream in, ZipInputStream zip, long most) {
         this.in = in;
         this.zip = zip;
+        this.most = most;
     }
 
     /** Opens a sample's bytes, unpacked. */
@@ -67,16 +72,16 @@ public final class SampleStream extends InputStream {
         raw.reset();
         if (magic.length > 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
             InputStream unpacked = new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
-            return new SampleStream(unpacked, null);
+            return new SampleStream(unpacked, null, MOST_UNPACKED);
         }
         if (magic.length == MAGIC && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
             ZipInputStream zip = new ZipInputStream(raw);
             if (!nextFile(zip)) {
                 throw new ZipException("it holds no file");
             }
-            return new SampleStream(zip, zip);
+            return new SampleStream(zip, zip, MOST_UNPACKED);
         }
-        return new SampleStream(raw, null);
+        return new SampleStream(raw, null, MOST_PLAIN);
     }
 
     /** Bytes read so far. */
@@ -99,11 +104,12 @@ public final class SampleStream extends InputStream {
             throw damaged(e);
         }
         bytes += Math.max(read, 0);
-        if (bytes > MOST_UNPACKED) {
+        if (bytes > most) {
             throw new Unreadable(
                     SampleCode.SAMPLE_TOO_LARGE,
-                    "The sample unpacks to more than " + MOST_UNPACKED + " bytes.",
-                    "Upload a smaller part of the log.",
+                    "The sample " + (most == MOST_PLAIN ? "has" : "unpacks to") + " more than " + most + " bytes ("
+                            + (most >> 20) + " MB).",
+                    "Upload a part of the log: a few thousand events of every kind are enough.",
                     null);
         }
         return read;

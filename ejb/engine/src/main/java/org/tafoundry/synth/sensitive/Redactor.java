@@ -9,11 +9,23 @@ public final class Redactor {
 
     /** The text with every sensitive part replaced by its kind, for example {@code <payment card>}. */
     public static String redact(String text) {
+        Traits traits = Traits.of(text);
         String result = text;
         for (SensitiveKind kind : SensitiveKind.values()) {
-            result = redact(result, kind);
+            if (traits.allow(kind)) {
+                result = redact(result, kind);
+            }
         }
         return result;
+    }
+
+    /** The same for the value of a field, which is wholly a secret when the field's name says so. */
+    public static String redact(String field, String value) {
+        boolean named =
+                SensitiveKind.PASSWORD.pattern().matcher(field + "=0000").find();
+        return named && !value.isBlank() && SensitiveKind.PASSWORD.confirmed(value)
+                ? "<" + SensitiveKind.PASSWORD.label() + ">"
+                : redact(value);
     }
 
     /** The text's first and last character around asterisks: enough to find it, too little to use it. */
