@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 
 /**
  * Measures the whole engine, index time and search time, over a generated access log in one run: (a) against a bare

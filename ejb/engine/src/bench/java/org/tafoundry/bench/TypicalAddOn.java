@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 
 /** The add-ons that the benches run over an access log. */
 final class TypicalAddOn {

@@ -18,7 +18,7 @@ import org.tafoundry.finding.Severity;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.synth.sample.SampleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

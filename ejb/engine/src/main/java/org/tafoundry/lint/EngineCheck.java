@@ -8,7 +8,7 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.conf.PropsSelector;
-import org.tafoundry.splunk.eval.EvalCode;
+import org.tafoundry.splunk.eval.syntax.EvalCode;
 import org.tafoundry.splunk.index.IndexPipeline;
 import org.tafoundry.splunk.index.setting.IndexCode;
 import org.tafoundry.splunk.knowledge.EventTypes;

@@ -1,7 +1,6 @@
 /**
- * Splunk, as far as an add-on can tell: one call runs a sample through an add-on and gives the events that a search
- * would return.
+ * What every run of Splunk is told: how a sample reaches it, the time, and the zone.
  *
- * <p>It does not design add-ons; {@code org.tafoundry.synth} does, and every design is proven here.
+ * <p>It does not run anything; {@link org.tafoundry.splunk.engine} does.
  */
 package org.tafoundry.splunk;

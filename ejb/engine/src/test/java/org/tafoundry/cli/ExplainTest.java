@@ -20,7 +20,7 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 
 class ExplainTest {
 

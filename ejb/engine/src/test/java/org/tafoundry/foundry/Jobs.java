@@ -16,7 +16,7 @@ import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Runs the product on samples for tests: at a fixed time, from memory. */

@@ -24,7 +24,7 @@ import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /**

@@ -21,6 +21,7 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Each documented construct of a search-time or index-time setting, one case of the tables in {@code constructs/}. */

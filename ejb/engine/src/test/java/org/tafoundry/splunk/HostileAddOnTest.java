@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.lint.AddOnLint;
+import org.tafoundry.splunk.engine.SplunkEngine;
 
 /** Whole add-ons and samples that nobody would write: neither running nor checking them may throw or hang. */
 class HostileAddOnTest {

@@ -23,6 +23,7 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.lint.AddOnLint;
+import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Oddities of published add-ons: each is run as Splunk would, and what Splunk would not read is a finding. */

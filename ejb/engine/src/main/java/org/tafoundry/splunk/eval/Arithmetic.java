@@ -7,12 +7,12 @@ import java.util.Set;
 import org.tafoundry.splunk.value.NumberText;
 
 /** A chain of operators of the same rank, evaluated from left to right without recursion. */
-record Arithmetic(Expression first, List<Step> rest) implements Expression {
+public record Arithmetic(Expression first, List<Step> rest) implements Expression {
 
     /** One operator and its right operand. */
-    record Step(char operator, Expression operand) {}
+    public record Step(char operator, Expression operand) {}
 
-    Arithmetic {
+    public Arithmetic {
         rest = List.copyOf(rest);
     }
 
@@ -26,7 +26,7 @@ record Arithmetic(Expression first, List<Step> rest) implements Expression {
     }
 
     /** A string literal that is no number beside an operator that only takes numbers. */
-    Optional<String> barrenText() {
+    public Optional<String> barrenText() {
         Expression left = first;
         for (Step step : rest) {
             for (Expression side : List.of(left, step.operand())) {

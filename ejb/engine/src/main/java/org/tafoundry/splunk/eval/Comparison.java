@@ -3,10 +3,10 @@ package org.tafoundry.splunk.eval;
 import java.util.Set;
 
 /** Two operands compared; with several values on a side, any of them may satisfy the comparison. */
-record Comparison(Expression left, Operator operator, Expression right) implements Expression {
+public record Comparison(Expression left, Operator operator, Expression right) implements Expression {
 
     /** The comparison operators. */
-    enum Operator {
+    public enum Operator {
         EQUAL("=="),
         NOT_EQUAL("!="),
         LESS("<"),

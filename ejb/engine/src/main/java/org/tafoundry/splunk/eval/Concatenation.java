@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dot operator: operands joined as strings; null when any is null. */
-record Concatenation(List<Expression> operands) implements Expression {
+public record Concatenation(List<Expression> operands) implements Expression {
 
-    Concatenation {
+    public Concatenation {
         operands = List.copyOf(operands);
     }
 

@@ -3,7 +3,7 @@ package org.tafoundry.splunk.eval;
 import java.util.Set;
 
 /** A part of a parsed expression. */
-sealed interface Expression
+public sealed interface Expression
         permits Literal,
                 FieldReference,
                 Negative,

@@ -3,7 +3,7 @@ package org.tafoundry.splunk.eval;
 import java.util.Set;
 
 /** The value of a field. */
-record FieldReference(String name) implements Expression {
+public record FieldReference(String name) implements Expression {
 
     @Override
     public Value evaluate(EvalScope scope) {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /** A function with its arguments. */
-final class FunctionCall implements Expression {
+public final class FunctionCall implements Expression {
 
     private final Signature signature;
     private final List<Expression> operands;
     private final CallCache cache = new CallCache();
 
-    FunctionCall(Signature signature, List<Expression> operands) {
+    public FunctionCall(Signature signature, List<Expression> operands) {
         this.signature = signature;
         this.operands = List.copyOf(operands);
     }

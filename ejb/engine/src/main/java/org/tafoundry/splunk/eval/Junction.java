@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Conditions joined by AND, OR or XOR; null stands for a condition that is not known. */
-record Junction(Kind kind, List<Expression> operands) implements Expression {
+public record Junction(Kind kind, List<Expression> operands) implements Expression {
 
     /** The joining operators. */
-    enum Kind {
+    public enum Kind {
         AND,
         OR,
         XOR
     }
 
-    Junction {
+    public Junction {
         operands = List.copyOf(operands);
     }
 

@@ -3,7 +3,7 @@ package org.tafoundry.splunk.eval;
 import java.util.Set;
 
 /** A number or string that stands in the expression. */
-record Literal(Value value, String source) implements Expression {
+public record Literal(Value value, String source) implements Expression {
 
     @Override
     public Value evaluate(EvalScope scope) {
@@ -25,7 +25,7 @@ record Literal(Value value, String source) implements Expression {
     }
 
     /** The literal of a string, quoted so that it reads back. */
-    static Literal text(String text) {
+    public static Literal text(String text) {
         return new Literal(
                 new Value.Text(text), '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
     }

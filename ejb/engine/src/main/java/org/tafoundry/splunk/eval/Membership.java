@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code operand IN (a, b, ...)}. */
-record Membership(Expression operand, List<Expression> candidates) implements Expression {
+public record Membership(Expression operand, List<Expression> candidates) implements Expression {
 
-    Membership {
+    public Membership {
         candidates = List.copyOf(candidates);
     }
 

@@ -3,7 +3,7 @@ package org.tafoundry.splunk.eval;
 import java.util.Set;
 
 /** {@code NOT}; the negation of null is null. */
-record Negation(Expression operand) implements Expression {
+public record Negation(Expression operand) implements Expression {
 
     @Override
     public Value evaluate(EvalScope scope) {

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Unary minus. */
-record Negative(Expression operand) implements Expression {
+public record Negative(Expression operand) implements Expression {
 
     @Override
     public Value evaluate(EvalScope scope) {

@@ -69,12 +69,12 @@ public record Signature(
     }
 
     /** Whether it can be called with so many arguments. */
-    boolean accepts(int count) {
+    public boolean accepts(int count) {
         return count >= least && count <= most && !(pairs && count % 2 != 0);
     }
 
     /** The accepted numbers of arguments in words. */
-    String wanted() {
+    public String wanted() {
         String number =
                 most == MANY ? least + " or more" : least == most ? Integer.toString(least) : least + " to " + most;
         return number + (pairs ? " arguments, in pairs" : number.equals("1") ? " argument" : " arguments");

@@ -7,11 +7,11 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
-import org.tafoundry.splunk.eval.EvalAssignment;
-import org.tafoundry.splunk.eval.EvalExpression;
 import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.eval.EvalScope;
 import org.tafoundry.splunk.eval.Value;
+import org.tafoundry.splunk.eval.syntax.EvalAssignment;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 import org.tafoundry.splunk.event.Fields;
 
 /** INGEST_EVAL and STOP_PROCESSING_IF of an index-time transform. */

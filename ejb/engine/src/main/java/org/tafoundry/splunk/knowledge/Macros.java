@@ -12,8 +12,8 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfStanza;
-import org.tafoundry.splunk.eval.EvalExpression;
 import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 import org.tafoundry.splunk.event.Fields;
 
 /** The search macros of an add-on, which are replaced by their definitions before a search is parsed. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfSetting;
-import org.tafoundry.splunk.eval.EvalExpression;
 import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.Fields;
 

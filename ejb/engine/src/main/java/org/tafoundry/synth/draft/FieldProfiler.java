@@ -15,7 +15,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.order.Order;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
-import org.tafoundry.splunk.SplunkEngine;
+import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.synth.cim.ProfiledField;
 

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.eval.syntax.EvalAssignment;
+import org.tafoundry.splunk.eval.syntax.EvalCode;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 
 class EvalErrorsTest {
 

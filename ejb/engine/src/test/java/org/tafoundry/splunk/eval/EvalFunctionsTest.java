@@ -11,6 +11,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.finding.Severity;
 import org.tafoundry.splunk.eval.function.FunctionTable;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 
 class EvalFunctionsTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.finding.Severity;
-import org.tafoundry.splunk.eval.EvalExpression;
 import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 import org.tafoundry.splunk.event.Fields;
 
 /** Calculated fields as published add-ons write them: each has its value, or a finding says why not. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Random;
 import org.tafoundry.architecture.planted.cli.PlantedCommand;
+import org.tafoundry.architecture.planted.splunk.inner.PlantedInner;
 import org.tafoundry.architecture.planted.synth.PlantedDesign;
 
 /** Breaks every rule of the engine, so that a test can see each rule fail. */
@@ -44,6 +45,10 @@ public final class PlantedViolations {
 
     Object upwards() {
         return new PlantedDesign();
+    }
+
+    Object inwards() {
+        return new PlantedInner();
     }
 
     Object commandLine() {

@@ -1,7 +1,8 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tafoundry.splunk.eval.Expression;
 
 /** Reads what stands in parentheses: the arguments of calls and the candidates of IN. */
 final class Operands {

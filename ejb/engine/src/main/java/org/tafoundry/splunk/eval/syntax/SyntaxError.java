@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 /** Leaves the parser when an expression is malformed; becomes a finding and never leaves the package. */
 final class SyntaxError extends Exception {

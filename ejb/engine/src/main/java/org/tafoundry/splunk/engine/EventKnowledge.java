@@ -1,4 +1,4 @@
-package org.tafoundry.splunk;
+package org.tafoundry.splunk.engine;
 
 import java.util.List;
 import java.util.SortedSet;

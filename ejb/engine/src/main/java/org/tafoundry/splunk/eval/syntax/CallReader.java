@@ -1,9 +1,14 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 import java.util.List;
 import java.util.Locale;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.eval.Expression;
+import org.tafoundry.splunk.eval.FunctionCall;
+import org.tafoundry.splunk.eval.Literal;
+import org.tafoundry.splunk.eval.Signature;
+import org.tafoundry.splunk.eval.Values;
 import org.tafoundry.splunk.eval.function.FunctionTable;
 import org.tafoundry.splunk.expression.SearchExpression;
 import org.tafoundry.splunk.regex.SplunkRegex;

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 import java.util.Objects;
 

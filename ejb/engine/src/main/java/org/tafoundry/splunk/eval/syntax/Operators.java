@@ -1,4 +1,6 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
+
+import org.tafoundry.splunk.eval.Comparison;
 
 /** The operators and how tightly they bind. */
 final class Operators {

@@ -1,11 +1,22 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tafoundry.splunk.eval.Operators.Rank;
+import org.tafoundry.splunk.eval.Arithmetic;
+import org.tafoundry.splunk.eval.Comparison;
+import org.tafoundry.splunk.eval.Concatenation;
+import org.tafoundry.splunk.eval.Expression;
+import org.tafoundry.splunk.eval.FieldReference;
+import org.tafoundry.splunk.eval.Junction;
+import org.tafoundry.splunk.eval.Literal;
+import org.tafoundry.splunk.eval.Membership;
+import org.tafoundry.splunk.eval.Negation;
+import org.tafoundry.splunk.eval.Negative;
+import org.tafoundry.splunk.eval.Value;
+import org.tafoundry.splunk.eval.syntax.Operators.Rank;
 import org.tafoundry.splunk.value.NumberText;
 
 /** Builds an expression from its words by precedence climbing, within a bounded depth. */

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 /** Text of a setting as it is shown in a message: short, and on one line. */
 final class Quote {

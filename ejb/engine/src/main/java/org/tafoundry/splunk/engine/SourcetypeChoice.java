@@ -1,4 +1,4 @@
-package org.tafoundry.splunk;
+package org.tafoundry.splunk.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.conf.ConfFile;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;

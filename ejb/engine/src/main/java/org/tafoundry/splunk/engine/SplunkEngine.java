@@ -1,4 +1,4 @@
-package org.tafoundry.splunk;
+package org.tafoundry.splunk.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfStanza;

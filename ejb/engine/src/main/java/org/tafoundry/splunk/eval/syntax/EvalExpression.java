@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.eval;
+package org.tafoundry.splunk.eval.syntax;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.eval.Expression;
+import org.tafoundry.splunk.eval.Value;
+import org.tafoundry.splunk.eval.Values;
 
 /** An eval expression, parsed once and evaluated for any number of events, by any number of threads. */
 public final class EvalExpression {
