@@ -10,6 +10,7 @@ import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Validation;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.synth.draft.Drafting;
@@ -60,7 +61,7 @@ public final class FoundryBench {
         ScanStage.run(samples);
         double scan = seconds(start);
         start = System.nanoTime();
-        Drafting draft = Drafting.draft(samples, order);
+        Drafting draft = Drafting.draft(samples, order, Budget.NONE);
         // drafting scans first
         double design = Math.max(0, seconds(start) - scan);
         start = System.nanoTime();

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ValidateCommand.class,
             LintCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            JobCommand.class
         })
 public final class Main implements Runnable {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
@@ -26,7 +27,17 @@ public final class Foundry {
      * @throws IOException when a sample cannot be read
      */
     public static SampleAnalysis analyze(List<Sample> samples, Order order) throws IOException {
-        return Drafting.draft(samples, order).analysis();
+        return analyze(samples, order, Budget.NONE);
+    }
+
+    /**
+     * Says what samples are, within a budget.
+     *
+     * @throws org.tafoundry.order.OverBudget when the budget ends it
+     * @throws IOException when a sample cannot be read
+     */
+    public static SampleAnalysis analyze(List<Sample> samples, Order order, Budget budget) throws IOException {
+        return Drafting.draft(samples, order, budget).analysis();
     }
 
     /**
@@ -46,14 +57,25 @@ public final class Foundry {
      * @throws IOException when a sample cannot be read
      */
     public static Generated generate(List<Sample> samples, Order order) throws IOException {
-        Drafting draft = Drafting.draft(samples, order);
+        return generate(samples, order, Budget.NONE);
+    }
+
+    /**
+     * Makes an add-on and proves it on the samples, within a budget.
+     *
+     * @throws org.tafoundry.order.OverBudget when the budget ends it
+     * @throws NotALog when the samples are no log
+     * @throws IOException when a sample cannot be read
+     */
+    public static Generated generate(List<Sample> samples, Order order, Budget budget) throws IOException {
+        Drafting draft = Drafting.draft(samples, order, budget);
         if (!draft.analysis().log()) {
             throw new NotALog(draft.analysis());
         }
         AddOnPlan plan = draft.plan().orElseThrow();
         AddOnFiles addOn = AddOnWriter.write(plan);
         String sourcetype = plan.design().sourcetype();
-        ValidationReport validation = Validation.run(addOn, draft.unpacked(), order.with(sourcetype));
+        ValidationReport validation = Validation.run(addOn, draft.unpacked(), order.with(sourcetype), budget);
         List<Finding> findings = new ArrayList<>(draft.analysis().findings());
         findings.addAll(validation.findings());
         GenerationReport report = new GenerationReport(

@@ -1,30 +1,32 @@
 package org.tafoundry.foundry;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
+import org.tafoundry.finding.FindingCode;
+import org.tafoundry.finding.Severity;
 import org.tafoundry.synth.sensitive.Redactor;
 
 /**
- * Writes the product's reports as JSON, the same for the command line, the database and the REST API. Whatever in them
+ * Writes and reads the product's reports as JSON, the same for the command line, the database and the REST API. Whatever in them
  * quotes an event is masked where it holds sensitive data.
  */
 public final class ReportJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .addModule(new SimpleModule()
-                    .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addSerializer(new Masked()))
-            .build();
+    private static final ObjectMapper MAPPER = mapper(true);
+    private static final ObjectMapper PLAIN = mapper(false);
 
     private ReportJson() {}
 
@@ -41,12 +43,84 @@ public final class ReportJson {
         }
     }
 
+    private static final class InstantText extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantText() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return Instant.parse(json.getText());
+        }
+    }
+
+    /** A code that was read; what it means in general is not in the report. */
+    private record ReadCode(@JsonValue String name) implements FindingCode {
+
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+
+        @Override
+        public String meaning() {
+            return "";
+        }
+    }
+
+    private static final class NamedCode extends StdScalarDeserializer<FindingCode> {
+        private static final long serialVersionUID = 1L;
+
+        NamedCode() {
+            super(FindingCode.class);
+        }
+
+        @Override
+        public FindingCode deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return new ReadCode(json.getText());
+        }
+    }
+
+    /** A value as JSON that nothing is masked in: not for reports. */
+    public static String plain(Record value) {
+        return text(PLAIN, value);
+    }
+
+    /**
+     * What {@link #write} or {@link #plain} wrote.
+     *
+     * @throws IOException when it is something else
+     */
+    public static <T extends Record> T read(String json, Class<T> type) throws IOException {
+        return PLAIN.readValue(json, type);
+    }
+
     /** The report as indented JSON. */
     public static String write(Record report) {
+        return text(MAPPER, report);
+    }
+
+    private static String text(ObjectMapper mapper, Record report) {
         try {
-            return MAPPER.writeValueAsString(report);
+            return mapper.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A report could not be written as JSON: " + report.getClass(), e);
         }
+    }
+
+    private static ObjectMapper mapper(boolean masked) {
+        SimpleModule types = new SimpleModule()
+                .addSerializer(Instant.class, ToStringSerializer.instance)
+                .addDeserializer(Instant.class, new InstantText())
+                .addDeserializer(FindingCode.class, new NamedCode());
+        if (masked) {
+            types.addSerializer(new Masked());
+        }
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .addModule(types)
+                .build();
     }
 }

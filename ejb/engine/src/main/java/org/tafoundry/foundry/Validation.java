@@ -15,6 +15,7 @@ import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.ValidationReport.Count;
 import org.tafoundry.foundry.ValidationReport.FieldCoverage;
 import org.tafoundry.lint.AddOnLint;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
@@ -51,11 +52,24 @@ public final class Validation {
      * @throws IOException when a sample cannot be read
      */
     public static ValidationReport run(AddOnFiles addOn, List<Sample> samples, Order order) throws IOException {
+        return run(addOn, samples, order, Budget.NONE);
+    }
+
+    /**
+     * Validates an add-on within a budget.
+     *
+     * @throws org.tafoundry.order.OverBudget when the budget ends it
+     * @throws IOException when a sample cannot be read
+     */
+    public static ValidationReport run(AddOnFiles addOn, List<Sample> samples, Order order, Budget budget)
+            throws IOException {
         Validation validation = new Validation();
+        budget.at(Location.file(addOn.id()));
         SplunkEngine engine = SplunkEngine.load(List.of(addOn), validation.findings);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
-        EngineOptions options = new EngineOptions(order.now(), zone, false);
+        EngineOptions options = new EngineOptions(order.now(), zone, false, budget);
         for (Sample sample : samples) {
+            budget.at(Location.file(sample.name()));
             SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
             try (SampleStream in = SampleStream.open(sample)) {
                 IndexSummary summary = engine.run(in, input, options, validation::count, validation.findings);
@@ -64,7 +78,7 @@ public final class Validation {
                 validation.findings.add(e.finding(sample.name()));
             }
         }
-        return validation.report(AddOnLint.check(addOn));
+        return validation.report(AddOnLint.check(addOn, budget));
     }
 
     private void count(SearchedEvent event) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 
 /** Checks an add-on's files as AppInspect does for the cloud, and further. */
 public final class AddOnLint {
@@ -39,9 +41,17 @@ public final class AddOnLint {
 
     /** Everything that is wrong or remarkable, in a fixed order; empty when there is nothing. */
     public static List<Finding> check(AddOnFiles addOn) {
+        return check(addOn, Budget.NONE);
+    }
+
+    /** The same within a budget. */
+    public static List<Finding> check(AddOnFiles addOn, Budget budget) {
         Findings findings = new Findings();
-        LintSubject subject = new LintSubject(addOn, findings);
-        CHECKS.forEach(check -> check.check(subject, findings));
+        LintSubject subject = new LintSubject(addOn, findings, budget);
+        for (LintCheck check : CHECKS) {
+            budget.at(Location.file(check.getClass().getSimpleName()));
+            check.check(subject, findings);
+        }
         return distinct(findings.list());
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tafoundry.finding.FindingCode;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.EffectiveProps;
@@ -47,6 +48,7 @@ final class EngineCheck implements LintCheck {
         IndexPipeline.compile(props, transforms, all);
         for (ConfStanza stanza : props.all()) {
             if (!stanza.disabled()) {
+                addOn.budget().at(Location.setting("props.conf", stanza.name(), "", 0));
                 EffectiveProps effective = alone(stanza);
                 IndexPipeline.check(effective, transforms).forEach(all::add);
                 SearchPipeline.check(effective, transforms, addOn.conf("multikv.conf"), lookups, all);

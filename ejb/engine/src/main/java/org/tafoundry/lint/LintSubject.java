@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfFile;
@@ -26,15 +27,22 @@ final class LintSubject {
     private final AddOnFiles addOn;
     private final SortedMap<String, ConfFile> confFiles = new TreeMap<>();
     private final Map<String, Conf> merged = new TreeMap<>();
+    private final Budget budget;
 
-    LintSubject(AddOnFiles addOn, Findings findings) {
+    LintSubject(AddOnFiles addOn, Findings findings, Budget budget) {
         this.addOn = addOn;
+        this.budget = budget;
         for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
             String path = file.getKey();
             if (path.matches("(default|local)/[^/.][^/]*\\.conf|metadata/[^/.][^/]*\\.meta")) {
                 confFiles.put(path, ConfReader.read(path, file.getValue(), findings));
             }
         }
+    }
+
+    /** Is to be told where a check is that takes long. */
+    Budget budget() {
+        return budget;
     }
 
     String id() {

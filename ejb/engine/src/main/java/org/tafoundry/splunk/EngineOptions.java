@@ -3,6 +3,7 @@ package org.tafoundry.splunk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.tafoundry.order.Budget;
 
 /**
  * The fixed surroundings of a run: the engine has no clock and no default zone of its own.
@@ -10,11 +11,18 @@ import java.util.Objects;
  * @param now the time of indexing and searching
  * @param zone the indexer's and the searching user's zone
  * @param explain whether events carry the origin of every value
+ * @param budget is told before each setting that is applied to an event
  */
-public record EngineOptions(Instant now, ZoneId zone, boolean explain) {
+public record EngineOptions(Instant now, ZoneId zone, boolean explain, Budget budget) {
 
     public EngineOptions {
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(budget, "budget");
+    }
+
+    /** Surroundings without a budget. */
+    public EngineOptions(Instant now, ZoneId zone, boolean explain) {
+        this(now, zone, explain, Budget.NONE);
     }
 }

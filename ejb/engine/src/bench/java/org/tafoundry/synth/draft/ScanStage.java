@@ -2,6 +2,7 @@ package org.tafoundry.synth.draft;
 
 import java.io.IOException;
 import java.util.List;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Sample;
 
 /** Opens the first stage of drafting, reading the samples to their end, to a bench. */
@@ -11,6 +12,6 @@ public final class ScanStage {
 
     /** Number of events that the scan meets. */
     public static long run(List<Sample> samples) throws IOException {
-        return SampleScan.of(samples).reservoir.events();
+        return SampleScan.of(samples, Budget.NONE).reservoir.events();
     }
 }

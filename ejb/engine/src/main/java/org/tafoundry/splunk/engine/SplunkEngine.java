@@ -120,6 +120,7 @@ public final class SplunkEngine {
                 options.now(),
                 options.zone(),
                 options.explain(),
+                options.budget(),
                 findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, findings);
         for (ConfStanza transform : searchTransforms.all()) {

@@ -216,6 +216,7 @@ final class IndexRun {
      */
     private void type(EventDraft draft, TypingRules typing, Set<String> ancestors) {
         for (SedScript sed : typing.seds()) {
+            options.budget().at(sed.where());
             String changed = sed.apply(draft.raw, cursors);
             if (!changed.equals(draft.raw)) {
                 draft.rewrite(changed);
@@ -224,6 +225,7 @@ final class IndexRun {
         List<EventDraft> clones = new ArrayList<>(0);
         for (List<IndexTransform> transforms : typing.classes()) {
             for (IndexTransform transform : transforms) {
+                options.budget().at(transform.where());
                 EventDraft changed = draft;
                 if (isClone(transform, draft, ancestors)) {
                     changed = draft.copy();

@@ -15,6 +15,7 @@ import org.tafoundry.splunk.index.setting.Cursors;
  * all else, or a REGEX.
  *
  * @param name its name
+ * @param where the setting of props.conf that names it
  * @param eval what it evaluates; absent when it has a REGEX
  * @param regex what it does with its REGEX; absent when it evaluates
  * @param cloneSourcetype CLONE_SOURCETYPE; empty when it changes the event itself
@@ -22,6 +23,7 @@ import org.tafoundry.splunk.index.setting.Cursors;
  */
 record IndexTransform(
         String name,
+        Location where,
         Optional<IngestEval> eval,
         Optional<RegexTransform> regex,
         String cloneSourcetype,
@@ -33,14 +35,16 @@ record IndexTransform(
         Location where = stanza.get("CLONE_SOURCETYPE").map(ConfSetting::where).orElse(Location.NONE);
         Optional<IngestEval> eval = IngestEval.of(stanza, findings);
         if (eval.isPresent()) {
-            return Optional.of(new IndexTransform(stanza.name(), eval, Optional.empty(), clone, where));
+            return Optional.of(new IndexTransform(stanza.name(), user.where(), eval, Optional.empty(), clone, where));
         }
         if (!clone.isEmpty() && stanza.value("DEST_KEY", "").isEmpty() && !writesMeta(stanza)) {
             // A clone need not be changed.
-            return Optional.of(new IndexTransform(stanza.name(), Optional.empty(), Optional.empty(), clone, where));
+            return Optional.of(
+                    new IndexTransform(stanza.name(), user.where(), Optional.empty(), Optional.empty(), clone, where));
         }
         return RegexTransform.of(stanza, user, findings)
-                .map(regex -> new IndexTransform(stanza.name(), Optional.empty(), Optional.of(regex), clone, where));
+                .map(regex -> new IndexTransform(
+                        stanza.name(), user.where(), Optional.empty(), Optional.of(regex), clone, where));
     }
 
     private static boolean writesMeta(ConfStanza stanza) {

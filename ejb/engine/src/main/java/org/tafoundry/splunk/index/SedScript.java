@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.setting.IndexCode;
@@ -12,10 +13,16 @@ import org.tafoundry.splunk.index.setting.SettingRegex;
 /** A SEDCMD setting: one or more {@code s/regex/replacement/flags} or {@code y/from/to/}, run in order. */
 public final class SedScript {
 
+    private final Location where;
     private final List<SedCommand> commands;
 
-    private SedScript(List<SedCommand> commands) {
+    private SedScript(Location where, List<SedCommand> commands) {
+        this.where = where;
         this.commands = commands;
+    }
+
+    Location where() {
+        return where;
     }
 
     /** Compiles a setting; nothing when it is not valid, and then a finding says why. */
@@ -59,7 +66,7 @@ public final class SedScript {
                 commands.add(command.get());
                 skipSeparators();
             }
-            return commands.isEmpty() ? invalid("it is empty") : Optional.of(new SedScript(commands));
+            return commands.isEmpty() ? invalid("it is empty") : Optional.of(new SedScript(setting.where(), commands));
         }
 
         private Optional<SedCommand> command(char kind) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
@@ -28,6 +29,7 @@ public final class SearchPipeline {
     private final Instant now;
     private final ZoneId zone;
     private final boolean explain;
+    private final Budget budget;
     private final Findings findings;
     private final Map<EffectiveProps, SearchTime> compiled = new IdentityHashMap<>();
     /** The fields of an event that has nothing but its metadata. */
@@ -47,6 +49,7 @@ public final class SearchPipeline {
      * @param now time of the search
      * @param zone the searching user's zone
      * @param explain whether to note the origin of every value
+     * @param budget is told before each setting that is applied
      * @param findings takes what is wrong with settings when they are first used
      */
     public SearchPipeline(
@@ -57,6 +60,7 @@ public final class SearchPipeline {
             Instant now,
             ZoneId zone,
             boolean explain,
+            Budget budget,
             Findings findings) {
         this.selector = selector;
         this.transforms = transforms;
@@ -65,6 +69,7 @@ public final class SearchPipeline {
         this.now = now;
         this.zone = zone;
         this.explain = explain;
+        this.budget = budget;
         this.findings = findings;
     }
 
@@ -132,7 +137,7 @@ public final class SearchPipeline {
         if (explain && !event.indexed().names().isEmpty()) {
             working.indexedBy(indexing(event));
         }
-        steps.apply(working);
+        steps.apply(working, budget);
         return new Extracted(sourcetype, fields, working.origins, working.findings);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
@@ -23,7 +24,10 @@ import org.tafoundry.splunk.regex.SplunkRegex;
  */
 final class SearchTime {
 
-    private final List<SearchStep> steps = new ArrayList<>();
+    /** A compiled setting and where it stands. */
+    private record Placed(Location where, SearchStep step) {}
+
+    private final List<Placed> steps = new ArrayList<>();
 
     /** Compiles the settings that apply; those that cannot be run are findings. */
     static SearchTime compile(
@@ -38,35 +42,40 @@ final class SearchTime {
         int matchLimit = matchLimit(props, findings);
         props.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
         for (ConfSetting setting : props.withPrefix("EXTRACT-")) {
-            ExtractSetting.compile(setting, matchLimit, findings).ifPresent(compiled.steps::add);
+            ExtractSetting.compile(setting, matchLimit, findings).ifPresent(step -> compiled.add(setting, step));
         }
         ReportSetting reports = new ReportSetting(transforms, findings);
         for (ConfSetting setting : props.withPrefix("REPORT-")) {
-            compiled.steps.addAll(reports.compile(setting));
+            reports.compile(setting).forEach(step -> compiled.add(setting, step));
         }
-        keyValues(props, multikv, findings).ifPresent(compiled.steps::add);
+        keyValues(props, multikv, findings).ifPresent(step -> compiled.steps.add(new Placed(keyValues(props), step)));
         List<AliasSetting.Alias> aliases = new ArrayList<>();
         for (ConfSetting setting : props.withPrefix("FIELDALIAS-")) {
             aliases.addAll(AliasSetting.compile(setting, findings));
         }
         if (!aliases.isEmpty()) {
-            compiled.steps.add(new AliasStep(aliases));
+            compiled.add(props.withPrefix("FIELDALIAS-").get(0), new AliasStep(aliases));
         }
         TableLookup tables = new TableLookup(lookups, findings);
         props.withPrefix("EVAL-").forEach(tables::open);
         EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, tables, findings);
         if (!evals.empty()) {
-            compiled.steps.add(evals);
+            compiled.add(props.withPrefix("EVAL-").get(0), evals);
         }
         for (ConfSetting setting : props.withPrefixIgnoringCase("LOOKUP")) {
-            LookupStep.compile(setting, lookups, findings).ifPresent(compiled.steps::add);
+            LookupStep.compile(setting, lookups, findings).ifPresent(step -> compiled.add(setting, step));
         }
         return compiled;
     }
 
-    void apply(Working event) {
-        for (SearchStep step : steps) {
-            step.apply(event);
+    private void add(ConfSetting setting, SearchStep step) {
+        steps.add(new Placed(setting.where(), step));
+    }
+
+    void apply(Working event, Budget budget) {
+        for (Placed placed : steps) {
+            budget.at(placed.where());
+            placed.step().apply(event);
         }
     }
 
@@ -90,9 +99,16 @@ final class SearchTime {
         return stated <= 0 ? SplunkRegex.DEFAULT_MATCH_LIMIT : (int) Math.min(stated, Integer.MAX_VALUE);
     }
 
+    /** Where KV_MODE stands, or would. */
+    private static Location keyValues(EffectiveProps props) {
+        return props.get("KV_MODE")
+                .map(ConfSetting::where)
+                .orElse(Location.setting("", props.sourcetype(), "KV_MODE", 0));
+    }
+
     private static Optional<SearchStep> keyValues(EffectiveProps props, Conf multikv, Findings findings) {
         Optional<ConfSetting> setting = props.get("KV_MODE");
-        Location where = setting.map(ConfSetting::where).orElse(Location.setting("", props.sourcetype(), "KV_MODE", 0));
+        Location where = keyValues(props);
         String mode = setting.map(ConfSetting::value).orElse("auto").strip().toLowerCase(Locale.ROOT);
         boolean json = props.flag("AUTO_KV_JSON", true, findings);
         boolean trim = props.flag("KV_TRIM_SPACES", true, findings);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Decision;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
@@ -82,8 +83,8 @@ public record Drafting(
     }
 
     /** Drafts an add-on for samples of one log. */
-    public static Drafting draft(List<Sample> samples, Order order) throws IOException {
-        SampleScan scan = SampleScan.of(samples);
+    public static Drafting draft(List<Sample> samples, Order order, Budget budget) throws IOException {
+        SampleScan scan = SampleScan.of(samples, budget);
         if (!scan.usable()) {
             return new Drafting(AnalysisWriter.refused(scan.refusals), Optional.empty(), List.of(), List.of());
         }
@@ -109,7 +110,7 @@ public record Drafting(
         String product = ProductName.of(order, extraction.constants());
         AddOnPlan first =
                 new AddOnPlan(id, order, product, bare, format.words(), time.words(), List.of(), List.of(), List.of());
-        FieldProfiler profile = FieldProfiler.run(AddOnWriter.write(first), profiled(scan), sourcetype, order);
+        FieldProfiler profile = FieldProfiler.run(AddOnWriter.write(first), profiled(scan), sourcetype, order, budget);
         List<ProfiledField> fields = profile.fields();
         ShapeProfile shape = new ShapeProfile(
                 "all",

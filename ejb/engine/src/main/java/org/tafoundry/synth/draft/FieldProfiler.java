@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
@@ -36,7 +37,7 @@ final class FieldProfiler {
 
     private FieldProfiler() {}
 
-    static FieldProfiler run(AddOnFiles addOn, byte[] bytes, String sourcetype, Order order) {
+    static FieldProfiler run(AddOnFiles addOn, byte[] bytes, String sourcetype, Order order, Budget budget) {
         FieldProfiler profiler = new FieldProfiler();
         Findings findings = new Findings();
         SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings);
@@ -45,7 +46,7 @@ final class FieldProfiler {
             engine.run(
                     new ByteArrayInputStream(bytes),
                     new SampleInput("sample", "localhost", sourcetype),
-                    new EngineOptions(order.now(), zone, false),
+                    new EngineOptions(order.now(), zone, false, budget),
                     profiler::add,
                     findings);
         } catch (IOException e) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
@@ -36,14 +38,18 @@ final class SampleScan {
     SampleHead head;
     Breaking breaking;
     long bytes;
+    private final Budget budget;
     private boolean unreadable;
 
-    private SampleScan() {}
+    private SampleScan(Budget budget) {
+        this.budget = budget;
+    }
 
-    static SampleScan of(List<Sample> samples) throws IOException {
-        SampleScan scan = new SampleScan();
+    static SampleScan of(List<Sample> samples, Budget budget) throws IOException {
+        SampleScan scan = new SampleScan(budget);
         List<Sample> logs = new ArrayList<>();
         for (Sample sample : samples) {
+            budget.at(Location.file(sample.name()));
             SampleHead head = SampleHead.of(sample);
             Optional<Finding> refusal = head.refusal();
             if (refusal.isPresent()) {
@@ -75,6 +81,7 @@ final class SampleScan {
         settings.put("DATETIME_CONFIG", new ConfSetting("DATETIME_CONFIG", "NONE", "props.conf", STANZA, 0));
         Conf props = new Conf("props.conf", Map.of(STANZA, new ConfStanza(STANZA, settings)));
         Findings findings = new Findings();
+        Location place = Location.file(sample.name());
         IndexPipeline pipeline = IndexPipeline.compile(props, Conf.empty("transforms.conf"), findings);
         try (SampleStream in = SampleStream.open(sample)) {
             pipeline.run(
@@ -82,6 +89,7 @@ final class SampleScan {
                     new SampleInput(sample.name(), "localhost", STANZA),
                     new EngineOptions(java.time.Instant.EPOCH, ZoneId.of("UTC"), false),
                     event -> {
+                        budget.at(place);
                         if (!event.raw().isBlank()) {
                             reservoir.accept(event.raw());
                             sensitive.accept(event.raw());

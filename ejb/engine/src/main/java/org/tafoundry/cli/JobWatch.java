@@ -1,0 +1,115 @@
+package org.tafoundry.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tafoundry.finding.Location;
+import org.tafoundry.job.Job;
+import org.tafoundry.job.JobAnswer;
+import org.tafoundry.order.Budget;
+import org.tafoundry.order.OverBudget;
+
+/**
+ * The budget of a job: ends it when its time is over, and knows which setting took the most of it. A second thread tells
+ * how far the job is, and ends the process where a single setting does not come to an end, or where nobody waits for it
+ * any more.
+ */
+final class JobWatch implements Budget {
+
+    private static final long TELL_MILLIS = 500;
+
+    /** How much longer a setting may take to come to its end before the process is ended. */
+    private static final long GRACE_SECONDS = 5;
+
+    /** How often the samples are read from begin to end: to find their form, for every event, and for the proof. */
+    private static final Map<Job.Kind, Integer> PASSES =
+            Map.of(Job.Kind.ANALYZE, 1, Job.Kind.GENERATE, 2, Job.Kind.VALIDATE, 1);
+
+    /** Takes the last answer of a process that ends itself. */
+    interface LastAnswer {
+        void give(JobAnswer answer) throws IOException;
+    }
+
+    private final long end;
+    private final double bytesToRead;
+    private final Map<Location, Long> spent = new HashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile Location place = Location.NONE;
+    private long since = System.nanoTime();
+
+    private JobWatch(Job job, long size) {
+        this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(job.seconds());
+        this.bytesToRead = Math.max(1.0, (double) size * PASSES.get(job.kind()));
+    }
+
+    static JobWatch start(Job job, long size, InputStream in, PrintStream out, LastAnswer answer) {
+        JobWatch watch = new JobWatch(job, size);
+        daemon("job-watch", () -> watch.tell(out, answer));
+        daemon("job-caller", () -> awaitEnd(in));
+        return watch;
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void at(Location where) {
+        long now = System.nanoTime();
+        spent.merge(place, now - since, Long::sum);
+        since = now;
+        place = where;
+        if (now > end) {
+            throw new OverBudget(costliest());
+        }
+    }
+
+    /** So many bytes of the samples were read. */
+    void read(int count) {
+        bytes.addAndGet(count);
+    }
+
+    private Location costliest() {
+        return spent.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(place);
+    }
+
+    private void tell(PrintStream out, LastAnswer answer) {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(TELL_MILLIS);
+                out.printf(Locale.ROOT, "%.3f %s%n", Math.min(0.99, bytes.get() / bytesToRead), place);
+                out.flush();
+                if (System.nanoTime() > end + TimeUnit.SECONDS.toNanos(GRACE_SECONDS)) {
+                    answer.give(JobAnswer.overTime(place.toString()));
+                    Runtime.getRuntime().halt(0);
+                }
+            }
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(JobCommand.NO_ANSWER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing is ever sent; the end of the stream is the end of the one who waits. */
+    private static void awaitEnd(InputStream in) {
+        try {
+            while (in.read() >= 0) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            // a broken pipe says the same as a closed one
+        }
+        Runtime.getRuntime().halt(JobCommand.NO_ANSWER);
+    }
+}

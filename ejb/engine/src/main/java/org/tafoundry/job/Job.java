@@ -1,0 +1,42 @@
+package org.tafoundry.job;
+
+import java.util.List;
+import java.util.Objects;
+import org.tafoundry.order.Order;
+
+/**
+ * What is to be done, as {@value JobFolder#JOB} says it.
+ *
+ * @param kind what to do
+ * @param order for whom and how
+ * @param samples the samples
+ * @param addOn name of the archive of the add-on that is to be validated; empty for the other kinds
+ * @param seconds how long it may take, from 1
+ */
+public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn, int seconds) {
+
+    /** The kinds of jobs. */
+    public enum Kind {
+        ANALYZE,
+        GENERATE,
+        VALIDATE
+    }
+
+    /**
+     * A sample in the job's folder.
+     *
+     * @param name the name that it goes by
+     * @param file name of the file in the folder
+     */
+    public record SampleFile(String name, String file) {}
+
+    public Job {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(addOn, "addOn");
+        samples = List.copyOf(samples);
+        if (seconds < 1) {
+            throw new IllegalArgumentException("seconds must be 1 or more, not " + seconds);
+        }
+    }
+}
