@@ -124,10 +124,18 @@ class ApiAdministrationIT {
         String key = "/config/MAX_PARALLEL_VALIDATIONS";
         Api.Answer read = admin.get(key);
         Map<String, String> ifMatch = Map.of("If-Match", read.header("ETag"));
-        assertThat(admin.json("PUT", key, Map.of("value", "many"), ifMatch).outcome())
-                .isEqualTo("INVALID_VALUE");
+        for (Object wrong : List.of("many", 0, 65, true)) {
+            Api.Answer refused = admin.json("PUT", key, Map.of("value", wrong), ifMatch);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("INVALID_VALUE", "a whole number from 1 to 64");
+        }
+        Api.Answer unknown = admin.json("PUT", "/config/NOPE", Map.of("value", 1));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("SETTING_UNKNOWN", "MAX_PARALLEL_VALIDATIONS");
         Api.Answer put = admin.json("PUT", key, Map.of("value", 3), ifMatch);
         assertThat(put.json().path("value").asText()).isEqualTo("3");
+        assertThat(put.json().path("source").asText()).isEqualTo("database");
+        assertThat(put.json().path("allowed").asText()).isEqualTo("a whole number from 1 to 64");
         assertThat(admin.json("PUT", key, Map.of("value", 4), ifMatch).status()).isEqualTo(412);
         assertThat(admin.json(
                                 "PUT",

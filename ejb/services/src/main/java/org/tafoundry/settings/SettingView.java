@@ -5,35 +5,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A configuration value as services show it.
+ * A setting as services show it.
  *
- * @param key name
- * @param value the value; for a secret {@value #MASK} when there is one, else empty
- * @param type type of the value
- * @param description what it is for
- * @param secret whether the value is never shown
- * @param updatedBy who changed it last
- * @param updatedAt when it was last changed; names the version for a change
+ * @param key how it is declared
+ * @param value the value that counts; for a secret {@value #MASK} when there is one, else empty
+ * @param source where the value comes from
+ * @param updatedBy who gave the value in the database
+ * @param updatedAt when that was; {@link Instant#EPOCH} when nobody did; names the version for a change
  */
-public record SettingView(
-        String key,
-        String value,
-        ValueType type,
-        String description,
-        boolean secret,
-        Optional<UUID> updatedBy,
-        Instant updatedAt) {
+public record SettingView(Key<?> key, String value, Source source, Optional<UUID> updatedBy, Instant updatedAt) {
     /** What is shown instead of a secret. */
     public static final String MASK = "********";
 
-    static SettingView of(SystemConfig row) {
+    /** A setting whose row there may be, and whose variable the environment may have. */
+    static SettingView of(Key<?> key, Optional<String> environment, Optional<SystemConfig> row) {
+        Source source =
+                environment.isPresent() ? Source.ENVIRONMENT : row.isPresent() ? Source.DATABASE : Source.DEFAULT;
+        String value = environment.or(() -> row.map(kept -> kept.value)).orElse(key.standard());
         return new SettingView(
-                row.key,
-                row.secret && !row.value.isEmpty() ? MASK : row.value,
-                ValueType.of(row.valueType),
-                row.description == null ? "" : row.description,
-                row.secret,
-                Optional.ofNullable(row.updatedBy),
-                row.updatedAt);
+                key,
+                key.secret() && !value.isEmpty() ? MASK : value,
+                source,
+                row.map(kept -> kept.updatedBy),
+                row.map(kept -> kept.updatedAt).orElse(Instant.EPOCH));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code system_config}; the rows come with the schema. */
+/** A row of {@code system_config}; there is one for each setting that came with the schema or was ever changed. */
 @Entity
 @Table(name = "system_config")
 class SystemConfig {
@@ -20,7 +20,7 @@ class SystemConfig {
 
     String value;
 
-    @Column(name = "value_type", updatable = false)
+    @Column(name = "value_type")
     String valueType;
 
     String description;
@@ -39,4 +39,13 @@ class SystemConfig {
     Instant updatedAt;
 
     protected SystemConfig() {}
+
+    /** Takes a value, with what the declaration says about it. */
+    void set(Key<?> declared, String newValue, UUID admin) {
+        value = newValue;
+        valueType = declared.kind().type().word();
+        description = declared.description();
+        secret = declared.secret();
+        updatedBy = admin;
+    }
 }

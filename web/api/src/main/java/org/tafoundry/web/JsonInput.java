@@ -77,14 +77,13 @@ public final class JsonInput {
         throw wrong(name, "a text");
     }
 
-    /** A text, number or truth value as text; empty when absent or null. */
-    public String scalar(String name) {
+    /** A text as it is, any other value as JSON; empty when absent or null. */
+    public String json(String name) {
         JsonValue value = value(name);
         return switch (value.getValueType()) {
             case NULL -> "";
             case STRING -> text(name);
-            case NUMBER, TRUE, FALSE -> value.toString();
-            default -> throw wrong(name, "a text, a number, true or false");
+            default -> value.toString();
         };
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.settings.Key;
 import org.tafoundry.settings.SettingView;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.web.Answers;
@@ -78,17 +80,19 @@ public class ConfigResource {
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "putConfig", summary = "Changes a configuration value.")
     @APIResponse(responseCode = "200", description = "The changed value; a secret is masked.")
-    @APIResponse(responseCode = "404", description = "There is no such value.")
+    @APIResponse(responseCode = "409", description = "The environment of the server says what the value is.")
     @APIResponse(responseCode = "412", description = "The value was changed since the version of If-Match.")
-    @APIResponse(responseCode = "422", description = "The value is not of its type.")
+    @APIResponse(
+            responseCode = "422",
+            description = "There is no such value, or it cannot be this; the answer names what can.")
     public Response put(
             @PathParam("key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, example = "{\"value\": \"5\"}")))
                     InputStream body) {
-        String value = JsonInput.of(body, VALUE).scalar(VALUE);
+        String value = JsonInput.of(body, VALUE).json(VALUE);
         Caller admin = caller.get();
-        Instant read = Version.read(ifMatch, () -> settings.get(admin, key).updatedAt());
+        Instant read = Version.read(ifMatch, () -> settings.version(admin, key));
         return versioned(settings.put(admin, key, read, value));
     }
 
@@ -97,13 +101,20 @@ public class ConfigResource {
     }
 
     private static JsonObject json(SettingView setting) {
+        Key<?> key = setting.key();
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("key", setting.key())
+                .add("key", key.name())
                 .add(VALUE, setting.value())
-                .add("type", setting.type().name().toLowerCase(Locale.ROOT))
-                .add("description", setting.description())
-                .add("secret", setting.secret());
+                .add("source", setting.source().name().toLowerCase(Locale.ROOT))
+                .add("type", key.type().word())
+                .add("allowed", key.allowed())
+                .add("default", key.standard())
+                .add("description", key.description())
+                .add("used_by", key.reader())
+                .add("secret", key.secret());
         JsonOutput.optional(json, "updated_by", setting.updatedBy());
-        return json.add("updated_at", setting.updatedAt().toString()).build();
+        JsonOutput.optional(
+                json, "updated_at", Optional.of(setting.updatedAt()).filter(time -> !time.equals(Instant.EPOCH)));
+        return json.build();
     }
 }

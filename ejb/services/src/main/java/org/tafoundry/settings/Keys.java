@@ -1,0 +1,105 @@
+package org.tafoundry.settings;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting of the system. To add one, add a constant here and read it with {@link Settings#value(Key)}; that is all:
+ * REST, check on write, environment override, default and documentation follow from the declaration. A test refuses a
+ * setting that nothing reads.
+ */
+public final class Keys {
+    private static final List<Key<?>> DECLARED = new ArrayList<>();
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_SECRET = 4_000;
+    private static final int LAST_PORT = 65_535;
+
+    private static final Predicate<String> HOST =
+            Pattern.compile("[A-Za-z0-9._:/\\[\\]-]{0,255}").asMatchPredicate();
+    private static final Predicate<String> DOMAIN =
+            Pattern.compile("(?:\\*\\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,251}").asMatchPredicate();
+
+    // language model
+
+    public static final Key<String> OLLAMA_HOST = key(
+            "OLLAMA_HOST",
+            Kind.text("a host name or address, or empty", HOST),
+            "",
+            "Host of the Ollama language model server; empty means that no model is asked",
+            "advice");
+
+    public static final Key<Integer> OLLAMA_PORT = key(
+            "OLLAMA_PORT", Kind.integer(1, LAST_PORT), "11434", "Port of the Ollama language model server", "advice");
+
+    // knowledge base
+
+    public static final Key<String> PINECONE_API_KEY = secret(
+            "PINECONE_API_KEY",
+            Kind.text(LONGEST_SECRET),
+            "API key of the Pinecone vector database; empty means that the built-in index is used",
+            "knowledge");
+
+    public static final Key<String> PINECONE_ENV = key(
+            "PINECONE_ENV",
+            Kind.text(LONGEST_NAME),
+            "",
+            "Environment or host of the Pinecone vector database",
+            "knowledge");
+
+    // outgoing calls
+
+    public static final Key<List<String>> ALLOWED_WEB_DOMAINS = key(
+            "ALLOWED_WEB_DOMAINS",
+            Kind.texts("domain names such as docs.example.org or *.example.org", DOMAIN),
+            "[]",
+            "Domains that outgoing web requests may reach, as a JSON list",
+            "outgoing calls");
+
+    // retention
+
+    public static final Key<Boolean> SAMPLE_RETENTION_ENABLED = key(
+            "SAMPLE_RETENTION_ENABLED",
+            Kind.flag(),
+            "false",
+            "Whether log samples are kept until their retention date; otherwise they go when their request is completed",
+            "retention");
+
+    // validation
+
+    public static final Key<Integer> MAX_PARALLEL_VALIDATIONS = key(
+            "MAX_PARALLEL_VALIDATIONS",
+            Kind.integer(1, 64),
+            "2",
+            "How many validations may run at the same time in the whole cluster",
+            "validation");
+
+    private Keys() {}
+
+    /** Every setting, as declared. */
+    public static List<Key<?>> all() {
+        return Collections.unmodifiableList(DECLARED);
+    }
+
+    static Optional<Key<?>> named(String name) {
+        return DECLARED.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    private static <T> Key<T> key(String name, Kind<T> kind, String standard, String description, String reader) {
+        return declared(new Key<>(name, kind, standard, false, description, reader));
+    }
+
+    /** A setting whose value is sealed and never shown; it is empty as long as nobody gives one. */
+    private static <T> Key<T> secret(String name, Kind<T> kind, String description, String reader) {
+        return declared(new Key<>(name, kind, "", true, description, reader));
+    }
+
+    private static <T> Key<T> declared(Key<T> key) {
+        DECLARED.add(key);
+        return key;
+    }
+}
