@@ -1,287 +1,308 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.CimPlan.Lookup;
+import org.tafoundry.synth.cim.DeedTable.Family;
 
-/** Gives {@code action} the values that the CIM prescribes, and keeps the vendor's own word in {@code vendor_action}. */
+/**
+ * Gives {@code action} the values that the CIM prescribes, by lookups on what the vendor says was done
+ * ({@code vendor_action}) and how it ended ({@code result}).
+ */
 final class ActionMapping {
 
-    private static final String FAILURE =
-            "fail|failed|failure|failures|invalid|incorrect|unsuccessful|error|denied|deny|refused|reject|rejected"
-                    + "|unauthorized|locked|mismatch|fraud|bad|wrong|unknown user|no such user|illegal|not in sudoers";
-    private static final String SUCCESS =
-            "success|succeed|succeeded|successful|successfully|ok|passed|granted|accept|accepted|allow|allowed|opened"
-                    + "|logged.?in|logged.?on|completed|true";
-    private static final String BLOCKED =
-            "deny|denied|block|blocked|drop|dropped|dropping|reject|rejected|refuse|refused|discard|discarded|shunned|prevent|prevented"
-                    + "|reset|quarantine|quarantined|kill|killed|terminate|terminated|clean|cleaned|remove|removed|disallow";
-    private static final String ALLOWED =
-            "allow|allowed|accept|accepted|permit|permitted|pass|passed|forward|forwarded|success|succeeded|connected|established|built"
-                    + "|close|timeout|client.rst|server.rst|ip.conn|session created|grant|granted|detect"
-                    + "|detected|monitor|log|logged|start|open";
+    private static final Set<String> CHANGING = Set.of("Change", "Endpoint", "Data_Access");
+    private static final Set<String> JUDGING =
+            Set.of("Network_Traffic", "Intrusion_Detection", "Malware", "Web", "DLP", "Network_Resolution", "Alerts");
+    private static final int MOST_VALUES = 300;
+    private static final int LONGEST = 100;
 
-    private static final String LOGIN = "log.?(?:in|on|ged)|sign.?(?:in|ed)|auth|sso|mfa|password check";
+    private final Candidates candidates;
+    private final SampleRows rows;
+    private final List<Kind> kinds;
+    private final Mapping mapping;
+    private final String prefix;
+    private final List<Candidate> actions;
+    private final List<Candidate> results;
 
-    private static final String ENTERED =
-            "(?:^|[^a-z])(?:user.?)?(?:log.?(?:in|on)|logged.?(?:in|on)|sign.?in|signed.?in|session.?start|session.?creat)";
+    /** The action of each vendor_action, where it says it alone. */
+    private final Map<String, String> byDeed = new TreeMap<>();
 
-    private static final Pattern CAMEL = Pattern.compile("[a-z0-9][A-Z]");
+    /** The action of each vendor_action and result, where both count. */
+    private final Map<String, Map<String, String>> byBoth = new TreeMap<>();
 
-    private static final Pattern VERDICT = Pattern.compile(
-            "(?i)(?:allow|accept|permit|block|reject|discard)(?:ed|s)?|pass(?:ed)?|den(?:y|ied|ies)|drop(?:ped|s)?");
+    private final Set<Family> families = new TreeSet<>();
 
-    private record Word(String stem, String action) {}
+    /** The action of each value of the field that tells the kinds, where nothing else says it. */
+    private final Map<String, String> byName = new TreeMap<>();
 
-    private static final List<Word> CHANGES = List.of(
-            new Word("creat|add|insert|new|register|upload|generat", "created"),
-            new Word("delet|remov|destroy|drop|purge|uninstall|terminat", "deleted"),
-            new Word("start|boot|resume", "started"),
-            new Word("stop|shutdown|suspend|halt", "stopped"),
-            new Word(
-                    "modif|updat|chang|edit|set|renam|enabl|disabl|grant|revok|assign|reset|lock|unlock|config|put|install|write|attach|detach",
-                    "modified"),
-            new Word("read|get|list|view|access|download|describe", "read"));
+    /** The action of each result of events that do not say what was done. */
+    private final Map<String, String> byEnd = new TreeMap<>();
 
-    private static final String ENDINGS =
-            "(?:e[sd]?|[sdy]|ed|ing|ion|al|ped|ping|ied|ies|ication|ured|uration|ation|ment|ten)?(?![a-z])";
+    private final EventTypePlanner eventTypes;
 
-    private static final Set<String> TRAFFIC = Set.of("Network_Traffic", "Intrusion_Detection", "Malware", "Web");
+    private ActionMapping(
+            Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes, Mapping mapping) {
+        this.eventTypes = eventTypes;
+        this.candidates = candidates;
+        this.rows = rows;
+        this.kinds = eventTypes.kinds;
+        this.mapping = mapping;
+        this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
+        this.actions = DirectMapping.chosen("vendor_action", candidates);
+        this.results = DirectMapping.chosen("result", candidates);
+    }
 
-    private static final int MOST_DESCRIPTORS = 3;
+    /** Adds {@code action}, {@code vendor_action} and {@code result}. */
+    static void add(
+            Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes, Mapping mapping) {
+        ActionMapping action = new ActionMapping(candidates, input, rows, eventTypes, mapping);
+        action.direct("vendor_action", action.actions);
+        action.direct("result", action.results);
+        action.scan();
+        action.write();
+    }
 
-    private ActionMapping() {}
-
-    /** Adds {@code action} and {@code vendor_action} for the models that the source belongs to. */
-    static void add(Candidates candidates, CimInput input, Set<String> models, Mapping mapping) {
-        List<Candidate> actions = DirectMapping.chosen("vendor_action", candidates);
-        if (!actions.isEmpty()) {
-            DirectMapping.map("vendor_action", actions, candidates, mapping);
+    private void direct(String target, List<Candidate> chosen) {
+        if (!chosen.isEmpty()) {
+            DirectMapping.map(target, chosen, candidates, mapping);
         }
-        List<Candidate> results = DirectMapping.chosen("result", candidates);
-        if (!results.isEmpty()) {
-            DirectMapping.map("result", results, candidates, mapping);
-        }
-        if (byLookup(results, actions, input, models, mapping)) {
-            return;
-        }
-        String verb = verb(actions, candidates, input);
-        String outcome = outcome(results, actions, input).orElse(verb);
-        boolean changes = models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access");
-        boolean traffic = TRAFFIC.stream().anyMatch(models::contains) && !actions.isEmpty();
-        boolean logins = models.contains("Authentication") && !outcome.isEmpty();
-        String failure = outcome(outcome, FAILURE + (yesOrNo(results) ? "|false|no|0" : ""), "failure");
-        String success = outcome(outcome, SUCCESS + (yesOrNo(results) ? "|yes|1" : ""), "success");
-        List<String> arms = new ArrayList<>();
-        if (logins && traffic && models.contains("Network_Traffic")) {
-            // where one log holds logins and traffic, the words of a login tell them apart
-            String told = told(candidates, input);
-            String login = EvalText.match(told, LOGIN) + " AND ";
-            arms.add(login + failure);
-            arms.add(login + success);
-            if (!input.formatId().equals("text")) {
-                arms.add(login + outcome(told, FAILURE, "failure"));
-                arms.add(login + outcome(told, SUCCESS, "success"));
+    }
+
+    private void scan() {
+        for (int i = 0; i < rows.size(); i++) {
+            String deed = first(rows.row(i), actions);
+            String result = first(rows.row(i), results);
+            String name =
+                    rows.row(i).values(eventTypes.main()).stream().findFirst().orElse("");
+            if (deed.length() <= LONGEST && name.length() <= LONGEST) {
+                scan(models(i), deed, result, name);
             }
-            traffic(actions, arms);
-            traffic = false;
-            logins = !input.formatId().equals("text");
         }
-        if (logins) {
-            boolean both = changes && !verb.isEmpty() && !outcome.equals(verb);
-            if (both) {
-                // how a change ended is not what it did
-                String login = EvalText.match(verb, LOGIN) + " AND ";
-                arms.add(login + failure);
-                arms.add(login + success);
-                if (!input.formatId().equals("text")) {
-                    // a login of which nothing says that it failed went well
-                    arms.add(login + EvalText.match(verb, ENTERED) + ResultCodes.silent(results) + ",\"success\"");
-                }
-                changes(verb, input, arms);
+    }
+
+    private void scan(Set<String> models, String deed, String result, String name) {
+        if (login(models, deed.isEmpty() ? name : deed)) {
+            families.add(Family.OUTCOME);
+            if (!result.isEmpty() && !deed.isEmpty()) {
+                outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
+                        .putIfAbsent(key(result), a));
+                DeedTable.standard().value(Family.OUTCOME, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            } else if (!deed.isEmpty() && outcome(deed, "").isPresent()) {
+                outcome(deed, "").ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            } else if (!result.isEmpty()) {
+                outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
+            } else if (!name.isEmpty()) {
+                outcome(name, "").ifPresent(a -> byName.putIfAbsent(key(name), a));
             }
-            arms.add(failure);
-            arms.add(success);
-            if (!both && !verb.isEmpty() && !input.formatId().equals("text")) {
-                arms.add(EvalText.match(verb, ENTERED) + ResultCodes.silent(results) + ",\"success\"");
-            }
-            changes = changes && !both;
-        }
-        if (models.contains("Email") && !actions.isEmpty() && !models.contains("Authentication")) {
-            mail(actions, arms);
-            traffic = false;
-        }
-        if (traffic && !models.contains("Authentication")) {
-            traffic(actions, arms);
-        }
-        if (changes && !verb.isEmpty()) {
-            changes(verb, input, arms);
-        }
-        if (arms.isEmpty() && verdicts(actions)) {
-            traffic(actions, arms);
-        }
-        if (!arms.isEmpty()) {
-            mapping.eval("action", "case(" + String.join(",", arms) + ")", decision(actions, results, models));
+        } else if (!deed.isEmpty()) {
+            family(models, deed).ifPresent(family -> {
+                families.add(family);
+                DeedTable.standard().value(family, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            });
         }
     }
 
-    /** Uses a lookup where one field's labels say it all. */
-    private static boolean byLookup(
-            List<Candidate> results, List<Candidate> actions, CimInput input, Set<String> models, Mapping mapping) {
-        boolean changes = models.contains("Change") || models.contains("Endpoint") || models.contains("Data_Access");
-        boolean authentication = models.contains("Authentication");
-        boolean traffic = TRAFFIC.stream().anyMatch(models::contains);
-        List<Candidate> said = authentication && !results.isEmpty() ? results : actions;
-        List<String> values =
-                said.stream().flatMap(c -> c.examples().stream()).distinct().toList();
-        ValueList list = ValueList.named(authentication ? "outcome" : "traffic");
-        // a login's own word, LOGIN beside LOGIN_ERROR, is in no list
-        boolean known = !authentication
-                || values.stream()
-                        .allMatch(v -> ValueKind.placeholder(v) || list.of(v).isPresent());
-        boolean mail = models.contains("Email");
-        if (changes || mail || !known || authentication == traffic || !ValueLookup.serves(values, list)) {
-            return false;
+    /** Whether how it ended is the action: at a login, but not at a change that a log of logins holds too. */
+    private static boolean login(Set<String> models, String deed) {
+        return models.contains("Authentication")
+                && (models.stream().noneMatch(CHANGING::contains)
+                        || DeedTable.standard().value(Family.ENTERED, deed).isPresent());
+    }
+
+    private static Optional<Family> family(Set<String> models, String deed) {
+        if (models.contains("Email")) {
+            return Optional.of(Family.MAIL);
         }
-        ValueLookup.add(
-                input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_"),
-                said == results ? "result" : "vendor_action",
-                "action",
-                values,
-                list,
-                mapping,
-                decision(actions, results, models));
-        return true;
-    }
-
-    private static void traffic(List<Candidate> actions, List<String> arms) {
-        String verdict = lower(TargetExpression.of("vendor_action", actions), actions);
-        arms.add(outcome(verdict, BLOCKED, "blocked"));
-        arms.add(outcome(verdict, "teardown|torn down|session closed", "teardown"));
-        arms.add(outcome(verdict, ALLOWED, "allowed"));
-    }
-
-    /** Whether these say nothing but whether something was let through, which is so in any model and in none. */
-    private static boolean verdicts(List<Candidate> actions) {
-        return !actions.isEmpty()
-                && actions.stream().flatMap(c -> c.examples().stream()).allMatch(v -> VERDICT.matcher(v)
-                        .matches());
-    }
-
-    private static void mail(List<Candidate> actions, List<String> arms) {
-        String verdict = lower(TargetExpression.of("vendor_action", actions), actions);
-        arms.add(EvalText.match(verdict, "quarantin|held|hold") + ",\"quarantined\"");
-        arms.add(EvalText.match(verdict, "delet|remov|purge|discard") + ",\"deleted\"");
-        arms.add(EvalText.match(verdict, "not.?deliver|undeliver|block|reject|den(?:y|ied)|drop|bounce|fail")
-                + ",\"blocked\"");
-        arms.add(EvalText.match(verdict, "deliver|accept|allow|permit|pass|relay|sent|send|forward|release")
-                + ",\"delivered\"");
-    }
-
-    /** The words that the event says about itself. */
-    private static String told(Candidates candidates, CimInput input) {
-        return input.formatId().equals("text")
-                ? "lower(_raw)"
-                : words(Descriptors.of(candidates).stream()
-                        .limit(MOST_DESCRIPTORS + 2)
-                        .map(f -> EvalText.field(f.name()))
-                        .toList());
-    }
-
-    private static void changes(String verb, CimInput input, List<String> arms) {
-        // in a sentence an address is nothing that was added, and who is ready did not read
-        String end = input.formatId().equals("text") ? ENDINGS : "";
-        for (Word word : CHANGES) {
-            arms.add(EvalText.match(verb, "(?<![a-z])(?:" + word.stem() + ")" + end) + ",\"" + word.action() + "\"");
+        if (models.stream().anyMatch(CHANGING::contains)) {
+            return Optional.of(Family.CHANGE);
         }
+        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty();
+        return verdict ? Optional.of(Family.VERDICT) : Optional.empty();
     }
 
-    /**
-     * The text that tells what was done: the vendor's action, else the fields that describe the event. Only free text
-     * is searched as a whole: elsewhere the names of fields would count as words.
-     */
-    private static String verb(List<Candidate> actions, Candidates candidates, CimInput input) {
-        if (!actions.isEmpty()) {
-            return lower(TargetExpression.of("vendor_action", actions), actions);
+    private Optional<String> outcome(String deed, String result) {
+        DeedTable table = DeedTable.standard();
+        List<String> said = Stream.of(
+                        result.isEmpty() ? Optional.<String>empty() : ended(result), table.value(Family.OUTCOME, deed))
+                .flatMap(Optional::stream)
+                .toList();
+        if (said.contains("failure")) {
+            return Optional.of("failure");
         }
-        if (input.formatId().equals("text")) {
-            return "lower(_raw)";
-        }
-        return words(Descriptors.of(candidates).stream()
-                .limit(MOST_DESCRIPTORS)
-                .map(f -> EvalText.field(f.name()))
-                .toList());
+        return said.isEmpty()
+                ? result.isEmpty() ? table.value(Family.ENTERED, deed) : Optional.empty()
+                : Optional.of(said.get(0));
     }
 
-    /** The text that tells how it ended: result fields first, then the vendor's action; none when nothing else does. */
-    private static Optional<String> outcome(List<Candidate> results, List<Candidate> actions, CimInput input) {
-        List<String> parts = new ArrayList<>();
-        if (!results.isEmpty()) {
-            parts.add(ResultCodes.spelled(results));
-        }
-        if (!actions.isEmpty()) {
-            parts.add(TargetExpression.of("vendor_action", actions));
-        }
-        if (input.formatId().equals("text")) {
-            return Optional.of("lower(_raw)");
-        }
-        List<Candidate> said = Stream.concat(results.stream(), actions.stream()).toList();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(camel(said) ? lowerWords(joined(parts)) : words(parts));
+    private Optional<String> ended(String result) {
+        return results.stream().anyMatch(ResultCodes::coded) && result.matches("0x[0-9A-Fa-f]+|\\d+")
+                ? Optional.of(result.matches("0(?:x0+)?") ? "success" : "failure")
+                : DeedTable.standard().value(Family.OUTCOME, result).or(() -> flag(result));
     }
 
-    private static String words(List<String> parts) {
-        return parts.isEmpty() ? "" : "lower(" + joined(parts) + ")";
-    }
-
-    private static String joined(List<String> parts) {
-        return parts.stream().map(p -> "coalesce(" + p + ",\"\")").collect(Collectors.joining(".\" \"."));
-    }
-
-    private static String lower(String value, List<Candidate> from) {
-        return camel(from) ? lowerWords(value) : "lower(" + value + ")";
-    }
-
-    /** Lower case with a blank where a capital starts a word: {@code ConnectionSuccess} says success. */
-    private static String lowerWords(String value) {
-        return "lower(" + EvalText.replace(value, "([a-z0-9])([A-Z])", "\\1 \\2") + ")";
-    }
-
-    /** Whether words are told apart by capitals only. */
-    private static boolean camel(List<Candidate> candidates) {
-        return candidates.stream().anyMatch(c -> c.examples().stream().anyMatch(CAMEL.asPredicate()));
-    }
-
-    /** Whether a result is told by a field that is either true or false. */
-    private static boolean yesOrNo(List<Candidate> results) {
-        return results.stream()
+    /** A result that is told by yes or no. */
+    private Optional<String> flag(String result) {
+        boolean flags = results.stream()
                 .anyMatch(c -> !c.examples().isEmpty()
                         && c.examples().stream().allMatch(v -> v.matches("(?i)true|false|yes|no|[01]")));
+        return flags ? Optional.of(result.matches("(?i)true|yes|1") ? "success" : "failure") : Optional.empty();
     }
 
-    private static String outcome(String value, String words, String action) {
-        return EvalText.match(value, "(?<![a-z])(?:" + words + ")(?![a-z])") + ",\"" + action + "\"";
+    private Set<String> models(int row) {
+        return kinds.stream()
+                .filter(k -> k.rows().get(row))
+                .map(k -> k.rule().model())
+                .collect(Collectors.toSet());
     }
 
-    private static Decision decision(List<Candidate> actions, List<Candidate> results, Set<String> models) {
-        List<String> evidence = new ArrayList<>();
-        actions.forEach(c ->
-                evidence.add(c.field() + " is " + c.examples().stream().limit(5).toList()));
-        results.forEach(c ->
-                evidence.add(c.field() + " is " + c.examples().stream().limit(5).toList()));
-        return new Decision(
+    private static String first(EventRow row, List<Candidate> chosen) {
+        return chosen.stream()
+                .filter(c -> row.has(c.field()))
+                .map(c -> row.values(c.field()).get(0).strip())
+                .filter(v -> !ValueKind.placeholder(v))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String key(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    private void write() {
+        boolean logins = families.equals(Set.of(Family.OUTCOME));
+        int lookups = 0;
+        if (logins && resultSaysIt() && !(byBoth.isEmpty() && byEnd.isEmpty())) {
+            byResult();
+            lookups++;
+        } else if (!byBoth.isEmpty()) {
+            byDeedAndResult();
+            lookups++;
+        }
+        if (!byDeed.isEmpty()) {
+            byDeed(lookups > 0);
+            lookups++;
+        }
+        if (!byName.isEmpty()) {
+            byName(lookups > 0);
+            lookups++;
+        }
+        if (lookups > 1 && candidates.fields().containsKey("action")) {
+            mapping.eval("action", "null()", decision("What the log itself calls action is vendor_action."));
+        }
+    }
+
+    /** Whether each result means the same whatever was done. */
+    private boolean resultSaysIt() {
+        Map<String, Set<String>> meant = new TreeMap<>();
+        byBoth.values()
+                .forEach(ends -> ends.forEach((end, action) ->
+                        meant.computeIfAbsent(end, e -> new TreeSet<>()).add(action)));
+        return meant.values().stream().allMatch(actions -> actions.size() == 1);
+    }
+
+    /** Families of names of logins that later events may have. */
+    private static List<String> logins() {
+        return ModelRules.standard().stream()
+                .filter(r -> r.model().equals("Authentication"))
+                .flatMap(r -> Wildcards.families(r.stems()).stream())
+                .toList();
+    }
+
+    private void byName(boolean more) {
+        Map<String, String> table = new LinkedHashMap<>(byName);
+        DeedTable.standard().wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
+            if (table.size() < MOST_VALUES) {
+                table.putIfAbsent(login + word.substring(1), action);
+            }
+        }));
+        mapping.lookup(
+                more ? "action_of_name" : "action",
                 "action",
-                "case",
-                Decision.Origin.KNOWLEDGE,
-                evidence,
-                0.88,
-                List.of(),
-                "action puts the vendor's words on the values that "
-                        + (models.isEmpty() ? "the CIM" : String.join(", ", models))
-                        + (models.size() <= 1 ? " prescribes." : " prescribe."));
+                prefix + "_names",
+                prefix + "_names says AS " + FieldTest.quoted(eventTypes.key(eventTypes.main())) + " OUTPUTNEW action",
+                new Lookup(LookupTable.csv(List.of("says", "action"), table), LookupTable.wildcards("says")),
+                decision("action puts the vendor's words on the values that the CIM prescribes."));
+    }
+
+    /** What another lookup says already stays; a word of the log's own does not. */
+    private String output() {
+        return mapping.has("action") && !candidates.fields().containsKey("action") ? "OUTPUTNEW" : "OUTPUT";
+    }
+
+    private void byResult() {
+        Map<String, String> table = new LinkedHashMap<>(byEnd);
+        byBoth.values().forEach(table::putAll);
+        ValueList.named("outcome").rows().forEach(table::putIfAbsent);
+        lookup("action", "_outcomes", List.of("result"), table, false, output());
+    }
+
+    private void byDeedAndResult() {
+        Map<String, String> table = new LinkedHashMap<>();
+        byBoth.forEach((deed, ends) -> {
+            if (table.size() < MOST_VALUES) {
+                ends.forEach((end, action) -> table.put(LookupTable.cell(deed) + "," + LookupTable.cell(end), action));
+            }
+        });
+        Set<String> ends = new TreeSet<>();
+        byBoth.values().forEach(m -> ends.addAll(m.keySet()));
+        List<String> logins = families.equals(Set.of(Family.OUTCOME)) ? List.of("*") : logins();
+        for (String login : logins) {
+            ends.forEach(end -> ended(end).ifPresent(a -> table.putIfAbsent(login + "," + LookupTable.cell(end), a)));
+            table.putIfAbsent(login + ",*fail*", "failure");
+            table.putIfAbsent(login + ",*success*", "success");
+        }
+        lookup("action", "_outcomes", List.of("vendor_action", "result"), table, true, output());
+    }
+
+    private void byDeed(boolean more) {
+        Map<String, String> table = new LinkedHashMap<>();
+        byDeed.entrySet().stream().limit(MOST_VALUES).forEach(e -> table.put(e.getKey(), e.getValue()));
+        boolean closed = families.equals(Set.of(Family.VERDICT));
+        if (closed) {
+            ValueList.named("traffic").rows().forEach(table::putIfAbsent);
+        } else if (families.size() == 1) {
+            DeedTable.standard().wildcards(families.iterator().next()).forEach(table::putIfAbsent);
+        }
+        lookup(
+                more ? "action_of_deed" : "action",
+                "_actions",
+                List.of("vendor_action"),
+                table,
+                !closed,
+                more ? "OUTPUTNEW" : output());
+    }
+
+    private void lookup(
+            String setting, String name, List<String> keys, Map<String, String> table, boolean wild, String output) {
+        List<String> columns = new ArrayList<>(keys);
+        columns.add("action");
+        mapping.lookup(
+                setting,
+                "action",
+                prefix + name,
+                prefix + name + " " + String.join(" ", keys) + " " + output + " action",
+                new Lookup(
+                        LookupTable.csv(columns, table),
+                        wild ? LookupTable.wildcards(keys.toArray(String[]::new)) : LookupTable.plain()),
+                decision("action puts the vendor's words on the values that the CIM prescribes."));
+    }
+
+    private Decision decision(String explanation) {
+        List<String> evidence = Stream.concat(actions.stream(), results.stream())
+                .filter(Candidate::seen)
+                .map(c -> c.field() + " is " + c.examples().stream().limit(5).toList())
+                .toList();
+        return new Decision("action", "lookup", Decision.Origin.KNOWLEDGE, evidence, 0.88, List.of(), explanation);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which extracted fields may serve which CIM fields, best first. */
@@ -20,6 +21,10 @@ final class Candidates {
             .thenComparing(Candidate::field);
 
     private static final int MOST_HOLES = 5;
+
+    private static final int MOST_LABELS = 12;
+
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
 
     /** Every event has these with Splunk's values, whatever the log says. */
     private static final Set<String> SPLUNKS_OWN = Set.of("host", "source", "sourcetype", "index", "eventtype", "tag");
@@ -61,6 +66,13 @@ final class Candidates {
         return all;
     }
 
+    /** Adds a field that the mapping itself extracts. */
+    void also(ProfiledField field, Meaning meaning) {
+        fields.put(field.name(), field);
+        add(new Candidate(field.name(), meaning, field.events(), field.examples(), List.of(), false));
+        byTarget.get(meaning.target()).sort(BEST_FIRST);
+    }
+
     /** The candidates for a CIM field, best first. */
     List<Candidate> forTarget(String target) {
         return byTarget.getOrDefault(target, List.of());
@@ -84,6 +96,18 @@ final class Candidates {
     /** Meanings of a field's name that its values support. */
     List<Meaning> meanings(ProfiledField field) {
         return FieldMeanings.of(field, table);
+    }
+
+    /** A field of few words that come again: the name of a module or method, no identity. */
+    boolean label(ProfiledField field) {
+        return field.events() > field.examples().size() && worded(field);
+    }
+
+    /** A field of few words that are no identity. */
+    boolean worded(ProfiledField field) {
+        return field.examples().size() <= MOST_LABELS
+                && field.examples().stream().allMatch(v -> LABEL.matcher(v).matches())
+                && meanings(field).stream().allMatch(m -> m.kind() == ValueKind.TEXT || m.kind() == ValueKind.NAME);
     }
 
     private void consider(ProfiledField field, List<String> holes) {

@@ -16,6 +16,7 @@ import org.tafoundry.order.Order;
  * @param shapes the event shapes
  * @param constants facts of the whole sample, by name: {@code vendor}, {@code product} (from a CEF or LEEF header),
  *     {@code program} (from syslog)
+ * @param rows events of the sample with their fields
  * @param escaped fields whose values hold backslashes that only protect other characters
  */
 public record CimInput(
@@ -24,6 +25,7 @@ public record CimInput(
         String formatId,
         List<ShapeProfile> shapes,
         Map<String, String> constants,
+        List<EventRow> rows,
         Set<String> escaped) {
 
     public CimInput {
@@ -32,13 +34,13 @@ public record CimInput(
         Objects.requireNonNull(formatId, "formatId");
         shapes = List.copyOf(shapes);
         constants = Map.copyOf(constants);
+        rows = List.copyOf(rows);
         escaped = Set.copyOf(escaped);
     }
 
-    /** All that may be known about a sourcetype without escapes. */
-    public CimInput(
-            Order order, String sourcetype, String formatId, List<ShapeProfile> shapes, Map<String, String> constants) {
-        this(order, sourcetype, formatId, shapes, constants, Set.of());
+    /** Whether the log is free text, whose fields do not say what happened. */
+    boolean isText() {
+        return formatId.equals("text") || formatId.equals("access");
     }
 
     /** What is known of the product's name, in lower-case words with a blank before and behind each. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tafoundry.order.Decision;
 import org.tafoundry.order.Order;
 
@@ -25,30 +24,40 @@ public final class CimPlanner {
         ValueParts.add(input, candidates, mapping);
         String prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         ScaleMapping.add(candidates, input.formatId(), prefix, mapping);
+        SampleRows rows = SampleRows.of(input.rows(), candidates);
+        if (input.isText()) {
+            rows = messages(rows, candidates, mapping);
+        }
         for (String target : List.of("vendor_action", "result")) {
             if (!candidates.forTarget(target).isEmpty()) {
                 mapping.extracted(target);
             }
         }
-        EventTypePlanner eventTypes = new EventTypePlanner(input, candidates, mapping);
-        eventTypes.plan();
+        EventTypePlanner eventTypes = new EventTypePlanner(input, rows, candidates, mapping);
         Optional<WindowsEvents> windows = WindowsEvents.in(candidates);
-        windows.ifPresent(w -> w.classify(eventTypes));
-        Set<String> models = new TreeSet<>();
-        for (ModelRule rule : ModelRules.standard()) {
-            if (eventTypes.tags.containsValue(rule.tags())) {
-                models.add(rule.model());
-            }
-        }
-        if (models.contains("Alerts")) {
+        eventTypes.plan(windows.map(WindowsEvents::kinds).orElse(Set.of()));
+        windows.ifPresent(w -> w.add(input, mapping));
+        if (eventTypes.kinds.stream().anyMatch(k -> k.rule().model().equals("Alerts"))) {
             body(candidates, mapping);
         }
-        ActionMapping.add(candidates, input, models, mapping);
-        windows.ifPresent(w -> w.add(input, mapping));
+        ActionMapping.add(candidates, input, rows, eventTypes, mapping);
+        DatasetLookup.add(prefix, eventTypes.keys(), eventTypes.looked, mapping);
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);
         return new CimPlan(mapping.settings(), mapping.lookups(), eventTypes.eventTypes, eventTypes.tags, decisions);
+    }
+
+    /** The events with what the words of their messages say. */
+    private static SampleRows messages(SampleRows rows, Candidates candidates, Mapping mapping) {
+        MessageWords words = MessageWords.of(rows, candidates);
+        words.settings.forEach(mapping::extract);
+        words.field(MessageWords.ACTION)
+                .ifPresent(
+                        f -> candidates.also(f, new Meaning("vendor_action", ValueKind.TEXT, 3, Meaning.Source.GUESS)));
+        words.field(MessageWords.RESULT)
+                .ifPresent(f -> candidates.also(f, new Meaning("result", ValueKind.TEXT, 3, Meaning.Source.GUESS)));
+        return SampleRows.of(words.rows, candidates);
     }
 
     private static void body(Candidates candidates, Mapping mapping) {

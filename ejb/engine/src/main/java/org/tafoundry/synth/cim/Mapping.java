@@ -44,6 +44,11 @@ final class Mapping {
         settings.put(key, new Setting(key, expression, decision.explanation()));
     }
 
+    /** Adds an extraction that the mapping needs. */
+    void extract(Setting setting) {
+        settings.put(setting.key(), setting);
+    }
+
     /** Notes that no event of the sample has a field that gives this CIM field. */
     void unseen(String target) {
         unseen.add(target);
@@ -58,9 +63,14 @@ final class Mapping {
 
     /** Gives a CIM field the value that a lookup finds. */
     void lookup(String target, String name, String use, Lookup lookup, Decision decision) {
+        lookup(target, target, name, use, lookup, decision);
+    }
+
+    /** The same by a setting of this class; Splunk asks lookups in the order of their classes. */
+    void lookup(String setting, String target, String name, String use, Lookup lookup, Decision decision) {
         targets.add(target);
         decisions.add(decision);
-        String key = "LOOKUP-" + target;
+        String key = "LOOKUP-" + setting;
         settings.put(key, new Setting(key, use, decision.explanation()));
         lookups.put(name, lookup);
     }

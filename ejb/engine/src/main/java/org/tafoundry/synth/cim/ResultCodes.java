@@ -2,7 +2,6 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads results that are told by a code: zero says that it went well, any other number that it did not. */
 final class ResultCodes {
@@ -13,30 +12,8 @@ final class ResultCodes {
 
     private ResultCodes() {}
 
-    /** The results in words, the first present one counts. */
-    static String spelled(List<Candidate> results) {
-        return EvalText.coalesce(results.stream().map(ResultCodes::spelled).toList());
-    }
-
-    /** A test that no result is there; blank where none is known. */
-    static String silent(List<Candidate> results) {
-        return results.stream()
-                .filter(Candidate::seen)
-                .map(c -> " AND isnull(" + TargetExpression.of("result", List.of(c)) + ")")
-                .collect(Collectors.joining());
-    }
-
-    private static String spelled(Candidate candidate) {
-        String value = TargetExpression.of("result", List.of(candidate));
-        if (!coded(candidate)) {
-            return value;
-        }
-        return "case(" + EvalText.match(value, "^0(?:x0+)?$") + ",\"success\","
-                + EvalText.match(value, "^(?:0x)?[0-9A-Fa-f]+$") + ",\"failure\",true()," + value + ")";
-    }
-
     /** Numbers of which one is zero or has several digits; a mere 0 or 1 counts where the name speaks of errors. */
-    private static boolean coded(Candidate candidate) {
+    static boolean coded(Candidate candidate) {
         List<String> real = candidate.examples().stream()
                 .filter(v -> !ValueKind.placeholder(v))
                 .toList();

@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 /** Words as wildcards over a field's value, without those that another one already finds. */
 final class Wildcards {
 
+    private static final int SHORTEST_WORD = 3;
+
+    private static final int SHORTEST_INSIDE = 5;
+
     private Wildcards() {}
 
     /** The wildcards, in quotes: each finds values that no other does. */
@@ -18,8 +22,17 @@ final class Wildcards {
                 .toList();
     }
 
+    /** Wildcards for names that no sample has shown; short words stand at the beginning, where they are no part of another. */
+    static List<String> families(List<String> words) {
+        return words.stream()
+                .filter(w -> w.replace("*", "").length() >= SHORTEST_WORD)
+                .map(w -> w.replace("*", "").length() >= SHORTEST_INSIDE ? of(w) : of(w).substring(1))
+                .distinct()
+                .toList();
+    }
+
     /** Blanks and punctuation inside a phrase match any separator or none. */
-    private static String of(String word) {
+    static String of(String word) {
         return "*" + word.replace("*", "").strip().replaceAll("[ _.-]+", "*") + "*";
     }
 

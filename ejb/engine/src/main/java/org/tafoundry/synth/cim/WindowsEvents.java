@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.CimPlan.Lookup;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 
 /** What numbered events of Windows are: their number says it where the log holds no sentence, as in XML. */
 final class WindowsEvents {
@@ -63,79 +62,54 @@ final class WindowsEvents {
                 : Optional.empty();
     }
 
-    /** Adds the event types of these events. */
-    void classify(EventTypePlanner eventTypes) {
-        Map<String, Map<String, Set<String>>> numbers = new LinkedHashMap<>();
-        for (Row row : rows) {
-            if (!row.kind().equals("-")) {
-                numbers.computeIfAbsent(row.kind(), k -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.log(), l -> new TreeSet<>())
-                        .add(row.number());
-            }
-        }
-        numbers.forEach((kind, byLog) -> eventTypes.also(
-                kind,
-                byLog.entrySet().stream()
-                        .map(e -> "(" + searched(log) + "=\"*" + e.getKey() + "*\" " + searched(number) + " IN ("
-                                + String.join(", ", e.getValue()) + "))")
-                        .collect(Collectors.joining(" OR ")),
-                "the numbers of Windows events"));
+    /** The kinds of events that the numbers tell. */
+    Set<String> kinds() {
+        return rows.stream().map(Row::kind).filter(k -> !k.equals("-")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Adds what the numbers say and do to what the log itself says. */
     void add(CimInput input, Mapping mapping) {
-        signature(input, mapping);
-        if (mapping.overwrites("action") && mapping.expression("action").isEmpty()) {
-            return;
-        }
-        List<String> arms = new ArrayList<>();
-        Map<String, Map<String, Set<String>>> numbers = new LinkedHashMap<>();
-        for (Row row : rows) {
-            if (!row.action().equals("-")) {
-                numbers.computeIfAbsent(row.action(), a -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.log(), l -> new TreeSet<>())
-                        .add(row.number());
+        StringBuilder csv = new StringBuilder("event,log,signature,action," + EventTypePlanner.DATASET + "\n");
+        Map<String, String> ends = new LinkedHashMap<>();
+        rows.forEach(r -> {
+            boolean open = r.action().equals("?");
+            csv.append(r.number())
+                    .append(",*")
+                    .append(r.log())
+                    .append("*,")
+                    .append(LookupTable.cell(r.says()))
+                    .append(',')
+                    .append(r.action().equals("-") || open && status.isPresent() ? "" : open ? "success" : r.action())
+                    .append(',')
+                    .append(r.kind().equals("-") ? "" : r.kind())
+                    .append('\n');
+            if (open) {
+                ends.put(r.number() + ",0x0", "success");
+                ends.put(r.number() + ",0", "success");
+                ends.put(r.number() + ",*", "failure");
             }
-        }
-        numbers.forEach((action, byLog) -> byLog.forEach(
-                (part, own) -> arms.add(EvalText.match(EvalText.field(number), "^(?:" + String.join("|", own) + ")$")
-                        + " AND " + EvalText.match(EvalText.field(log), part) + "," + value(action))));
-        mapping.expression("action").ifPresent(own -> arms.add("true()," + own));
-        mapping.eval(
-                "action",
-                "case(" + String.join(",", arms) + ")",
-                decision("action", "action follows from the number of the event where Windows documents it."));
-    }
-
-    private void signature(CimInput input, Mapping mapping) {
-        StringBuilder csv = new StringBuilder("event,log,signature\n");
-        rows.forEach(r -> csv.append(r.number())
-                .append(",*")
-                .append(r.log())
-                .append("*,")
-                .append(r.says())
-                .append('\n'));
+        });
         String name = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_") + "_windows_events";
         mapping.lookup(
+                "00_windows_events",
                 "signature",
                 name,
-                name + " event AS " + searched(number) + ", log AS " + searched(log) + " OUTPUTNEW signature",
-                new Lookup(
-                        csv.toString(),
-                        List.of(
-                                new Setting("match_type", "WILDCARD(log)", ""),
-                                new Setting("case_sensitive_match", "false", ""),
-                                new Setting("max_matches", "1", ""))),
-                decision("signature", "signature is what the number of the event says."));
-    }
-
-    private String value(String action) {
-        if (!action.equals("?")) {
-            return EvalText.text(action);
-        }
-        return status.map(
-                        s -> "if(" + EvalText.match(EvalText.field(s), "(?i)^(?:0x)?0+$") + ",\"success\",\"failure\")")
-                .orElse("\"success\"");
+                name + " event AS " + FieldTest.quoted(number) + " log AS " + FieldTest.quoted(log)
+                        + " OUTPUTNEW signature action " + EventTypePlanner.DATASET,
+                new Lookup(csv.toString(), LookupTable.wildcards("log")),
+                decision("signature", "signature, action and kind are what the number of the event says."));
+        mapping.extracted("action");
+        status.filter(s -> !ends.isEmpty())
+                .ifPresent(s -> mapping.lookup(
+                        "01_windows_results",
+                        "action",
+                        name + "_ended",
+                        name + "_ended event AS " + FieldTest.quoted(number) + " status AS " + FieldTest.quoted(s)
+                                + " OUTPUTNEW action",
+                        new Lookup(
+                                LookupTable.csv(List.of("event", "status", "action"), ends),
+                                LookupTable.wildcards("status")),
+                        decision("action", "action is how the event ended where its number does not say it.")));
     }
 
     private Decision decision(String subject, String explanation) {
@@ -159,10 +133,6 @@ final class WindowsEvents {
                             || name.startsWith("system_") && names.contains(name.substring("system_".length()));
                 })
                 .max((a, b) -> Long.compare(a.events(), b.events()));
-    }
-
-    private static String searched(String field) {
-        return field.matches("[A-Za-z0-9_.{}]+") ? field : '"' + field + '"';
     }
 
     private static List<Row> read(String resource) {

@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds a rule's words in text the way a Splunk search would. */
@@ -15,6 +16,35 @@ final class Wording {
         return words.stream().filter(word -> occurs(lower, word)).toList();
     }
 
+    /** What stands in a text for these words, in lower case: of {@code login*} the whole word that begins so. */
+    static List<String> seen(String text, List<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .filter(word -> word.indexOf('*') < 0 || word.indexOf('*') == word.length() - 1)
+                .flatMap(word -> at(lower, word).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> at(String lower, String word) {
+        String bare = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+        for (int at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1)) {
+            int end = at + bare.length();
+            if (whole(lower, at, end, word.endsWith("*"))) {
+                while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+                    end++;
+                }
+                return Optional.of(lower.substring(at, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean whole(String lower, int at, int end, boolean open) {
+        boolean starts = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
+        return starts && (open || end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
+    }
+
     private static boolean occurs(String lower, String word) {
         String bare = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
         if (bare.indexOf('*') >= 0) {
@@ -22,14 +52,6 @@ final class Wording {
                     .matcher(lower)
                     .find();
         }
-        for (int at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1)) {
-            int end = at + bare.length();
-            boolean starts = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
-            boolean ends = word.endsWith("*") || end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end));
-            if (starts && ends) {
-                return true;
-            }
-        }
-        return false;
+        return at(lower, word).isPresent();
     }
 }

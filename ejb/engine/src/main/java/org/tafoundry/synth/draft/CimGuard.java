@@ -41,7 +41,9 @@ final class CimGuard {
             }
         }
         for (String target : evals) {
-            boolean kept = all.contains(target + " AS vendor_") || target.startsWith("vendor_");
+            boolean kept = all.contains(target + " AS vendor_")
+                    || target.startsWith("vendor_")
+                    || evals.contains("vendor_" + target);
             if (fields.contains(target) && !kept && !escaped.contains(target) && !keeps(plan, target)) {
                 props.add(new Setting(
                         "FIELDALIAS-vendor_" + target,
@@ -65,7 +67,7 @@ final class CimGuard {
 
     /** Splunk's own order: aliases before evals before lookups. */
     private static int order(String key) {
-        return key.startsWith("FIELDALIAS-") ? 0 : key.startsWith("EVAL-") ? 1 : 2;
+        return key.startsWith("EXTRACT-") ? -1 : key.startsWith("FIELDALIAS-") ? 0 : key.startsWith("EVAL-") ? 1 : 2;
     }
 
     /** An alias sees the field as it was extracted; only an eval can take the escapes off on the way. */

@@ -121,7 +121,13 @@ public record Drafting(
         Set<String> escaped = escaped(format, fields);
         CimPlan cim = CimGuard.complete(
                 CimPlanner.plan(new CimInput(
-                        order, sourcetype, format.kind().id(), List.of(shape), extraction.constants(), escaped)),
+                        order,
+                        sourcetype,
+                        format.kind().id(),
+                        List.of(shape),
+                        extraction.constants(),
+                        profile.rows(),
+                        escaped)),
                 fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
                 escaped);
         CompanionTime companion = CompanionTime.of(prefix, time, zone);

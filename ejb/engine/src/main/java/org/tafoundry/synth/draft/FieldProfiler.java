@@ -18,6 +18,7 @@ import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.synth.cim.EventRow;
 import org.tafoundry.synth.cim.ProfiledField;
 
 /** Runs an add-on over the beginning of a sample and notes which fields have which values. */
@@ -25,6 +26,8 @@ final class FieldProfiler {
 
     private static final int MOST_EXAMPLES = 200;
     private static final int LONGEST_EXAMPLE = 2000;
+    private static final int MOST_ROWS = 1000;
+    private static final int MOST_ROW_CHARACTERS = 1 << 21;
     private static final Set<String> OWN = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
 
     private static final class Profile {
@@ -33,6 +36,8 @@ final class FieldProfiler {
     }
 
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
+    private final List<EventRow> rows = new ArrayList<>();
+    private int rowCharacters;
     private long events;
 
     private FieldProfiler() {}
@@ -57,18 +62,47 @@ final class FieldProfiler {
 
     private void add(SearchedEvent event) {
         events++;
+        keep(event);
         event.fields().asMap().forEach((name, values) -> {
             if (!OWN.contains(name)) {
                 Profile profile = profiles.computeIfAbsent(name, n -> new Profile());
                 profile.events++;
                 for (String value : values) {
                     if (profile.examples.size() < MOST_EXAMPLES) {
-                        profile.examples.add(
-                                value.length() > LONGEST_EXAMPLE ? value.substring(0, LONGEST_EXAMPLE) : value);
+                        profile.examples.add(bounded(value));
                     }
                 }
             }
         });
+    }
+
+    /** Keeps whole events while there is room, so that what stands together in one event is known. */
+    private void keep(SearchedEvent event) {
+        if (rows.size() >= MOST_ROWS || rowCharacters > MOST_ROW_CHARACTERS) {
+            return;
+        }
+        String raw = event.event().raw().length() > LONGEST_EXAMPLE
+                ? event.event().raw().substring(0, LONGEST_EXAMPLE)
+                : event.event().raw();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        event.fields().asMap().forEach((name, values) -> {
+            if (!OWN.contains(name)) {
+                fields.put(
+                        name,
+                        values.stream().limit(20).map(FieldProfiler::bounded).toList());
+            }
+        });
+        rows.add(new EventRow(raw, fields));
+        rowCharacters += 2 * raw.length();
+    }
+
+    private static String bounded(String value) {
+        return value.length() > LONGEST_EXAMPLE ? value.substring(0, LONGEST_EXAMPLE) : value;
+    }
+
+    /** The first events with their fields. */
+    List<EventRow> rows() {
+        return List.copyOf(rows);
     }
 
     long events() {

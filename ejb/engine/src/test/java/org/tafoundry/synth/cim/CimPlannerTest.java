@@ -26,8 +26,8 @@ class CimPlannerTest {
                 field("action", "deny", "accept"));
         assertThat(value(plan, "FIELDALIAS-cim_src")).isEqualTo("srcip AS src");
         assertThat(value(plan, "EVAL-transport")).contains("\"17\",\"udp\"");
-        assertThat(value(plan, "LOOKUP-action")).isEqualTo("acme_gate_action vendor_action OUTPUT action");
-        assertThat(plan.lookups().get("acme_gate_action").csv())
+        assertThat(value(plan, "LOOKUP-action")).isEqualTo("acme_gate_actions vendor_action OUTPUT action");
+        assertThat(plan.lookups().get("acme_gate_actions").csv())
                 .startsWith("vendor_action,action\naccept,allowed\ndeny,blocked\n")
                 .contains("\nreset-both,blocked\n");
         assertThat(value(plan, "FIELDALIAS-cim_vendor_action")).isEqualTo("action AS vendor_action");
@@ -43,7 +43,11 @@ class CimPlannerTest {
                 field("eventType", "user.login.failed"));
         assertThat(value(plan, "FIELDALIAS-cim_user")).isEqualTo("\"actor.email\" AS user");
         assertThat(plan.tags()).containsKey("acme_gate_authentication");
-        assertThat(plan.eventTypes().get(0).search()).startsWith("sourcetype=\"acme:gate\" eventType IN (\"*login*\"");
+        assertThat(plan.eventTypes().get(0).search())
+                .isEqualTo("sourcetype=\"acme:gate\" dataset_name=authentication (user=* OR src=*)");
+        assertThat(plan.lookups().get("acme_gate_datasets").csv())
+                .startsWith("says,dataset_name\nuser.login.failed,authentication\n")
+                .contains("\n*logon*,authentication\n");
     }
 
     @Test
@@ -71,7 +75,7 @@ class CimPlannerTest {
                 field("status", "SUCCESS", "LOGIN_FAILED"),
                 field("severity", "Warn", "CRIT"));
         assertThat(plan.lookups().get("acme_gate_severity").csv()).contains("\nwarn,medium\n", "\ncrit,critical\n");
-        assertThat(plan.lookups().get("acme_gate_action").csv())
+        assertThat(plan.lookups().get("acme_gate_outcomes").csv())
                 .startsWith("result,action\nlogin_failed,failure\nsuccess,success\n");
     }
 
@@ -93,7 +97,8 @@ class CimPlannerTest {
     void takesTheEscapesOffValues() {
         Set<String> escaped = Set.of("duser");
         ShapeProfile shape = new ShapeProfile("all", 10, "", List.of(field("duser", "CORP\\\\ann")), List.of());
-        CimPlan plan = CimPlanner.plan(new CimInput(ORDER, "acme:gate", "cef", List.of(shape), Map.of(), escaped));
+        CimPlan plan = CimPlanner.plan(
+                new CimInput(ORDER, "acme:gate", "cef", List.of(shape), Map.of(), SampleEvents.of(shape), escaped));
         assertThat(value(plan, "EVAL-user")).contains("replace(duser,").contains("\\\\1");
     }
 
@@ -113,7 +118,7 @@ class CimPlannerTest {
     @Test
     void addsNothingWhenCimIsNotWanted() {
         Order plain = new Order("Gate", "", "", "", "", 1, false, false, Instant.EPOCH);
-        assertThat(CimPlanner.plan(new CimInput(plain, "gate", "kv", List.of(), Map.of())))
+        assertThat(CimPlanner.plan(new CimInput(plain, "gate", "kv", List.of(), Map.of(), List.of(), Set.of())))
                 .isEqualTo(CimPlan.EMPTY);
     }
 
@@ -123,7 +128,8 @@ class CimPlannerTest {
 
     private static CimPlan plan(String formatId, ProfiledField... fields) {
         ShapeProfile shape = new ShapeProfile("all", 10, "", List.of(fields), List.of());
-        return CimPlanner.plan(new CimInput(ORDER, "acme:gate", formatId, List.of(shape), Map.of()));
+        return CimPlanner.plan(
+                new CimInput(ORDER, "acme:gate", formatId, List.of(shape), Map.of(), SampleEvents.of(shape), Set.of()));
     }
 
     private static String value(CimPlan plan, String key) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +28,8 @@ class ProductsTest {
                     .toList();
             String[] names = name.split(" ");
             Order order = new Order(name, names[0], names[1], "", "", 1, true, false, Instant.EPOCH);
-            return new CimInput(
-                    order, "acme:x", formatId, List.of(new ShapeProfile("all", 20, "", profiled, List.of())), Map.of());
+            ShapeProfile shape = new ShapeProfile("all", 20, "", profiled, List.of());
+            return new CimInput(order, "acme:x", formatId, List.of(shape), Map.of(), SampleEvents.of(shape), Set.of());
         }
 
         @Override

@@ -1,0 +1,115 @@
+package org.tafoundry.synth.cim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What vendors call what was done and how it ended, with the CIM's value for it; read from {@code deeds.tsv}. */
+final class DeedTable {
+
+    /** The vendor's words for one kind of deed. */
+    enum Family {
+        OUTCOME,
+        ENTERED,
+        VERDICT,
+        MAIL,
+        CHANGE,
+        OBJECT
+    }
+
+    /** A word that stands for a CIM value. */
+    private record Word(String text, Pattern pattern, String value) {}
+
+    /** Endings that make another form of a verb or noun from its stem. */
+    private static final String ENDINGS =
+            "(?:e[sd]?|[sdy]|ed|ing|ion|al|ped|ping|ted|ting|ied|ies|ication|ured|uration|ation|ment|ten|er|or)?";
+
+    /** A shorter stem occurs inside words of other meanings, so that a wildcard must not hold it. */
+    private static final int SHORTEST_WILDCARD = 5;
+
+    private static final DeedTable STANDARD = new DeedTable("deeds.tsv");
+
+    private final Map<Family, List<Word>> words = new LinkedHashMap<>();
+
+    private DeedTable(String resource) {
+        try (InputStream in = DeedTable.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] row = line.split("\t", -1);
+                    List<Word> family = words.computeIfAbsent(
+                            Family.valueOf(row[0].toUpperCase(Locale.ROOT)), f -> new ArrayList<>());
+                    for (String word : row[2].split(",")) {
+                        family.add(new Word(word, pattern(word), row[1]));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    /** The table that ships with the engine. */
+    static DeedTable standard() {
+        return STANDARD;
+    }
+
+    /** The CIM value of a vendor's value; empty when no word of the family occurs in it. */
+    Optional<String> value(Family family, String value) {
+        String spaced = spaced(value);
+        return words.get(family).stream()
+                .filter(w -> w.pattern().matcher(spaced).find())
+                .map(Word::value)
+                .findFirst();
+    }
+
+    /** The first words of the family that stand in a text, as they stand there; empty when there are none. */
+    Optional<String> found(Family family, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int first = Integer.MAX_VALUE;
+        String found = "";
+        for (Word word : words.get(family)) {
+            Matcher matcher = word.pattern().matcher(lower);
+            if (matcher.find() && matcher.start() < first) {
+                first = matcher.start();
+                found = matcher.group();
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Wildcards for values that no sample has shown, with their CIM values, in the order in which they are asked. */
+    Map<String, String> wildcards(Family family) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (Word word : words.get(family)) {
+            String bare = word.text().replaceAll("[*~]$", "").replace(' ', '*');
+            if (bare.length() >= SHORTEST_WILDCARD) {
+                rows.putIfAbsent("*" + bare + "*", word.value());
+            }
+        }
+        return rows;
+    }
+
+    /** A value in lower case, then its words with a blank between them. */
+    private static String spaced(String value) {
+        String bounded = value.length() > 500 ? value.substring(0, 500) : value;
+        return bounded.toLowerCase(Locale.ROOT) + " | " + String.join(" ", NameWords.of(bounded));
+    }
+
+    private static Pattern pattern(String word) {
+        String bare = word.replaceAll("[*~]$", "");
+        String end = word.endsWith("*") ? "[a-z]*" : word.endsWith("~") ? ENDINGS + "(?![a-z])" : "(?![a-z])";
+        return Pattern.compile("(?<![a-z])" + bare.replace(" ", "[ _.:-]?") + end);
+    }
+}

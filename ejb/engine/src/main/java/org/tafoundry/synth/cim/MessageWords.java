@@ -1,0 +1,138 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tafoundry.synth.cim.CimPlan.Setting;
+
+/** For free text: the words of its messages that say what was done and how it ended, as fields that lookups read. */
+final class MessageWords {
+
+    /** The field of what was done. */
+    static final String ACTION = "message_action";
+
+    /** The field of how it ended. */
+    static final String RESULT = "message_result";
+
+    private static final int MOST = 40;
+
+    private static final Set<String> ENDS = Set.of("Authentication", "Change", "Endpoint");
+
+    /** The events, with these fields where their text has the words. */
+    final List<EventRow> rows;
+
+    /** The settings that extract the fields. */
+    final List<Setting> settings = new ArrayList<>();
+
+    private MessageWords(List<EventRow> rows) {
+        this.rows = rows;
+    }
+
+    /** Looks for the words of all kinds of events in what the messages say apart from their values. */
+    static MessageWords of(SampleRows sample, Candidates candidates) {
+        Set<String> describing = Stream.concat(
+                        Descriptors.of(candidates).stream(),
+                        candidates.fields().values().stream().filter(candidates::worded))
+                .map(ProfiledField::name)
+                .collect(Collectors.toSet());
+        List<String> texts = new ArrayList<>();
+        Map<String, Integer> actions = new HashMap<>();
+        for (int i = 0; i < sample.size(); i++) {
+            String text = ConstantText.of(sample.row(i), describing);
+            texts.add(text);
+            told(sample, i, text).forEach(words -> actions.merge(words, 1, Integer::sum));
+        }
+        List<EventRow> rows = new ArrayList<>();
+        for (int i = 0; i < sample.size(); i++) {
+            rows.add(sample.row(i));
+        }
+        MessageWords all = new MessageWords(rows);
+        Optional<Pattern> action = all.extract(ACTION, actions, "What was done, in the words of the message.");
+        action.ifPresent(a -> all.results(a, sample, texts));
+        return all;
+    }
+
+    /** One of the fields as the sample shows it; empty where no event has it. */
+    Optional<ProfiledField> field(String name) {
+        List<String> values =
+                rows.stream().flatMap(r -> r.values(name).stream()).toList();
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProfiledField(name, values.stream().distinct().toList(), values.size(), ""));
+    }
+
+    /** How it ended, where the words of the deed itself do not say it. */
+    private void results(Pattern action, SampleRows sample, List<String> texts) {
+        Map<String, Integer> results = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            List<String> deeds = rows.get(i).values(ACTION);
+            int index = i;
+            boolean ends = !deeds.isEmpty()
+                    && ModelRules.standard().stream()
+                            .filter(r -> ENDS.contains(r.model()) && sample.serves(index, r.needs()))
+                            .anyMatch(r -> !Wording.in(deeds.get(0), r.words()).isEmpty());
+            if (ends
+                    && DeedTable.standard()
+                            .value(DeedTable.Family.OUTCOME, deeds.get(0))
+                            .isEmpty()) {
+                DeedTable.standard()
+                        .found(DeedTable.Family.OUTCOME, texts.get(i))
+                        .ifPresent(words -> results.merge(words, 1, Integer::sum));
+            }
+        }
+        extract(RESULT, results, "How it ended, in the words of the message.");
+    }
+
+    /** The words in one event's text that say of which kind it is. */
+    private static Set<String> told(SampleRows sample, int index, String text) {
+        Set<String> told = new LinkedHashSet<>();
+        for (ModelRule rule : ModelRules.standard()) {
+            if (!rule.words().isEmpty() && sample.serves(index, rule.needs())) {
+                told.addAll(Wording.seen(text, rule.words()));
+            }
+        }
+        Set<String> targets = sample.targets(index);
+        if (targets.contains("src") && targets.contains("dest")) {
+            DeedTable.standard().found(DeedTable.Family.VERDICT, text).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    private Optional<Pattern> extract(String field, Map<String, Integer> counts, String comment) {
+        List<String> words = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String alternatives = words.stream().map(MessageWords::escaped).collect(Collectors.joining("|"));
+        String regex = "(?i)(?<![\\w/.-])(?<" + field + ">" + alternatives + ")(?![\\w/])";
+        settings.add(new Setting("EXTRACT-" + field, regex, comment));
+        Pattern pattern = Pattern.compile(regex.replace("?<" + field + ">", ""));
+        for (int i = 0; i < rows.size(); i++) {
+            Matcher matcher = pattern.matcher(rows.get(i).raw());
+            if (matcher.find()) {
+                rows.set(i, rows.get(i).with(field, matcher.group(1)));
+            }
+        }
+        return Optional.of(pattern);
+    }
+
+    private static String escaped(String words) {
+        return words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
+    }
+}

@@ -1,0 +1,59 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The sample's events, each with the CIM fields that it has: what stands together in one event is known here. */
+final class SampleRows {
+
+    /** What is cut out of another field's value. */
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "url", List.of("url_domain", "uri_path"),
+            "file_path", List.of("file_name"),
+            "process_path", List.of("process_name"),
+            "parent_process_path", List.of("parent_process_name"));
+
+    private final List<EventRow> rows;
+    private final List<Set<String>> targets = new ArrayList<>();
+
+    private SampleRows(List<EventRow> rows) {
+        this.rows = rows;
+    }
+
+    /** Notes which CIM fields each event has. */
+    static SampleRows of(List<EventRow> rows, Candidates candidates) {
+        SampleRows all = new SampleRows(rows);
+        for (EventRow row : rows) {
+            Set<String> has = new TreeSet<>();
+            for (String target : candidates.targets()) {
+                if (DirectMapping.chosen(target, candidates).stream().anyMatch(c -> row.has(c.field()))) {
+                    has.add(target);
+                    has.addAll(PARTS.getOrDefault(target, List.of()));
+                }
+            }
+            all.targets.add(has);
+        }
+        return all;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    EventRow row(int index) {
+        return rows.get(index);
+    }
+
+    /** The CIM fields that an event has. */
+    Set<String> targets(int index) {
+        return targets.get(index);
+    }
+
+    /** Whether an event has of each group of CIM fields one. */
+    boolean serves(int index, List<List<String>> groups) {
+        return groups.stream().allMatch(group -> group.stream().anyMatch(targets.get(index)::contains));
+    }
+}
