@@ -22,6 +22,10 @@ final class Candidates {
 
     private static final int MOST_HOLES = 5;
 
+    /** An address without a port. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
+
     private static final int MOST_LABELS = 12;
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
@@ -61,6 +65,7 @@ final class Candidates {
                 .toList();
         all.fields.values().forEach(f -> all.consider(f, holes));
         all.expect(holes);
+        all.byContext(holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
         return all;
@@ -108,6 +113,47 @@ final class Candidates {
         return field.examples().size() <= MOST_LABELS
                 && field.examples().stream().allMatch(v -> LABEL.matcher(v).matches())
                 && meanings(field).stream().allMatch(m -> m.kind() == ValueKind.TEXT || m.kind() == ValueKind.NAME);
+    }
+
+    /** What a field is by what stands beside it: the path of a request, the only address of an event. */
+    private void byContext(List<String> holes) {
+        if (byTarget.containsKey("http_method") && !byTarget.containsKey("uri_path")) {
+            fields.values().stream()
+                    .filter(f -> NameWords.of(f.name()).equals(List.of("path")))
+                    .forEach(f -> {
+                        byTarget.getOrDefault("file_path", new ArrayList<>())
+                                .removeIf(c -> c.field().equals(f.name()));
+                        byTarget.values().removeIf(List::isEmpty);
+                        add(new Candidate(
+                                f.name(),
+                                new Meaning("uri_path", ValueKind.PATH, 8, Meaning.Source.GUESS),
+                                f.events(),
+                                f.examples(),
+                                holes,
+                                false));
+                    });
+        }
+        List<ProfiledField> addresses = fields.values().stream()
+                .filter(f -> !f.name().contains("{}")
+                        && ValueKind.IP.fits(f.examples())
+                        && f.examples().stream()
+                                .allMatch(v -> ValueKind.placeholder(v)
+                                        || ADDRESS.matcher(v).matches()))
+                .toList();
+        if (addresses.size() == 1
+                && !byTarget.containsKey("src")
+                && meanings(addresses.get(0)).stream().noneMatch(Meaning::exact)) {
+            ProfiledField only = addresses.get(0);
+            byTarget.values().forEach(list -> list.removeIf(c -> c.field().equals(only.name())));
+            byTarget.values().removeIf(List::isEmpty);
+            add(new Candidate(
+                    only.name(),
+                    new Meaning("src", ValueKind.IP, 3, Meaning.Source.GUESS),
+                    only.events(),
+                    only.examples(),
+                    holes,
+                    false));
+        }
     }
 
     private void consider(ProfiledField field, List<String> holes) {

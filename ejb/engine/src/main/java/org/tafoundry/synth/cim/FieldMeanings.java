@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,14 @@ final class FieldMeanings {
     /** What some products put before each name of their own in CEF. */
     private static final Pattern VENDOR_PREFIX = Pattern.compile("^(?:FTNT[A-Z]{3}|PanOS|ad\\.|_)(?=[A-Za-z])");
 
+    /** Security identifiers and GUIDs. */
+    private static final Pattern ID =
+            Pattern.compile("S-1-\\d+(?:-\\d+)+|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
+
+    /** What a name is of which only an id is known; an application has no field for its id. */
+    private static final Map<String, String> IDENTIFIERS =
+            Map.of("user", "user_id", "src_user", "src_user_id", "app", "app_id");
+
     private FieldMeanings() {}
 
     /** The CIM fields that this field may serve. */
@@ -25,12 +34,17 @@ final class FieldMeanings {
         List<Meaning> named = table.spelled(field.name()).orElseGet(() -> byWords(words, table));
         List<Meaning> believed = named.stream()
                 .map(m -> stricter(m, words))
+                .map(m -> identifier(m, field))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
                 .toList();
         return believed.isEmpty() && !ignored(words, table)
-                ? ValueGuess.of(field).stream().toList()
+                ? RoleGuess.address(NameParts.of(words), field)
+                        .or(() -> ValueGuess.of(field))
+                        .or(() -> MinedNames.of(words, field))
+                        .stream()
+                        .toList()
                 : believed;
     }
 
@@ -50,12 +64,18 @@ final class FieldMeanings {
     private static List<Meaning> byWords(List<String> words, MeaningTable table) {
         List<String> parts = NameParts.of(words);
         int known = table.knownWords(words);
-        if (known < 2 && parts.size() > known) {
+        // a role before a known thing says more than the thing: the host of an attacker is a source
+        boolean told = known > 0 && known < words.size() && RoleGuess.strong(words.get(words.size() - known - 1));
+        if ((known < 2 || told) && parts.size() > known) {
             // "hostname" alone is the host itself, but "upstream hostname" is not
             List<Meaning> guess = RoleGuess.of(parts);
             if (!guess.isEmpty() && (known == 0 || words.size() > 1)) {
-                return table.knownWords(parts) > 1 ? weaker(table.of(parts)) : guess;
+                return table.knownWords(parts) > 1 && !told ? weaker(table.of(parts)) : guess;
             }
+        }
+        if (known == 0 && words.size() > 1 && RoleGuess.neutral(words.get(words.size() - 1))) {
+            // the label or title of a thing is its name
+            return weaker(byWords(words.subList(0, words.size() - 1), table));
         }
         return known > 0 ? table.of(words) : weaker(table.of(parts));
     }
@@ -64,6 +84,18 @@ final class FieldMeanings {
     private static Meaning stricter(Meaning meaning, List<String> words) {
         boolean named = !words.isEmpty() && ADDRESS_WORDS.contains(words.get(words.size() - 1));
         return named && meaning.kind() == ValueKind.ADDRESS ? meaning.of(ValueKind.IP) : meaning;
+    }
+
+    /** An id of a machine is no name: where a readable name stands beside it, that one is the name. */
+    private static Meaning identifier(Meaning meaning, ProfiledField field) {
+        String id = IDENTIFIERS.getOrDefault(meaning.target(), "");
+        List<String> real =
+                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
+        return !id.isEmpty()
+                        && !real.isEmpty()
+                        && real.stream().allMatch(v -> ID.matcher(v.strip()).matches())
+                ? new Meaning(id, ValueKind.TEXT, meaning.rank(), meaning.source(), meaning.beside())
+                : meaning;
     }
 
     private static List<Meaning> weaker(List<Meaning> meanings) {

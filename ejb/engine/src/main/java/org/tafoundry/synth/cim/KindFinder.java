@@ -100,7 +100,7 @@ final class KindFinder {
     private BitSet served(ModelRule rule) {
         BitSet served = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.serves(i, rule.needs())) {
+            if (rows.serves(i, rule.needs()) && (!input.isText() || rows.serves(i, rule.textNeeds()))) {
                 served.set(i);
             }
         }

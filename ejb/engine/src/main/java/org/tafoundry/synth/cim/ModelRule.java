@@ -14,6 +14,7 @@ import java.util.Set;
  * @param stems words or phrases of which one must occur in a field that says what happened
  * @param names words of field names that say that the event is of this kind
  * @param products words of products all of whose events are of this kind
+ * @param textNeeds groups of CIM fields that free text needs besides
  */
 record ModelRule(
         String name,
@@ -23,7 +24,8 @@ record ModelRule(
         List<String> words,
         List<String> stems,
         Set<String> names,
-        List<String> products) {
+        List<String> products,
+        List<List<String>> textNeeds) {
 
     ModelRule {
         tags = List.copyOf(tags);
@@ -32,6 +34,7 @@ record ModelRule(
         stems = List.copyOf(stems);
         names = Set.copyOf(names);
         products = List.copyOf(products);
+        textNeeds = textNeeds.stream().map(List::copyOf).toList();
     }
 
     /** Whether all events of a product that these words name are of this kind. */

@@ -39,11 +39,7 @@ final class ModelRules {
     }
 
     private static ModelRule rule(String[] row) {
-        List<List<String>> needs = row[3].equals("-")
-                ? List.of()
-                : Arrays.stream(row[3].split(" "))
-                        .map(group -> List.of(group.split("\\|")))
-                        .toList();
+        List<List<String>> needs = groups(row[3]);
         List<String> words = words(row[4]);
         List<String> stems = words(row[5]);
         return new ModelRule(
@@ -54,7 +50,16 @@ final class ModelRules {
                 words,
                 stems.isEmpty() ? words : stems,
                 Set.copyOf(words(row[6])),
-                words(row[7]));
+                words(row[7]),
+                groups(row[8]));
+    }
+
+    private static List<List<String>> groups(String cell) {
+        return cell.equals("-")
+                ? List.of()
+                : Arrays.stream(cell.split(" "))
+                        .map(group -> List.of(group.split("\\|")))
+                        .toList();
     }
 
     private static List<String> words(String cell) {

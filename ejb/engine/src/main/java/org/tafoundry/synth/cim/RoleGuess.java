@@ -1,10 +1,21 @@
 package org.tafoundry.synth.cim;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Guesses a meaning from a role word and a thing word, for names that no table knows. */
+/** Guesses a meaning from a role word and a thing word, for names that no table knows; reads {@code roles.tsv}. */
 final class RoleGuess {
 
     private enum Role {
@@ -14,140 +25,98 @@ final class RoleGuess {
         TARGET
     }
 
-    private static final Map<Role, Set<String>> ROLES = Map.of(
-            Role.SOURCE,
-                    words(
-                            "src source client from sender orig originator origin originating attacker remote peer visitor inside"
-                                    + " requester requestor initiator caller calling ingress foreign connecting outgoing"),
-            Role.DESTINATION,
-                    words(
-                            "dst dest destination server to responder resp victim upstream backend local listener outside called"
-                                    + " egress service"),
-            Role.ACTOR,
-                    words(
-                            "actor actors subject initiator initiated requester requestor caller performed principal operator admin"
-                                    + " administrator author authenticated creator submitter invoker impersonator modifier executor"),
-            Role.TARGET, words("target targets targeted object affected impacted victim modified"));
-
-    /** Words that tell nothing about the thing when they stand behind it. */
-    private static final Set<String> NEUTRAL = Set.of(
-            "name",
-            "value",
-            "values",
-            "string",
-            "str",
-            "number",
-            "num",
-            "no",
-            "0",
-            "1",
-            "raw",
-            "original",
-            "list",
-            "v4",
-            "v6",
-            "text",
-            "address",
-            "display",
-            "s");
-
     private record Thing(ValueKind kind, Map<Role, String> targets) {}
 
-    private static final Map<String, Thing> THINGS = things();
+    private static final RoleGuess STANDARD = new RoleGuess("roles.tsv");
 
-    private RoleGuess() {}
+    private final Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
+    private final Map<String, Thing> things = new HashMap<>();
+    private Set<String> neutral = Set.of();
+    private Set<String> strong = Set.of();
+
+    private RoleGuess(String resource) {
+        try (InputStream in = RoleGuess.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    read(line.split("\t", -1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private void read(String[] row) {
+        Set<String> words = Set.of(row[2].split(" "));
+        switch (row[0]) {
+            case "role" -> roles.put(Role.valueOf(row[1].toUpperCase(Locale.ROOT)), words);
+            case "thing" -> {
+                Map<Role, String> targets = new EnumMap<>(Role.class);
+                for (Role role : Role.values()) {
+                    String target = row[3 + role.ordinal()];
+                    if (!target.equals("-")) {
+                        targets.put(role, target);
+                    }
+                }
+                Thing thing = new Thing(ValueKind.valueOf(row[1].toUpperCase(Locale.ROOT)), targets);
+                words.forEach(word -> things.put(word, thing));
+            }
+            case "neutral" -> neutral = words;
+            case "strong" -> strong = words;
+            default -> throw new IllegalStateException("No such row: " + row[0]);
+        }
+    }
 
     /** The meaning of a name with one role and, at its end, one thing; empty when it is not so. */
     static List<Meaning> of(List<String> parts) {
-        if (parts.contains("nat") || parts.contains("translated") || parts.contains("geo")) {
-            return List.of();
+        return parts.contains("nat") || parts.contains("translated") || parts.contains("geo")
+                ? List.of()
+                : STANDARD.guess(parts);
+    }
+
+    /** Whether a word tells an attacker from the attacked, whatever thing stands behind it. */
+    static boolean strong(String word) {
+        return STANDARD.strong.contains(word);
+    }
+
+    /** Whether a word tells nothing about the thing before it. */
+    static boolean neutral(String word) {
+        return STANDARD.neutral.contains(word);
+    }
+
+    /** The end of a connection that a field of addresses is by a role in its name. */
+    static Optional<Meaning> address(List<String> parts, ProfiledField field) {
+        if (!ValueKind.IP.fits(field.examples())) {
+            return Optional.empty();
         }
-        int at = parts.size() - 1;
-        while (at > 0 && !THINGS.containsKey(parts.get(at)) && NEUTRAL.contains(parts.get(at))) {
+        List<String> ends = new ArrayList<>(parts);
+        ends.add("ip");
+        return of(ends).stream().findFirst().map(m -> m.of(ValueKind.IP).weaker(1, Meaning.Source.GUESS));
+    }
+
+    private List<Meaning> guess(List<String> parts) {
+        int last = parts.size() - 1;
+        int at = last;
+        while (at > 0 && neutral.contains(parts.get(at)) && !(things.containsKey(parts.get(at)) && at == last)) {
             at--;
         }
-        // an e-mail address is no network address
-        at = at > 0 && parts.get(at).equals("address") && THINGS.containsKey(parts.get(at - 1)) ? at - 1 : at;
-        Thing thing = at < 0 ? null : THINGS.get(parts.get(at));
-        if (thing == null) {
-            return List.of();
-        }
-        return role(parts, thing);
+        // the name or the address of a thing is the thing: of a host, of a mailbox
+        at = at > 0 && neutral.contains(parts.get(at)) && things.containsKey(parts.get(at - 1)) ? at - 1 : at;
+        Thing thing = at < 0 ? null : things.get(parts.get(at));
+        return thing == null ? List.of() : role(parts, thing);
     }
 
     /** Of several roles the one nearest to the thing counts. */
-    private static List<Meaning> role(List<String> parts, Thing thing) {
+    private List<Meaning> role(List<String> parts, Thing thing) {
         for (int i = parts.size() - 1; i >= 0; i--) {
             for (Role role : Role.values()) {
                 String target = thing.targets().get(role);
-                if (target != null && ROLES.get(role).contains(parts.get(i))) {
+                if (target != null && roles.get(role).contains(parts.get(i))) {
                     return List.of(new Meaning(target, thing.kind(), 5, Meaning.Source.GUESS));
                 }
             }
         }
         return List.of();
-    }
-
-    private static Set<String> words(String text) {
-        return Set.of(text.split(" "));
-    }
-
-    private static Thing ends(ValueKind kind, String source, String destination) {
-        return new Thing(kind, Map.of(Role.SOURCE, source, Role.DESTINATION, destination));
-    }
-
-    private static Thing address() {
-        return new Thing(
-                ValueKind.ADDRESS,
-                Map.of(
-                        Role.SOURCE, "src",
-                        Role.DESTINATION, "dest",
-                        Role.ACTOR, "src",
-                        Role.TARGET, "dest"));
-    }
-
-    private static Thing person(ValueKind kind) {
-        return new Thing(
-                kind,
-                Map.of(
-                        Role.SOURCE, "src_user",
-                        Role.DESTINATION, "user",
-                        Role.ACTOR, "user",
-                        Role.TARGET, "user"));
-    }
-
-    private static Map<String, Thing> things() {
-        Thing host = new Thing(
-                ValueKind.HOST,
-                Map.of(
-                        Role.SOURCE, "src_host",
-                        Role.DESTINATION, "dest_host",
-                        Role.TARGET, "dest"));
-        Thing user = person(ValueKind.USER);
-        Thing email = person(ValueKind.EMAIL);
-        return Map.ofEntries(
-                Map.entry("ip", address()),
-                Map.entry("ips", address()),
-                Map.entry("ipv4", address()),
-                Map.entry("ipv6", address()),
-                Map.entry("address", address()),
-                Map.entry("port", ends(ValueKind.PORT, "src_port", "dest_port")),
-                Map.entry("mac", ends(ValueKind.MAC, "src_mac", "dest_mac")),
-                Map.entry("host", host),
-                Map.entry("hostname", host),
-                Map.entry("fqdn", host),
-                Map.entry("computer", host),
-                Map.entry("machine", host),
-                Map.entry("user", user),
-                Map.entry("username", user),
-                Map.entry("login", user),
-                Map.entry("account", user),
-                Map.entry("upn", user),
-                Map.entry("email", email),
-                Map.entry("mail", email),
-                Map.entry("zone", ends(ValueKind.TEXT, "src_zone", "dest_zone")),
-                Map.entry("interface", ends(ValueKind.TEXT, "src_interface", "dest_interface")),
-                Map.entry("bytes", ends(ValueKind.NUMBER, "bytes_out", "bytes_in")),
-                Map.entry("packets", ends(ValueKind.NUMBER, "packets_out", "packets_in")));
     }
 }

@@ -1,20 +1,28 @@
 package org.tafoundry.synth.cim;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Guesses a meaning from values that can hardly be anything else, for fields whose names say nothing. */
+/**
+ * Guesses a meaning from values that can hardly be anything else, for fields whose names say nothing; reads
+ * {@code value-shapes.tsv}.
+ */
 final class ValueGuess {
 
-    private record Shape(Pattern pattern, Meaning meaning) {}
+    private static final int LONGEST = 2048;
 
-    private static final List<Shape> SHAPES = List.of(
-            shape("[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\\1[0-9A-Fa-f]{2}){4}", "src_mac", ValueKind.MAC),
-            shape("(?:https?|ftp)://\\S+", "url", ValueKind.URL),
-            shape("[0-9A-Fa-f]{64}", "file_hash", ValueKind.HASH),
-            shape("HTTPS?/\\d(?:\\.\\d)?", "http_version", ValueKind.TEXT),
-            shape("CVE-\\d{4}-\\d{4,}(?:,\\s*CVE-\\d{4}-\\d{4,})*", "cve", ValueKind.TEXT));
+    private record Shape(Meaning meaning, int least, Pattern pattern) {}
+
+    private static final List<Shape> SHAPES = read("value-shapes.tsv");
 
     private ValueGuess() {}
 
@@ -22,16 +30,49 @@ final class ValueGuess {
     static Optional<Meaning> of(ProfiledField field) {
         List<String> real =
                 field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
-        return SHAPES.stream()
-                .filter(s -> !real.isEmpty()
-                        && real.stream()
-                                .allMatch(v -> v.length() < 2048
-                                        && s.pattern().matcher(v.strip()).matches()))
-                .map(Shape::meaning)
-                .findFirst();
+        return real.isEmpty()
+                ? Optional.empty()
+                : SHAPES.stream()
+                        .filter(s -> real.size() >= s.least()
+                                && real.stream()
+                                        .allMatch(v -> v.length() < LONGEST
+                                                && s.pattern()
+                                                        .matcher(v.strip())
+                                                        .matches()))
+                        .map(Shape::meaning)
+                        .findFirst()
+                        .or(() -> outcome(real));
     }
 
-    private static Shape shape(String regex, String target, ValueKind kind) {
-        return new Shape(Pattern.compile(regex), new Meaning(target, kind, 2, Meaning.Source.GUESS));
+    /** Words of which each says that something went well or did not. */
+    private static Optional<Meaning> outcome(List<String> real) {
+        boolean ended = real.size() > 1
+                && real.stream()
+                        .allMatch(v -> v.matches("[A-Za-z]+")
+                                && DeedTable.standard()
+                                        .value(DeedTable.Family.OUTCOME, v)
+                                        .isPresent());
+        return ended ? Optional.of(new Meaning("result", ValueKind.TEXT, 2, Meaning.Source.GUESS)) : Optional.empty();
+    }
+
+    private static List<Shape> read(String resource) {
+        List<Shape> shapes = new ArrayList<>();
+        try (InputStream in = ValueGuess.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] row = line.split("\t", -1);
+                    Meaning meaning = new Meaning(
+                            row[0],
+                            ValueKind.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                            Integer.parseInt(row[2]),
+                            Meaning.Source.GUESS);
+                    shapes.add(new Shape(meaning, Integer.parseInt(row[3]), Pattern.compile(row[4])));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+        return List.copyOf(shapes);
     }
 }

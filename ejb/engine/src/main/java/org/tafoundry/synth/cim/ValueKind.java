@@ -11,10 +11,12 @@ enum ValueKind {
     IP(
             "\\[?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,8}(?:%\\w+)?)\\]?(?:[:#]\\d{1,5}|/\\d{3,5})?(?:[,; ].*)?"),
     HOST("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{N}._$/-]*"),
+    DOMAIN("(?:[\\p{L}\\p{N}_-]+\\.)+[\\p{L}\\p{N}-]+\\.?(?::\\d{1,5})?|\\[?[0-9A-Fa-f]*:[0-9A-Fa-f:.]+\\]?|localhost"),
     PORT("\\d{1,5}"),
     MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?:[:-][0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}(?:\\.[0-9A-Fa-f]{4}){2}"
             + "|[0-9A-Fa-f]{12}"),
-    USER("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)[^\\s\"{}\\[\\]<>][^\"{}\\[\\]\\r\\n]{0,127}"),
+    USER(
+            "(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?![0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*$)(?!.*\\.(?i:exe|dll|sys)$)[^\\s\"{}\\[\\]<>][^\"{}\\[\\]\\r\\n]{0,127}"),
     EMAIL("<?[^\\s@<>]+@[^\\s@<>]+>?(?:[,; ]+<?[^\\s@<>]+@[^\\s@<>]+>?)*|[^<>]*<[^\\s@<>]+@[^\\s@<>]+>"),
     URL("[A-Za-z][A-Za-z0-9+.-]*://\\S*|/\\S*|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?::\\d+)?(?:[/?#]\\S*)?"),
     PATH("/.*|[A-Za-z]:\\\\.*|\\\\.*|%\\w+%.*|[^\\s]*[\\\\/].*"),
@@ -32,10 +34,19 @@ enum ValueKind {
             "(?i)(?:.*[^a-z])?(?:success\\w*|succe\\w+|fail\\w*|ok|pass(?:ed)?|denied|error|accept\\w*|reject\\w*|true|false"
                     + "|allow\\w*|grant\\w*|unsuccessful|completed?|invalid|unauthorized|blocked|challenge)(?:[^a-z].*)?"),
     NAME("(?!-?[\\d.]+$).+"),
+    PERSON("[\\p{L}][\\p{L}\\p{N}._@' -]{1,80}"),
     TEXT(".*");
 
     private static final Set<String> PLACEHOLDERS = Set.of(
             "", "-", "--", "n/a", "na", "none", "null", "(null)", "unknown", "undefined", "nil", "(empty)", "*", "?");
+
+    /** Kinds of values that are somebody or something, which a yes or no, a time or a number of its own never is. */
+    private static final Set<String> IDENTITIES = Set.of("ADDRESS", "HOST", "USER", "EMAIL", "PERSON", "NAME");
+
+    private static final Pattern FLAG = Pattern.compile("(?i)true|false|yes|no|on|off|enabled|disabled");
+
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*|1[4-9]\\d{8}(?:\\d{3})?");
 
     private final Pattern pattern;
 
@@ -54,16 +65,29 @@ enum ValueKind {
         return value.length() <= 2048 && pattern.matcher(value.strip()).matches();
     }
 
-    /** Whether at least a third of the values that are no placeholders are of the kind. */
+    /** Whether all values, of which there are some, are flags or times, so that they are no identity and no name. */
+    private boolean contradicted(List<String> real) {
+        return !real.isEmpty()
+                && (IDENTITIES.contains(name())
+                                && real.stream()
+                                        .allMatch(v -> FLAG.matcher(v.strip()).matches())
+                        || (IDENTITIES.contains(name()) || this == TEXT || this == FILE)
+                                && real.stream()
+                                        .allMatch(v -> v.length() < 64
+                                                && TIME.matcher(v.strip()).matches()));
+    }
+
+    /** Whether at least a third of the values that are no placeholders are of the kind; that there are none is no
+     * contradiction. */
     boolean occursIn(List<String> values) {
         List<String> real = values.stream().filter(v -> !placeholder(v)).toList();
-        return real.stream().filter(this::accepts).count() * 3 >= Math.max(1, real.size());
+        return !contradicted(real) && real.stream().filter(this::accepts).count() * 3 >= real.size();
     }
 
     /** Whether at least two thirds of the values that are no placeholders are of the kind, and there is one. */
     boolean fits(List<String> values) {
         List<String> real = values.stream().filter(v -> !placeholder(v)).toList();
         long good = real.stream().filter(this::accepts).count();
-        return !real.isEmpty() && good * 3 >= real.size() * 2L;
+        return !real.isEmpty() && !contradicted(real) && good * 3 >= real.size() * 2L;
     }
 }

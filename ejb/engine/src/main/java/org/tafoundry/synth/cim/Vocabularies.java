@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The vocabularies that ship with the engine, one file for each family of schemas. */
@@ -46,12 +49,16 @@ final class Vocabularies {
             "posture.tsv",
             "db.tsv",
             "network.tsv",
-            "others.tsv");
+            "others.tsv",
+            "styles.tsv");
 
     private static final Vocabularies SHIPPED = new Vocabularies();
 
     private final Vocabulary common = Vocabulary.common();
     private final List<Vocabulary> special = new ArrayList<>();
+
+    /** The kind of values of a CIM field, by the first row of the common names that has it. */
+    private final Map<String, ValueKind> kinds = new HashMap<>();
 
     private Vocabularies() {
         FILES.forEach(this::read);
@@ -67,6 +74,11 @@ final class Vocabularies {
         return SHIPPED.special;
     }
 
+    /** What values of a CIM field look like; empty for a field that the common names do not have. */
+    static Optional<ValueKind> kind(String target) {
+        return Optional.ofNullable(SHIPPED.kinds.get(target));
+    }
+
     private void read(String resource) {
         try (InputStream in = Vocabularies.class.getResourceAsStream(resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -76,6 +88,9 @@ final class Vocabularies {
                     current = section(line.substring(1));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     String[] row = line.split("\t", -1);
+                    if (current == common) {
+                        kinds.putIfAbsent(row[0], ValueKind.valueOf(row[1].toUpperCase(Locale.ROOT)));
+                    }
                     current.add(row[0], row[1], Integer.parseInt(row[2]), List.of(row[3].split(" ")));
                 }
             }
