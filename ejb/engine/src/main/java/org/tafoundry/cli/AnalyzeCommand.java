@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean redact;
 
     @Option(names = "--tz", paramLabel = "ZONE", description = "Zone of times that do not say it; UTC without it.")
-    private String zone = "";
+    private ZoneId zone = ZoneId.of("UTC");
 
     @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
     private Instant now = Instant.now();
@@ -43,7 +44,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Order order = new Order("sample", "", "", "", zone, 1, true, false, now);
+        Order order =
+                new Order("sample", "", "", "", zone.equals(ZoneId.of("UTC")) ? "" : zone.getId(), 1, true, false, now);
         SampleAnalysis analysis = Foundry.analyze(SampleFiles.of(samples), order);
         String text = json ? ReportJson.write(analysis) : text(analysis);
         PrintWriter out = spec.commandLine().getOut();

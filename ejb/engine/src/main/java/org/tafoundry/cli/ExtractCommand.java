@@ -15,14 +15,20 @@ import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.why.Answer;
+import org.tafoundry.splunk.why.Question;
+import org.tafoundry.splunk.why.Why;
 import org.tafoundry.synth.sample.SampleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,6 +78,28 @@ final class ExtractCommand implements Callable<Integer> {
                     "Say for every value which setting gave it and from which characters, and how far each regex got that does not match.")
     private boolean explain;
 
+    @Option(
+            names = "--why",
+            paramLabel = "NAME",
+            description =
+                    "Instead of the events, say why one has or lacks NAME: a field, a setting, _time, host, sourcetype, an event type, tag=NAME or a data model.")
+    private String why = "";
+
+    @Option(
+            names = "--event",
+            paramLabel = "N",
+            description = "With --why: the event, from 1; the first that lacks NAME without it.")
+    private int event;
+
+    @Option(names = "--quiet", description = "Print no findings and no progress.")
+    private boolean quiet;
+
+    @Option(
+            names = "--cim-version",
+            paramLabel = "VERSION",
+            description = "Version of the CIM: 4.20 or 8.5; the newest without it.")
+    private CimVersion cim = CimVersion.newest();
+
     @Spec
     private CommandSpec spec;
 
@@ -86,14 +114,23 @@ final class ExtractCommand implements Callable<Integer> {
         Findings findings = new Findings();
         List<AddOnFiles> addOns = AddOnReader.read(addOn, findings);
         SplunkEngine engine = SplunkEngine.load(addOns, findings);
-        SampleInput input = new SampleInput(source.isEmpty() ? sample.toString() : source, host, sourcetype);
-        EngineOptions options = new EngineOptions(now, zone, explain);
+        if (event != 0) {
+            Arguments.positive("--event", event, spec);
+            if (why.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--event goes with --why; add --why NAME.");
+            }
+        }
+        SampleInput input = new SampleInput(
+                source.isEmpty() ? sample.toString() : source, host, Arguments.sourcetype(sourcetype, spec));
+        EngineOptions options = new EngineOptions(now, zone, explain, cim, Budget.NONE);
         if (!Files.isRegularFile(sample)) {
             throw new UnreadableFile(sample + " is no file; name a log file.");
         }
+        if (!why.isEmpty()) {
+            return why(engine, input, options);
+        }
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        try (InputStream in =
-                SampleStream.open(new Sample(sample.getFileName().toString(), () -> Files.newInputStream(sample)))) {
+        try (InputStream in = open()) {
             if (format == OutputFormat.table) {
                 EventTable table = new EventTable(out, explain);
                 engine.run(in, input, options, table::write, findings);
@@ -107,7 +144,28 @@ final class ExtractCommand implements Callable<Integer> {
             throw new UnreadableFile(sample + ": " + e.getMessage());
         }
         out.flush();
-        FindingText.print(findings.list(), spec.commandLine().getErr());
+        if (!quiet) {
+            FindingText.print(findings.list(), spec.commandLine().getErr());
+        }
         return findings.atLeast(Severity.WARNING) ? Main.FINDINGS : 0;
+    }
+
+    private InputStream open() throws IOException {
+        InputStream in =
+                SampleStream.open(new Sample(sample.getFileName().toString(), () -> Files.newInputStream(sample)));
+        return quiet
+                ? in
+                : new Progress(
+                        in, sample.getFileName().toString(), spec.commandLine().getErr());
+    }
+
+    private int why(SplunkEngine engine, SampleInput input, EngineOptions options) throws IOException {
+        try (InputStream in = open()) {
+            Answer answer = Why.ask(engine, in, input, options, new Question(why, event));
+            new WhyText(spec.commandLine().getOut()).print(answer);
+            return answer.event() == 0 ? Main.USAGE : answer.having() == answer.events() ? 0 : Main.FINDINGS;
+        } catch (SampleStream.Unreadable e) {
+            throw new UnreadableFile(sample + ": " + e.getMessage());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.tafoundry.foundry.NotALog;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
+import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +45,7 @@ final class GenerateCommand implements Callable<Integer> {
     private String sourcetype = "";
 
     @Option(names = "--tz", paramLabel = "ZONE", description = "Zone of times that do not say it; UTC without it.")
-    private String zone = "";
+    private ZoneId zone = ZoneId.of("UTC");
 
     @Option(names = "--revision", paramLabel = "N", description = "Revision number, from 1.")
     private int revision = 1;
@@ -68,12 +70,37 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report with every decision as JSON.")
     private Path report;
 
+    @Option(names = "--quiet", description = "Print no findings; the exit code tells of them.")
+    private boolean quiet;
+
+    @Option(
+            names = "--cim-version",
+            paramLabel = "VERSION",
+            description = "Version of the CIM: 4.20 or 8.5; the newest without it.")
+    private CimVersion cim = CimVersion.newest();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Order order = new Order(source, vendor, product, sourcetype, zone, revision, !noCim, masked, now);
+        if (out != null) {
+            Arguments.writable("--out", out, spec);
+        }
+        if (report != null) {
+            Arguments.writable("--report", report, spec);
+        }
+        Order order = new Order(
+                Arguments.source(source, spec),
+                vendor,
+                product,
+                Arguments.sourcetype(sourcetype, spec),
+                zone.equals(ZoneId.of("UTC")) ? "" : zone.getId(),
+                Arguments.positive("--revision", revision, spec),
+                !noCim,
+                masked,
+                cim.number(),
+                now);
         Generated generated;
         try {
             generated = Foundry.generate(SampleFiles.of(samples), order);
@@ -81,12 +108,19 @@ final class GenerateCommand implements Callable<Integer> {
             FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
             return Main.USAGE;
         }
-        Path written = write(generated);
+        Path written;
+        try {
+            written = write(generated);
+        } catch (IOException e) {
+            throw Arguments.unwritable(out == null ? Path.of(generated.fileName()) : out, e);
+        }
         if (report != null) {
-            Files.writeString(report, ReportJson.write(generated.report()));
+            writeReport(generated);
         }
         ValidationReport validation = generated.report().validation();
-        FindingText.print(validation.findings(), spec.commandLine().getErr());
+        if (!quiet) {
+            FindingText.print(validation.findings(), spec.commandLine().getErr());
+        }
         spec.commandLine()
                 .getOut()
                 .println(written + ": " + generated.report().analysis().format() + ", " + validation.events()
@@ -111,5 +145,13 @@ final class GenerateCommand implements Callable<Integer> {
             Files.write(path, file.getValue());
         }
         return folder;
+    }
+
+    private void writeReport(Generated generated) {
+        try {
+            Files.writeString(report, ReportJson.write(generated.report()));
+        } catch (IOException e) {
+            throw Arguments.unwritable(report, e);
+        }
     }
 }

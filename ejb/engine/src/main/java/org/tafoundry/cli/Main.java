@@ -2,6 +2,7 @@ package org.tafoundry.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ta-foundry",
         mixinStandardHelpOptions = true,
-        version = "TA Foundry 0.1.0",
+        versionProvider = Version.class,
         description = "Turns a raw log sample into a validated, CIM-compliant Splunk Technology Add-on.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             LintCommand.class,
             DiffCommand.class,
-            JobCommand.class
+            JobCommand.class,
+            AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {
 
@@ -48,6 +50,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        Arguments.register(line);
         line.setExecutionExceptionHandler(Main::failed);
         return line.execute(args);
     }

@@ -17,6 +17,7 @@ import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
+import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,13 +55,29 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--cim-version",
+            paramLabel = "VERSION",
+            description = "Version of the CIM: 4.20 or 8.5; the newest without it.")
+    private CimVersion cim = CimVersion.newest();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         List<AddOnFiles> addOns = AddOnReader.read(addOn, new Findings());
-        Order order = new Order(addOns.get(0).id(), "", "", sourcetype, zone.getId(), 1, true, false, Instant.now());
+        Order order = new Order(
+                addOns.get(0).id(),
+                "",
+                "",
+                Arguments.sourcetype(sourcetype, spec),
+                zone.getId(),
+                1,
+                true,
+                false,
+                cim.number(),
+                Instant.now());
         ValidationReport report = Validation.run(
                 addOns.get(0), samples.stream().map(ValidateCommand::sample).toList(), order);
         PrintWriter out = spec.commandLine().getOut();
@@ -89,7 +106,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static void print(ValidationReport report, PrintWriter out) {
         out.println((report.passed() ? "PASSED" : "FAILED") + ": " + report.events() + " events, "
-                + report.eventsWithTime() + " with their own time, " + report.bytesLost() + " bytes lost");
+                + report.eventsWithTime() + " with their own time, " + report.bytesLost() + " bytes lost, CIM "
+                + report.cimVersion());
         report.fields().forEach(f -> out.printf(Locale.ROOT, "  %5.1f %%  %s%n", 100 * f.share(), f.name()));
         report.models()
                 .forEach(m -> out.printf(

@@ -10,6 +10,10 @@ public enum FoundryCode implements FindingCode {
     FOUNDRY_TIME_MISSED(Severity.WARNING, "Some events' time was not read from the event."),
     FOUNDRY_FIELDLESS(Severity.WARNING, "Some events have no field of their own."),
     FOUNDRY_CIM_MISSING(Severity.INFO, "A recommended CIM field is missing in a data model that events belong to."),
+    FOUNDRY_CIM_EMPTY(Severity.INFO, "A recommended CIM field has a value that only says that nothing is known."),
+    FOUNDRY_CIM_CLUSTER(Severity.INFO, "An event has some of the CIM fields that belong together, but not all."),
+    FOUNDRY_CIM_FILLED(Severity.INFO, "The add-on gives a CIM field that the asset and identity framework fills."),
+    FOUNDRY_CIM_SEVERAL(Severity.INFO, "One event type puts events into several data models."),
     FOUNDRY_CIM_VALUE(Severity.WARNING, "A CIM field has a value that its data model does not prescribe.");
 
     private final Severity severity;

@@ -7,12 +7,19 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.ValidationReport.ModelCoverage;
 import org.tafoundry.splunk.cim.CimCoverage;
 import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Counts events by data model, and how well their recommended fields are served. */
 final class ModelTally {
 
-    private final CimCoverage coverage = new CimCoverage(CimModels.standard());
+    private static final int MOST_SHOWN = 10;
+
+    private final CimCoverage coverage;
+
+    ModelTally(CimVersion version) {
+        coverage = new CimCoverage(CimModels.of(version));
+    }
 
     void add(SearchedEvent event) {
         if (!event.models().isEmpty()) {
@@ -58,6 +65,40 @@ final class ModelTally {
                         "Map the vendor's values to the prescribed ones by an EVAL or a lookup."));
             }
         }
+        for (CimCoverage.Served served : coverage.served()) {
+            if (served.dataset().isRoot()) {
+                furtherRules(served, findings);
+            }
+        }
         return findings;
+    }
+
+    private static void furtherRules(CimCoverage.Served served, List<Finding> findings) {
+        if (!served.empty().isEmpty()) {
+            findings.add(Finding.of(
+                    FoundryCode.FOUNDRY_CIM_EMPTY,
+                    Location.NONE,
+                    served.dataset() + ": values that say nothing: " + some(served.empty()) + ".",
+                    "Leave the field out where the log does not know, for example by nullif() in its EVAL."));
+        }
+        if (!served.apart().isEmpty()) {
+            findings.add(
+                    Finding.of(
+                            FoundryCode.FOUNDRY_CIM_CLUSTER,
+                            Location.NONE,
+                            served.dataset() + ": fields that belong together: " + some(served.apart()) + ".",
+                            "Calculate the missing ones where the log states enough, for example bytes = bytes_in + bytes_out."));
+        }
+        if (!served.filled().isEmpty()) {
+            findings.add(Finding.of(
+                    FoundryCode.FOUNDRY_CIM_FILLED,
+                    Location.NONE,
+                    served.dataset() + ": " + some(served.filled()) + " come from the asset and identity framework.",
+                    "Give the field another name, so that the framework can fill it."));
+        }
+    }
+
+    private static String some(List<String> values) {
+        return String.join(", ", values.stream().limit(MOST_SHOWN).toList());
     }
 }

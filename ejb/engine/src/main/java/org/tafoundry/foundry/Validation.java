@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
@@ -20,7 +21,9 @@ import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.index.IndexSummary;
@@ -29,19 +32,23 @@ import org.tafoundry.synth.sample.SampleStream;
 /** Runs an add-on on whole samples and reports what became of them. */
 public final class Validation {
 
-    /** Fields that every event has without any add-on. */
-    private static final Set<String> OWN = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
-
     private final Map<String, Long> fields = new TreeMap<>();
     private final Map<String, Long> eventtypes = new TreeMap<>();
-    private final ModelTally models = new ModelTally();
+    private final CimVersion version;
+    private final ModelTally models;
+    /** The models of the events of each event type that is the only one of its events. */
+    private final Map<String, Set<String>> modelsByType = new TreeMap<>();
+
     private final Findings findings = new Findings();
     private long events;
     private long timed;
     private long bare;
     private long bytesLost;
 
-    private Validation() {}
+    private Validation(CimVersion version) {
+        this.version = version;
+        this.models = new ModelTally(version);
+    }
 
     /**
      * Validates an add-on.
@@ -63,11 +70,14 @@ public final class Validation {
      */
     public static ValidationReport run(AddOnFiles addOn, List<Sample> samples, Order order, Budget budget)
             throws IOException {
-        Validation validation = new Validation();
+        CimVersion version = CimVersion.of(order.cimVersion())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The CIM version " + order.cimVersion() + " is not known; there are " + CimVersion.numbers()));
+        Validation validation = new Validation(version);
         budget.at(Location.file(addOn.id()));
         SplunkEngine engine = SplunkEngine.load(List.of(addOn), validation.findings);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
-        EngineOptions options = new EngineOptions(order.now(), zone, false, budget);
+        EngineOptions options = new EngineOptions(order.now(), zone, false, version, budget);
         for (Sample sample : samples) {
             budget.at(Location.file(sample.name()));
             SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
@@ -92,7 +102,7 @@ public final class Validation {
         }
         boolean own = false;
         for (String field : event.fields().names()) {
-            if (!OWN.contains(field)) {
+            if (!DefaultFields.NAMES.contains(field)) {
                 fields.merge(field, 1L, Long::sum);
                 own = true;
             }
@@ -102,6 +112,11 @@ public final class Validation {
         }
         event.eventtypes().forEach(e -> eventtypes.merge(e, 1L, Long::sum));
         models.add(event);
+        if (event.eventtypes().size() == 1) {
+            modelsByType
+                    .computeIfAbsent(event.eventtypes().get(0), type -> new TreeSet<>())
+                    .addAll(event.models());
+        }
         event.findings().forEach(findings::add);
     }
 
@@ -110,6 +125,15 @@ public final class Validation {
         List<Finding> all = new ArrayList<>(lint);
         all.addAll(findings.list());
         all.addAll(models.findings());
+        modelsByType.forEach((type, several) -> {
+            if (several.size() > 1) {
+                all.add(Finding.of(
+                        FoundryCode.FOUNDRY_CIM_SEVERAL,
+                        Location.NONE,
+                        "The event type " + type + " puts its events into " + String.join(", ", several) + ".",
+                        "Give each data model an event type of its own, with a search for its events only."));
+            }
+        });
         List<FieldCoverage> coverage = fields.entrySet().stream()
                 .map(e -> new FieldCoverage(e.getKey(), e.getValue(), (double) e.getValue() / events))
                 .toList();
@@ -117,7 +141,8 @@ public final class Validation {
                 .map(e -> new Count(e.getKey(), e.getValue()))
                 .toList();
         boolean passed = all.stream().noneMatch(f -> f.severity() == Severity.ERROR);
-        return new ValidationReport(passed, events, timed, bytesLost, coverage, models.coverage(), types, all);
+        return new ValidationReport(
+                passed, events, timed, bytesLost, version.number(), coverage, models.coverage(), types, all);
     }
 
     private void summarise() {

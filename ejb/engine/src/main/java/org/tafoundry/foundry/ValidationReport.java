@@ -1,6 +1,7 @@
 package org.tafoundry.foundry;
 
 import java.util.List;
+import java.util.Objects;
 import org.tafoundry.finding.Finding;
 
 /**
@@ -10,6 +11,7 @@ import org.tafoundry.finding.Finding;
  * @param events events the add-on made of the samples
  * @param eventsWithTime events whose time was read from the event
  * @param bytesLost bytes of the samples that are in no event and no line breaker match
+ * @param cimVersion version of the CIM that it was compared with, for example {@code 8.5}
  * @param fields coverage of every field
  * @param models coverage of every CIM data model that events belong to
  * @param eventtypes events by event type
@@ -20,6 +22,7 @@ public record ValidationReport(
         long events,
         long eventsWithTime,
         long bytesLost,
+        String cimVersion,
         List<FieldCoverage> fields,
         List<ModelCoverage> models,
         List<Count> eventtypes,
@@ -66,6 +69,8 @@ public record ValidationReport(
     public record Count(String name, long events) {}
 
     public ValidationReport {
+        // reports that were kept before they stated it
+        cimVersion = Objects.requireNonNullElse(cimVersion, "");
         fields = List.copyOf(fields);
         models = List.copyOf(models);
         eventtypes = List.copyOf(eventtypes);
@@ -74,6 +79,7 @@ public record ValidationReport(
 
     /** The same report with these findings. */
     public ValidationReport with(List<Finding> other) {
-        return new ValidationReport(passed, events, eventsWithTime, bytesLost, fields, models, eventtypes, other);
+        return new ValidationReport(
+                passed, events, eventsWithTime, bytesLost, cimVersion, fields, models, eventtypes, other);
     }
 }

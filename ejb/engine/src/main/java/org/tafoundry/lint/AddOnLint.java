@@ -30,6 +30,7 @@ public final class AddOnLint {
             new ValueCheck(),
             new RegexCheck(),
             new EngineCheck(),
+            new EvalLengthCheck(),
             new LookupFileCheck(),
             new EventTypeCheck(),
             new TagCheck(),

@@ -59,6 +59,7 @@ public enum LintCode implements FindingCode {
     LINT_EVENTTYPE_UNTAGGED(Severity.INFO, "An event type has no tag."),
     LINT_TAG_ON_FIELD(Severity.INFO, "A tag is set on a field's value instead of an event type."),
     LINT_INDEX_FIXED(Severity.WARNING, "The add-on names an index, which differs from site to site."),
+    LINT_EVAL_LONG(Severity.INFO, "A calculated field is longer than 300 characters."),
     LINT_VENDOR_PRODUCT(Severity.WARNING, "A sourcetype of a tagged event type does not set vendor_product."),
     LINT_INPUT_ENABLED(Severity.WARNING, "An input is switched on in the package."),
     LINT_INPUT_DENIED(Severity.ERROR, "Splunk Cloud does not allow this kind of input in an app.");

@@ -2,13 +2,13 @@ package org.tafoundry.lint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -28,6 +28,7 @@ final class LintSubject {
     private final SortedMap<String, ConfFile> confFiles = new TreeMap<>();
     private final Map<String, Conf> merged = new TreeMap<>();
     private final Budget budget;
+    private final Map<String, Map<String, Location>> headers = new HashMap<>();
 
     LintSubject(AddOnFiles addOn, Findings findings, Budget budget) {
         this.addOn = addOn;
@@ -119,14 +120,22 @@ final class LintSubject {
 
     /** The place of a stanza's header; the file as a whole when there is none. */
     Location header(String confName, String stanza) {
-        return Stream.of("local/", "default/", "metadata/")
-                .map(folder -> confFiles.get(folder + confName))
-                .filter(file -> file != null)
-                .flatMap(file -> file.lines().stream()
-                        .filter(line ->
-                                line instanceof ConfLine.Header h && h.stanza().equals(stanza))
-                        .map(line -> Location.setting(file.path(), stanza, "", line.number())))
-                .findFirst()
-                .orElseGet(() -> Location.setting("default/" + confName, stanza, "", 0));
+        Location known = headers.computeIfAbsent(confName, this::headers).get(stanza);
+        return known == null ? Location.setting("default/" + confName, stanza, "", 0) : known;
+    }
+
+    /** The first header of each stanza, {@code local} before {@code default}. */
+    private Map<String, Location> headers(String confName) {
+        Map<String, Location> found = new HashMap<>();
+        for (String folder : List.of("local/", "default/", "metadata/")) {
+            ConfFile file = confFiles.get(folder + confName);
+            for (ConfLine line : file == null ? List.<ConfLine>of() : file.lines()) {
+                if (line instanceof ConfLine.Header header) {
+                    found.putIfAbsent(
+                            header.stanza(), Location.setting(file.path(), header.stanza(), "", line.number()));
+                }
+            }
+        }
+        return found;
     }
 }

@@ -20,10 +20,11 @@ final class LookupFileCheck implements LintCheck {
     @Override
     public void check(LintSubject addOn, Findings findings) {
         Set<String> used = new HashSet<>();
+        Set<String> named = named(addOn);
         for (ConfStanza stanza : addOn.conf("transforms.conf").all()) {
             stanza.get("filename").ifPresent(filename -> {
                 used.add(filename.value());
-                missing(addOn, stanza.name(), filename, findings);
+                missing(addOn, named.contains(stanza.name()), filename, findings);
             });
         }
         for (String path : addOn.paths()) {
@@ -59,12 +60,20 @@ final class LookupFileCheck implements LintCheck {
         }
     }
 
+    /** The lookups that settings of props.conf name. */
+    private static Set<String> named(LintSubject addOn) {
+        Set<String> named = new HashSet<>();
+        for (ConfStanza stanza : addOn.conf("props.conf").all()) {
+            for (ConfSetting setting : stanza.withPrefixIgnoringCase("LOOKUP")) {
+                named.add(setting.value().split("\\s", 2)[0]);
+            }
+        }
+        return named;
+    }
+
     /** The engine reports the missing file of a lookup that props.conf uses; this is for all others. */
-    private static void missing(LintSubject addOn, String lookup, ConfSetting filename, Findings findings) {
+    private static void missing(LintSubject addOn, boolean used, ConfSetting filename, Findings findings) {
         String path = "lookups/" + filename.value();
-        boolean used = addOn.conf("props.conf").all().stream()
-                .flatMap(stanza -> stanza.withPrefixIgnoringCase("LOOKUP").stream())
-                .anyMatch(setting -> setting.value().startsWith(lookup));
         if (!used && !filename.value().isEmpty() && !addOn.has(path) && !addOn.has(path + ".default")) {
             add(
                     LINT_LOOKUP_FILE_MISSING,

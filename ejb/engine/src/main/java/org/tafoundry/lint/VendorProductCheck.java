@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.Conf;
@@ -25,9 +26,9 @@ final class VendorProductCheck implements LintCheck {
     public void check(LintSubject addOn, Findings findings) {
         Conf props = addOn.conf("props.conf");
         PropsSelector selector = PropsSelector.compile(props, new Findings());
+        Set<String> transforms = transforms(addOn.conf("transforms.conf"));
         for (String sourcetype : tagged(addOn)) {
-            if (props.stanza(sourcetype).isPresent()
-                    && !sets(selector.select(sourcetype, "", ""), addOn.conf("transforms.conf"))) {
+            if (props.stanza(sourcetype).isPresent() && !sets(selector.select(sourcetype, "", ""), transforms)) {
                 findings.add(
                         LINT_VENDOR_PRODUCT,
                         addOn.header("props.conf", sourcetype),
@@ -52,19 +53,23 @@ final class VendorProductCheck implements LintCheck {
         return sourcetypes;
     }
 
-    private static boolean sets(EffectiveProps props, Conf transforms) {
+    /** The transforms that give the field. */
+    private static Set<String> transforms(Conf conf) {
+        return conf.all().stream()
+                .filter(stanza -> stanza.all().stream().anyMatch(s -> s.value().contains(FIELD)))
+                .map(ConfStanza::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean sets(EffectiveProps props, Set<String> transforms) {
         return props.settings().all().stream()
                 .anyMatch(setting -> setting.key().equals("EVAL-" + FIELD)
                         || !setting.key().startsWith("EVAL-") && setting.value().contains(FIELD)
                         || throughTransform(setting, transforms));
     }
 
-    private static boolean throughTransform(ConfSetting setting, Conf transforms) {
+    private static boolean throughTransform(ConfSetting setting, Set<String> transforms) {
         boolean refers = setting.key().startsWith("REPORT") || setting.key().startsWith("TRANSFORMS");
-        return refers
-                && Stream.of(setting.value().split("\\s*,\\s*"))
-                        .flatMap(name -> transforms.stanza(name).stream())
-                        .flatMap(stanza -> stanza.all().stream())
-                        .anyMatch(inner -> inner.value().contains(FIELD));
+        return refers && Stream.of(setting.value().split("\\s*,\\s*")).anyMatch(transforms::contains);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param version revision number, from 1
  * @param cim whether CIM mapping is wanted
  * @param masked whether sensitive data are masked as events are indexed
+ * @param cimVersion version of the CIM that it is validated against, for example {@code 4.20}; empty for the newest
  * @param now time of the run, for years that the events leave out
  */
 public record Order(
@@ -26,6 +27,7 @@ public record Order(
         int version,
         boolean cim,
         boolean masked,
+        String cimVersion,
         Instant now) {
 
     public Order {
@@ -34,6 +36,7 @@ public record Order(
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(sourcetype, "sourcetype");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(cimVersion, "cimVersion");
         Objects.requireNonNull(now, "now");
         if (version < 1) {
             throw new IllegalArgumentException("version must be 1 or more, not " + version);
@@ -43,8 +46,22 @@ public record Order(
         }
     }
 
+    /** An order for the newest CIM. */
+    public Order(
+            String source,
+            String vendor,
+            String product,
+            String sourcetype,
+            String zone,
+            int version,
+            boolean cim,
+            boolean masked,
+            Instant now) {
+        this(source, vendor, product, sourcetype, zone, version, cim, masked, "", now);
+    }
+
     /** The same order with this sourcetype. */
     public Order with(String name) {
-        return new Order(source, vendor, product, name, zone, version, cim, masked, now);
+        return new Order(source, vendor, product, name, zone, version, cim, masked, cimVersion, now);
     }
 }

@@ -186,7 +186,7 @@ enum BrokenAddOn {
             "LINT_EVENT_BREAKER_GROUP",
             "",
             a -> a.replace("default/props.conf", "EVENT_BREAKER = ([\\r\\n]+)", "EVENT_BREAKER = [\\r\\n]+")),
-    BROKEN_EVAL("EVAL_UNKNOWN_FUNCTION", "", a -> a.append("default/props.conf", "EVAL-x = length(door)\n")),
+    BROKEN_EVAL("EVAL_UNKNOWN_FUNCTION", "", a -> a.append("default/props.conf", "EVAL-x = lenght(door)\n")),
     BROKEN_ALIAS("SEARCH_ALIAS_INVALID", "", a -> a.append("default/props.conf", "FIELDALIAS-x = door dest\n")),
     BROKEN_PATTERN("CONF_STANZA_PATTERN", "", a -> a.append("default/props.conf", "[source::a(b]\nTZ = UTC\n")),
     NO_SUCH_INDEX_TRANSFORM(
@@ -235,6 +235,8 @@ enum BrokenAddOn {
     TAG_ON_FIELD("LINT_TAG_ON_FIELD", "", a -> a.append("default/tags.conf", "[door=main]\nweb = enabled\n")),
     NO_SUCH_MACRO("KNOWLEDGE_UNDEFINED_MACRO", "", a -> a.replace("default/eventtypes.conf", "door=*", "`doors(1)`")),
     FIXED_INDEX("LINT_INDEX_FIXED", "", a -> a.replace("default/eventtypes.conf", "door=*", "index=main")),
+    LONG_EVAL(
+            "LINT_EVAL_LONG", "", a -> a.append("default/props.conf", "EVAL-note = \"" + "long ".repeat(60) + "\"\n")),
     NO_VENDOR_PRODUCT(
             "LINT_VENDOR_PRODUCT",
             "",

@@ -15,10 +15,15 @@ import java.util.TreeSet;
  * <p>A case starts with {@code === name}, a file with {@code --- path}. Below {@code --- expect} stand lines
  * {@code field = value} (several values with {@code |} between), {@code @sourcetype}, {@code @host},
  * {@code @index}, {@code @eventtypes}, {@code @tags} and {@code @raw} likewise, {@code ? CODE} for a finding of the run,
- * and {@code --} before the next event.
+ * {@code ~ CODE} for a remark (a finding of severity INFO), and {@code --} before the next event.
  */
 record ConstructCase(
-        String name, Map<String, String> files, String sample, List<Map<String, String>> events, Set<String> codes) {
+        String name,
+        Map<String, String> files,
+        String sample,
+        List<Map<String, String>> events,
+        Set<String> codes,
+        Set<String> remarks) {
 
     static List<ConstructCase> read(String text) {
         List<ConstructCase> cases = new ArrayList<>();
@@ -44,11 +49,14 @@ record ConstructCase(
         List<Map<String, String>> events = new ArrayList<>();
         events.add(new TreeMap<>());
         Set<String> codes = new TreeSet<>();
+        Set<String> remarks = new TreeSet<>();
         for (String line : expect.lines().toList()) {
             if (line.strip().equals("--")) {
                 events.add(new TreeMap<>());
             } else if (line.startsWith("? ")) {
                 codes.addAll(Arrays.asList(line.substring(2).strip().split("[ ,]+")));
+            } else if (line.startsWith("~ ")) {
+                remarks.add(line.substring(2).strip());
             } else if (line.contains(" = ")) {
                 int equals = line.indexOf(" = ");
                 events.get(events.size() - 1).put(line.substring(0, equals).strip(), line.substring(equals + 3));
@@ -57,7 +65,7 @@ record ConstructCase(
         if (expect.lines().anyMatch(line -> line.strip().equals("no events"))) {
             events.clear();
         }
-        return new ConstructCase(part.substring(0, end).strip(), files, sample, events, codes);
+        return new ConstructCase(part.substring(0, end).strip(), files, sample, events, codes, remarks);
     }
 
     @Override

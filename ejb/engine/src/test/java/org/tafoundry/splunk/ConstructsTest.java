@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
 import org.tafoundry.splunk.engine.SplunkEngine;
@@ -35,7 +34,8 @@ class ConstructsTest {
             "lookup.txt",
             "stanza.txt",
             "knowledge.txt",
-            "published.txt");
+            "published.txt",
+            "observed.txt");
     private static final Set<String> OWN = Set.of("host", "source", "sourcetype");
     private static final EngineOptions OPTIONS =
             new EngineOptions(Instant.parse("2025-06-15T12:00:00Z"), ZoneOffset.UTC, false);
@@ -69,11 +69,12 @@ class ConstructsTest {
                 events::add,
                 findings);
         Set<String> codes = new TreeSet<>();
+        Set<String> remarks = new TreeSet<>();
         Stream.concat(findings.list().stream(), events.stream().flatMap(e -> e.findings().stream()))
-                .filter(f -> f.severity() != Severity.INFO)
-                .map(Finding::code)
-                .forEach(code -> codes.add(code.name()));
+                .forEach(f -> (f.severity() == Severity.INFO ? remarks : codes)
+                        .add(f.code().name()));
         assertThat(codes).as("findings " + findings.list()).isEqualTo(wanted.codes());
+        assertThat(remarks).as("remarks").containsAll(wanted.remarks());
         assertThat(events).as("events").hasSize(wanted.events().size());
         for (int i = 0; i < events.size(); i++) {
             Map<String, String> expected = wanted.events().get(i);

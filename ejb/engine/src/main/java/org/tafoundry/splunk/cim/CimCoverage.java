@@ -18,7 +18,11 @@ public final class CimCoverage {
 
     private static final class Tally {
         private long events;
+        private final Map<String, Long> expected = new HashMap<>();
         private final Map<String, Long> present = new HashMap<>();
+        private final SortedSet<String> empty = new TreeSet<>();
+        private final SortedSet<String> apart = new TreeSet<>();
+        private final SortedSet<String> filled = new TreeSet<>();
         private final SortedSet<String> nonconforming = new TreeSet<>();
     }
 
@@ -27,36 +31,50 @@ public final class CimCoverage {
      *
      * @param dataset the dataset
      * @param events events that belong to it
-     * @param present events that have a value, by recommended field
+     * @param expected events that are expected to have it, by recommended field
+     * @param present events that are and have a value, by recommended field
      * @param nonconforming values that the dataset does not allow, as {@code field=value}, sorted; at most 50
+     * @param empty recommended fields with a value that only says that nothing is known, as {@code field=value}
+     * @param apart fields that events have without those that belong to them, as {@code bytes without bytes_in}
+     * @param filled fields that the add-on gives although the asset and identity framework does
      */
-    public record Served(CimDataset dataset, long events, Map<String, Long> present, List<String> nonconforming) {
+    public record Served(
+            CimDataset dataset,
+            long events,
+            Map<String, Long> expected,
+            Map<String, Long> present,
+            List<String> nonconforming,
+            List<String> empty,
+            List<String> apart,
+            List<String> filled) {
 
         public Served {
+            expected = Map.copyOf(expected);
             present = Map.copyOf(present);
+            empty = List.copyOf(empty);
+            apart = List.copyOf(apart);
+            filled = List.copyOf(filled);
             nonconforming = List.copyOf(nonconforming);
         }
 
-        /** Share of recommended fields over the events, 0 to 1; 1 when nothing is recommended. */
+        /** Share of the expected recommended fields that events have, 0 to 1; 1 when none is expected. */
         public double coverage() {
-            int recommended = dataset.recommended().size();
-            if (recommended == 0 || events == 0) {
-                return 1;
-            }
-            long filled = present.values().stream().mapToLong(Long::longValue).sum();
-            return (double) filled / (recommended * (double) events);
+            long wanted = expected.values().stream().mapToLong(Long::longValue).sum();
+            long had = present.values().stream().mapToLong(Long::longValue).sum();
+            return wanted == 0 ? 1 : (double) had / wanted;
         }
 
-        /** Recommended fields that no event has, in the dataset's order. */
+        /** Recommended fields that events are expected to have and none has, in the dataset's order. */
         public List<String> missing() {
             return dataset.recommended().stream()
                     .map(CimField::name)
-                    .filter(field -> !present.containsKey(field))
+                    .filter(field -> expected.containsKey(field) && !present.containsKey(field))
                     .toList();
         }
     }
 
     private final CimModels models;
+    private final CimRules rules = CimRules.standard();
     // By identity: the models hold each dataset once, and its content is large.
     private final Map<CimDataset, Tally> tallies = new IdentityHashMap<>();
 
@@ -79,19 +97,40 @@ public final class CimCoverage {
         return membership;
     }
 
-    private static void add(Tally tally, CimDataset dataset, Fields fields) {
+    private void add(Tally tally, CimDataset dataset, Fields fields) {
         tally.events++;
+        apart(tally, dataset, fields);
         for (CimField field : dataset.fields()) {
             List<String> values = fields.all(field.name());
             boolean filled = false;
             for (String value : values) {
-                filled |= !value.isEmpty();
-                if (!value.isEmpty() && !field.allows(value) && tally.nonconforming.size() < MOST_VALUES) {
+                boolean invalid = rules.invalid(field, value);
+                filled |= !invalid;
+                if (invalid && field.recommended() && tally.empty.size() < MOST_VALUES) {
+                    tally.empty.add(field.name() + "=" + value);
+                } else if (!value.isEmpty() && !field.allows(value) && tally.nonconforming.size() < MOST_VALUES) {
                     tally.nonconforming.add(field.name() + "=" + value);
                 }
             }
-            if (field.recommended() && filled) {
-                tally.present.merge(field.name(), 1L, Long::sum);
+            if (filled && field.filled()) {
+                tally.filled.add(field.name());
+            }
+            if (field.recommended() && (filled || rules.expects(dataset.model(), field.name(), fields))) {
+                tally.expected.merge(field.name(), 1L, Long::sum);
+                if (filled) {
+                    tally.present.merge(field.name(), 1L, Long::sum);
+                }
+            }
+        }
+    }
+
+    private void apart(Tally tally, CimDataset dataset, Fields fields) {
+        for (List<String> cluster : rules.clusters(dataset.model())) {
+            List<String> has = cluster.stream().filter(fields::has).toList();
+            if (!has.isEmpty() && has.size() < cluster.size() && tally.apart.size() < MOST_VALUES) {
+                List<String> lacks =
+                        cluster.stream().filter(f -> !fields.has(f)).toList();
+                tally.apart.add(String.join(", ", has) + " without " + String.join(", ", lacks));
             }
         }
     }
@@ -102,7 +141,15 @@ public final class CimCoverage {
         for (CimDataset dataset : models.datasets()) {
             Tally tally = tallies.get(dataset);
             if (tally != null) {
-                served.add(new Served(dataset, tally.events, tally.present, List.copyOf(tally.nonconforming)));
+                served.add(new Served(
+                        dataset,
+                        tally.events,
+                        tally.expected,
+                        tally.present,
+                        List.copyOf(tally.nonconforming),
+                        List.copyOf(tally.empty),
+                        List.copyOf(tally.apart),
+                        List.copyOf(tally.filled)));
             }
         }
         return List.copyOf(served);

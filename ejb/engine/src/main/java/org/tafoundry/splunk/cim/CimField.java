@@ -15,11 +15,13 @@ import org.tafoundry.splunk.value.NumberText;
  * @param type its type
  * @param multivalue whether several values are expected
  * @param recommended whether an add-on is expected to provide it
+ * @param filled whether the asset and identity framework fills it, so that an add-on must not
  * @param prescribed the only values it may have; empty when any will do
  */
-public record CimField(String name, Type type, boolean multivalue, boolean recommended, List<String> prescribed) {
+public record CimField(
+        String name, Type type, boolean multivalue, boolean recommended, boolean filled, List<String> prescribed) {
 
-    private static final Pattern SPELLING = Pattern.compile("(\\w+)(?::(\\w+))?(\\+)?(!)?(?:=(.+))?");
+    private static final Pattern SPELLING = Pattern.compile("(\\w+)(?::(\\w+))?(\\+)?(!)?(~)?(?:=(.+))?");
     private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
 
     /** The types of the data models. */
@@ -45,7 +47,7 @@ public record CimField(String name, Type type, boolean multivalue, boolean recom
         prescribed = List.copyOf(prescribed);
     }
 
-    /** Reads the resource's spelling: {@code name:type+!=a|b}, everything but the name being optional. */
+    /** Reads the resource's spelling: {@code name:type+!~=a|b}, everything but the name being optional. */
     static CimField read(String spelling) {
         Matcher parts = SPELLING.matcher(spelling);
         if (!parts.matches()) {
@@ -56,7 +58,8 @@ public record CimField(String name, Type type, boolean multivalue, boolean recom
                 Type.of(Optional.ofNullable(parts.group(2)).orElse("string")),
                 parts.group(3) != null,
                 parts.group(4) != null,
-                parts.group(5) == null ? List.of() : List.of(parts.group(5).split("\\|")));
+                parts.group(5) != null,
+                parts.group(6) == null ? List.of() : List.of(parts.group(6).split("\\|")));
     }
 
     /** Whether a value is of the field's type and, where values are prescribed, one of them. */

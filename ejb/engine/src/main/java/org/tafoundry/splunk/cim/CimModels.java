@@ -30,9 +30,8 @@ import org.tafoundry.splunk.knowledge.Tags;
 /** The data models of the Common Information Model. */
 public final class CimModels {
 
-    private static final String RESOURCE = "models.json";
     private static final int MOST_REMEMBERED = 1000;
-    private static final CimModels STANDARD = load();
+    private static final Map<CimVersion, CimModels> LOADED = new ConcurrentHashMap<>();
 
     private final String version;
     private final List<CimDataset> datasets;
@@ -61,12 +60,17 @@ public final class CimModels {
         return -1;
     }
 
-    /** The models as Splunk publishes them. */
+    /** The models as Splunk publishes them, in the newest version that is known. */
     public static CimModels standard() {
-        return STANDARD;
+        return of(CimVersion.newest());
     }
 
-    /** The version of the model, for example {@code 4.20}. */
+    /** The models of a version. */
+    public static CimModels of(CimVersion version) {
+        return LOADED.computeIfAbsent(version, v -> load("models-" + v.number() + ".json"));
+    }
+
+    /** The version of the model, for example {@code 8.5}. */
     public String version() {
         return version;
     }
@@ -151,8 +155,8 @@ public final class CimModels {
         return names;
     }
 
-    private static CimModels load() {
-        try (InputStream in = CimModels.class.getResourceAsStream(RESOURCE)) {
+    private static CimModels load(String resource) {
+        try (InputStream in = CimModels.class.getResourceAsStream(resource)) {
             JsonNode root = JsonMapper.builder().build().readTree(in);
             List<CimDataset> datasets = new ArrayList<>();
             for (Map.Entry<String, JsonNode> model : root.path("models").properties()) {
@@ -165,7 +169,7 @@ public final class CimModels {
             }
             return new CimModels(root.path("version").asText(), datasets);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data models could not be read from " + RESOURCE, e);
+            throw new UncheckedIOException("The data models could not be read from " + resource, e);
         }
     }
 

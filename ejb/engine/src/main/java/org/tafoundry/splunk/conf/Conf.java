@@ -40,6 +40,12 @@ public record Conf(String name, Map<String, ConfStanza> stanzas) {
         return Optional.of(new ConfStanza(stanza, settings));
     }
 
+    /** The setting of a key in a stanza or else in {@code [default]}. */
+    public Optional<ConfSetting> get(ConfStanza stanza, String key) {
+        ConfStanza common = stanzas.get(ConfFile.DEFAULT_STANZA);
+        return stanza.get(key).or(() -> common == null ? Optional.empty() : common.get(key));
+    }
+
     /** All stanzas. */
     public Collection<ConfStanza> all() {
         return stanzas.values();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,35 @@ public final class PropsSelector {
             bySubject.put(subject, known);
         }
         return known;
+    }
+
+    /**
+     * A stanza that applies to an event.
+     *
+     * @param stanza the stanza
+     * @param kind {@code default}, {@code sourcetype}, {@code host} or {@code source}
+     * @param priority its priority among those of its kind
+     */
+    public record Layer(ConfStanza stanza, String kind, long priority) {}
+
+    /** The stanzas that apply to an event of this sourcetype, source and host, the one that counts least first. */
+    public List<Layer> layers(String sourcetype, String source, String host) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer(common, "default", 0));
+        sourcetypeStanzas(sourcetype)
+                .forEach(stanza -> layers.add(new Layer(
+                        stanza,
+                        "sourcetype",
+                        priority(stanza, stanza.name().equals(sourcetype) ? LITERAL_PRIORITY : 0))));
+        for (Kind kind : List.of(Kind.HOST, Kind.SOURCE)) {
+            for (Candidate candidate : candidates.get(kind)) {
+                if (candidate.pattern().matches(kind == Kind.HOST ? host : source)) {
+                    layers.add(
+                            new Layer(candidate.stanza(), kind.name().toLowerCase(Locale.ROOT), candidate.priority()));
+                }
+            }
+        }
+        return layers;
     }
 
     /** The {@code sourcetype} that the matching source:: stanzas assign to this source. */

@@ -93,14 +93,24 @@ public final class SplunkEngine {
             Consumer<SearchedEvent> sink,
             Findings findings)
             throws IOException {
+        return observe(sample, input, options, (event, search, found) -> found.forEach(sink), findings);
+    }
+
+    /**
+     * Runs a sample and shows each event with the search time that it goes through, so that one can ask why.
+     *
+     * @see #run
+     */
+    public IndexSummary observe(
+            InputStream sample, SampleInput input, EngineOptions options, EventObserver observer, Findings findings)
+            throws IOException {
         if (!input.sourcetype().isEmpty() || index.assigns(input.source())) {
-            return typed(sample, input, options, sink, findings);
+            return observed(sample, input, options, observer, findings);
         }
         byte[] head = sample.readNBytes(SourcetypeChoice.HEAD_BYTES);
         String sourcetype = new SourcetypeChoice(this, options).choose(head, input);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), sample);
-        SampleInput chosen = new SampleInput(input.source(), input.host(), sourcetype);
-        return typed(whole, chosen, options, sink, findings);
+        return observed(whole, new SampleInput(input.source(), input.host(), sourcetype), options, observer, findings);
     }
 
     IndexSummary typed(
@@ -109,6 +119,12 @@ public final class SplunkEngine {
             EngineOptions options,
             Consumer<SearchedEvent> sink,
             Findings findings)
+            throws IOException {
+        return observed(sample, input, options, (event, search, found) -> found.forEach(sink), findings);
+    }
+
+    private IndexSummary observed(
+            InputStream sample, SampleInput input, EngineOptions options, EventObserver observer, Findings findings)
             throws IOException {
         LookupTables tables = new LookupTables(searchTransforms, lookupFiles);
         TableLookup lookup = new TableLookup(tables, findings);
@@ -122,7 +138,7 @@ public final class SplunkEngine {
                 options.explain(),
                 options.budget(),
                 findings);
-        EventKnowledge knowledge = EventKnowledge.of(confs, findings);
+        EventKnowledge knowledge = EventKnowledge.of(confs, options, findings);
         for (ConfStanza transform : searchTransforms.all()) {
             transform.get("INGEST_EVAL").ifPresent(lookup::open);
         }
@@ -131,7 +147,10 @@ public final class SplunkEngine {
                 input,
                 options,
                 lookup,
-                event -> sink.accept(knowledge.add(event, search.extract(event))),
+                event -> observer.event(
+                        event,
+                        search,
+                        search.extract(event).stream().map(knowledge::add).toList()),
                 findings);
     }
 }

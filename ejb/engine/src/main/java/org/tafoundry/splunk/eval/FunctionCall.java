@@ -23,6 +23,10 @@ public final class FunctionCall implements Expression {
     @Override
     public void collectFields(Set<String> fields) {
         operands.forEach(operand -> operand.collectFields(fields));
+        if (signature.kind() == Signature.Kind.READS_ALL) {
+            // these are not among the extracted ones
+            fields.addAll(Set.of("_raw", "_time"));
+        }
     }
 
     @Override

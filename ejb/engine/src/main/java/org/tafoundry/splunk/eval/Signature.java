@@ -33,6 +33,10 @@ public record Signature(
         ORDINARY,
         /** Splunk gives another value each time. */
         RANDOM,
+        /** Stands in an example of Splunk's documentation, but in no list of functions. */
+        UNLISTED,
+        /** Reads the event's fields without naming them. */
+        READS_ALL,
         /** Cannot be run outside Splunk. */
         UNSUPPORTED
     }

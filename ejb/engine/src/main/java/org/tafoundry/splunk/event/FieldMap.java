@@ -50,11 +50,11 @@ final class FieldMap extends AbstractMap<String, List<String>> {
 
     private Iterator<Map.Entry<String, List<String>>> entries() {
         return new Iterator<>() {
-            private int next;
+            private int next = fields.from(0);
 
             @Override
             public boolean hasNext() {
-                return next < fields.count();
+                return next >= 0;
             }
 
             @Override
@@ -62,7 +62,8 @@ final class FieldMap extends AbstractMap<String, List<String>> {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                int at = next++;
+                int at = next;
+                next = fields.from(at + 1);
                 return Map.entry(fields.name(at), fields.list(at));
             }
         };

@@ -1,11 +1,11 @@
 package org.tafoundry.splunk.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The fields of one event in the order they were first set; a field is never empty-listed, it is absent instead.
@@ -18,6 +18,19 @@ public final class Fields {
     private static final String[] NO_NAMES = {};
     private static final Object[] NO_VALUES = {};
     private static final int[] NO_SLOTS = {};
+    /** The value of a field that was removed and whose place was not needed yet. */
+    private static final Object GONE = new Object();
+    /** So few removed fields are no reason to move the others. */
+    private static final int FEW = 16;
+
+    /** Values that are being added; it is made a plain list when somebody asks for them. */
+    private static final class Growing {
+        private final List<String> values;
+
+        Growing(List<String> first) {
+            values = new ArrayList<>(first);
+        }
+    }
 
     private String[] names = NO_NAMES;
     /** A String for a single value, else a list of them. */
@@ -26,22 +39,32 @@ public final class Fields {
     private int[] slots = NO_SLOTS;
 
     private int count;
+    private int gone;
+    /** Whether a field came back into its old slot, behind which others may lie. */
+    private boolean revived;
 
     public Fields() {}
 
     /** A copy that changes independently. */
     public Fields(Fields other) {
         if (other.count > 0) {
+            for (int i = 0; i < other.count; i++) {
+                if (other.values[i] instanceof Growing) {
+                    other.list(i);
+                }
+            }
             names = other.names.clone();
             values = other.values.clone();
             slots = other.slots.clone();
             count = other.count;
+            gone = other.gone;
+            revived = other.revived;
         }
     }
 
     /** Whether there is no field at all. */
     public boolean isEmpty() {
-        return count == 0;
+        return count == gone;
     }
 
     /** Whether the field exists; an empty string is a value. */
@@ -69,7 +92,7 @@ public final class Fields {
     /** Sets the field to this one value unless it exists; whether it was set. */
     public boolean setIfAbsent(String name, String value) {
         int slot = slot(name);
-        if (slots[slot] != 0) {
+        if (isTaken(slot)) {
             return false;
         }
         add(slot, name, value);
@@ -91,7 +114,10 @@ public final class Fields {
         if (at < 0) {
             put(name, value);
         } else {
-            values[at] = Stream.concat(list(at).stream(), Stream.of(value)).toList();
+            if (!(values[at] instanceof Growing)) {
+                values[at] = new Growing(list(at));
+            }
+            ((Growing) values[at]).values.add(value);
         }
     }
 
@@ -101,18 +127,34 @@ public final class Fields {
         if (at < 0) {
             return;
         }
-        if (at == count - 1) {
+        if (at == count - 1 && !revived) {
             // no other name was put behind the last one's slot
             slots[slot(name)] = 0;
+            names[at] = null;
+            values[at] = null;
+            count--;
+            return;
         }
-        int moved = --count - at;
-        System.arraycopy(names, at + 1, names, at, moved);
-        System.arraycopy(values, at + 1, values, at, moved);
-        names[count] = null;
-        values[count] = null;
-        if (moved > 0) {
-            index(slots.length);
+        values[at] = GONE;
+        gone++;
+        if (gone > FEW && gone > count / 2) {
+            compact();
         }
+    }
+
+    private void compact() {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (values[i] != GONE) {
+                names[kept] = names[i];
+                values[kept++] = values[i];
+            }
+        }
+        Arrays.fill(names, kept, count, null);
+        Arrays.fill(values, kept, count, null);
+        count = kept;
+        gone = 0;
+        index(slots.length);
     }
 
     /** Removes every field. */
@@ -121,6 +163,8 @@ public final class Fields {
         values = NO_VALUES;
         slots = NO_SLOTS;
         count = 0;
+        gone = 0;
+        revived = false;
     }
 
     /** The names in the order they were first set. */
@@ -133,8 +177,19 @@ public final class Fields {
         return new FieldMap(this);
     }
 
+    /** Fields that exist. */
     int count() {
-        return count;
+        return count - gone;
+    }
+
+    /** The position of the first field that exists from this position on; -1 when there is none. */
+    int from(int position) {
+        for (int i = position; i < count; i++) {
+            if (values[i] != GONE) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     String name(int position) {
@@ -144,20 +199,29 @@ public final class Fields {
     @SuppressWarnings("unchecked")
     List<String> list(int position) {
         Object value = values[position];
-        return value instanceof String one ? List.of(one) : (List<String>) value;
+        if (value instanceof Growing growing) {
+            values[position] = List.copyOf(growing.values);
+        }
+        return value instanceof String one ? List.of(one) : (List<String>) values[position];
     }
 
     private int position(String name) {
-        return count == 0 ? -1 : slots[slot(name)] - 1;
+        int at = count == 0 ? -1 : slots[slot(name)] - 1;
+        return at >= 0 && values[at] == GONE ? -1 : at;
     }
 
     private void put(String name, Object value) {
         int slot = slot(name);
-        if (slots[slot] == 0) {
-            add(slot, name, value);
-        } else {
+        if (isTaken(slot)) {
             values[slots[slot] - 1] = value;
+        } else {
+            add(slot, name, value);
         }
+    }
+
+    /** Whether the slot leads to a field that exists; one that was removed comes back behind all others. */
+    private boolean isTaken(int slot) {
+        return slots[slot] != 0 && values[slots[slot] - 1] != GONE;
     }
 
     /** The slot of this name, or the free one where it belongs. */
@@ -185,6 +249,7 @@ public final class Fields {
             add(slot(name), name, value);
             return;
         }
+        revived |= slots[slot] != 0;
         names[count] = name;
         values[count] = value;
         slots[slot] = ++count;
@@ -192,8 +257,11 @@ public final class Fields {
 
     private void index(int length) {
         slots = new int[length];
+        revived = false;
         for (int i = 0; i < count; i++) {
-            slots[slot(names[i])] = i + 1;
+            if (values[i] != GONE) {
+                slots[slot(names[i])] = i + 1;
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.tafoundry.finding.Finding;
  * @param sourcetype sourcetype without prefix, after index-time transforms
  * @param index index it is routed to; empty for the default
  * @param indexed indexed fields (INDEXED_EXTRACTIONS, WRITE_META, INGEST_EVAL)
+ * @param changes what transforms made of its metadata, in order
  * @param findings what was remarkable about this event at index time
  */
 public record IndexedEvent(
@@ -26,11 +27,13 @@ public record IndexedEvent(
         String sourcetype,
         String index,
         Fields indexed,
+        List<KeyChange> changes,
         List<Finding> findings) {
 
     public IndexedEvent {
         Objects.requireNonNull(raw, "raw");
         Objects.requireNonNull(time, "time");
+        changes = changes.isEmpty() ? List.of() : List.copyOf(changes);
         findings = findings.isEmpty() ? List.of() : List.copyOf(findings);
     }
 }

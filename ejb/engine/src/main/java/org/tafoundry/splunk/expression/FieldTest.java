@@ -49,6 +49,20 @@ final class FieldTest implements SearchNode {
     }
 
     @Override
+    public FalseTerm firstFalse(SearchContext context) {
+        List<String> present = field.equals("eventtype")
+                ? List.copyOf(context.eventtypes())
+                : field.startsWith(TAG)
+                        ? context.tags().values().stream()
+                                .flatMap(Collection::stream)
+                                .distinct()
+                                .sorted()
+                                .toList()
+                        : context.fields().all(field);
+        return new FalseTerm(FalseTerm.printed(this), field, present);
+    }
+
+    @Override
     public boolean admits(SearchContext tags) {
         return !field.equals(TAG) || matches(tags);
     }

@@ -46,6 +46,11 @@ public final class SearchExpression {
         return root.admits(tags);
     }
 
+    /** The first term because of which the event does not match; nothing when it matches. */
+    public Optional<FalseTerm> firstFalse(SearchContext context) {
+        return root.matches(context) ? Optional.empty() : Optional.of(root.firstFalse(context));
+    }
+
     /** Whether it may ask for tags. */
     public boolean readsTags() {
         return toString().contains("\"tag");

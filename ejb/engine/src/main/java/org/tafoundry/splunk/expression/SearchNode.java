@@ -8,6 +8,11 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
 
     boolean matches(SearchContext context);
 
+    /** The term because of which it does not match, which is known. */
+    default FalseTerm firstFalse(SearchContext context) {
+        return FalseTerm.text(this);
+    }
+
     /** Whether an event with these tags can match, whatever else is in it; true when that cannot be told. */
     boolean admits(SearchContext tags);
 
@@ -21,6 +26,16 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
 
         public All {
             nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public FalseTerm firstFalse(SearchContext context) {
+            for (SearchNode node : nodes) {
+                if (!node.matches(context)) {
+                    return node.firstFalse(context);
+                }
+            }
+            return FalseTerm.text(this);
         }
 
         @Override
@@ -54,6 +69,14 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
 
         public Any {
             nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public FalseTerm firstFalse(SearchContext context) {
+            // none of them holds; where all ask for one field, its value says it all
+            FalseTerm first =
+                    nodes.isEmpty() ? FalseTerm.text(this) : nodes.get(0).firstFalse(context);
+            return new FalseTerm(FalseTerm.printed(this), first.field(), first.values());
         }
 
         @Override

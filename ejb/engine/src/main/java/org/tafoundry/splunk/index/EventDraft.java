@@ -10,6 +10,7 @@ import org.tafoundry.finding.Finding;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.KeyChange;
 import org.tafoundry.splunk.event.TimeOrigin;
 
 /** An event on its way through the index-time stages, with the keys that transforms read and write. */
@@ -27,6 +28,7 @@ final class EventDraft {
     String queue = "indexQueue";
     final Fields indexed;
     final List<Finding> findings = new ArrayList<>(0);
+    final List<KeyChange> changes = new ArrayList<>(0);
     /** Keys that are no metadata, such as {@code _TCP_ROUTING} or an add-on's own. */
     private Map<String, String> otherKeys = Map.of();
 
@@ -46,6 +48,7 @@ final class EventDraft {
         copy.index = index;
         copy.queue = queue;
         copy.otherKeys = otherKeys;
+        copy.changes.addAll(changes);
         return copy;
     }
 
@@ -87,7 +90,7 @@ final class EventDraft {
         if (time.start() >= 0
                 && !(time.end() <= text.length()
                         && raw.regionMatches(time.start(), text, time.start(), time.end() - time.start()))) {
-            time = new EventTime(time.instant(), time.origin(), -1, -1);
+            time = time.unplaced();
         }
         raw = text;
     }
@@ -99,7 +102,7 @@ final class EventDraft {
             String whole = dot < 0 ? seconds : seconds.substring(0, dot);
             String fraction = dot < 0 ? "" : seconds.substring(dot + 1);
             int nano = Integer.parseInt((fraction + "000000000").substring(0, 9));
-            time = new EventTime(Instant.ofEpochSecond(Long.parseLong(whole), nano), origin, -1, -1);
+            time = EventTime.unread(Instant.ofEpochSecond(Long.parseLong(whole), nano), origin);
         }
     }
 
@@ -108,7 +111,7 @@ final class EventDraft {
     }
 
     IndexedEvent finish() {
-        return new IndexedEvent(number, raw, time, host, source, sourcetype, index, indexed, findings);
+        return new IndexedEvent(number, raw, time, host, source, sourcetype, index, indexed, changes, findings);
     }
 
     private String meta() {

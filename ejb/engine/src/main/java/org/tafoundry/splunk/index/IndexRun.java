@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,7 +45,9 @@ final class IndexRun {
     private final Consumer<IndexedEvent> consumer;
     private final Findings findings;
     private final IndexStages stages;
-    private final TimestampReader timestamps;
+    /** Where the lines come from: the input, or what the last ***SPLUNK*** line says. */
+    private Provenance provenance;
+
     private final Cursors cursors = new Cursors();
     private final Optional<DelimitedReader> delimited;
     private final Set<IndexStages> reported = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -52,9 +55,18 @@ final class IndexRun {
     private final List<Finding> pending = new ArrayList<>(0);
 
     private long number;
+    private boolean begun;
     private long events;
     private long dropped;
     private long notEvents;
+
+    private record Provenance(
+            String host,
+            String source,
+            String sourcetype,
+            String index,
+            IndexStages stages,
+            TimestampReader timestamps) {}
 
     IndexRun(
             IndexPipeline pipeline,
@@ -70,7 +82,13 @@ final class IndexRun {
         this.consumer = consumer;
         this.findings = findings;
         this.stages = stages(input.sourcetype(), input.source(), input.host());
-        this.timestamps = new TimestampReader(stages.timestamps(), cursors, options);
+        this.provenance = new Provenance(
+                input.host(),
+                input.source(),
+                input.sourcetype(),
+                "",
+                stages,
+                new TimestampReader(stages.timestamps(), cursors, options));
         this.delimited = stages.structure()
                 .filter(rules -> !rules.kind().isJson())
                 .map(rules -> new DelimitedReader(rules, cursors, findings));
@@ -87,8 +105,19 @@ final class IndexRun {
         if (stages.structure().isPresent()) {
             account = structured(decoded, chunk, stages.structure().get());
         } else if (stages.merge().isPresent()) {
-            LineMerger merger = new LineMerger(stages.merge().get(), cursors, timestamps::hasDate, this::merged);
-            account = breakLines(decoded, chunk, merger::line);
+            LineMerger merger = new LineMerger(
+                    stages.merge().get(),
+                    cursors,
+                    line -> provenance.timestamps().hasDate(line),
+                    this::merged);
+            account = breakLines(decoded, chunk, line -> {
+                if (isHeader(line)) {
+                    merger.end();
+                    follow(line);
+                } else {
+                    merger.line(line);
+                }
+            });
             merger.end();
         } else {
             account = breakLines(decoded, chunk, this::plain);
@@ -134,8 +163,34 @@ final class IndexRun {
         return account;
     }
 
+    private boolean isHeader(String line) {
+        boolean first = !begun;
+        begun = true;
+        return stages.header().isPresent() && stages.header().get().takes(line, first);
+    }
+
+    /** Takes what a ***SPLUNK*** line says of the lines below it; the lines are broken as before. */
+    private void follow(String line) {
+        notEvents++;
+        Map<String, String> keys =
+                SplunkHeader.keys(line, findings, stages.headerMode().orElseThrow());
+        String host = keys.getOrDefault("host", provenance.host());
+        String source = keys.getOrDefault("source", provenance.source());
+        String sourcetype = keys.getOrDefault("sourcetype", provenance.sourcetype());
+        IndexStages own = stages(sourcetype, source, host);
+        provenance = new Provenance(
+                host,
+                source,
+                sourcetype,
+                keys.getOrDefault("index", provenance.index()),
+                own,
+                new TimestampReader(own.timestamps(), cursors, options));
+    }
+
     private void plain(String line) {
-        if (line.isEmpty()) {
+        if (isHeader(line)) {
+            follow(line);
+        } else if (line.isEmpty()) {
             notEvents++;
         } else {
             finish(draft(line));
@@ -194,7 +249,9 @@ final class IndexRun {
     }
 
     private EventDraft draft(String raw, Fields fields) {
-        EventDraft draft = new EventDraft(++number, raw, input.host(), input.source(), input.sourcetype(), fields);
+        EventDraft draft =
+                new EventDraft(++number, raw, provenance.host(), provenance.source(), provenance.sourcetype(), fields);
+        draft.index = provenance.index();
         if (!pending.isEmpty()) {
             draft.findings.addAll(pending);
             pending.clear();
@@ -204,9 +261,9 @@ final class IndexRun {
 
     private void finish(EventDraft draft) {
         if (!draft.time.known()) {
-            draft.time = timestamps.time(draft.raw, draft.indexed, draft.number, draft.findings);
+            draft.time = provenance.timestamps().time(draft.raw, draft.indexed, draft.number, draft.findings);
         }
-        type(draft, stages.typing(), Set.of());
+        type(draft, provenance.stages().typing(), Set.of());
     }
 
     /**

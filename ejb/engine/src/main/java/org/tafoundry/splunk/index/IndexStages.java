@@ -22,6 +22,8 @@ import org.tafoundry.splunk.index.structure.StructureRules;
  * @param lookBehind LINE_BREAKER_LOOKBEHIND
  * @param truncate TRUNCATE in bytes; 0 for no limit
  * @param truncateWhere where TRUNCATE stands
+ * @param header HEADER_MODE; absent when ***SPLUNK*** lines are data
+ * @param headerMode where HEADER_MODE stands
  * @param merge how lines are merged; absent when they are not
  * @param structure INDEXED_EXTRACTIONS and what belongs to it; absent without it
  * @param timestamps the timestamp settings
@@ -34,6 +36,8 @@ record IndexStages(
         int lookBehind,
         long truncate,
         Location truncateWhere,
+        Optional<SplunkHeader> header,
+        Optional<ConfSetting> headerMode,
         Optional<MergeRules> merge,
         Optional<StructureRules> structure,
         TimestampRules timestamps,
@@ -45,7 +49,6 @@ record IndexStages(
             "METRIC-SCHEMA-TRANSFORMS",
             "STATSD-DIM-TRANSFORMS",
             "ROUTE_EVENTS_OLDER_THAN",
-            "HEADER_MODE",
             "CHECK_FOR_HEADER",
             "PREFIX_SOURCETYPE",
             "unarchive_cmd");
@@ -65,6 +68,8 @@ record IndexStages(
                 (int) Math.min(1 << 16, Math.max(0, props.number("LINE_BREAKER_LOOKBEHIND", 100, findings))),
                 Math.max(0, props.number("TRUNCATE", 10_000, findings)),
                 props.get("TRUNCATE").map(ConfSetting::where).orElse(Location.NONE),
+                SplunkHeader.of(props.get("HEADER_MODE"), findings),
+                props.get("HEADER_MODE"),
                 MergeRules.of(props, findings),
                 StructureRules.of(props, findings),
                 TimestampRules.of(props, findings),

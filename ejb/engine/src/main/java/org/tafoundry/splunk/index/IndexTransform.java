@@ -8,6 +8,7 @@ import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.eval.EvalLookup;
+import org.tafoundry.splunk.event.KeyChange;
 import org.tafoundry.splunk.index.setting.Cursors;
 
 /**
@@ -53,7 +54,22 @@ record IndexTransform(
 
     /** Changes the event; returns whether the rest of its class is to be skipped. */
     boolean apply(EventDraft event, Cursors cursors, EngineOptions options, EvalLookup lookup) {
+        String host = event.host;
+        String source = event.source;
+        String sourcetype = event.sourcetype;
+        String index = event.index;
         regex.ifPresent(transform -> transform.apply(event, cursors));
-        return eval.isPresent() && eval.get().apply(event, options, lookup);
+        boolean stop = eval.isPresent() && eval.get().apply(event, options, lookup);
+        note(event, "host", host, event.host);
+        note(event, "source", source, event.source);
+        note(event, "sourcetype", sourcetype, event.sourcetype);
+        note(event, "index", index, event.index);
+        return stop;
+    }
+
+    private void note(EventDraft event, String key, String before, String after) {
+        if (!before.equals(after)) {
+            event.changes.add(new KeyChange(where, name, key, before, after));
+        }
     }
 }

@@ -50,13 +50,15 @@ final class RegexTransform {
         Optional<ConfSetting> written =
                 stanza.get("FORMAT").filter(s -> !s.value().isEmpty());
         String text = written.map(ConfSetting::value).orElse(stanza.name() + "::$1");
-        destKey = writeMeta ? "_meta" : stanza.value("DEST_KEY", "");
+        // Splunk's own tests have both in one stanza: what DEST_KEY names is written
+        String destination = stanza.value("DEST_KEY", "");
+        destKey = destination.isEmpty() && writeMeta ? "_meta" : destination;
         sourceKey = stanza.value("SOURCE_KEY", "_raw");
         format = FormatTemplate.of(text, regex.regex().groupCount());
         meta = MetaTemplate.of(text, regex.regex().groupCount());
         named = written.isEmpty() && !regex.regex().names().isEmpty();
         repeat = flag(stanza, "REPEAT_MATCH") && !destKey.equals("_raw");
-        lookahead = number(stanza, "LOOKAHEAD", 4096, findings);
+        lookahead = lookahead(stanza, findings);
         defaultValue = stanza.value("DEFAULT_VALUE", "");
         stanza.get("DEPTH_LIMIT")
                 .filter(s -> !s.value().isEmpty() && !s.file().startsWith("system/"))
@@ -179,6 +181,21 @@ final class RegexTransform {
 
     private static boolean flag(ConfStanza stanza, String key) {
         return ConfBoolean.parse(stanza.value(key, "false")).orElse(false);
+    }
+
+    /** Characters of the source that REGEX sees; -1, which Splunk's own apps ship, is taken as all of them. */
+    private static int lookahead(ConfStanza stanza, Findings findings) {
+        Optional<ConfSetting> all =
+                stanza.get("LOOKAHEAD").filter(s -> s.value().equals("-1"));
+        if (all.isEmpty()) {
+            return number(stanza, "LOOKAHEAD", 4096, findings);
+        }
+        findings.add(
+                IndexCode.INDEX_LOOKAHEAD_UNLIMITED,
+                all.get().where(),
+                "LOOKAHEAD = -1 is not documented; it is taken to mean the whole text.",
+                "Write the number of characters that REGEX has to see.");
+        return Integer.MAX_VALUE;
     }
 
     private static int number(ConfStanza stanza, String key, int fallback, Findings findings) {

@@ -12,6 +12,7 @@ import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.TimeOrigin;
+import org.tafoundry.splunk.event.ZoneOrigin;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.structure.HeaderName;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -59,7 +60,7 @@ final class TimestampReader {
      */
     EventTime time(String raw, Fields fields, long number, List<Finding> findings) {
         if (!rules.extract()) {
-            return new EventTime(options.now(), TimeOrigin.CURRENT, -1, -1);
+            return EventTime.unread(options.now(), TimeOrigin.CURRENT);
         }
         return rules.fields().isEmpty() ? fromRaw(raw, number, findings) : fromFields(fields, number, findings);
     }
@@ -80,6 +81,15 @@ final class TimestampReader {
             return notFound(raw, from, number, findings);
         }
         ParsedTime time = parsed.get();
+        if (rules.format().isPresent() && rules.format().get().lacksFraction(raw, time)) {
+            add(
+                    TimeCode.TIME_EPOCH_WHOLE,
+                    rules.formatWhere(),
+                    number,
+                    "The event has seconds without the fraction that TIME_FORMAT wants; they are read as they are.",
+                    "Check the time of such events in Splunk.",
+                    findings);
+        }
         if (rules.prefix().isPresent() && rules.format().isPresent() && !onlyBlanks(raw, from, time.start())) {
             add(
                     TimeCode.TIME_NOT_AT_PREFIX,
@@ -202,9 +212,11 @@ final class TimestampReader {
         }
         checkJump(text, time, origin, number, findings);
         previous = time.instant();
-        boolean inRaw = origin != TimeOrigin.FIELD;
         Instant instant = rules.fractions() ? time.instant() : time.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new EventTime(instant, origin, inRaw ? time.start() : -1, inRaw ? time.end() : -1);
+        ZoneOrigin zone =
+                time.zoned() ? ZoneOrigin.EVENT : rules.zone().isPresent() ? ZoneOrigin.SETTING : ZoneOrigin.INDEXER;
+        EventTime read = new EventTime(instant, origin, time.start(), time.end(), time.zone(), zone);
+        return origin == TimeOrigin.FIELD ? read.unplaced() : read;
     }
 
     /** Splunk warns of a jump only when the time also looks unlike the others; one TIME_FORMAT looks alike always. */
@@ -238,8 +250,8 @@ final class TimestampReader {
             TimeCode code, Location where, long number, String message, String suggestion, List<Finding> findings) {
         add(code, where, number, message, suggestion, findings);
         return previous == Instant.MIN
-                ? new EventTime(options.now(), TimeOrigin.CURRENT, -1, -1)
-                : new EventTime(previous, TimeOrigin.PREVIOUS_EVENT, -1, -1);
+                ? EventTime.unread(options.now(), TimeOrigin.CURRENT)
+                : EventTime.unread(previous, TimeOrigin.PREVIOUS_EVENT);
     }
 
     private static void add(

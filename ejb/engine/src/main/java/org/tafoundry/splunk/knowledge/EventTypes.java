@@ -16,10 +16,12 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfFile;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.expression.FalseTerm;
 import org.tafoundry.splunk.expression.SearchContext;
 import org.tafoundry.splunk.expression.SearchExpression;
 
@@ -51,19 +53,22 @@ public final class EventTypes {
     /** Compiles an eventtypes.conf. */
     public static EventTypes compile(Conf eventtypesConf, Macros macros, Tags tags, Findings findings) {
         Map<String, EventType> all = new LinkedHashMap<>();
-        for (ConfStanza own : eventtypesConf.all()) {
-            ConfStanza stanza = eventtypesConf.effective(own.name()).orElse(own);
-            if (!own.name().equals(ConfFile.DEFAULT_STANZA) && !stanza.disabled()) {
-                compile(stanza, macros, findings).ifPresent(type -> all.put(type.name(), type));
+        for (ConfStanza stanza : eventtypesConf.all()) {
+            boolean disabled = eventtypesConf
+                    .get(stanza, "disabled")
+                    .flatMap(s -> ConfBoolean.parse(s.value()))
+                    .orElse(false);
+            if (!stanza.name().equals(ConfFile.DEFAULT_STANZA) && !disabled) {
+                compile(eventtypesConf, stanza, macros, findings).ifPresent(type -> all.put(type.name(), type));
             }
         }
         reportTagsWithoutEventType(eventtypesConf, tags, findings);
         return new EventTypes(EventTypeOrder.of(all, tags, findings), tags);
     }
 
-    private static Optional<EventType> compile(ConfStanza stanza, Macros macros, Findings findings) {
+    private static Optional<EventType> compile(Conf conf, ConfStanza stanza, Macros macros, Findings findings) {
         Optional<ConfSetting> search =
-                stanza.get("search").filter(s -> !s.value().isBlank());
+                conf.get(stanza, "search").filter(s -> !s.value().isBlank());
         if (search.isEmpty()) {
             Location where = stanza.all().stream()
                     .findFirst()
@@ -77,15 +82,15 @@ public final class EventTypes {
             return Optional.empty();
         }
         Location where = search.get().where();
-        int priority = priority(stanza, findings);
+        int priority = priority(conf, stanza, findings);
         return macros.expand(search.get().value(), where, findings)
                 .flatMap(text -> SearchExpression.parse(text, where, findings))
                 .map(expression -> new EventType(stanza.name(), priority, expression, where));
     }
 
-    private static int priority(ConfStanza stanza, Findings findings) {
+    private static int priority(Conf conf, ConfStanza stanza, Findings findings) {
         Optional<ConfSetting> setting =
-                stanza.get("priority").filter(s -> !s.value().isBlank());
+                conf.get(stanza, "priority").filter(s -> !s.value().isBlank());
         if (setting.isEmpty()) {
             return LOWEST_PRIORITY;
         }
@@ -117,6 +122,35 @@ public final class EventTypes {
     /** The tags that were compiled with the event types. */
     public Tags tags() {
         return tags;
+    }
+
+    /**
+     * The first term because of which an event does not have an event type.
+     *
+     * @param name the event type's name as its stanza has it
+     * @return nothing when the event has it, or when there is no such event type that can match
+     */
+    public Optional<FalseTerm> firstFalse(String name, String raw, Fields fields) {
+        Set<String> found = new LinkedHashSet<>(matching(raw, fields));
+        Map<String, Collection<String>> tagsByField = new HashMap<>(tags.byField(fields, found));
+        SearchContext context = new SearchContext(raw, fields, found, tagsByField);
+        return type(name).flatMap(type -> type.search().firstFalse(context));
+    }
+
+    /** Where an event type's search stands. */
+    public Optional<Location> where(String name) {
+        return type(name).map(EventType::where);
+    }
+
+    private Optional<EventType> type(String name) {
+        return ordered.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** Whether a search or a tag asks for this field. */
+    public boolean reads(String field) {
+        return !tags.tagged(field).isEmpty()
+                || ordered.stream()
+                        .anyMatch(type -> !type.search().valuesOf(field).isEmpty());
     }
 
     /** Names of all event types that can match, sorted. */

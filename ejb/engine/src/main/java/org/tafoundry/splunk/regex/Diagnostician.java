@@ -2,6 +2,7 @@ package org.tafoundry.splunk.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tafoundry.splunk.regex.match.Backtracker;
 import org.tafoundry.splunk.regex.match.Program;
@@ -12,9 +13,11 @@ import org.tafoundry.splunk.regex.syntax.ParsedRegex;
 final class Diagnostician {
 
     private static final int SHOWN = 30;
+    /** Steps of one of the few searches that a diagnosis takes; a beginning that needs more counts as not matching. */
+    private static final int MOST_STEPS = 2_000_000;
 
-    /** A beginning of the regex, and where its source ends. */
-    private record Beginning(Node node, int end) {}
+    /** A beginning of the regex, made when it is tried, and where its source ends. */
+    private record Beginning(Supplier<Node> node, int end) {}
 
     private final ParsedRegex regex;
     private final String text;
@@ -48,7 +51,8 @@ final class Diagnostician {
         while (low + 1 < high) {
             int middle = (low + high) >>> 1;
             Backtracker search =
-                    new Backtracker(program(beginnings.get(middle).node()), SplunkRegex.DEFAULT_MATCH_LIMIT);
+                    new Backtracker(program(beginnings.get(middle).node().get()), SplunkRegex.DEFAULT_MATCH_LIMIT);
+            search.steps(MOST_STEPS);
             search.text(text);
             if (search.find(0)) {
                 low = middle;
@@ -86,10 +90,11 @@ final class Diagnostician {
         } else if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 List<Node> before = sequence.items().subList(0, i);
-                collect(sequence.items().get(i), inner -> around.apply(joined(before, inner)), beginnings);
-                Node whole = joined(before, sequence.items().get(i));
-                beginnings.add(
-                        new Beginning(around.apply(whole), sequence.ends().get(i)));
+                Node item = sequence.items().get(i);
+                collect(item, inner -> around.apply(joined(before, inner)), beginnings);
+                beginnings.add(new Beginning(
+                        () -> around.apply(joined(before, item)),
+                        sequence.ends().get(i)));
             }
         }
     }

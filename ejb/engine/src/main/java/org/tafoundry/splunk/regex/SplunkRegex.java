@@ -91,6 +91,11 @@ public final class SplunkRegex {
         return parsed.source();
     }
 
+    /** Whether it can match nowhere, as {@code (?!)}. */
+    public boolean matchesNothing() {
+        return parsed.matchesNothing();
+    }
+
     /** The text that is all this regex matches, as {@code \[} does; empty when there is no such text. */
     public String literal() {
         List<Node> items = parsed.root() instanceof Node.Sequence sequence ? sequence.items() : List.of(parsed.root());

@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import java.util.List;
+
 /** KV_MODE = auto: pairs, and JSON as well where the event is JSON and AUTO_KV_JSON allows it. */
 final class AutoFields implements SearchStep {
 
@@ -19,5 +21,10 @@ final class AutoFields implements SearchStep {
             json.apply(event);
         }
         pairs.apply(event);
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        return AutomaticAttempt.of(this, pairs.where(), "pair or member", field, event);
     }
 }

@@ -97,6 +97,12 @@ final class DelimitedFields implements SearchStep {
                 quoted = !quoted;
             }
             if (end || !quoted && delimiters.indexOf(text.charAt(i)) >= 0) {
+                boolean beside = keepEmpty && i > 0 && i == start && !end && text.charAt(i) == ' ';
+                if (beside && text.charAt(i - 1) != ' ') {
+                    // the documentation's example: DELIMS = ", " reads "one, two" as two values
+                    start = i + 1;
+                    continue;
+                }
                 if (keepEmpty || i > start) {
                     pieces.add(new Piece(
                             keepEmpty ? unquoted(text.substring(start, i)) : text.substring(start, i), start));
@@ -120,5 +126,55 @@ final class DelimitedFields implements SearchStep {
         return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
                 ? text.substring(1, text.length() - 1).replace("\\\"", "\"")
                 : text;
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        boolean stated = names.contains(field);
+        if (!field.isEmpty() && !stated && !names.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> text = event.text(source);
+        if (text.isEmpty()) {
+            return List.of(Attempt.of(
+                    where,
+                    Outcome.SOURCE_ABSENT,
+                    "It reads the field " + source + ", which the event does not have at this point.",
+                    source));
+        }
+        Working after = event.copy();
+        apply(after);
+        if (field.isEmpty()) {
+            long given = after.fields.names().size() - event.fields.names().size();
+            return List.of(Attempt.of(where, Outcome.GAVE, "It gives " + given + " fields.", ""));
+        }
+        if (!after.fields.all(field).equals(event.fields.all(field))) {
+            return List.of(new Attempt(
+                    where,
+                    Outcome.GAVE,
+                    "It gives \"" + String.join("\", \"", after.fields.all(field)) + "\".",
+                    source.equals("_raw") ? after.start(field) : -1,
+                    ""));
+        }
+        if (!stated) {
+            return List.of(Attempt.of(where, Outcome.NAME_ABSENT, "The text has no pair named " + field + ".", ""));
+        }
+        int pieces = split(text.get(), pairDelimiters, true).size();
+        int place = names.indexOf(field);
+        if (place >= pieces) {
+            return List.of(Attempt.of(
+                    where,
+                    Outcome.NAME_ABSENT,
+                    field + " is value " + (place + 1) + " of the text, which has only " + pieces + ".",
+                    "too few values"));
+        }
+        return List.of(
+                event.fields.has(field)
+                        ? Attempt.kept(where, field, event)
+                        : Attempt.of(
+                                where,
+                                Outcome.EMPTY,
+                                "Value " + (place + 1) + " of the text is empty.",
+                                "empty value"));
     }
 }

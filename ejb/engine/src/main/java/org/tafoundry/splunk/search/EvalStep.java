@@ -5,23 +5,32 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.eval.EvalScope;
 import org.tafoundry.splunk.eval.syntax.EvalExpression;
-import org.tafoundry.splunk.event.EventTime;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.Fields;
 
 /** All calculated fields of a sourcetype: each is evaluated against the same input, none sees another's result. */
 final class EvalStep implements SearchStep {
+
+    private static final int MOST_SHOWN = 8;
+    private static final int LONGEST_SHOWN = 60;
 
     private record Calculated(String field, EvalExpression expression, ConfSetting setting) {}
 
     private record Result(Calculated calculated, List<String> values) {}
 
     private final List<Calculated> all = new ArrayList<>();
-    private final boolean readsTime;
+    /** Splunk's own fields that any expression reads. */
+    private final List<String> defaults;
+
     private final Instant now;
     private final ZoneId zone;
     private final EvalLookup lookup;
@@ -34,9 +43,10 @@ final class EvalStep implements SearchStep {
             Optional<EvalExpression> expression = EvalExpression.parse(setting.value(), setting.where(), findings);
             expression.ifPresent(e -> all.add(new Calculated(setting.key().substring("EVAL-".length()), e, setting)));
         }
-        readsTime = all.stream()
-                .anyMatch(c -> c.setting().value().contains("_time")
-                        || c.setting().value().contains("getfields"));
+        Set<String> read = new TreeSet<>(Set.of("_raw"));
+        all.forEach(calculated -> read.addAll(calculated.expression().fields()));
+        read.retainAll(DefaultFields.names());
+        defaults = List.copyOf(read);
     }
 
     boolean empty() {
@@ -45,21 +55,7 @@ final class EvalStep implements SearchStep {
 
     @Override
     public void apply(Working event) {
-        // results are stored only when all are known, so that the event's own fields can be the input
-        Fields input = event.fields;
-        List<String> raw = input.all("_raw");
-        List<String> time = input.all("_time");
-        input.set("_raw", event.event.raw());
-        if (readsTime && event.event.time().known()) {
-            input.set("_time", seconds(event.event.time()));
-        }
-        EvalScope scope = new EvalScope(input, now, zone, lookup);
-        List<Result> results = new ArrayList<>(all.size());
-        for (Calculated calculated : all) {
-            results.add(new Result(calculated, calculated.expression().fieldValues(scope)));
-        }
-        input.set("_raw", raw);
-        input.set("_time", time);
+        List<Result> results = results(event);
         for (Result result : results) {
             String field = result.calculated().field();
             if (field.equals("_raw") || field.equals("_time")) {
@@ -74,18 +70,61 @@ final class EvalStep implements SearchStep {
         }
     }
 
-    /** Epoch seconds as Splunk prints {@code _time}: a fraction only when there is one. */
-    static String seconds(EventTime time) {
-        long seconds = time.instant().getEpochSecond();
-        int nanos = time.instant().getNano();
-        if (nanos == 0) {
-            return Long.toString(seconds);
+    /** The values of all expressions, which the event's own fields are the input of. */
+    private List<Result> results(Working event) {
+        Fields input = event.fields;
+        List<List<String>> before = new ArrayList<>(defaults.size());
+        for (String name : defaults) {
+            before.add(input.all(name));
+            input.set(name, event.texts(name));
         }
-        String fraction = String.format(java.util.Locale.ROOT, "%09d", nanos);
-        int end = fraction.length();
-        while (fraction.charAt(end - 1) == '0') {
-            end--;
+        EvalScope scope = new EvalScope(input, now, zone, lookup);
+        List<Result> results = new ArrayList<>(all.size());
+        for (Calculated calculated : all) {
+            results.add(new Result(calculated, calculated.expression().fieldValues(scope)));
         }
-        return seconds + "." + fraction.substring(0, end);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            input.set(defaults.get(i), before.get(i));
+        }
+        return results;
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        if (!field.isEmpty() && all.stream().noneMatch(c -> c.field().equals(field))) {
+            return List.of();
+        }
+        return results(event).stream()
+                .filter(result -> field.isEmpty() || result.calculated().field().equals(field))
+                .map(result -> attempt(result, event))
+                .toList();
+    }
+
+    private static Attempt attempt(Result result, Working event) {
+        Location where = result.calculated().setting().where();
+        if (!result.values().isEmpty()) {
+            return Attempt.of(where, Outcome.GAVE, "It gives \"" + String.join("\", \"", result.values()) + "\".", "");
+        }
+        EvalExpression expression = result.calculated().expression();
+        List<String> absent = expression.fields().stream()
+                .filter(name -> event.texts(name).isEmpty())
+                .toList();
+        String input = expression.fields().stream()
+                .limit(MOST_SHOWN)
+                .map(name -> name + (event.texts(name).isEmpty() ? " (absent)" : " = \"" + shown(event, name) + "\""))
+                .collect(Collectors.joining(", "));
+        boolean removes = event.fields.has(result.calculated().field());
+        String why = expression.isCondition() ? "gives true or false, which no field can hold" : "is null here";
+        return Attempt.of(
+                where,
+                removes ? Outcome.REMOVED : Outcome.NULL,
+                "The expression " + why + (removes ? ", which removes the value that the field had" : "")
+                        + (input.isEmpty() ? "." : "; it reads " + input + "."),
+                String.join(", ", absent));
+    }
+
+    private static String shown(Working event, String name) {
+        String text = String.join("\", \"", event.texts(name));
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 }

@@ -40,6 +40,11 @@ final class FormatPair {
         return nameGroup >= 0;
     }
 
+    /** The field's name as FORMAT states it; only for a pair that is not dynamic. */
+    String fixedName() {
+        return name;
+    }
+
     /** Whether either side joins a group with something else, which search time cannot do. */
     boolean composed() {
         return nameGroup < 0 && REFERENCE.matcher(name).find()

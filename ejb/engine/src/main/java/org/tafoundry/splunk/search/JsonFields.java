@@ -56,7 +56,7 @@ final class JsonFields implements SearchStep {
             String field = entry.getKey();
             // with INDEXED_EXTRACTIONS as well, Splunk shows every value twice
             boolean doubled = event.event.indexed().has(field);
-            if (doubled || !event.fields.has(field)) {
+            if (doubled || !event.fields.has(field) && event.admits(field, where)) {
                 for (Leaf leaf : entry.getValue()) {
                     // a string starts behind its quote; one with escapes is longer in the event than its value
                     int start = from + leaf.at() + (text.charAt(leaf.at()) == '"' ? 1 : 0);
@@ -110,5 +110,10 @@ final class JsonFields implements SearchStep {
 
     private static String child(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        return AutomaticAttempt.of(this, where, "member", field, event);
     }
 }

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import java.util.List;
 import org.tafoundry.finding.Location;
 
 /** KV_MODE = auto and auto_escaped: {@code key=value} and {@code key="value"} anywhere in the event. */
@@ -24,6 +25,11 @@ final class KeyValueFields implements SearchStep {
         this.escaped = escaped;
         this.trim = trim;
         this.where = where;
+    }
+
+    /** Where KV_MODE stands. */
+    Location where() {
+        return where;
     }
 
     @Override
@@ -77,7 +83,7 @@ final class KeyValueFields implements SearchStep {
     }
 
     private void store(String name, String value, int start, int end, Working event) {
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() && event.admits(name, where)) {
             event.setIfAbsent(name, value, where, start, end);
         }
     }
@@ -99,5 +105,10 @@ final class KeyValueFields implements SearchStep {
 
     private static boolean key(char c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == ':';
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        return AutomaticAttempt.of(this, where, "pair", field, event);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
@@ -148,5 +149,59 @@ final class LookupStep implements SearchStep {
                 ? OptionalDouble.of(
                         time.instant().getEpochSecond() + time.instant().getNano() / 1e9)
                 : OptionalDouble.empty();
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        Optional<LookupClause.Pair> output =
+                outputs.stream().filter(p -> p.field().equals(field)).findFirst();
+        if (!field.isEmpty() && output.isEmpty()) {
+            return List.of();
+        }
+        for (LookupClause.Pair input : clause.inputs()) {
+            if (event.texts(input.field()).isEmpty()) {
+                return List.of(Attempt.of(
+                        where,
+                        Outcome.SOURCE_ABSENT,
+                        "It looks up " + input.field() + ", which the event does not have.",
+                        input.field()));
+            }
+        }
+        List<LookupTable.Row> rows = new ArrayList<>();
+        for (Map<String, String> keys : wanted(event)) {
+            rows.addAll(table.find(keys, seconds(event.event.time())));
+        }
+        if (output.isEmpty()) {
+            return List.of(Attempt.of(where, Outcome.GAVE, "The table has " + rows.size() + " rows for it.", ""));
+        }
+        return List.of(attempt(output.get(), rows, event));
+    }
+
+    private Attempt attempt(LookupClause.Pair output, List<LookupTable.Row> rows, Working event) {
+        boolean had = event.fields.has(output.field());
+        if (had && !clause.overwrite()) {
+            return Attempt.of(
+                    where,
+                    Outcome.KEPT,
+                    "The field has \"" + String.join("\", \"", event.fields.all(output.field()))
+                            + "\" already, and OUTPUTNEW keeps it.",
+                    "OUTPUTNEW");
+        }
+        List<String> values = values(rows, output.column());
+        if (!values.isEmpty()) {
+            return Attempt.of(where, Outcome.GAVE, "It gives \"" + String.join("\", \"", values) + "\".", "");
+        }
+        String keys = clause.inputs().stream()
+                .map(p -> p.column() + " = \"" + String.join("\", \"", event.texts(p.field())) + "\"")
+                .collect(Collectors.joining(" and "));
+        String message = rows.isEmpty()
+                ? "The table " + clause.table() + " has no row where " + keys + "."
+                : "The column " + output.column() + " is empty where " + keys + ".";
+        boolean removes = had && clause.overwrite();
+        return Attempt.of(
+                where,
+                removes ? Outcome.REMOVED : Outcome.NO_ROW,
+                message + (removes ? " OUTPUT then removes the value that the field had." : ""),
+                rows.isEmpty() ? "no row" : "empty cell");
     }
 }

@@ -7,15 +7,11 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.search.MultikvTokens.Token;
 
-/**
- * KV_MODE = multi:NAME: a table as a stanza of multikv.conf describes it.
- *
- * <p>Every column is a field with one value for each line, as with KV_MODE = multi.
- */
-final class MultikvFields implements SearchStep {
+/** KV_MODE = multi:NAME: a table as a stanza of multikv.conf describes it; each line of its body is an event. */
+final class MultikvFields implements RowStep {
 
-    /** A line of the event and where it starts. */
-    private record Line(String text, int start) {}
+    /** A line of the event. */
+    private record Line(String text) {}
 
     /** Lines of a section: from the first one to before the last. */
     private record Range(int from, int to) {}
@@ -34,7 +30,7 @@ final class MultikvFields implements SearchStep {
     }
 
     @Override
-    public void apply(Working event) {
+    public List<Working> rows(Working event) {
         List<Line> lines = lines(event.event.raw());
         int next = pre.placed() ? range(pre, lines, 0, lines.size()).to() : 0;
         boolean fixed = header.tokens().map(MultikvTokens::fixed).orElse(false);
@@ -47,12 +43,16 @@ final class MultikvFields implements SearchStep {
                 names = header.tokens().orElseGet(MultikvTokens::words).cut(headLine, headLine, 0);
             }
         }
-        Range rows = range(body, lines, head.to(), lines.size());
-        for (int i = rows.from(); i < rows.to(); i++) {
-            if (body.takes(lines.get(i).text())) {
-                row(names, lines.get(i), headLine, event);
+        Range below = range(body, lines, head.to(), lines.size());
+        List<Working> rows = new ArrayList<>();
+        for (int i = below.from(); i < below.to(); i++) {
+            if (!names.isEmpty() && body.takes(lines.get(i).text())) {
+                Working row = event.row(lines.get(i).text());
+                row(names, lines.get(i), headLine, row);
+                rows.add(row);
             }
         }
+        return rows.isEmpty() ? List.of(event) : rows;
     }
 
     private void row(List<Token> names, Line line, String headLine, Working event) {
@@ -63,7 +63,7 @@ final class MultikvFields implements SearchStep {
             Token value = values.get(i);
             String field = FieldNames.clean(names.get(i).text());
             if (!field.isEmpty() && !value.text().isEmpty()) {
-                int start = original && value.start() >= 0 ? line.start() + value.start() : -1;
+                int start = original && value.start() >= 0 ? value.start() : -1;
                 event.append(
                         field,
                         value.text(),
@@ -105,7 +105,7 @@ final class MultikvFields implements SearchStep {
             int end = raw.indexOf('\n', start);
             end = end < 0 ? raw.length() : end;
             String text = raw.substring(start, end);
-            lines.add(new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, start));
+            lines.add(new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text));
             start = end + 1;
         }
         return lines;

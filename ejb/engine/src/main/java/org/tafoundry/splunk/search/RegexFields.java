@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.RegexDiagnosis;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** Applies a regex with named groups, {@code _KEY_n}/{@code _VAL_n} pairs or a FORMAT to a source key; for one thread. */
@@ -29,6 +30,9 @@ final class RegexFields implements SearchStep {
     private final Location where;
     private final List<Group> groups = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
+    /** The names that FORMAT states; empty where the event gives the name. */
+    private final List<String> fixedNames;
+
     private final boolean fromRaw;
     private final boolean repeated;
     private final RegexCursor cursor;
@@ -48,6 +52,9 @@ final class RegexFields implements SearchStep {
                 e.getValue().forEach(number -> groups.add(new Group(e.getKey(), number)));
             }
         }
+        this.fixedNames = this.format.stream()
+                .map(pair -> pair.dynamic() ? "" : options.cleanFixed(pair.fixedName()))
+                .toList();
         this.fromRaw = source.equals("_raw");
         this.repeated =
                 options.multivalue() || !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
@@ -64,7 +71,7 @@ final class RegexFields implements SearchStep {
         if (fromRaw) {
             apply(event.event.raw(), event);
         } else {
-            event.fields.first(source).ifPresent(text -> apply(text, event));
+            event.text(source).ifPresent(text -> apply(text, event));
         }
     }
 
@@ -95,16 +102,17 @@ final class RegexFields implements SearchStep {
         for (Pair pair : pairs) {
             cursor.group(pair.key()).ifPresent(key -> put(options.clean(key), pair.value(), text, event));
         }
-        for (FormatPair pair : format) {
-            Optional<String> name = pair.name(cursor);
+        for (int i = 0; i < format.size(); i++) {
+            FormatPair pair = format.get(i);
+            Optional<String> name =
+                    pair.dynamic() ? pair.name(cursor).map(options::clean) : Optional.of(fixedNames.get(i));
             Optional<String> value = pair.value(cursor);
             if (name.isPresent()
                     && value.isPresent()
                     && (options.keepEmpty() || !value.get().isEmpty())) {
-                String field = pair.dynamic() ? options.clean(name.get()) : name.get();
                 int group = pair.valueGroup();
                 store(
-                        field,
+                        name.get(),
                         value.get(),
                         group < 0 ? -1 : cursor.start(group),
                         group < 0 ? -1 : cursor.end(group),
@@ -131,5 +139,77 @@ final class RegexFields implements SearchStep {
         } else {
             event.setIfAbsent(field, value, where, raw ? start : -1, raw ? end : -1);
         }
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        boolean stated = groups.stream().anyMatch(g -> g.field().equals(field)) || fixedNames.contains(field);
+        boolean dynamic = !pairs.isEmpty() || format.stream().anyMatch(FormatPair::dynamic);
+        if (!field.isEmpty() && !stated && !dynamic) {
+            return List.of();
+        }
+        Optional<String> text = event.text(source);
+        if (text.isEmpty()) {
+            return List.of(Attempt.of(
+                    where,
+                    Outcome.SOURCE_ABSENT,
+                    "It reads the field " + source + ", which the event does not have at this point.",
+                    source));
+        }
+        cursor.reset(text.get());
+        if (!cursor.find()) {
+            return List.of(cursor.exhausted() ? exhausted() : unmatched(text.get()));
+        }
+        if (field.isEmpty()) {
+            return List.of(new Attempt(where, Outcome.GAVE, "The regex matches.", fromRaw ? cursor.start(0) : -1, ""));
+        }
+        Working after = event.copy();
+        apply(after);
+        if (after.fields.all(field).equals(event.fields.all(field))) {
+            return List.of(
+                    event.fields.has(field) && gives(field, text.get())
+                            ? Attempt.kept(where, field, event)
+                            : nothing(field, stated));
+        }
+        return List.of(new Attempt(
+                where,
+                Outcome.GAVE,
+                "It gives \"" + String.join("\", \"", after.fields.all(field)) + "\".",
+                fromRaw ? after.start(field) : -1,
+                ""));
+    }
+
+    /** Whether it gives an event without any field this one. */
+    private boolean gives(String field, String text) {
+        return groups.stream()
+                        .filter(g -> g.field().equals(field))
+                        .anyMatch(g -> cursor.end(g.number()) > cursor.start(g.number()))
+                || fixedNames.contains(field)
+                || text.contains(field);
+    }
+
+    private Attempt nothing(String field, boolean stated) {
+        return stated
+                ? Attempt.of(where, Outcome.EMPTY, "The regex matches, but its part for " + field + " is empty.", field)
+                : Attempt.of(
+                        where, Outcome.NAME_ABSENT, "The regex matches, but nowhere gives the name " + field + ".", "");
+    }
+
+    private Attempt exhausted() {
+        return Attempt.of(
+                where,
+                Outcome.LIMIT,
+                "The regex needs more than " + options.matchLimit() + " steps, where Splunk gives up.",
+                "");
+    }
+
+    private Attempt unmatched(String text) {
+        RegexDiagnosis diagnosis = regex.diagnose(text);
+        return new Attempt(
+                where,
+                Outcome.NO_MATCH,
+                diagnosis.message(),
+                fromRaw && diagnosis.regexEnd() > 0 ? diagnosis.textEnd() : -1,
+                diagnosis.failing());
     }
 }

@@ -14,4 +14,9 @@ record RegexOptions(boolean multivalue, boolean cleanKeys, boolean keepEmpty, in
     String clean(String key) {
         return cleanKeys ? FieldNames.clean(key) : key;
     }
+
+    /** A field name that FIELDS or FORMAT states, cleaned when CLEAN_KEYS says so. */
+    String cleanFixed(String name) {
+        return cleanKeys ? FieldNames.cleanFixed(name) : name;
+    }
 }

@@ -89,23 +89,26 @@ final class ReportSetting {
         if (format.isPresent()) {
             pairs = FormatPair.parse(format.get().value());
             pairs.stream().filter(FormatPair::composed).findFirst().ifPresent(pair -> composed(format.get(), pair));
-            int highest =
-                    pairs.stream().mapToInt(FormatPair::highestGroup).max().orElse(0);
-            boolean named = !compiled.get().names().isEmpty();
-            if (pairs.isEmpty() && !named || highest > compiled.get().groupCount()) {
+            if (pairs.isEmpty() && compiled.get().names().isEmpty()) {
                 findings.add(
                         SearchCode.SEARCH_FORMAT_INVALID,
                         format.get().where(),
-                        pairs.isEmpty()
-                                ? "FORMAT is not name::value: " + format.get().value()
-                                : "FORMAT refers to group " + highest + ", but REGEX has "
-                                        + compiled.get().groupCount() + ".",
-                        "Write FORMAT = field::$1, with as many groups in REGEX.");
+                        "FORMAT is not name::value: " + format.get().value(),
+                        "Write FORMAT = field::$1.");
                 return Optional.empty();
             }
+            int groups = compiled.get().groupCount();
+            pairs.stream()
+                    .filter(pair -> !pair.dynamic())
+                    .forEach(pair -> doubtful(pair.fixedName(), format.get(), options));
+            pairs.stream()
+                    .filter(pair -> pair.highestGroup() > groups)
+                    .forEach(pair -> groupMissing(format.get(), pair, groups));
         }
-        List<FormatPair> possible =
-                pairs.stream().filter(pair -> !pair.composed()).toList();
+        List<FormatPair> possible = pairs.stream()
+                .filter(pair -> !pair.composed()
+                        && pair.highestGroup() <= compiled.get().groupCount())
+                .toList();
         RegexFields step = new RegexFields(compiled.get(), source, possible, options, regex.where());
         if (step.barren() && pairs.isEmpty()) {
             findings.add(
@@ -117,6 +120,16 @@ final class ReportSetting {
         return Optional.of(step);
     }
 
+    /** Splunk's own tests show that the other pairs of such a FORMAT give their fields. */
+    private void groupMissing(ConfSetting format, FormatPair pair, int groups) {
+        findings.add(
+                SearchCode.SEARCH_FORMAT_GROUP,
+                format.where(),
+                "FORMAT fills " + pair + " from a group that REGEX does not have; it has " + groups
+                        + ". Only this pair gives nothing.",
+                "Correct the group's number, or add the group to REGEX.");
+    }
+
     private void composed(ConfSetting format, FormatPair pair) {
         findings.add(
                 SearchCode.SEARCH_FORMAT_COMPOSED,
@@ -125,7 +138,7 @@ final class ReportSetting {
                 "Capture the whole value in one group, or join the parts with an EVAL.");
     }
 
-    private static SearchStep delimited(ConfSetting delims, ConfStanza transform, String source, RegexOptions options) {
+    private SearchStep delimited(ConfSetting delims, ConfStanza transform, String source, RegexOptions options) {
         List<String> sets = new ArrayList<>();
         Matcher matcher = DELIMITER_SET.matcher(delims.value());
         while (matcher.find()) {
@@ -134,11 +147,31 @@ final class ReportSetting {
         List<String> names = new ArrayList<>();
         matcher = DELIMITER_SET.matcher(transform.value("FIELDS", ""));
         while (matcher.find()) {
-            names.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+            String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+            doubtful(name, transform.get("FIELDS").orElse(delims), options);
+            names.add(options.cleanFixed(name));
         }
         String first = sets.isEmpty() ? "" : sets.get(0);
         String second = sets.size() < 2 ? "" : sets.get(1);
+        if (second.isEmpty() && !names.isEmpty() && first.strip().length() < first.length() && !first.isBlank()) {
+            findings.add(
+                    SearchCode.SEARCH_DELIMS_BLANK,
+                    delims.where(),
+                    "DELIMS holds a blank beside other characters; a blank right behind one of them is read with it.",
+                    "Check the fields in Splunk, or use REGEX.");
+        }
         return new DelimitedFields(first, second, names, source, options, delims.where());
+    }
+
+    private void doubtful(String name, ConfSetting setting, RegexOptions options) {
+        if (options.cleanKeys() && FieldNames.leadsDoubtfully(name)) {
+            findings.add(
+                    SearchCode.SEARCH_NAME_DOUBTFUL,
+                    setting.where(),
+                    "The name " + name
+                            + " starts with an underscore or digit. It is kept here; CLEAN_KEYS may drop it.",
+                    "Start the name with a letter, or set CLEAN_KEYS = false.");
+        }
     }
 
     /** A delimiter set with {@code \t}, {@code \"} and the like as the characters they stand for. */

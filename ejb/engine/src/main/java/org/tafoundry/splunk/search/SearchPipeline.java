@@ -11,9 +11,11 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.Conf;
+import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.conf.PropsSelector;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.FieldOrigin;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
@@ -38,6 +40,7 @@ public final class SearchPipeline {
     private IndexedEvent last;
     private String sourcetype = "";
     private SearchTime steps = new SearchTime();
+    private DefaultFields defaults;
 
     /**
      * A pipeline over an add-on's merged search-time confs.
@@ -71,17 +74,20 @@ public final class SearchPipeline {
         this.explain = explain;
         this.budget = budget;
         this.findings = findings;
+        this.defaults = new DefaultFields(now, true, true);
     }
 
     /**
      * An event's fields at search time.
      *
+     * @param event the event as indexed; a row of a table has its own text
      * @param sourcetype sourcetype at search time
      * @param fields all fields, host, source and sourcetype included
      * @param origins where values came from; empty unless explaining
      * @param findings what was remarkable about this event
      */
-    public record Extracted(String sourcetype, Fields fields, List<FieldOrigin> origins, List<Finding> findings) {
+    public record Extracted(
+            IndexedEvent event, String sourcetype, Fields fields, List<FieldOrigin> origins, List<Finding> findings) {
 
         public Extracted {
             origins = origins.isEmpty() ? List.of() : List.copyOf(origins);
@@ -118,13 +124,34 @@ public final class SearchPipeline {
                 .orElse(Location.setting("", event.sourcetype(), "TRANSFORMS", 0));
     }
 
-    /** Extracts the fields of one event. */
-    public Extracted extract(IndexedEvent event) {
+    /** Extracts the fields of one event; with KV_MODE = multi each row of its table is an event of its own. */
+    public List<Extracted> extract(IndexedEvent event) {
+        Working working = begin(event, explain);
+        List<Working> rows = steps.apply(working, budget);
+        return rows.size() == 1
+                ? List.of(extracted(rows.get(0)))
+                : rows.stream().map(this::extracted).toList();
+    }
+
+    /**
+     * What each setting that could give an event a field did about it, in the order in which they run.
+     *
+     * @param field the field; empty for all that any setting does
+     */
+    public List<Attempt> attempts(IndexedEvent event, String field) {
+        Working working = begin(event, true);
+        return steps.attempts(field, working);
+    }
+
+    private Working begin(IndexedEvent event, boolean explaining) {
         if (!sameStanzas(event)) {
             sourcetype = selector.renamed(event.sourcetype());
             EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
             steps = compiled.computeIfAbsent(
                     props, p -> SearchTime.compile(p, transforms, multikv, lookups, now, zone, findings));
+            EffectiveProps indexed = selector.select(event.sourcetype(), event.source(), event.host());
+            defaults =
+                    new DefaultFields(now, timeFields(indexed), indexed.flag("ANNOTATE_PUNCT", true, new Findings()));
             last = event;
             metadata.clear();
             describe(metadata, event);
@@ -133,11 +160,21 @@ public final class SearchPipeline {
         if (!event.indexed().isEmpty()) {
             describe(fields, event);
         }
-        Working working = new Working(event, fields, explain);
-        if (explain && !event.indexed().names().isEmpty()) {
+        Working working = new Working(event, fields, defaults, explaining);
+        if (explaining && !event.indexed().names().isEmpty()) {
             working.indexedBy(indexing(event));
         }
-        steps.apply(working, budget);
-        return new Extracted(sourcetype, fields, working.origins, working.findings);
+        return working;
+    }
+
+    private Extracted extracted(Working row) {
+        return new Extracted(row.event, sourcetype, row.fields, row.origins(), row.findings);
+    }
+
+    /** ADD_EXTRA_TIME_FIELDS: none, subseconds, all or a boolean. */
+    private static boolean timeFields(EffectiveProps props) {
+        String value = props.value("ADD_EXTRA_TIME_FIELDS", "").strip();
+        boolean fewer = value.equalsIgnoreCase("none") || value.equalsIgnoreCase("subseconds");
+        return !fewer && ConfBoolean.parse(value).orElse(true);
     }
 }

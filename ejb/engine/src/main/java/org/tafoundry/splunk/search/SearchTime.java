@@ -27,7 +27,12 @@ final class SearchTime {
     /** A compiled setting and where it stands. */
     private record Placed(Location where, SearchStep step) {}
 
+    /** What runs on an event as it was indexed. */
     private final List<Placed> steps = new ArrayList<>();
+    /** What makes several events of it. */
+    private Optional<RowStep> table = Optional.empty();
+    /** What then runs on each. */
+    private final List<Placed> after = new ArrayList<>();
 
     /** Compiles the settings that apply; those that cannot be run are findings. */
     static SearchTime compile(
@@ -42,45 +47,87 @@ final class SearchTime {
         int matchLimit = matchLimit(props, findings);
         props.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
         for (ConfSetting setting : props.withPrefix("EXTRACT-")) {
-            ExtractSetting.compile(setting, matchLimit, findings).ifPresent(step -> compiled.add(setting, step));
+            ExtractSetting.compile(setting, matchLimit, findings).ifPresent(step -> add(setting, step, compiled.steps));
         }
         ReportSetting reports = new ReportSetting(transforms, findings);
         for (ConfSetting setting : props.withPrefix("REPORT-")) {
-            reports.compile(setting).forEach(step -> compiled.add(setting, step));
+            reports.compile(setting).forEach(step -> add(setting, step, compiled.steps));
         }
-        keyValues(props, multikv, findings).ifPresent(step -> compiled.steps.add(new Placed(keyValues(props), step)));
+        compiled.table = table(props, multikv, findings);
+        if (compiled.table.isEmpty()) {
+            keyValues(props, findings).ifPresent(step -> compiled.steps.add(new Placed(keyValues(props), step)));
+        }
         List<AliasSetting.Alias> aliases = new ArrayList<>();
         for (ConfSetting setting : props.withPrefix("FIELDALIAS-")) {
             aliases.addAll(AliasSetting.compile(setting, findings));
         }
         if (!aliases.isEmpty()) {
-            compiled.add(props.withPrefix("FIELDALIAS-").get(0), new AliasStep(aliases));
+            add(props.withPrefix("FIELDALIAS-").get(0), new AliasStep(aliases), compiled.after);
         }
         TableLookup tables = new TableLookup(lookups, findings);
         props.withPrefix("EVAL-").forEach(tables::open);
         EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, tables, findings);
         if (!evals.empty()) {
-            compiled.add(props.withPrefix("EVAL-").get(0), evals);
+            add(props.withPrefix("EVAL-").get(0), evals, compiled.after);
         }
         for (ConfSetting setting : props.withPrefixIgnoringCase("LOOKUP")) {
-            LookupStep.compile(setting, lookups, findings).ifPresent(step -> compiled.add(setting, step));
+            LookupStep.compile(setting, lookups, findings).ifPresent(step -> add(setting, step, compiled.after));
         }
         return compiled;
     }
 
-    private void add(ConfSetting setting, SearchStep step) {
+    private static void add(ConfSetting setting, SearchStep step, List<Placed> steps) {
         steps.add(new Placed(setting.where(), step));
     }
 
-    void apply(Working event, Budget budget) {
+    /** The event with its fields; several where a row of a table is an event. */
+    List<Working> apply(Working event, Budget budget) {
+        run(steps, event, budget);
+        List<Working> rows = table.isPresent() ? table.get().rows(event) : List.of(event);
+        for (Working row : rows) {
+            run(after, row, budget);
+        }
+        return rows;
+    }
+
+    private static void run(List<Placed> steps, Working event, Budget budget) {
         for (Placed placed : steps) {
             budget.at(placed.where());
             placed.step().apply(event);
         }
     }
 
+    /** What each setting does about a field, in the order in which they run; several rows of a table give one answer. */
+    List<Attempt> attempts(String field, Working event) {
+        List<Attempt> attempts = new ArrayList<>();
+        run(steps, field, event, attempts);
+        Working row = table.isPresent() ? table.get().rows(event).get(0) : event;
+        run(after, field, row, attempts);
+        return attempts;
+    }
+
+    private static void run(List<Placed> steps, String field, Working event, List<Attempt> attempts) {
+        for (Placed placed : steps) {
+            attempts.addAll(placed.step().attempts(field, event));
+            placed.step().apply(event);
+        }
+    }
+
+    /** How KV_MODE reads a table; nothing when it does not. */
+    private static Optional<RowStep> table(EffectiveProps props, Conf multikv, Findings findings) {
+        Optional<ConfSetting> setting = props.get("KV_MODE");
+        String written = setting.map(ConfSetting::value).orElse("").strip();
+        String mode = written.toLowerCase(Locale.ROOT);
+        if (mode.equals("multi")) {
+            return Optional.of(new TableFields(setting.orElseThrow().where()));
+        }
+        return mode.startsWith("multi:") || mode.startsWith("multi_")
+                ? Optional.of(table(written, multikv, setting.orElseThrow().where(), findings))
+                : Optional.empty();
+    }
+
     /** The table that a KV_MODE such as {@code multi:NAME} describes. */
-    private static SearchStep table(String mode, Conf multikv, Location where, Findings findings) {
+    private static RowStep table(String mode, Conf multikv, Location where, Findings findings) {
         String name = mode.substring("multi:".length()).strip();
         Optional<ConfStanza> stanza = multikv.effective(name).or(() -> multikv.effective(mode));
         if (stanza.isEmpty()) {
@@ -106,17 +153,12 @@ final class SearchTime {
                 .orElse(Location.setting("", props.sourcetype(), "KV_MODE", 0));
     }
 
-    private static Optional<SearchStep> keyValues(EffectiveProps props, Conf multikv, Findings findings) {
+    private static Optional<SearchStep> keyValues(EffectiveProps props, Findings findings) {
         Optional<ConfSetting> setting = props.get("KV_MODE");
         Location where = keyValues(props);
         String mode = setting.map(ConfSetting::value).orElse("auto").strip().toLowerCase(Locale.ROOT);
         boolean json = props.flag("AUTO_KV_JSON", true, findings);
         boolean trim = props.flag("KV_TRIM_SPACES", true, findings);
-        if (mode.equals("multi") || mode.startsWith("multi:") || mode.startsWith("multi_")) {
-            String written = setting.map(ConfSetting::value).orElse("").strip();
-            return Optional.of(
-                    mode.equals("multi") ? new TableFields(where) : table(written, multikv, where, findings));
-        }
         return switch (mode) {
             case "none" -> Optional.empty();
             case "json" -> Optional.of(new JsonFields(where));

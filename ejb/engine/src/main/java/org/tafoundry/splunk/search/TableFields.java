@@ -5,12 +5,12 @@ import java.util.List;
 import org.tafoundry.finding.Location;
 
 /**
- * KV_MODE = multi: the first line with two or more words that are no numbers names the columns of the lines below.
+ * KV_MODE = multi: the first line with two or more words that are no numbers names the columns of the lines below, each of which is an event of its own, as with the multikv command.
  *
  * <p>A line with as many words as there are columns gives one value to each; any other line is cut where the columns'
- * names stand. Every column is a field with one value for each line.
+ * names stand.
  */
-final class TableFields implements SearchStep {
+final class TableFields implements RowStep {
 
     /** A word of a line and where it starts in {@code _raw}. */
     private record Word(String text, int start) {
@@ -19,8 +19,8 @@ final class TableFields implements SearchStep {
         }
     }
 
-    /** A line's words and where it starts. */
-    private record Line(List<Word> words, int start) {}
+    /** A line's words, where it starts and one past its end. */
+    private record Line(List<Word> words, int start, int end) {}
 
     private final Location where;
 
@@ -29,15 +29,22 @@ final class TableFields implements SearchStep {
     }
 
     @Override
-    public void apply(Working event) {
+    public List<Working> rows(Working event) {
         List<Line> lines = lines(event.event.raw());
         int header = 0;
         while (header < lines.size() && !heads(lines.get(header))) {
             header++;
         }
-        for (int i = header + 1; i < lines.size(); i++) {
-            row(lines.get(header), lines.get(i), event);
+        if (header + 1 >= lines.size()) {
+            return List.of(event);
         }
+        List<Working> rows = new ArrayList<>(lines.size() - header - 1);
+        for (Line line : lines.subList(header + 1, lines.size())) {
+            Working row = event.row(event.event.raw().substring(line.start(), line.end()));
+            row(lines.get(header), line, row);
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static boolean heads(Line line) {
@@ -49,11 +56,8 @@ final class TableFields implements SearchStep {
         List<Word> names = header.words();
         if (line.words().size() == names.size()) {
             for (int i = 0; i < names.size(); i++) {
-                put(
-                        names.get(i),
-                        line.words().get(i).text(),
-                        line.words().get(i).start(),
-                        event);
+                Word word = line.words().get(i);
+                put(names.get(i), word.text(), word.start() - line.start(), event);
             }
             return;
         }
@@ -65,7 +69,7 @@ final class TableFields implements SearchStep {
                 int at = word.start() - line.start();
                 boolean under = at < to && word.end() - line.start() > from;
                 if (under) {
-                    put(name, word.text(), word.start(), event);
+                    put(name, word.text(), at, event);
                     break;
                 }
             }
@@ -89,7 +93,7 @@ final class TableFields implements SearchStep {
             }
             List<Word> words = words(raw, start, end);
             if (!words.isEmpty()) {
-                lines.add(new Line(words, start));
+                lines.add(new Line(words, start, end));
             }
             start = end + 1;
         }

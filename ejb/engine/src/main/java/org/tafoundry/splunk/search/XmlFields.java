@@ -2,6 +2,7 @@ package org.tafoundry.splunk.search;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Location;
@@ -65,7 +66,7 @@ final class XmlFields implements SearchStep {
 
     private void put(String field, String value, int start, Working event) {
         String text = value.strip();
-        if (!text.isEmpty() && !field.isEmpty()) {
+        if (!text.isEmpty() && !field.isEmpty() && event.admits(field, where)) {
             int from = start + value.indexOf(text);
             event.append(field, unescaped(text), where, from, from + text.length());
         }
@@ -79,5 +80,10 @@ final class XmlFields implements SearchStep {
                         .replace("&quot;", "\"")
                         .replace("&apos;", "'")
                         .replace("&amp;", "&");
+    }
+
+    @Override
+    public List<Attempt> attempts(String field, Working event) {
+        return AutomaticAttempt.of(this, where, "element", field, event);
     }
 }

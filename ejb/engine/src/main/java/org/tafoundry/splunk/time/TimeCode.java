@@ -17,6 +17,7 @@ public enum TimeCode implements FindingCode {
     TIME_FIELD_NOT_FOUND(Severity.WARNING, "No field of TIMESTAMP_FIELDS has a value in the event."),
     TIME_TOO_OLD(Severity.WARNING, "The event's time is further in the past than MAX_DAYS_AGO allows."),
     TIME_TOO_NEW(Severity.WARNING, "The event's time is further in the future than MAX_DAYS_HENCE allows."),
+    TIME_EPOCH_WHOLE(Severity.INFO, "TIME_FORMAT wants a fraction behind %s that the event does not have."),
     TIME_JUMP(Severity.INFO, "The event's time is far from the previous event's time.");
 
     private final Severity severity;

@@ -73,12 +73,44 @@ public final class TimeFormat {
     private Optional<ParsedTime> read(CharSequence text, int from, int to, TimeScope scope, TimeParts parts) {
         int at = from;
         for (int i = 0; i < tokens.length; i++) {
-            at = step(i, text, at, to, scope, parts);
-            if (at < 0) {
+            int next = step(i, text, at, to, scope, parts);
+            if (next < 0 && parts.hasEpoch && fractionOfEpoch(i)) {
+                // Splunk's own tests read seconds alone with %s.%6N
+                i++;
+                next = at;
+            }
+            if (next < 0) {
                 return Optional.empty();
             }
+            at = next;
         }
         return parts.resolve(scope, from, at);
+    }
+
+    /** Whether this is the point or comma between {@code %s} and a fraction. */
+    private boolean fractionOfEpoch(int index) {
+        return index > 0
+                && index + 1 < tokens.length
+                && tokens[index - 1].kind() == Kind.EPOCH
+                && (tokens[index].literal().equals(".")
+                        || tokens[index].literal().equals(","))
+                && tokens[index + 1].kind() == Kind.FRACTION;
+    }
+
+    /** Whether a time that was read has only the seconds of a format with a fraction behind {@code %s}. */
+    public boolean lacksFraction(CharSequence text, ParsedTime time) {
+        for (int i = 1; i + 1 < tokens.length; i++) {
+            if (fractionOfEpoch(i)) {
+                String point = tokens[i].literal();
+                for (int at = time.start(); at < time.end(); at++) {
+                    if (text.charAt(at) == point.charAt(0)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private int step(int index, CharSequence text, int at, int to, TimeScope scope, TimeParts parts) {

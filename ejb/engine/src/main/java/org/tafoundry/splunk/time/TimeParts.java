@@ -62,7 +62,7 @@ final class TimeParts {
     Optional<ParsedTime> resolve(TimeScope scope, int start, int end) {
         if (hasEpoch) {
             Instant instant = Instant.ofEpochSecond(epoch, Math.max(nano, 0));
-            return Optional.of(new ParsedTime(instant, start, end, true, unknownZone));
+            return Optional.of(new ParsedTime(instant, start, end, true, unknownZone, ZoneOffset.UTC, true));
         }
         int clockHour = hourOfDay();
         if (clockHour > 23 || minute > 59 || second > 60) {
@@ -76,7 +76,8 @@ final class TimeParts {
                     + Math.min(Math.max(second, 0), 59)
                     - offset;
             Instant instant = Instant.ofEpochSecond(seconds, Math.max(nano, 0));
-            return Optional.of(new ParsedTime(instant, start, end, true, unknownZone));
+            return Optional.of(
+                    new ParsedTime(instant, start, end, true, unknownZone, ZoneOffset.ofTotalSeconds(offset), true));
         }
         LocalTime time =
                 LocalTime.of(clockHour, Math.max(minute, 0), Math.min(Math.max(second, 0), 59), Math.max(nano, 0));
@@ -85,7 +86,7 @@ final class TimeParts {
         Instant instant = dated ? dated(time, used, scope) : dateless(time, used, scope);
         return instant == Instant.MAX
                 ? Optional.empty()
-                : Optional.of(new ParsedTime(instant, start, end, dated, unknownZone));
+                : Optional.of(new ParsedTime(instant, start, end, dated, unknownZone, used, hasZone));
     }
 
     private int hourOfDay() {

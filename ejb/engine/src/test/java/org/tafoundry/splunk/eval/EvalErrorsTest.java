@@ -23,7 +23,7 @@ class EvalErrorsTest {
             quoteCharacter = '~',
             textBlock =
                     """
-            length(user)           | EVAL_UNKNOWN_FUNCTION | column 1  | len()
+            leng(user)             | EVAL_UNKNOWN_FUNCTION | column 1  | len()
             1 + ifnull(a, b)       | EVAL_UNKNOWN_FUNCTION | column 5  | coalesce()
             coalsece(a, b)         | EVAL_UNKNOWN_FUNCTION | column 1  | coalesce()
             isnotnul(a)            | EVAL_UNKNOWN_FUNCTION | column 1  | isnotnull()

@@ -20,7 +20,7 @@ class StructuredDataTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            csv&                           ! a,b c,x.y~1,2,3        ! {a=[1], b_c=[2], x_y=[3]}
+            csv&                           ! a,b c,x.y~1,2,3        ! {a=[1], b c=[2], x_y=[3]}
             csv&                           ! a,b~"1,2","say ""hi"" x" ! {a=[1,2], b=[say "hi" x]}
             csv&                           ! a,b,c~1,,3             ! {a=[1], c=[3]}
             csv&                           ! a~1,2                  ! {a=[1], EXTRA_FIELD_2=[2]}

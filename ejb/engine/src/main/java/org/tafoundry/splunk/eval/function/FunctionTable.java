@@ -49,7 +49,7 @@ public final class FunctionTable {
                     of("isarray", 1, 1, new IsJson(true)).asCondition(),
                     of("isobject", 1, 1, new IsJson(false)).asCondition(),
                     of("typeof", 1, 1, new TypeOf()),
-                    of("getfields", 0, 1, new GetFields()),
+                    of("getfields", 0, 1, new GetFields()).of(Signature.Kind.READS_ALL),
                     of("cluster", 1, 4, new Unsupported()).of(Signature.Kind.UNSUPPORTED)),
             List.of(
                     of("tonumber", 1, 2, new ToNumber()),
@@ -68,6 +68,7 @@ public final class FunctionTable {
                     of("sha512", 1, 1, new Digest("SHA-512"))),
             List.of(
                     of("len", 1, 1, new Len()),
+                    of("length", 1, 1, new Len()).of(Signature.Kind.UNLISTED),
                     of("lower", 1, 1, new Lower()),
                     of("upper", 1, 1, new Upper()),
                     of("substr", 2, 3, new Substr()),
@@ -207,6 +208,7 @@ public final class FunctionTable {
 
     private static Optional<String> nearest(String wrong) {
         return TABLE.keySet().stream()
+                .filter(name -> TABLE.get(name).kind() != Signature.Kind.UNLISTED)
                 .filter(name -> EditDistance.between(name, wrong) <= Math.min(NEAR, name.length() / 2))
                 .min(Comparator.<String>comparingInt(name -> EditDistance.between(name, wrong))
                         .thenComparing(name -> name));

@@ -59,6 +59,13 @@ final class CallReader {
                             + "() gives another value for every event in Splunk; here it follows from the event.",
                     "Do not rely on its value.");
         }
+        if (signature.kind() == Signature.Kind.UNLISTED) {
+            findings.add(
+                    EvalCode.EVAL_UNLISTED,
+                    where,
+                    signature.name() + "() stands in an example for INGEST_EVAL only; it is run as len() here.",
+                    "Write len().");
+        }
         if (signature.kind() == Signature.Kind.UNSUPPORTED) {
             findings.add(
                     EvalCode.EVAL_UNSUPPORTED,

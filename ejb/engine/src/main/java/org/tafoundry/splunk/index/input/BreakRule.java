@@ -54,7 +54,7 @@ public final class BreakRule {
         }
         ConfSetting written = setting.orElseThrow();
         Optional<SplunkRegex> regex = SplunkRegex.compile(source, written.where(), findings);
-        if (regex.isPresent() && regex.get().groupCount() == 0) {
+        if (regex.isPresent() && regex.get().groupCount() == 0 && !regex.get().matchesNothing()) {
             findings.add(
                     IndexCode.INDEX_BREAKER_NO_GROUP,
                     written.where(),

@@ -24,6 +24,8 @@ public enum IndexCode implements FindingCode {
     INDEX_SED_INVALID(Severity.ERROR, "SEDCMD is not a valid s/// or y/// script."),
     INDEX_HEADER_MISSING(Severity.WARNING, "Structured data has no header line, so its fields have no names."),
     INDEX_JSON_INVALID(Severity.WARNING, "The event is not the JSON that INDEXED_EXTRACTIONS expects."),
+    INDEX_LOOKAHEAD_UNLIMITED(Severity.INFO, "LOOKAHEAD = -1 is not documented; it is taken to mean the whole text."),
+    INDEX_SPLUNK_HEADER(Severity.WARNING, "A ***SPLUNK*** line holds something else than the keys that Splunk takes."),
     INDEX_LOOP(Severity.ERROR, "CLONE_SOURCETYPE clones in a circle.");
 
     private final Severity severity;

@@ -2,6 +2,7 @@ package org.tafoundry.splunk.index.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.index.setting.Cursors;
@@ -57,7 +58,10 @@ public final class DelimitedReader {
             RegexCursor cursor = cursors.over(rules.header().get(), text);
             // W3C files may announce other fields further on; elsewhere the first header counts.
             if ((names.isEmpty() || rules.kind() == Kind.W3C) && cursor.find()) {
-                header(text.substring(cursor.end(0)));
+                // a group holds the header; without one it is what follows the match
+                Optional<String> group =
+                        rules.header().get().regex().groupCount() > 0 ? cursor.group(1) : Optional.empty();
+                header(group.orElseGet(() -> text.substring(cursor.end(0))));
                 return true;
             }
             return false;

@@ -6,7 +6,7 @@ public final class HeaderName {
     private HeaderName() {}
 
     /**
-     * Replaces what is neither letter nor digit by an underscore and drops underscores at both ends.
+     * Replaces what is neither letter, digit nor blank by an underscore and drops underscores and blanks at both ends.
      *
      * @param kept special characters that stay
      * @param column the column's number, which names a column without a name
@@ -17,6 +17,7 @@ public final class HeaderName {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean stays = c >= 0x80
+                    || c == ' '
                     || (c >= '0' && c <= '9')
                     || (c >= 'A' && c <= 'Z')
                     || (c >= 'a' && c <= 'z')
@@ -25,12 +26,16 @@ public final class HeaderName {
         }
         int from = 0;
         int to = cleaned.length();
-        while (from < to && cleaned.charAt(from) == '_') {
+        while (from < to && isFiller(cleaned.charAt(from))) {
             from++;
         }
-        while (to > from && cleaned.charAt(to - 1) == '_') {
+        while (to > from && isFiller(cleaned.charAt(to - 1))) {
             to--;
         }
         return from == to ? "EXTRA_FIELD_" + column : cleaned.substring(from, to);
+    }
+
+    private static boolean isFiller(char c) {
+        return c == '_' || c == ' ';
     }
 }

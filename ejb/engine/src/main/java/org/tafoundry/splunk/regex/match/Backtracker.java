@@ -15,12 +15,14 @@ public final class Backtracker extends RareInstructions {
     private static final int MATCHED = 1;
     private static final int EXHAUSTED = 2;
     private static final int SKIPPED = 3;
+    private static final int COMMITTED = 4;
 
     /** Work allowed in one search beyond that of reading the text a few times. */
     private static final int BASE_FUEL = 60_000_000;
 
     private static final int FUEL_PER_CHARACTER = 16;
 
+    private int baseFuel = BASE_FUEL;
     private int skipTo;
     private int mostCalls;
     private boolean exhausted;
@@ -28,6 +30,11 @@ public final class Backtracker extends RareInstructions {
     /** Prepares a search that gives up after so many match calls (as PCRE2 counts them) at one place. */
     public Backtracker(Program program, int callLimit) {
         super(program, callLimit);
+    }
+
+    /** Bounds each further search by about so many steps instead of the usual ones. */
+    public void steps(int most) {
+        baseFuel = most;
     }
 
     /** Sets the text to search. */
@@ -66,7 +73,7 @@ public final class Backtracker extends RareInstructions {
     public boolean find(int from) {
         searchStart = from;
         exhausted = false;
-        fuel = (int) Math.min(Integer.MAX_VALUE - 1L, BASE_FUEL + (long) FUEL_PER_CHARACTER * text.length);
+        fuel = (int) Math.min(Integer.MAX_VALUE - 1L, baseFuel + (long) FUEL_PER_CHARACTER * text.length);
         SearchPlan plan = program.plan;
         int at = from;
         int required = plan.required().isEmpty() || plan.subjectStart() ? Integer.MAX_VALUE : -1;
@@ -87,8 +94,8 @@ public final class Backtracker extends RareInstructions {
             if (outcome == MATCHED) {
                 dirty = true;
                 return true;
-            } else if (outcome == EXHAUSTED) {
-                exhausted = true;
+            } else if (outcome == EXHAUSTED || outcome == COMMITTED) {
+                exhausted = outcome == EXHAUSTED;
                 break;
             }
             if (outcome == FAILED && !plan.run().isEmpty()) {
@@ -345,7 +352,7 @@ public final class Backtracker extends RareInstructions {
                     }
                     case Op.VERB -> {
                         skipTo = entry[sp + 2];
-                        return entry[sp + 1] == Op.SKIP ? SKIPPED : FAILED;
+                        return entry[sp + 1] == Op.SKIP ? SKIPPED : entry[sp + 1] == Op.COMMIT ? COMMITTED : FAILED;
                     }
                     default -> undo(sp);
                 }

@@ -130,12 +130,15 @@ final class Compiler {
     private void choice(List<Node> branches, First next) {
         List<Integer> exits = new ArrayList<>();
         First[] starts = new First[branches.size()];
-        for (int i = 0; i < starts.length; i++) {
+        // what any of the branches behind can start with
+        First[] later = new First[starts.length];
+        for (int i = starts.length - 1; i >= 0; i--) {
             starts[i] = follow(branches.get(i), next);
+            later[i] = i == starts.length - 1 ? First.of(CharSet.NONE) : later[i + 1].or(starts[i + 1]);
         }
         for (int i = 0; i < starts.length; i++) {
             boolean last = i == starts.length - 1;
-            int split = last ? -1 : split(starts, i);
+            int split = last ? -1 : split(starts[i], later[i]);
             emit(branches.get(i), next);
             if (!last) {
                 exits.add(out.add(Op.JUMP, 0));
@@ -145,12 +148,8 @@ final class Compiler {
         exits.forEach(exit -> out.patch(exit + 1, out.here()));
     }
 
-    private int split(First[] starts, int at) {
-        boolean decided = true;
-        for (int i = at + 1; i < starts.length; i++) {
-            decided &= starts[at].disjoint(starts[i]);
-        }
-        return out.add(decided ? Op.BRANCH : Op.SPLIT, 0, out.follow(starts[at]));
+    private int split(First start, First later) {
+        return out.add(start.disjoint(later) ? Op.BRANCH : Op.SPLIT, 0, out.follow(start));
     }
 
     private void capture(Node.Capture capture, First next) {
@@ -233,6 +232,7 @@ final class Compiler {
             case FAIL -> out.add(Op.FAIL);
             case PRUNE -> out.add(Op.PRUNE);
             case SKIP -> out.add(Op.SKIP);
+            case COMMIT -> out.add(Op.COMMIT);
             case ACCEPT -> {
                 openGroups.forEach(open -> out.add(calls ? Op.CLOSE_CALLED : Op.CLOSE, open[0], open[1]));
                 out.add(Op.MATCH);

@@ -70,6 +70,8 @@ final class Op {
     /** none. */
     static final int SKIP = 33;
     /** none. */
+    static final int COMMIT = 37;
+    /** none. */
     static final int LINE_ENDING = 34;
     /** none. */
     static final int GRAPHEME = 35;

@@ -66,7 +66,7 @@ class RareInstructions extends MatchState {
                 boolean called = current >= 0 && (a < 0 || frames.get(current).group() == a);
                 nextPc = called ? pc + 3 : code[pc + 2];
                 return pos;
-            case Op.PRUNE, Op.SKIP:
+            case Op.PRUNE, Op.SKIP, Op.COMMIT:
                 stackTop = push(sp, Op.VERB, code[pc], pos, 0);
                 nextPc = pc + 1;
                 return pos;

@@ -23,6 +23,16 @@ record SearchPlan(
     static SearchPlan of(Node root) {
         First first = new FirstSets(true).before(root, new First(CharSet.NONE, true, false));
         boolean known = !first.any() && !first.atEnd();
+        if (NodeWalk.any(root, node -> node instanceof Node.Verb verb && verb.kind() == Node.VerbKind.COMMIT)) {
+            // where (*COMMIT) is first tried shows; PCRE2 leaps to a first character, but not to one of several
+            return new SearchPlan(
+                    starts(root, Place.SUBJECT_START),
+                    starts(root, Place.SEARCH_START),
+                    false,
+                    leadingCharacter(root),
+                    CharSet.NONE,
+                    CharSet.NONE);
+        }
         return new SearchPlan(
                 starts(root, Place.SUBJECT_START),
                 starts(root, Place.SEARCH_START),
@@ -41,6 +51,23 @@ record SearchPlan(
             return repeat.body() instanceof Node.Chars chars
                     ? chars.set()
                     : repeat.body() instanceof Node.Literal literal ? CharSet.of(literal.codePoint()) : CharSet.NONE;
+        }
+        return CharSet.NONE;
+    }
+
+    private static CharSet leadingCharacter(Node node) {
+        if (node instanceof Node.Literal literal) {
+            return CharSet.of(literal.codePoint());
+        } else if (node instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (!(item instanceof Node.Verb) && item != Node.EMPTY) {
+                    return leadingCharacter(item);
+                }
+            }
+        } else if (node instanceof Node.Capture capture) {
+            return leadingCharacter(capture.body());
+        } else if (node instanceof Node.Repeat repeat && repeat.min() > 0) {
+            return leadingCharacter(repeat.body());
         }
         return CharSet.NONE;
     }

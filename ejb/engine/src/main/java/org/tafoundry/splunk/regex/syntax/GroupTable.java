@@ -9,6 +9,9 @@ import org.tafoundry.splunk.regex.syntax.Node.GroupRef;
 /** The groups seen so far: their numbers, their names, and the references to check at the end. */
 final class GroupTable {
 
+    /** Of PCRE2 before its version 10.44. */
+    private static final int LONGEST_NAME = 32;
+
     private final Map<String, List<Integer>> names = new LinkedHashMap<>();
     private final Map<Integer, String> nameOf = new LinkedHashMap<>();
     private final List<GroupRef> references = new ArrayList<>();
@@ -64,6 +67,13 @@ final class GroupTable {
                     position,
                     "group " + number + " is named both " + other + " and " + name,
                     "Give groups of the same number in (?|…) the same name.");
+        }
+        if (name.length() > LONGEST_NAME && !names.containsKey(name)) {
+            problems.add(new RegexProblem(
+                    RegexProblem.Kind.REFUSED,
+                    position,
+                    "the group name " + name + " has more than " + LONGEST_NAME + " characters, which PCRE2 refuses",
+                    "Give the group a shorter name, and the field its long one by a FIELDALIAS."));
         }
         List<Integer> numbers = names.computeIfAbsent(name, n -> new ArrayList<>());
         if (!numbers.contains(number)) {

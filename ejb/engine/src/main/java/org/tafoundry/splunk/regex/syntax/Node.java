@@ -33,7 +33,8 @@ public sealed interface Node {
         ACCEPT,
         FAIL,
         PRUNE,
-        SKIP
+        SKIP,
+        COMMIT
     }
 
     /** What a conditional group asks. */

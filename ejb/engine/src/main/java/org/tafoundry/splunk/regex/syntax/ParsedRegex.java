@@ -31,6 +31,17 @@ public record ParsedRegex(
         problems = List.copyOf(problems);
     }
 
+    /** Whether it can match nowhere, as {@code (?!)} and {@code (*FAIL)}, which add-ons write to say "never". */
+    public boolean matchesNothing() {
+        List<Node> items = root instanceof Node.Sequence sequence ? sequence.items() : List.of(root);
+        return items.stream()
+                .anyMatch(item -> item instanceof Node.Verb verb && verb.kind() == Node.VerbKind.FAIL
+                        || item instanceof Node.Look look
+                                && look.negative()
+                                && look.body() instanceof Node.Sequence body
+                                && body.items().isEmpty());
+    }
+
     /** The numbers of the groups that a reference means. */
     public List<Integer> numbers(GroupRef ref) {
         return ref.name().isEmpty() ? List.of(ref.number()) : names.getOrDefault(ref.name(), List.of());

@@ -62,14 +62,15 @@ public final class RegexParser {
     /** In PCRE2 a verb in a called group ends that call only. */
     private static void checkVerbs(Node root) throws RegexSyntaxException {
         boolean calls = NodeWalk.any(root, node -> node instanceof Node.Call);
-        boolean verbs = NodeWalk.any(
-                root,
-                node -> node instanceof Node.Verb verb
-                        && (verb.kind() == Node.VerbKind.SKIP || verb.kind() == Node.VerbKind.PRUNE));
+        boolean verbs = NodeWalk.any(root, node -> node instanceof Node.Verb verb && ends(verb.kind()));
         if (calls && verbs) {
             throw RegexSyntaxException.unsupported(
                     0, "A verb together with a subroutine call", "Use an atomic group (?>…) instead of the verb.");
         }
+    }
+
+    private static boolean ends(Node.VerbKind kind) {
+        return kind == Node.VerbKind.SKIP || kind == Node.VerbKind.PRUNE || kind == Node.VerbKind.COMMIT;
     }
 
     Flags flags() {

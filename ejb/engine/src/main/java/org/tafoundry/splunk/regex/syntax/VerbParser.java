@@ -47,12 +47,12 @@ final class VerbParser {
                     throw source.error("(*MARK) needs a name", "Write (*MARK:name), or remove it.");
                 }
                 return new Node.Verb(VerbKind.NOTHING);
-            case "PRUNE", "SKIP":
+            case "PRUNE", "SKIP", "COMMIT":
                 if (insideLook || name.equals("SKIP") && !argument.isEmpty()) {
                     throw notRun(name, start);
                 }
                 return new Node.Verb(VerbKind.valueOf(name));
-            case "THEN", "COMMIT":
+            case "THEN":
                 throw notRun(name, start);
             default:
                 throw source.error("there is no verb (*" + name + ")", "Escape the parenthesis as \\(.");

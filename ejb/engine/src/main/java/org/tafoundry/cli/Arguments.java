@@ -1,0 +1,116 @@
+package org.tafoundry.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.tafoundry.splunk.cim.CimVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads what users write on the command line, and refuses slips with what is allowed. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** Registers how zones and times are read. */
+    static void register(CommandLine line) {
+        line.registerConverter(ZoneId.class, Arguments::zone);
+        line.registerConverter(Instant.class, Arguments::instant);
+        line.registerConverter(CimVersion.class, Arguments::cim);
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("\"" + text
+                    + "\" is no time zone; write a name of the tz database, for example Europe/Berlin, or UTC.");
+        }
+    }
+
+    private static CimVersion cim(String text) {
+        return CimVersion.of(text)
+                .orElseThrow(() -> new TypeConversionException("\"" + text
+                        + "\" is no version of the CIM that is known; write one of " + CimVersion.numbers() + "."));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + text + "\" is no time; write it in UTC as 2025-01-31T12:00:00Z.");
+        }
+    }
+
+    /** A name for a source that folder and app id can have: what they cannot have becomes a dash. */
+    static String source(String text, CommandSpec spec) {
+        String name = text.strip()
+                .replaceAll("[^A-Za-z0-9_.-]+", "-")
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("^[-._]+|[-._]+$", "")
+                .replaceAll("-{2,}", "-");
+        if (name.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--source is \"" + text
+                            + "\"; write a name with a letter or digit of ASCII, for example acme-vpn.");
+        }
+        return name;
+    }
+
+    /** A sourcetype, or nothing; blanks, brackets, quotes and line breaks cannot be in the name of a stanza. */
+    static String sourcetype(String text, CommandSpec spec) {
+        if (!text.isEmpty() && !text.matches("[^\\s\\[\\]\"'=|<>\\p{Cntrl}]+")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--sourcetype is \"" + text + "\"; write it without blanks, brackets or quotes, for example "
+                            + suggestion(text) + ".");
+        }
+        return text;
+    }
+
+    private static String suggestion(String text) {
+        String cleaned = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_:.-]+", "_")
+                .replaceAll("^_+|_+$", "");
+        return cleaned.isEmpty() ? "acme:vpn" : cleaned;
+    }
+
+    /** A number from 1. */
+    static int positive(String option, int value, CommandSpec spec) {
+        if (value < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + value + "; write a whole number from 1.");
+        }
+        return value;
+    }
+
+    /** A file or folder that can be written, whose folder is there. */
+    static void writable(String option, Path path, CommandSpec spec) {
+        Path folder = path.toAbsolutePath().normalize();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        boolean possible = folder != null
+                && Files.isWritable(folder)
+                && (Files.isDirectory(folder)
+                        || folder.equals(path.toAbsolutePath().normalize()));
+        if (!possible) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " " + path + " cannot be written; name a file or folder of yours.");
+        }
+    }
+
+    /** What to say when writing failed after all. */
+    static UnreadableFile unwritable(Path path, IOException e) {
+        return new UnreadableFile(path + " cannot be written: " + e.getMessage() + "; name another file.", e);
+    }
+}

@@ -1,0 +1,10 @@
+package org.tafoundry.splunk.search;
+
+import java.util.List;
+
+/** KV_MODE = multi and its kin, which make an event of each row of a table. */
+interface RowStep {
+
+    /** The events of the table's rows; the event itself when it holds no table. */
+    List<Working> rows(Working event);
+}

@@ -1,0 +1,66 @@
+package org.tafoundry.splunk.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.search.SearchPipeline;
+
+/** Why an event has a field, or does not. */
+final class FieldWitness implements Witness {
+
+    /** Stanzas of other data that are named; an add-on with more says nothing by them. */
+    private static final int MOST_OTHERS = 20;
+
+    private final String field;
+    private final StanzaRules rules;
+
+    FieldWitness(String field, StanzaRules rules) {
+        this.field = field;
+        this.rules = rules;
+    }
+
+    @Override
+    public List<String> values(SearchedEvent event) {
+        return event.fields().all(field);
+    }
+
+    @Override
+    public List<Attempt> attempts(IndexedEvent event, SearchedEvent found, SearchPipeline search) {
+        List<Attempt> attempts = new ArrayList<>();
+        if (event.indexed().has(field)) {
+            attempts.add(Attempt.of(
+                    rules.indexing(event),
+                    Outcome.GAVE,
+                    "Index time wrote \""
+                            + String.join("\", \"", event.indexed().all(field)) + "\".",
+                    ""));
+        }
+        attempts.addAll(search.attempts(event, field));
+        if (values(found).isEmpty()) {
+            for (ConfStanza stanza : rules.others(found, event)) {
+                if (attempts.size() > MOST_OTHERS) {
+                    break;
+                }
+                for (ConfSetting setting : stanza.all()) {
+                    if (names(setting)) {
+                        attempts.add(rules.elsewhere(setting, found, event));
+                    }
+                }
+            }
+        }
+        return attempts;
+    }
+
+    /** Whether a setting of another stanza gives the field by what it says itself. */
+    private boolean names(ConfSetting setting) {
+        String key = setting.key();
+        return key.equals("EVAL-" + field)
+                || key.startsWith("EXTRACT-") && setting.value().contains("<" + field + ">")
+                || key.startsWith("FIELDALIAS-") && setting.value().endsWith(" " + field);
+    }
+}

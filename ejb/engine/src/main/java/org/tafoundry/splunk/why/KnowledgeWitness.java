@@ -1,0 +1,105 @@
+package org.tafoundry.splunk.why;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.cim.CimDataset;
+import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.expression.FalseTerm;
+import org.tafoundry.splunk.knowledge.EventTypes;
+import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.search.SearchPipeline;
+
+/** Why an event has an event type, a tag or a data model, or does not. */
+final class KnowledgeWitness implements Witness {
+
+    private final Subject subject;
+    private final String name;
+    private final EventTypes types;
+    private final CimModels models;
+
+    KnowledgeWitness(Subject subject, String name, EventTypes types, CimModels models) {
+        this.subject = subject;
+        this.name = name;
+        this.types = types;
+        this.models = models;
+    }
+
+    @Override
+    public List<String> values(SearchedEvent event) {
+        List<String> has =
+                switch (subject) {
+                    case EVENT_TYPE -> event.eventtypes();
+                    case TAG -> event.tags();
+                    default -> event.models();
+                };
+        return has.contains(name) ? List.of(name) : List.of();
+    }
+
+    @Override
+    public List<Attempt> attempts(IndexedEvent event, SearchedEvent found, SearchPipeline search) {
+        List<Attempt> attempts = new ArrayList<>();
+        switch (subject) {
+            case EVENT_TYPE -> attempts.add(eventType(name, found));
+            case TAG -> tag(name, found, attempts);
+            default -> model(found, attempts);
+        }
+        return attempts;
+    }
+
+    private Attempt eventType(String type, SearchedEvent found) {
+        Location where = types.where(type).orElse(Location.NONE);
+        Optional<FalseTerm> term = types.firstFalse(type, found.event().raw(), found.fields());
+        return term.map(t -> Attempt.of(where, Outcome.FALSE_TERM, t.message(), t.term()))
+                .orElseGet(() -> Attempt.of(where, Outcome.GAVE, "The event has the event type " + type + ".", ""));
+    }
+
+    private void tag(String tag, SearchedEvent found, List<Attempt> attempts) {
+        int before = attempts.size();
+        for (String type : types.names()) {
+            if (types.tags()
+                    .of(org.tafoundry.splunk.knowledge.Tags.EVENTTYPE, type)
+                    .contains(tag)) {
+                attempts.add(eventType(type, found));
+            }
+        }
+        if (attempts.size() == before) {
+            attempts.add(Attempt.of(
+                    Location.file("default/tags.conf"),
+                    Outcome.OTHER_STANZA,
+                    "No event type of the add-on has the tag " + tag + ".",
+                    tag));
+        }
+    }
+
+    private void model(SearchedEvent found, List<Attempt> attempts) {
+        for (CimDataset dataset : models.datasets(name)) {
+            if (!dataset.isRoot()) {
+                continue;
+            }
+            if (dataset.contains(found.fields(), found.tags())) {
+                attempts.add(Attempt.of(
+                        Location.NONE, Outcome.GAVE, "The event belongs to " + dataset + " by its tags.", ""));
+                continue;
+            }
+            Set<String> missing = new TreeSet<>(dataset.tags());
+            missing.removeAll(found.tags());
+            attempts.add(Attempt.of(
+                    Location.NONE,
+                    Outcome.FALSE_TERM,
+                    dataset + " asks for the tags " + String.join(", ", dataset.tags())
+                            + (missing.isEmpty()
+                                    ? ", which the event has; a further condition of the model does not hold."
+                                    : "; the event lacks " + String.join(", ", missing) + "."),
+                    String.join(", ", missing)));
+            new LinkedHashSet<>(missing).forEach(tag -> tag(tag, found, attempts));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.tafoundry.splunk.why;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.EngineOptions;
+import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.knowledge.EventTypes;
+import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.search.SearchPipeline;
+
+/**
+ * Answers why an event has something or does not, and how often that is so in a sample; reads the sample once.
+ *
+ * <p>Every regex that is asked how far it gets is bounded in steps, and only the first {@value #MOST_EXAMINED} events
+ * that lack what was asked for are asked why.
+ */
+public final class Why {
+
+    /** Events that are asked why; the others are only counted. */
+    public static final int MOST_EXAMINED = 5_000;
+
+    private static final Set<String> METADATA = Set.of("host", "source", "sourcetype", "index");
+    private static final String TAG = "tag=";
+
+    private final Question question;
+    private final Subject subject;
+    private final Witness witness;
+    private final Causes causes = new Causes();
+    private long events;
+    private long having;
+    private long examined;
+    private boolean settled;
+    private Chosen chosen = new Chosen(0, "", List.of(), List.of());
+
+    private record Chosen(long event, String raw, List<String> values, List<Attempt> attempts) {}
+
+    private Why(Question question, Subject subject, Witness witness) {
+        this.question = question;
+        this.subject = subject;
+        this.witness = witness;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param engine Splunk with the add-on installed
+     * @param sample read once, not closed
+     * @param input how it reaches Splunk
+     * @throws IOException when the sample cannot be read
+     */
+    public static Answer ask(
+            SplunkEngine engine, InputStream sample, SampleInput input, EngineOptions options, Question question)
+            throws IOException {
+        String name = question.name();
+        StanzaRules rules = StanzaRules.of(engine.confs());
+        EventTypes types = EventTypes.compile(engine.confs(), new Findings());
+        CimModels models = CimModels.of(options.cim());
+        Why why;
+        if (name.equals("_time")) {
+            why = new Why(question, Subject.TIME, new TimeWitness(rules));
+        } else if (METADATA.contains(name)) {
+            why = new Why(question, Subject.METADATA, new MetadataWitness(name, input, rules));
+        } else if (name.startsWith(TAG)) {
+            why = knowledge(question, Subject.TAG, name.substring(TAG.length()), types, models);
+        } else if (types.names().contains(name)) {
+            why = knowledge(question, Subject.EVENT_TYPE, name, types, models);
+        } else if (models.models().contains(name)) {
+            why = knowledge(question, Subject.MODEL, name, types, models);
+        } else if (rules.has(name)) {
+            why = new Why(question, Subject.SETTING, new SettingWitness(name, rules));
+        } else {
+            why = new Why(question, Subject.FIELD, new FieldWitness(name, rules));
+        }
+        engine.observe(sample, input, options, why::event, new Findings());
+        return why.answer();
+    }
+
+    private static Why knowledge(Question question, Subject subject, String name, EventTypes types, CimModels models) {
+        return new Why(question, subject, new KnowledgeWitness(subject, name, types, models));
+    }
+
+    private void event(IndexedEvent event, SearchPipeline search, List<SearchedEvent> found) {
+        for (SearchedEvent one : found) {
+            events++;
+            List<String> values = witness.values(one);
+            boolean asked = question.event() == events;
+            boolean lacks = values.isEmpty();
+            List<Attempt> attempts = List.of();
+            boolean setting = subject == Subject.SETTING;
+            if (asked || (lacks || setting || !settled) && examined < MOST_EXAMINED) {
+                attempts = witness.attempts(event, one, search);
+                lacks = setting ? !SettingWitness.works(attempts) : lacks;
+                if (lacks) {
+                    examined++;
+                    causes.add(attempts, events);
+                }
+            }
+            having += lacks ? 0 : 1;
+            boolean first = question.event() == 0 && (chosen.event() == 0 || !settled && lacks);
+            if (asked || first) {
+                chosen = new Chosen(events, one.event().raw(), values, attempts);
+                settled = asked || lacks;
+            }
+        }
+    }
+
+    private Answer answer() {
+        return new Answer(
+                question.name(),
+                subject,
+                chosen.event(),
+                chosen.raw(),
+                chosen.values(),
+                chosen.attempts(),
+                events,
+                having,
+                examined,
+                causes.list());
+    }
+}
