@@ -28,6 +28,9 @@ record ComputedTimes(List<Setting> settings, List<Transform> transforms) {
         return new ComputedTimes(
                 List.of(new Setting("TRANSFORMS-time", name, why)),
                 List.of(new Transform(
-                        name, why, List.of(new Setting("INGEST_EVAL", "_time:=" + time.computed().eval(), "")))));
+                        name,
+                        why,
+                        List.of(new Setting(
+                                "INGEST_EVAL", "_time:=" + time.computed().eval(), "")))));
     }
 }

@@ -76,7 +76,8 @@ final class IndexTimeSettings {
                 "TIME_FORMAT",
                 time.format(),
                 time.format().isEmpty()
-                        ? "Empty on purpose: the events write their time in several layouts, which Splunk recognises itself."
+                        ? "Empty on purpose: the events write their time in several layouts, which Splunk recognises"
+                                + " itself."
                         : ""));
         settings.add(new Setting(
                 "TZ",
@@ -96,11 +97,11 @@ final class IndexTimeSettings {
     static List<Setting> fields(Extraction extraction) {
         List<Setting> settings = new ArrayList<>();
         if (extraction.isIndexedJson()) {
-            settings.add(
-                    new Setting(
-                            "INDEXED_EXTRACTIONS",
-                            "json",
-                            "JSON fields are read at index time: some events are longer than search time reads, or hold a log inside a string."));
+            settings.add(new Setting(
+                    "INDEXED_EXTRACTIONS",
+                    "json",
+                    "JSON fields are read at index time: some events are longer than search time reads, or"
+                            + " hold a log inside a string."));
         }
         return settings;
     }

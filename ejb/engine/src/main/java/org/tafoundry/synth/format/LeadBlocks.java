@@ -55,13 +55,14 @@ final class LeadBlocks {
         }
         Set<String> all = new LinkedHashSet<>(leads);
         alike.values().stream().distinct().limit(MOST_LEADS).forEach(all::add);
-        return Optional.of(
-                Breaking.before(
-                        text,
-                        String.join("|", all),
-                        alike.isEmpty()
-                                ? "An event begins where a line begins with its time or header; other lines belong to the event above."
-                                : "An event begins with its time, its header or its first word; other lines belong to the event above."));
+        return Optional.of(Breaking.before(
+                text,
+                String.join("|", all),
+                alike.isEmpty()
+                        ? "An event begins where a line begins with its time or header; other lines belong to"
+                                + " the event above."
+                        : "An event begins with its time, its header or its first word; other lines belong to"
+                                + " the event above."));
     }
 
     /** The beginnings of lines by marks, or by date and clock; columns before them count where they set the time apart. */

@@ -47,12 +47,14 @@ final class DateTimeReader {
     private static final Pattern HALF = Pattern.compile("( ?)[AaPp]\\.?[Mm]\\b\\.?");
     private static final Pattern ZONE = Pattern.compile(
             "( ?)(Z(?![\\w])|[+-]\\d{2}:\\d{2}(?!\\d)|[+-]\\d{4}(?!\\d)|(?:GMT|UTC)[+-]\\d{2}:?\\d{2}(?!\\d)"
-                    + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
-    private static final Pattern ZONE_PAIR = Pattern.compile(
-            "([\"']?[ ,;|]+[\"']?[\\w.-]{0,20}(?:tz|TZ|[Zz]one)[\\w.-]{0,20}[\"']? ?[=:] ?[\"']?)([+-]\\d{2}:?\\d{2}(?!\\d)|[A-Z]{1,5}(?![\\w/]))");
+                + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
+    private static final Pattern ZONE_PAIR =
+            Pattern.compile("([\"']?[ ,;|]+[\"']?[\\w.-]{0,20}(?:tz|TZ|[Zz]one)[\\w.-]{0,20}[\"']? ?[=:]"
+                    + " ?[\"']?)([+-]\\d{2}:?\\d{2}(?!\\d)|[A-Z]{1,5}(?![\\w/]))");
     private static final Pattern BIAS = Pattern.compile("[+-]\\d{3}(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("( +)(?:19|20)\\d{2}(?![\\d:.-])");
-    private static final Pattern MAY_BE_DATE = Pattern.compile("\\d{1,4}[-/. :]|\\d{1,2} ?\\p{L}|\\d{4} \\d|\\d{6}[ :T_\\-]?\\d?");
+    private static final Pattern MAY_BE_DATE =
+            Pattern.compile("\\d{1,4}[-/. :]|\\d{1,2} ?\\p{L}|\\d{4} \\d|\\d{6}[ :T_\\-]?\\d?");
 
     private final String text;
     private final DateOrder order;
@@ -304,7 +306,9 @@ final class DateTimeReader {
             format.append(literal(behind.group()));
             int weekday = weekday(behind.end());
             int date = date(weekday);
-            boolean clockBehind = date >= 0 && at(BETWEEN, date) != null && at(CLOCK, at(BETWEEN, date).end()) != null;
+            boolean clockBehind = date >= 0
+                    && at(BETWEEN, date) != null
+                    && at(CLOCK, at(BETWEEN, date).end()) != null;
             if (date >= 0 && format.indexOf("%Y", length) >= 0 && !clockBehind) {
                 end = date;
             } else {

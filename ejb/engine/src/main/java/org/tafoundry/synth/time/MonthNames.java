@@ -65,8 +65,7 @@ final class MonthNames {
     static Map<String, String> translations(Set<String> names) {
         Map<String, String> found = new LinkedHashMap<>();
         LANGUAGES.values().stream()
-                .filter(l -> names.stream()
-                        .allMatch(n -> l.stream().anyMatch(month -> month.contains(n))))
+                .filter(l -> names.stream().allMatch(n -> l.stream().anyMatch(month -> month.contains(n))))
                 .findFirst()
                 .ifPresent(language -> {
                     for (int month = 0; month < language.size(); month++) {

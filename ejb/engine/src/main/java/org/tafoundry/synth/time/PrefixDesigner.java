@@ -24,7 +24,8 @@ final class PrefixDesigner {
      * @param layouts the layouts of the times, most frequent first
      */
     static List<String> candidates(List<Own> own, List<String> layouts) {
-        Map<Integer, List<Own>> kinds = own.stream().collect(Collectors.groupingBy(Own::rank, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<Own>> kinds =
+                own.stream().collect(Collectors.groupingBy(Own::rank, TreeMap::new, Collectors.toList()));
         List<String> found = new ArrayList<>();
         List<String> alternatives = new ArrayList<>();
         for (List<Own> kind : kinds.values()) {

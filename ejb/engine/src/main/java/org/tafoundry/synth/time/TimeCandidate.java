@@ -92,8 +92,11 @@ final class TimeCandidate {
 
     /** Name, number of events, depth and values in one figure; the highest is the event's own. */
     double score(int events, Instant now, List<TimeCandidate> others) {
-        double score = header() ? HEADER_SCORE : key.equals(TEXT) ? TEXT_SCORE : Math.max(name(), name() == TimeNames.UNKNOWN ? VALUES_SCORE : 0);
-        score += 12.0 * times.size() / events;
+        double score = header()
+                ? HEADER_SCORE
+                : key.equals(TEXT) ? TEXT_SCORE : Math.max(name(), name() == TimeNames.UNKNOWN ? VALUES_SCORE : 0);
+        // one place for all events is worth more than a better one for most
+        score += 12.0 * times.size() / events + (times.size() == events ? 6 : 0);
         double level = (double) depth / times.size();
         score -= 16 * Math.min(1, level) + 3 * Math.max(0, level - 1);
         score -= example.dateOnly() ? 30 : key.equals(CLOCK_HEADER) ? 60 : example.yearly() ? 0 : 4;

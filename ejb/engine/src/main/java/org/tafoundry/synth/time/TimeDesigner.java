@@ -65,7 +65,8 @@ public final class TimeDesigner {
             return TimeDesign.none(List.copyOf(candidates.seen()));
         }
         ComputedTime computed = computed(own);
-        List<TimeCandidates.Own> read = own.stream().filter(o -> !needsComputing(o, computed)).toList();
+        List<TimeCandidates.Own> read =
+                own.stream().filter(o -> !needsComputing(o, computed)).toList();
         if (read.isEmpty()) {
             return measured("", "", own, own, computed);
         }
@@ -117,7 +118,11 @@ public final class TimeDesigner {
                 boolean fixed = zone.getRules().isFixedOffset();
                 String offset = o.hit().zoned() || !fixed
                         ? ""
-                        : zone.getRules().getOffset(now).getId().replace(":", "").replace("Z", "+0000");
+                        : zone.getRules()
+                                .getOffset(now)
+                                .getId()
+                                .replace(":", "")
+                                .replace("Z", "+0000");
                 return ComputedTime.translated(format, times, offset);
             }
         }
@@ -151,7 +156,10 @@ public final class TimeDesigner {
     }
 
     private static String text(TimeCandidates.Own own) {
-        return own.event().substring(own.hit().start(), Math.min(own.event().length(), own.hit().end()));
+        return own.event()
+                .substring(
+                        own.hit().start(),
+                        Math.min(own.event().length(), own.hit().end()));
     }
 
     private TimeDesign measured(
@@ -183,7 +191,9 @@ public final class TimeDesigner {
         all.forEach(o -> labels.add(
                 o.hit().place() == TimeHit.Place.HEADER
                         ? "the header"
-                        : o.hit().label().isEmpty() ? "the text" : o.hit().path() + o.hit().label()));
+                        : o.hit().label().isEmpty()
+                                ? "the text"
+                                : o.hit().path() + o.hit().label()));
         return new TimeDesign(
                 true,
                 prefix,

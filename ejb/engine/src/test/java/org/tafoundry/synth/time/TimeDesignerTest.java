@@ -53,22 +53,34 @@ class TimeDesignerTest {
 
     static Stream<Arguments> several() {
         return Stream.of(
-                Arguments.of("the batch's time is the same in several events, and later", "\"Noticed\":\\s*\"?", List.of(
-                        "{\"time\":\"2026-02-02T05:00:00Z\",\"body\":{\"Noticed\":\"2026-02-02T04:51:12Z\"}}",
-                        "{\"time\":\"2026-02-02T05:00:00Z\",\"body\":{\"Noticed\":\"2026-02-02T04:53:40Z\"}}",
-                        "{\"time\":\"2026-02-02T05:00:00Z\",\"body\":{\"Noticed\":\"2026-02-02T04:58:01Z\"}}",
-                        "{\"time\":\"2026-02-02T05:10:00Z\",\"body\":{\"Noticed\":\"2026-02-02T05:03:31Z\"}}")),
-                Arguments.of("spotted before analysed", "\"spotted_first\":\\s*\"?", List.of(
-                        "{\"analysis_done\":\"2026-02-02T05:20:00Z\",\"spotted_first\":\"2026-02-02T05:01:07Z\"}",
-                        "{\"analysis_done\":\"2026-02-02T05:40:00Z\",\"spotted_first\":\"2026-02-02T05:05:51Z\"}")),
-                Arguments.of("the payload's time has a year and is in every event", "^\\s*\\S+,", List.of(
-                        "3,2026-02-02 08:15:01,open,10.20.0.5",
-                        "3,2026-02-02 08:15:04,shut,10.20.0.5",
-                        "3,2026-02-02 08:15:09,open,10.20.0.7")),
-                Arguments.of("a name that says nothing, in every event", "\\binserted_by=\\s*", List.of(
-                        "door=7 inserted_by=2026-02-01T10:00:00Z",
-                        "door=7 inserted_by=2026-02-01T10:05:00Z",
-                        "door=9 inserted_by=2026-02-01T10:06:00Z")));
+                Arguments.of(
+                        "the batch's time is the same in several events, and later",
+                        "\"Noticed\":\\s*\"?",
+                        List.of(
+                                "{\"time\":\"2026-02-02T05:00:00Z\",\"body\":{\"Noticed\":\"2026-02-02T04:51:12Z\"}}",
+                                "{\"time\":\"2026-02-02T05:00:00Z\",\"body\":{\"Noticed\":\"2026-02-02T04:53:40Z\"}}",
+                                "{\"time\":\"2026-02-02T05:00:00Z\",\"body\":{\"Noticed\":\"2026-02-02T04:58:01Z\"}}",
+                                "{\"time\":\"2026-02-02T05:10:00Z\",\"body\":{\"Noticed\":\"2026-02-02T05:03:31Z\"}}")),
+                Arguments.of(
+                        "spotted before analysed",
+                        "\"spotted_first\":\\s*\"?",
+                        List.of(
+                                "{\"analysis_done\":\"2026-02-02T05:20:00Z\",\"spotted_first\":\"2026-02-02T05:01:07Z\"}",
+                                "{\"analysis_done\":\"2026-02-02T05:40:00Z\",\"spotted_first\":\"2026-02-02T05:05:51Z\"}")),
+                Arguments.of(
+                        "the payload's time has a year and is in every event",
+                        "^\\s*[\\w.-]+,",
+                        List.of(
+                                "3,2026-02-02 08:15:01,open,10.20.0.5",
+                                "3,2026-02-02 08:15:04,shut,10.20.0.5",
+                                "3,2026-02-02 08:15:09,open,10.20.0.7")),
+                Arguments.of(
+                        "a name that says nothing, in every event",
+                        "\\binserted_by=\\s*",
+                        List.of(
+                                "door=7 inserted_by=2026-02-01T10:00:00Z",
+                                "door=7 inserted_by=2026-02-01T10:05:00Z",
+                                "door=9 inserted_by=2026-02-01T10:06:00Z")));
     }
 
     @ParameterizedTest(name = "{0}")
