@@ -73,8 +73,7 @@ class SettingsTest {
         assertThat(with(settings -> settings.list(admin)).toString()).doesNotContain("hush");
         assertThat(value("PINECONE_API_KEY")).isEqualTo("hush");
         Object kept = database.inTransaction(em -> em.createNativeQuery(
-                        "SELECT count(*) FROM system_config c, audit_logs a WHERE c.value LIKE '%hush%' OR"
-                                + " a.details::text LIKE '%hush%'")
+                        "SELECT count(*) FROM system_config c, audit_logs a WHERE c.value LIKE '%hush%' OR a.details::text LIKE '%hush%'")
                 .getSingleResult());
         assertThat(kept).isEqualTo(0L);
     }

@@ -142,6 +142,7 @@ public record Drafting(
                         (double) f.events() / Math.max(1, profile.events())))
                 .toList();
         List<Finding> findings = findings(scan, time, order, zone, extraction);
+        findings.addAll(host.findings());
         AddOnPlan plan = new AddOnPlan(
                 id,
                 order,
@@ -156,6 +157,7 @@ public record Drafting(
                 events.stream().limit(MOST_TEST_EVENTS).map(Redactor::redact).toList(),
                 findings.stream().map(f -> f.message() + " " + f.suggestion()).toList());
         List<Decision> decisions = DraftDecisions.of(scan, format, time, extraction, sourcetype, order);
+        decisions.addAll(host.decisions());
         decisions.addAll(cim.decisions());
         SampleAnalysis analysis = AnalysisWriter.write(scan, format, time, profile, extraction, findings);
         return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));

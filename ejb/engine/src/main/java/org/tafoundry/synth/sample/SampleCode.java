@@ -19,6 +19,9 @@ public enum SampleCode implements FindingCode {
     SAMPLE_TIME_COMPUTED(
             Severity.INFO, "TIME_FORMAT cannot read the events' times; an expression at index time computes them."),
     SAMPLE_SEVERAL_TIMES(Severity.WARNING, "The events write their time in several layouts."),
+    SAMPLE_HOST_TAKEN(
+            Severity.INFO,
+            "The host is taken from the events at index time, which cannot be undone for indexed events."),
     SAMPLE_SENSITIVE(Severity.WARNING, "The sample holds sensitive data.");
 
     private final Severity severity;
