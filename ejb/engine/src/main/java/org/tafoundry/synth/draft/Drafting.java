@@ -91,7 +91,7 @@ public record Drafting(
         List<String> events = scan.reservoir.kept();
         Format format = FormatDetector.detect(events, scan.head.text());
         String zone = order.zone().isEmpty() ? "UTC" : order.zone();
-        TimeDesign time = TimeDesigner.design(events, order.now(), ZoneId.of(zone));
+        TimeDesign time = TimeDesigner.design(scan.reservoir.inOrder(), order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest());
         String sourcetype =
@@ -130,6 +130,7 @@ public record Drafting(
                         escaped)),
                 fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
                 escaped);
+        ComputedTimes computed = ComputedTimes.of(prefix, time);
         CompanionTime companion = CompanionTime.of(prefix, time, zone);
         HostOverride host = HostOverride.of(prefix, fields, profile.events(), searchTime, events);
         List<AddOnPlan.FieldLine> lines = fields.stream()
@@ -141,12 +142,14 @@ public record Drafting(
                         (double) f.events() / Math.max(1, profile.events())))
                 .toList();
         List<Finding> findings = findings(scan, time, order, zone, extraction);
+        findings.addAll(host.findings());
         AddOnPlan plan = new AddOnPlan(
                 id,
                 order,
                 product,
                 bare.with(cim)
                         .with(host.settings(), host.transforms())
+                        .with(computed.settings(), computed.transforms())
                         .with(companion.settings(), companion.transforms()),
                 format.words(),
                 time.words(),
@@ -154,6 +157,7 @@ public record Drafting(
                 events.stream().limit(MOST_TEST_EVENTS).map(Redactor::redact).toList(),
                 findings.stream().map(f -> f.message() + " " + f.suggestion()).toList());
         List<Decision> decisions = DraftDecisions.of(scan, format, time, extraction, sourcetype, order);
+        decisions.addAll(host.decisions());
         decisions.addAll(cim.decisions());
         SampleAnalysis analysis = AnalysisWriter.write(scan, format, time, profile, extraction, findings);
         return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));
@@ -186,37 +190,7 @@ public record Drafting(
                         order.vendor() + extraction.constants().getOrDefault("vendor", ""),
                         order.product() + extraction.constants().getOrDefault("product", ""))
                 .ifPresent(known -> findings.add(KnownAddOns.finding(known)));
-        if (!time.found()) {
-            findings.add(Finding.of(
-                    SampleCode.SAMPLE_NO_TIME,
-                    Location.NONE,
-                    "The events hold no time.",
-                    "Events get the time of indexing; ask whether the log can write its time."));
-        } else if (!time.zoned() && order.zone().isEmpty()) {
-            findings.add(Finding.of(
-                    SampleCode.SAMPLE_ZONE_ASSUMED,
-                    Location.NONE,
-                    "The events do not say their time zone; " + zone + " was assumed.",
-                    "Ask the log's owner and set the zone of the request."));
-        }
-        if (time.orderOpen()) {
-            findings.add(Finding.of(
-                    SampleCode.SAMPLE_DATE_ORDER,
-                    Location.NONE,
-                    "No date of the sample has a day above 12, so day and month may be taken for each other.",
-                    "Check TIME_FORMAT against an event whose date is known."));
-        }
-        if (time.found() && time.share() < 0.995) {
-            findings.add(Finding.of(
-                    SampleCode.SAMPLE_SEVERAL_TIMES,
-                    Location.NONE,
-                    String.format(
-                            Locale.ROOT,
-                            "The timestamp settings read %.0f %% of the times rightly; the layouts are %s.",
-                            100 * time.share(),
-                            String.join(" and ", time.layouts())),
-                    "Give logs of different layouts sourcetypes of their own at the input."));
-        }
+        findings.addAll(TimeFindings.of(time, zone, !order.zone().isEmpty()));
         if (scan.reservoir.events() < 4) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_FEW_EVENTS,

@@ -5,18 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Location;
+import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.cim.NameWords;
 import org.tafoundry.synth.cim.ProfiledField;
 import org.tafoundry.synth.design.Transform;
+import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.SampleCode;
+import org.tafoundry.synth.sensitive.Redactor;
 
 /**
  * Takes the event's host from the event where it names the machine that wrote it.
  *
  * @param settings settings of props.conf; empty when the events do not name it
  * @param transforms the transforms that they name
+ * @param findings the same for a person to see, as it cannot be undone for events that are indexed
+ * @param decisions the same with its evidence
  */
-record HostOverride(List<Setting> settings, List<Transform> transforms) {
+record HostOverride(
+        List<Setting> settings, List<Transform> transforms, List<Finding> findings, List<Decision> decisions) {
 
     /** What names the machine that wrote the event, the surest first. */
     private static final List<String> NAMES = List.of(
@@ -42,15 +52,17 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
             "nodename",
             "node");
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_])?");
     private static final Pattern GROUP =
             Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
 
-    private static final HostOverride NONE = new HostOverride(List.of(), List.of());
+    private static final int MOST_SHOWN = 3;
+    private static final HostOverride NONE = new HostOverride(List.of(), List.of(), List.of(), List.of());
 
     HostOverride {
         settings = List.copyOf(settings);
         transforms = List.copyOf(transforms);
+        findings = List.copyOf(findings);
+        decisions = List.copyOf(decisions);
     }
 
     /** The override for events with these fields. */
@@ -61,7 +73,7 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
                 if (String.join(" ", NameWords.of(field.name())).equals(name) && names(field, events)) {
                     List<Map.Entry<String, Integer>> regexes = regexes(field, props, raw);
                     if (!regexes.isEmpty()) {
-                        return of(prefix, field.name(), regexes);
+                        return of(prefix, field, regexes);
                     }
                 }
             }
@@ -70,8 +82,7 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
     }
 
     private static boolean names(ProfiledField field, long events) {
-        return field.events() * 10 >= events * 9
-                && field.examples().stream().allMatch(v -> HOST.matcher(v).matches());
+        return field.events() * 10 >= events * 9 && HostNames.evident(field.examples(), field.events());
     }
 
     /** Regexes with the number of the group that holds the host. */
@@ -136,7 +147,7 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
         return 0;
     }
 
-    private static HostOverride of(String prefix, String field, List<Map.Entry<String, Integer>> regexes) {
+    private static HostOverride of(String prefix, ProfiledField field, List<Map.Entry<String, Integer>> regexes) {
         List<Transform> transforms = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Map.Entry<String, Integer> regex : regexes) {
@@ -144,17 +155,36 @@ record HostOverride(List<Setting> settings, List<Transform> transforms) {
             names.add(name);
             transforms.add(new Transform(
                     name,
-                    "The event's host is the machine that " + field + " names.",
+                    "The event's host is the machine that " + field.name() + " names.",
                     List.of(
                             new Setting("REGEX", regex.getKey(), ""),
                             new Setting("FORMAT", "host::$" + regex.getValue(), ""),
                             new Setting("DEST_KEY", "MetaData:Host", ""))));
         }
+        String evidence = field.events() + " events name " + field.examples().size() + " in " + field.name() + ": "
+                + field.examples().stream()
+                        .limit(MOST_SHOWN)
+                        .map(Redactor::redact)
+                        .collect(Collectors.joining(", "));
         return new HostOverride(
                 List.of(new Setting(
                         "TRANSFORMS-host",
                         String.join(", ", names),
-                        "The host is the one that " + field + " names, not the one that forwards the log.")),
-                transforms);
+                        "The host is the one that " + field.name() + " names, not the one that forwards the log.")),
+                transforms,
+                List.of(Finding.of(
+                        SampleCode.SAMPLE_HOST_TAKEN,
+                        Location.NONE,
+                        "The host of events is taken from the events themselves; " + evidence + ".",
+                        "If these are not the machines that write the log, remove TRANSFORMS-host from props.conf"
+                                + " before the first event is indexed: afterwards the host of an event stays.")),
+                List.of(new Decision(
+                        "host",
+                        field.name(),
+                        Decision.Origin.RULE,
+                        List.of(evidence),
+                        0.9,
+                        List.of("the input's own host"),
+                        "Nearly every event names it, and its values look like hosts.")));
     }
 }

@@ -50,13 +50,19 @@ final class IndexTimeSettings {
 
     static List<Setting> time(TimeDesign time, String zone) {
         List<Setting> settings = new ArrayList<>();
-        if (!time.found()) {
+        if (!time.found() || time.computedOnly()) {
             settings.add(new Setting(
-                    "DATETIME_CONFIG", "CURRENT", "The events hold no time; the time of indexing is used."));
+                    "DATETIME_CONFIG",
+                    "CURRENT",
+                    time.found()
+                            ? "The time is computed by TRANSFORMS-time, as no TIME_FORMAT reads it."
+                            : time.label().isEmpty()
+                                    ? "The events hold no time; the time of indexing is used."
+                                    : "The events hold no time of their own; the time of indexing is used."));
             settings.add(new Setting("TIME_PREFIX", "^", ""));
             settings.add(new Setting("MAX_TIMESTAMP_LOOKAHEAD", "1", ""));
             settings.add(new Setting("TIME_FORMAT", "", ""));
-            settings.add(new Setting("TZ", zone, "The zone of the source, should its events ever hold a time."));
+            settings.add(new Setting("TZ", zone, "The zone of the source, should its events ever hold another time."));
             return settings;
         }
         settings.add(new Setting(
@@ -70,7 +76,8 @@ final class IndexTimeSettings {
                 "TIME_FORMAT",
                 time.format(),
                 time.format().isEmpty()
-                        ? "Empty on purpose: the events write their time in several layouts, which Splunk recognises itself."
+                        ? "Empty on purpose: the events write their time in several layouts, which Splunk recognises"
+                                + " itself."
                         : ""));
         settings.add(new Setting(
                 "TZ",
@@ -90,11 +97,11 @@ final class IndexTimeSettings {
     static List<Setting> fields(Extraction extraction) {
         List<Setting> settings = new ArrayList<>();
         if (extraction.isIndexedJson()) {
-            settings.add(
-                    new Setting(
-                            "INDEXED_EXTRACTIONS",
-                            "json",
-                            "JSON fields are read at index time: some events are longer than search time reads, or hold a log inside a string."));
+            settings.add(new Setting(
+                    "INDEXED_EXTRACTIONS",
+                    "json",
+                    "JSON fields are read at index time: some events are longer than search time reads, or"
+                            + " hold a log inside a string."));
         }
         return settings;
     }

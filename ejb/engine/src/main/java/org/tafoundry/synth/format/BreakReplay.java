@@ -15,7 +15,7 @@ final class BreakReplay {
 
     /** The events, without those that are blank; empty when the regex cannot be used. */
     static List<String> events(String text, String lineBreaker) {
-        Optional<SplunkRegex> regex = SplunkRegex.compile(lineBreaker, Location.NONE, new Findings());
+        Optional<SplunkRegex> regex = compiled(lineBreaker);
         List<String> events = new ArrayList<>();
         if (regex.isEmpty()) {
             return events;
@@ -30,6 +30,23 @@ final class BreakReplay {
         }
         add(text, from, text.length(), events);
         return events;
+    }
+
+    /** The events without what this regex matches first in each, as a SEDCMD removes it. */
+    static List<String> without(List<String> events, String regex) {
+        Optional<SplunkRegex> compiled = compiled(regex);
+        return events.stream()
+                .map(e -> compiled.map(r -> without(e, r)).orElse(e))
+                .toList();
+    }
+
+    private static String without(String event, SplunkRegex regex) {
+        RegexCursor cursor = regex.cursor(event);
+        return cursor.find() ? event.substring(0, cursor.start(0)) + event.substring(cursor.end(0)) : event;
+    }
+
+    private static Optional<SplunkRegex> compiled(String regex) {
+        return SplunkRegex.compile(regex, Location.NONE, new Findings());
     }
 
     private static void add(String text, int from, int to, List<String> events) {

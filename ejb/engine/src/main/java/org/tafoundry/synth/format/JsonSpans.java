@@ -6,6 +6,9 @@ import java.util.List;
 /** Finds JSON objects in text by their braces, strings respected; it does not judge what is between them. */
 public final class JsonSpans {
 
+    /** So many objects may be open to the end of a text before the search gives up: it is not JSON then. */
+    private static final int MOST_OPEN = 16;
+
     /**
      * A JSON object in a text.
      *
@@ -16,20 +19,23 @@ public final class JsonSpans {
 
     private JsonSpans() {}
 
-    /** The outermost objects that begin at a line's start, blanks aside; one that is not closed ends the search. */
+    /** The outermost objects that begin at a line's start, blanks aside. */
     static List<Span> atLineStarts(String text) {
         List<Span> spans = new ArrayList<>();
         int at = 0;
-        while (at < text.length()) {
+        int open = 0;
+        while (at < text.length() && open < MOST_OPEN) {
             int begin = at;
             while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
                 begin++;
             }
-            int end = begin < text.length() && text.charAt(begin) == '{' ? end(text, begin) : -1;
+            boolean brace = begin < text.length() && text.charAt(begin) == '{';
+            int end = brace ? end(text, begin) : -1;
             if (end > 0) {
                 spans.add(new Span(begin, end));
                 at = end;
             } else {
+                open += brace ? 1 : 0;
                 int line = text.indexOf('\n', begin);
                 at = line < 0 ? text.length() : line + 1;
             }
@@ -85,7 +91,8 @@ public final class JsonSpans {
         return -1;
     }
 
-    private static int closingQuote(CharSequence text, int quote) {
+    /** Where the string that begins here ends; -1 when it does not. */
+    static int closingQuote(CharSequence text, int quote) {
         for (int i = quote + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {

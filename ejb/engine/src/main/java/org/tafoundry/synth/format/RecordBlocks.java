@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class RecordBlocks {
 
     private static final int MOST_LINES = 20_000;
+    private static final int MOST_CHARACTERS = 200;
     private static final Pattern RULE = Pattern.compile("([-=*_#~+])\\1{4,}\\s*");
     private static final Pattern LABEL = Pattern.compile("([A-Za-z][\\w .()/-]{0,40}?)\\s*[:=](?:\\s.*|\\S.*|$)");
 
@@ -19,9 +20,16 @@ final class RecordBlocks {
 
     /** The breaking; empty when the lines are no records. */
     static Optional<Breaking> breaking(String text) {
-        List<String> lines =
-                text.lines().limit(MOST_LINES).filter(l -> !l.isBlank()).toList();
+        List<String> lines = text.lines()
+                .limit(MOST_LINES)
+                .filter(l -> !l.isBlank())
+                .map(RecordBlocks::beginning)
+                .toList();
         return lines.size() < 4 ? Optional.empty() : ruled(text, lines).or(() -> labelled(text, lines));
+    }
+
+    private static String beginning(String line) {
+        return line.substring(0, Math.min(MOST_CHARACTERS, line.length()));
     }
 
     /** Records with a line of one repeated mark between them. */
@@ -41,8 +49,7 @@ final class RecordBlocks {
                         .count()
                 >= events.size() * 0.8;
         return labels
-                ? Optional.of(
-                        new Breaking(breaker, "A line of dashes or the like separates the events.", true, "", events))
+                ? Optional.of(new Breaking(breaker, "A line of dashes or the like separates the events.", "", events))
                 : Optional.empty();
     }
 
@@ -75,7 +82,6 @@ final class RecordBlocks {
         return Optional.of(new Breaking(
                 breaker,
                 "Every event is a record of several lines that begins with " + label + ".",
-                true,
                 "",
                 BreakReplay.events(text, breaker)));
     }

@@ -1,9 +1,11 @@
 package org.tafoundry.synth.sample;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Keeps a choice of the events that stream by, so that every form is there and frequent forms do not crowd it out. */
 public final class EventReservoir {
@@ -26,9 +28,11 @@ public final class EventReservoir {
     }
 
     private static final class Form {
-        private final List<String> events = new ArrayList<>(2);
+        private final List<Kept> events = new ArrayList<>(2);
         private long count;
     }
+
+    private record Kept(long number, String event) {}
 
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Form others = new Form();
@@ -50,20 +54,28 @@ public final class EventReservoir {
         }
         form.count++;
         if ((form.events.size() < MOST_PER_FORM || events <= FIRST) && kept < MOST) {
-            form.events.add(raw);
+            form.events.add(new Kept(events, raw));
             kept++;
         } else if (!form.events.isEmpty() && Long.bitCount(form.count) == 1) {
             // at doubling distances a later event takes a place, so that slow changes are seen
-            form.events.set(Long.numberOfTrailingZeros(form.count) % form.events.size(), raw);
+            form.events.set(Long.numberOfTrailingZeros(form.count) % form.events.size(), new Kept(events, raw));
         }
     }
 
     /** The events kept, form by form. */
     public List<String> kept() {
-        List<String> all = new ArrayList<>(kept);
-        forms.values().forEach(f -> all.addAll(f.events));
-        all.addAll(others.events);
-        return all;
+        return all().map(Kept::event).toList();
+    }
+
+    /** The same in the order of the sample. */
+    public List<String> inOrder() {
+        return all().sorted(Comparator.comparingLong(Kept::number))
+                .map(Kept::event)
+                .toList();
+    }
+
+    private Stream<Kept> all() {
+        return Stream.concat(forms.values().stream(), Stream.of(others)).flatMap(f -> f.events.stream());
     }
 
     /** Number of events seen. */

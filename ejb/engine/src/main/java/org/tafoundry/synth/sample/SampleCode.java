@@ -16,7 +16,12 @@ public enum SampleCode implements FindingCode {
     SAMPLE_NO_TIME(Severity.WARNING, "No time was found in the events; Splunk will use the time of indexing."),
     SAMPLE_ZONE_ASSUMED(Severity.WARNING, "The events do not say their time zone; one was assumed."),
     SAMPLE_DATE_ORDER(Severity.WARNING, "The events do not settle whether the day or the month comes first."),
+    SAMPLE_TIME_COMPUTED(
+            Severity.INFO, "TIME_FORMAT cannot read the events' times; an expression at index time computes them."),
     SAMPLE_SEVERAL_TIMES(Severity.WARNING, "The events write their time in several layouts."),
+    SAMPLE_HOST_TAKEN(
+            Severity.INFO,
+            "The host is taken from the events at index time, which cannot be undone for indexed events."),
     SAMPLE_SENSITIVE(Severity.WARNING, "The sample holds sensitive data.");
 
     private final Severity severity;

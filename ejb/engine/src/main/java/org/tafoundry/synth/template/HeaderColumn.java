@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.HostNames;
 
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
 final class HeaderColumn {
@@ -49,9 +50,9 @@ final class HeaderColumn {
             case SYSLOG_TIME ->
                 names.group(
                         "timestamp",
-                        names.group("log_month", "[A-Z][a-z]{2}") + "\\s+" + names.group("log_day", "\\d{1,2}")
+                        names.group("log_month", "[A-Za-z][a-z]{2}") + "\\s+" + names.group("log_day", "\\d{1,2}")
                                 + "\\s+(?:\\d{4}\\s+)?" + names.group("log_time", "\\d{1,2}:\\d{2}:\\d{2}[.,\\d]*")
-                                + "(?:\\s\\d{4})?");
+                                + "(?:\\s(?:\\d{4}|" + names.group("log_zone", HeaderScanner.ZONES) + ")(?=[\\s:]))?");
             case WEEKDAY_TIME ->
                 names.group(
                         "timestamp",
@@ -76,14 +77,14 @@ final class HeaderColumn {
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
             case LOGGER -> names.group("logger", "[\\w.$]+");
-            case HOST -> names.group("log_host", text());
+            case HOST -> names.group(host() ? "log_host" : "category", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> address(names);
             case QUOTED -> quoted(names);
             case NUMBER -> names.group(number(names), "[+-]?\\d+(?:\\.\\d+)?" + orDash());
             case DASH -> names.group("flag", "\\S+");
-            case NAME -> names.group(afterTime ? "log_host" : name(), text());
-            case WORD -> names.group(afterTime ? "log_host" : "category", text());
+            case NAME -> names.group(afterTime && host() ? "log_host" : name(), text());
+            case WORD -> names.group(afterTime && host() ? "log_host" : "category", text());
         };
     }
 
@@ -192,7 +193,11 @@ final class HeaderColumn {
             return texts.get(0).toLowerCase(Locale.ROOT).contains(".log") ? "log_file" : "program";
         }
         boolean logger = texts.stream().filter(t -> LOGGER.matcher(t).matches()).count() * 2 > texts.size();
-        return logger ? "logger" : "log_host";
+        return logger ? "logger" : host() ? "log_host" : "category";
+    }
+
+    private boolean host() {
+        return HostNames.evident(new TreeSet<>(texts), texts.size());
     }
 
     private static boolean all(List<String> texts, Pattern pattern) {

@@ -33,10 +33,13 @@ final class HeaderScanner {
         put(
                 HeaderType.WEEKDAY_TIME,
                 "[A-Z][a-z]{2},? [A-Z][a-z]{2} +\\d{1,2} " + CLOCK + "(?: [A-Z]{3,4})? \\d{4}(?![\\w:])");
-        put(HeaderType.SYSLOG_TIME, "[A-Z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: \\d{4}(?= ))?(?![\\w:])");
+        put(
+                HeaderType.SYSLOG_TIME,
+                "[A-Za-z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: (?:\\d{4}|" + ZONES + ")(?=[ :]))?(?![\\w:])");
         put(
                 HeaderType.DATE_AND_TIME,
-                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - | )"
+                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - |"
+                        + " )"
                         + CLOCK + "(?: [AaPp]\\.?[Mm]\\.?)?" + ZONE + "(?!\\w)");
         put(
                 HeaderType.TIMESTAMP,
@@ -61,8 +64,8 @@ final class HeaderScanner {
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:-(?:--+)? +)?");
     /** A dotted name that is neither a host nor a file. */
     private static final Pattern LOGGER = Pattern.compile(
-            "((?:[A-Za-z_$][\\w$]*\\.)+"
-                    + "(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?: *: +| *\\| *| +- )(?=\\S)");
+            "((?:[A-Za-z_$][\\w$]*\\.)+(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
+                + " *: +| *\\| *| +- )(?=\\S)");
 
     /** Loggers stand among the first columns; further on a dotted name is a value. */
     private static final int LOGGERS_END = 10;
@@ -112,7 +115,11 @@ final class HeaderScanner {
     private static List<HeaderToken> withHost(List<HeaderToken> tokens) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             HeaderToken host = tokens.get(i + 1);
-            if (tokens.get(i).type().time() && tokens.get(i + 2).type() == HeaderType.PROGRAM && hosts(host.type())) {
+            boolean address = tokens.get(i).type() == HeaderType.SYSLOG_TIME && host.type() == HeaderType.ADDRESS;
+            if (address
+                    || tokens.get(i).type().time()
+                            && tokens.get(i + 2).type() == HeaderType.PROGRAM
+                            && hosts(host.type())) {
                 tokens.set(i + 1, new HeaderToken(HeaderType.HOST, host.text(), host.start(), host.end()));
             }
         }

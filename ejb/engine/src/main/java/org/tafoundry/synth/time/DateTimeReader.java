@@ -2,12 +2,13 @@ package org.tafoundry.synth.time;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.splunk.time.ZoneNames;
 
 /** Reads one date and time at a place of a text and says by which strptime format. */
 final class DateTimeReader {
 
-    private static final String MON = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-    private static final String DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+    private static final String MON = "(?:" + MonthNames.FOREIGN + "|" + MonthNames.ENGLISH + ")";
+    private static final String DAY = "(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
 
     private static final Pattern WEEKDAY = Pattern.compile("(" + DAY + ")(nday|rsday|nesday|sday|urday|day)?(,? +)");
     private static final Pattern YMD = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
@@ -16,28 +17,44 @@ final class DateTimeReader {
             Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|\\.\\d)");
     private static final Pattern D_MON_Y =
             Pattern.compile("(\\d{1,2})([-/ ])" + MON + "([a-z]*)\\2(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern D_MON_Y_DOT = Pattern.compile("(\\d{1,2})\\. " + MON + "([a-z]*) (\\d{4})(?!\\d)");
     private static final Pattern MON_D_Y = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(,? +)\\d{4}(?![\\d:])");
     private static final Pattern MON_D = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(?=,? +\\d{1,2}:)");
     private static final Pattern Y_COLON = Pattern.compile("(?:19|20)\\d{2}:\\d{2}:\\d{2}(?=[- ]\\d{2}:\\d{2}:\\d{2})");
     private static final Pattern Y_MON_D = Pattern.compile("(?:19|20)\\d{2}( +)" + MON + " +\\d{1,2}(?=,? +\\d{1,2}:)");
+    private static final Pattern Y_MON_D_SIGN =
+            Pattern.compile("(?:19|20)\\d{2}([-/])" + MON + "\\1\\d{1,2}(?=[T ,-]+\\d{1,2}:)");
     private static final Pattern D_MON = Pattern.compile("\\d{1,2}([-/ ])" + MON + "(?=[ ,]+\\d{1,2}:)");
     private static final Pattern M_D =
-            Pattern.compile("(?:0[1-9]|1[0-2])([-./])(?:0[1-9]|[12]\\d|3[01])(?= +\\d{1,2}:\\d{2}:\\d{2})");
+            Pattern.compile("(?:0[1-9]|1[0-2])([-./])(?:0[1-9]|[12]\\d|3[01])(?=(?: +|-)\\d{1,2}:\\d{2}:\\d{2})");
+    private static final Pattern D_M =
+            Pattern.compile("(?:1[3-9]|2\\d|3[01])([-./])(?:0[1-9]|1[0-2])(?=(?: +|-)\\d{1,2}:\\d{2}:\\d{2})");
+    private static final Pattern MMDD =
+            Pattern.compile("(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= \\d{2}:\\d{2}:\\d{2}\\.\\d{3})");
     private static final Pattern YYMMDD = Pattern.compile(
             "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= +(?:\\d{6}(?!\\d)|\\d{1,2}:\\d{2}:\\d{2}))");
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("T|t(?=\\d)|[\"']?[ ,;|]+[Tt]ime ?[=:] ?[\"']?| +- +| at |, *| *\\| *|:|-|_| +");
+    private static final String NEXT_CELL = "[\"')\\]]?[ ,;|\\t]+[\"'(\\[]?";
+    private static final Pattern BETWEEN = Pattern.compile("T|t(?=\\d)|" + NEXT_CELL
+            + "[\\w.-]{0,20}[Tt][Ii][Mm][Ee][\"']? ?[=:] ?[\"']?| +- +| at |, *| *[|;] *|:|-|_| +|" + NEXT_CELL);
+    private static final Pattern BEFORE_DATE = Pattern.compile(
+            NEXT_CELL + "[\\w.-]{0,20}[Dd][Aa][Tt][Ee][\"']? ?[=:] ?[\"']?|,? +(?=\\d|[A-Z][a-z]{2} \\d)");
     private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2})(:)(\\d{2})(?::(\\d{2})(?:([.,:])(\\d{1,9}))?)?(?![:\\d])");
+            Pattern.compile("(\\d{1,2})(:)(\\d{2})(?::(\\d{2})(?:([.,:])(\\d{1,9}))?)?(?!:?\\d)");
     private static final Pattern DOTTED =
             Pattern.compile("(\\d{2})(\\.)(\\d{2})\\.(\\d{2})(?:(\\.)(\\d{1,9}))?(?!\\d)");
     private static final Pattern SOLID = Pattern.compile("(\\d{2})()(\\d{2})(\\d{2})(?:([.,])(\\d{1,9}))?(?!\\d)");
     private static final Pattern HALF = Pattern.compile("( ?)[AaPp]\\.?[Mm]\\b\\.?");
     private static final Pattern ZONE = Pattern.compile(
             "( ?)(Z(?![\\w])|[+-]\\d{2}:\\d{2}(?!\\d)|[+-]\\d{4}(?!\\d)|(?:GMT|UTC)[+-]\\d{2}:?\\d{2}(?!\\d)"
-                    + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
+                + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
+    private static final Pattern ZONE_PAIR =
+            Pattern.compile("([\"']?[ ,;|]+[\"']?[\\w.-]{0,20}(?:tz|TZ|[Zz]one)[\\w.-]{0,20}[\"']? ?[=:]"
+                    + " ?[\"']?)([+-]\\d{2}:?\\d{2}(?!\\d)|[A-Z]{1,5}(?![\\w/]))");
+    private static final Pattern BIAS = Pattern.compile("[+-]\\d{3}(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("( +)(?:19|20)\\d{2}(?![\\d:.-])");
+    private static final Pattern MAY_BE_DATE =
+            Pattern.compile("\\d{1,4}[-/. :]|\\d{1,2} ?\\p{L}|\\d{4} \\d|\\d{6}[ :T_\\-]?\\d?");
 
     private final String text;
     private final DateOrder order;
@@ -45,6 +62,7 @@ final class DateTimeReader {
     private int end;
     private boolean zoned;
     private boolean halfDay;
+    private boolean biased;
 
     DateTimeReader(String text, DateOrder order) {
         this.text = text;
@@ -63,11 +81,20 @@ final class DateTimeReader {
         return zoned;
     }
 
+    /** Whether minutes that the clock differs from UTC stand behind it: {@code 10:15:00.000-060}. */
+    boolean biased() {
+        return biased;
+    }
+
     /** Reads a time that begins here; a clock alone counts too. */
     boolean read(int from) {
         format.setLength(0);
         end = from;
         zoned = false;
+        biased = false;
+        if (Character.isDigit(text.charAt(from)) && at(MAY_BE_DATE, from) == null) {
+            return false;
+        }
         int weekday = weekday(from);
         int date = date(weekday);
         if (date < 0) {
@@ -78,7 +105,7 @@ final class DateTimeReader {
         Matcher between = at(BETWEEN, date);
         int clockAt = between == null ? date : between.end();
         String beforeClock = format.toString();
-        format.append(between == null ? "" : between.group().replaceAll(" +", " "));
+        format.append(between == null ? "" : literal(between.group()));
         if (clock(clockAt)) {
             behindClock();
         } else {
@@ -88,6 +115,10 @@ final class DateTimeReader {
             return beforeClock.contains("%Y") && !Character.isLetterOrDigit(charAt(end));
         }
         return true;
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("[ \\t]+", " ").replace("%", "%%");
     }
 
     private int weekday(int from) {
@@ -100,6 +131,22 @@ final class DateTimeReader {
     }
 
     private int date(int from) {
+        if (from >= text.length()) {
+            return -1;
+        }
+        return Character.isDigit(text.charAt(from)) ? numbers(from) : words(from);
+    }
+
+    private int words(int from) {
+        Matcher m = at(MON_D_Y, from);
+        if (m != null) {
+            return put(month(m.group(1)) + " %d" + m.group(3).replaceAll(" +", " ") + "%Y", m);
+        }
+        m = at(MON_D, from);
+        return m == null ? -1 : put(month(m.group(1)) + " %d", m);
+    }
+
+    private int numbers(int from) {
         Matcher m = at(YMD, from);
         if (m != null) {
             return put("%Y" + m.group(2) + "%m" + m.group(2) + "%d", m);
@@ -111,6 +158,10 @@ final class DateTimeReader {
         m = at(Y_MON_D, from);
         if (m != null) {
             return put("%Y %b %d", m);
+        }
+        m = at(Y_MON_D_SIGN, from);
+        if (m != null) {
+            return put("%Y" + m.group(1) + "%b" + m.group(1) + "%d", m);
         }
         m = at(COMPACT, from);
         if (m != null) {
@@ -126,13 +177,9 @@ final class DateTimeReader {
             String s = m.group(2);
             return put("%d" + s + month(m.group(3)) + s + (m.group(4).length() == 4 ? "%Y" : "%y"), m);
         }
-        m = at(MON_D_Y, from);
+        m = at(D_MON_Y_DOT, from);
         if (m != null) {
-            return put(month(m.group(1)) + " %d" + m.group(3).replaceAll(" +", " ") + "%Y", m);
-        }
-        m = at(MON_D, from);
-        if (m != null) {
-            return put(month(m.group(1)) + " %d", m);
+            return put("%d. " + month(m.group(2)) + " %Y", m);
         }
         m = at(D_MON, from);
         if (m != null) {
@@ -141,6 +188,14 @@ final class DateTimeReader {
         m = at(M_D, from);
         if (m != null) {
             return put("%m" + m.group(1) + "%d", m);
+        }
+        m = at(D_M, from);
+        if (m != null) {
+            return put("%d" + m.group(1) + "%m", m);
+        }
+        m = at(MMDD, from);
+        if (m != null) {
+            return put("%m%d", m);
         }
         m = at(YYMMDD, from);
         return m == null ? -1 : put("%y%m%d", m);
@@ -208,6 +263,12 @@ final class DateTimeReader {
                 end = year.end();
             }
         }
+        Matcher pair = zoned ? null : at(ZONE_PAIR, end);
+        if (pair != null && ZoneNames.STANDARD.zone(pair.group(2)).isPresent()) {
+            format.append(literal(pair.group(1))).append(zoneFormat(pair.group(2)));
+            end = pair.end();
+            zoned = true;
+        }
     }
 
     private static String zoneFormat(String zone) {
@@ -221,12 +282,39 @@ final class DateTimeReader {
     }
 
     private boolean clockAlone(int from) {
-        Matcher m = at(CLOCK, from);
+        Matcher m = Character.isDigit(text.charAt(from)) ? at(CLOCK, from) : null;
         if (m == null || m.group(4) == null || !clock(from)) {
             return false;
         }
-        behindClock();
+        Matcher bias = at(BIAS, end);
+        if (bias != null) {
+            biased = true;
+            end = bias.end();
+            format.append("%Ez");
+        } else {
+            behindClock();
+        }
+        dateBehind();
         return true;
+    }
+
+    /** A date with its year that stands behind the clock. */
+    private void dateBehind() {
+        Matcher behind = at(BEFORE_DATE, end);
+        int length = format.length();
+        if (behind != null && format.indexOf("%Y") < 0) {
+            format.append(literal(behind.group()));
+            int weekday = weekday(behind.end());
+            int date = date(weekday);
+            boolean clockBehind = date >= 0
+                    && at(BETWEEN, date) != null
+                    && at(CLOCK, at(BETWEEN, date).end()) != null;
+            if (date >= 0 && format.indexOf("%Y", length) >= 0 && !clockBehind) {
+                end = date;
+            } else {
+                format.setLength(length);
+            }
+        }
     }
 
     private Matcher at(Pattern pattern, int from) {

@@ -4,52 +4,92 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tafoundry.synth.time.TimeCandidates.Own;
 
 /** Writes candidates for TIME_PREFIX, the plainest first. */
 final class PrefixDesigner {
 
     private static final int MOST_FORMS = 4;
+    private static final int MOST_KINDS = 6;
 
     private PrefixDesigner() {}
 
     /**
      * The candidates.
      *
-     * @param samples events with their times
-     * @param labels names of keyed times, best first
+     * @param own events with their times
+     * @param layouts the layouts of the times, most frequent first
      */
-    static List<String> candidates(List<PrefixSample> samples, List<String> labels) {
-        List<PrefixSample> header = samples.stream()
-                .filter(s -> s.hit().place() == TimeHit.Place.HEADER)
-                .toList();
-        List<String> headers = header(header);
-        if (labels.isEmpty()) {
-            return headers;
+    static List<String> candidates(List<Own> own, List<String> layouts) {
+        Map<Integer, List<Own>> kinds =
+                own.stream().collect(Collectors.groupingBy(Own::rank, TreeMap::new, Collectors.toList()));
+        List<String> found = new ArrayList<>();
+        List<String> alternatives = new ArrayList<>();
+        for (List<Own> kind : kinds.values()) {
+            List<String> one = kind(kind, layouts);
+            found.addAll(one);
+            String plainest = inner(one.get(0));
+            alternatives.add(kind.get(0).hit().place() == TimeHit.Place.HEADER ? plainest + "(?=[\\d\\w])" : plainest);
         }
-        List<String> keyed = keyed(samples, labels);
-        if (header.isEmpty()) {
-            return keyed;
+        if (kinds.size() > 1) {
+            found.add("^(?:" + alternatives.stream().limit(MOST_KINDS).collect(Collectors.joining("|")) + ")");
         }
-        List<String> both = new ArrayList<>(headers);
-        both.addAll(keyed);
-        String form = inner(headers.get(0));
-        both.add("^(?:" + form + "(?=[\\d\\w])|" + inner(keyed.get(keyed.size() - 1)) + ")");
-        return both;
+        found.add("^[\\s\\S]*?(?=" + TimeRegex.of(layouts.get(0)) + ")");
+        if (layouts.size() > 1) {
+            found.add("^");
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** The candidates for times of one kind. */
+    private static List<String> kind(List<Own> kind, List<String> layouts) {
+        return switch (kind.get(0).hit().place()) {
+            case HEADER -> header(kind);
+            case KEYED -> keyed(kind);
+            case TEXT -> text(kind, layouts);
+        };
     }
 
     private static String inner(String regex) {
         return regex.startsWith("^") ? regex.substring(1) : "[\\s\\S]*?" + regex;
     }
 
-    private static List<String> header(List<PrefixSample> samples) {
+    /** Times in a text: behind a word, behind signs, behind the sign before it, or wherever such a time stands. */
+    private static List<String> text(List<Own> samples, List<String> layouts) {
         List<String> found = new ArrayList<>();
-        if (samples.isEmpty()) {
-            return found;
+        String label = samples.get(0).hit().label();
+        if (!label.isEmpty() && samples.stream().allMatch(o -> o.hit().label().equals(label))) {
+            found.add(key(label, samples));
         }
+        Set<String> ends = samples.stream().map(o -> signs(o.before())).collect(Collectors.toSet());
+        String end = ends.iterator().next();
+        if (ends.size() == 1 && end.length() > 1) {
+            found.add(form(end));
+        }
+        found.add("^[\\s\\S]*?(?=" + TimeRegex.of(layouts.get(0)) + ")");
+        return found;
+    }
+
+    /** The signs and blanks that a text ends with. */
+    private static String signs(String before) {
+        int start = before.length();
+        while (start > 0 && !Character.isLetterOrDigit(before.charAt(start - 1)) && before.length() - start < 6) {
+            start--;
+        }
+        return before.substring(start);
+    }
+
+    private static List<String> header(List<Own> samples) {
+        List<String> found = new ArrayList<>();
         if (samples.stream().allMatch(s -> s.hit().start() == 0)) {
             found.add("^\\s*");
+            return found;
+        }
+        if (samples.stream().allMatch(s -> s.before().matches("[A-Z]"))) {
+            found.add("^[A-Z]");
             return found;
         }
         Map<String, Integer> forms = new LinkedHashMap<>();
@@ -123,26 +163,21 @@ final class PrefixDesigner {
         return regex.toString();
     }
 
-    /** Prefixes for named times; with several names, the better one is looked for in the whole event first. */
-    private static List<String> keyed(List<PrefixSample> samples, List<String> labels) {
-        List<String> each = new ArrayList<>();
-        for (String label : labels) {
-            List<PrefixSample> named =
-                    samples.stream().filter(s -> s.hit().label().equals(label)).toList();
-            if (!named.isEmpty()) {
-                each.add(key(label, named.get(0)));
-            }
-        }
-        List<String> found = new ArrayList<>(each.subList(0, Math.min(1, each.size())));
-        if (each.size() > 1) {
-            found.add(
-                    "^(?:" + each.stream().limit(6).map(k -> "[\\s\\S]*?" + k).collect(Collectors.joining("|")) + ")");
+    /** Prefixes for a named time: its key, and its key in the object that it stands in where other objects have the same. */
+    private static List<String> keyed(List<Own> samples) {
+        String key = key(samples.get(0).hit().label(), samples);
+        List<String> found = new ArrayList<>();
+        found.add(key);
+        String path = samples.get(0).hit().path();
+        if (!path.isEmpty() && key.startsWith("\"")) {
+            String[] parents = path.split("\\.");
+            found.add("\"" + escaped(parents[parents.length - 1]) + "\"\\s*:\\s*\\{[^{}]*?" + key);
         }
         return found;
     }
 
-    private static String key(String label, PrefixSample sample) {
-        String before = sample.before();
+    private static String key(String label, List<Own> samples) {
+        String before = samples.get(0).before();
         int at = before.lastIndexOf(label);
         String behind = at < 0 ? "" : before.substring(at + label.length());
         boolean bounded = at > 0 && Character.isLetterOrDigit(label.charAt(0));
@@ -152,18 +187,33 @@ final class PrefixDesigner {
         if (lead == '<') {
             return "<" + escaped(label) + "(?:\\s[^<>]*)?>\\s*";
         }
+        // blanks around the separator do not change what the key is
+        boolean spaced = samples.stream().anyMatch(o -> spaced(o.before(), label));
         String separator = behind.replaceAll("\\s+", "");
         StringBuilder regex = new StringBuilder(left).append(escaped(label));
         for (int i = 0; i < separator.length(); i++) {
             char c = separator.charAt(i);
             boolean opening = i > 0 && i == separator.length() - 1 && (c == '"' || c == '\'');
+            boolean sign = c == ':' || c == '=';
             // the same key may hold a number without quotes in other events
-            regex.append(escaped(String.valueOf(c))).append(opening ? "?" : c == ':' || c == '=' ? "\\s*" : "");
+            regex.append(sign && spaced ? "\\s*" : "")
+                    .append(escaped(String.valueOf(c)))
+                    .append(opening ? "?" : sign ? "\\s*" : "");
         }
         return regex.append(separator.isEmpty() ? "\\s+" : "").toString();
     }
 
+    /** Whether a blank stands between a key and its separator. */
+    private static boolean spaced(String before, String label) {
+        int end = before.lastIndexOf(label) + label.length();
+        int sign = end;
+        while (sign < before.length() && before.charAt(sign) != ':' && before.charAt(sign) != '=') {
+            sign++;
+        }
+        return sign < before.length() && before.substring(end, sign).chars().anyMatch(Character::isWhitespace);
+    }
+
     private static String escaped(String text) {
-        return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}#]").matcher(text).replaceAll("\\\\$0");
+        return TimeRegex.escaped(text);
     }
 }

@@ -14,8 +14,10 @@ import java.util.Objects;
  * @param orderOpen whether the data do not settle the order of day and month
  * @param share share of the events with a time that the settings read rightly
  * @param layouts the layouts found, most frequent first
- * @param label what the time is called in the events; empty when it is in the header
+ * @param label what the time is called in the events, empty when it is in the header; where times stand that are not
+ *     the events' own, when none is
  * @param oldestDays age of the oldest time in days
+ * @param computed the times that no TIME_FORMAT reads
  */
 public record TimeDesign(
         boolean found,
@@ -27,16 +29,29 @@ public record TimeDesign(
         double share,
         List<String> layouts,
         String label,
-        long oldestDays) {
+        long oldestDays,
+        ComputedTime computed) {
 
     /** No time in the events. */
-    public static final TimeDesign NONE = new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0);
+    static final TimeDesign NONE =
+            new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0, ComputedTime.NONE);
 
     public TimeDesign {
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(label, "label");
         layouts = List.copyOf(layouts);
+    }
+
+    /** No time of the events' own, though there are times at these places. */
+    static TimeDesign none(List<String> elsewhere) {
+        return new TimeDesign(
+                false, "", "", 0, true, false, 0, List.of(), String.join(", ", elsewhere), 0, ComputedTime.NONE);
+    }
+
+    /** Whether no TIME_FORMAT reads any of the times. */
+    public boolean computedOnly() {
+        return !computed.isEmpty() && format.isEmpty() && prefix.isEmpty();
     }
 
     /** The time in words. */

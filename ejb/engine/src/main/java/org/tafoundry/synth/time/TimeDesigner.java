@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tafoundry.splunk.time.TimeScope;
 import org.tafoundry.splunk.time.ZoneNames;
 
@@ -17,39 +19,29 @@ import org.tafoundry.splunk.time.ZoneNames;
 public final class TimeDesigner {
 
     private static final int MOST_EVENTS = 600;
+    private static final int MOST_LAYOUTS = 4;
+    private static final int MOST_LOOKAHEAD = 500;
     private static final double GOOD = 0.985;
-
-    /** From this score on, a name at the top of an event is better than any name inside its parts. */
-    private static final int TRUSTED = 80;
-
-    /** An event, its times, and which of them is its own. */
-    private static final class Timed {
-        private final String event;
-        private final List<TimeHit> hits;
-        private Optional<TimeHit> own = Optional.empty();
-        private Optional<Instant> truth = Optional.empty();
-
-        private Timed(String event, List<TimeHit> hits) {
-            this.event = event;
-            this.hits = hits;
-        }
-    }
+    private static final Pattern BIAS = Pattern.compile("([+-]\\d{3})(?!\\d)");
 
     private final TimeScope scope;
+    private final ZoneId zone;
     private final DateOrder order;
     private final Instant now;
-    private List<Timed> events = List.of();
+    private final HitReader reader;
 
     private TimeDesigner(Instant now, ZoneId zone) {
         this.now = now;
+        this.zone = zone;
         this.scope = TimeScope.of(now, zone, ZoneNames.STANDARD);
+        this.reader = new HitReader(scope);
         this.order = new DateOrder(now.atZone(ZoneOffset.UTC).getYear());
     }
 
     /**
      * Designs the settings.
      *
-     * @param events whole events
+     * @param events whole events, in the order of the sample
      * @param now time of the run
      * @param zone zone of times without one
      */
@@ -61,158 +53,174 @@ public final class TimeDesigner {
             some.add(events.get(i));
         }
         TimeScanner scanner = new TimeScanner(designer.order);
+        // the order of day and month is settled by all dates before any of them is read
         some.forEach(scanner::scan);
-        designer.events = some.stream().map(e -> new Timed(e, scanner.scan(e))).toList();
-        return designer.choose();
+        return designer.choose(
+                TimeCandidates.of(some, some.stream().map(scanner::scan).toList(), now, designer.reader));
     }
 
-    private TimeDesign choose() {
-        List<String> labels = labels();
-        for (Timed timed : events) {
-            timed.own = own(timed.hits, labels);
-            timed.truth = timed.own.flatMap(h -> TimeReplay.at(timed.event, h, scope));
+    private TimeDesign choose(TimeCandidates candidates) {
+        List<TimeCandidates.Own> own = candidates.own();
+        if (own.isEmpty()) {
+            return TimeDesign.none(List.copyOf(candidates.seen()));
         }
-        List<Timed> having = events.stream().filter(t -> t.truth.isPresent()).toList();
-        if (having.isEmpty()) {
-            return TimeDesign.NONE;
+        ComputedTime computed = computed(own);
+        List<TimeCandidates.Own> read =
+                own.stream().filter(o -> !needsComputing(o, computed)).toList();
+        if (read.isEmpty()) {
+            return measured("", "", own, own, computed);
         }
-        List<String> used = labels.stream()
-                .filter(l ->
-                        having.stream().anyMatch(t -> key(t.own.orElseThrow()).equals(l)))
-                .toList();
-        List<String> layouts = layouts(having);
         TimeDesign best = TimeDesign.NONE;
-        for (String prefix : prefixes(having, used)) {
-            for (String format : layouts.subList(0, Math.min(4, layouts.size()))) {
-                best = better(best, measured(prefix, format, having, layouts, used));
+        double rank = 0;
+        List<String> layouts = layouts(read);
+        for (String prefix : PrefixDesigner.candidates(read, layouts)) {
+            double direct = direct(prefix, read);
+            for (String format : layouts.subList(0, Math.min(MOST_LAYOUTS, layouts.size()))) {
+                TimeDesign design = measured(prefix, format, read, own, computed);
+                if (design.share() + direct > rank + 1e-9) {
+                    best = design;
+                    rank = design.share() + direct;
+                }
             }
-            if (best.share() < GOOD) {
-                TimeDesign automatic = measured(prefix, "", having, layouts, used);
-                best = automatic.share() > best.share() + 0.01 ? automatic : best;
+            // Splunk's own recognition is for several layouts in one sourcetype
+            if (best.share() < GOOD && layouts.size() > 1) {
+                TimeDesign automatic = measured(prefix, "", read, own, computed);
+                if (automatic.share() > best.share() + 0.01) {
+                    best = automatic;
+                    rank = automatic.share() + direct;
+                }
             }
         }
         return best;
     }
 
-    private static TimeDesign better(TimeDesign one, TimeDesign other) {
-        return other.share() > one.share() + 1e-9 ? other : one;
+    /** What counts for a prefix that reaches to the time and not only to somewhere before it: less than one event. */
+    private double direct(String prefix, List<TimeCandidates.Own> read) {
+        TimeReplay replay = new TimeReplay(prefix, "%s", 1, scope);
+        long direct = read.stream()
+                .filter(o -> replay.start(o.event()) == o.hit().start())
+                .count();
+        return 0.5 * direct / ((double) read.size() * Math.max(MOST_EVENTS, read.size()));
+    }
+
+    /** What no TIME_FORMAT reads: one layout of it, the first that occurs. */
+    private ComputedTime computed(List<TimeCandidates.Own> own) {
+        for (TimeCandidates.Own o : own) {
+            String format = o.hit().format();
+            if (format.equals(TimeHit.TAI64N)) {
+                return ComputedTime.tai64n();
+            }
+            if (format.contains("%Ez") && westward(own)) {
+                return ComputedTime.biased(format);
+            }
+            if (o.hit().named() && MonthNames.foreign(text(o)).isPresent()) {
+                List<String> times = own.stream().map(TimeDesigner::text).toList();
+                boolean fixed = zone.getRules().isFixedOffset();
+                String offset = o.hit().zoned() || !fixed
+                        ? ""
+                        : zone.getRules()
+                                .getOffset(now)
+                                .getId()
+                                .replace(":", "")
+                                .replace("Z", "+0000");
+                return ComputedTime.translated(format, times, offset);
+            }
+        }
+        return ComputedTime.NONE;
+    }
+
+    private static boolean needsComputing(TimeCandidates.Own own, ComputedTime computed) {
+        return !computed.isEmpty()
+                && (own.hit().format().equals(TimeHit.TAI64N)
+                        || own.hit().format().contains("%Ez")
+                        || own.hit().named() && MonthNames.foreign(text(own)).isPresent());
+    }
+
+    /** Whether offsets in minutes count to the west, as Windows does: times that move forward only then say so. */
+    private boolean westward(List<TimeCandidates.Own> own) {
+        int east = 0;
+        int west = 0;
+        Instant last = Instant.MIN;
+        Instant lastWest = Instant.MIN;
+        for (TimeCandidates.Own o : own) {
+            Matcher bias = BIAS.matcher(text(o));
+            if (o.hit().format().contains("%Ez") && bias.find()) {
+                Instant turned = o.time().plus(Duration.ofMinutes(2L * Integer.parseInt(bias.group(1))));
+                east += o.time().isBefore(last) ? 1 : 0;
+                west += turned.isBefore(lastWest) ? 1 : 0;
+                last = o.time();
+                lastWest = turned;
+            }
+        }
+        return west <= east;
+    }
+
+    private static String text(TimeCandidates.Own own) {
+        return own.event()
+                .substring(
+                        own.hit().start(),
+                        Math.min(own.event().length(), own.hit().end()));
     }
 
     private TimeDesign measured(
-            String prefix, String format, List<Timed> having, List<String> layouts, List<String> used) {
-        TimeReplay wide = new TimeReplay(prefix, format, 256, scope);
+            String prefix,
+            String format,
+            List<TimeCandidates.Own> read,
+            List<TimeCandidates.Own> all,
+            ComputedTime computed) {
+        boolean only = prefix.isEmpty();
+        TimeReplay wide = new TimeReplay(prefix, format, MOST_LOOKAHEAD, scope);
         int lookahead = 0;
-        for (Timed t : having) {
-            int from = wide.start(t.event);
-            TimeHit own = t.own.orElseThrow();
-            if (from >= 0 && own.start() >= from && own.start() - from < 128) {
-                lookahead = Math.max(lookahead, own.end() - from);
+        for (TimeCandidates.Own o : read) {
+            int from = only ? -1 : wide.start(o.event());
+            if (from >= 0 && o.hit().start() >= from && o.hit().start() - from < MOST_LOOKAHEAD) {
+                lookahead = Math.max(lookahead, o.hit().end() - from);
             }
         }
         // times vary by a few characters: fractions, zone names, months
         lookahead += 3;
         TimeReplay replay = new TimeReplay(prefix, format, lookahead, scope);
-        long right = having.stream()
-                .filter(t -> replay.time(t.event)
-                        .filter(i -> same(i, t.truth.orElseThrow()))
-                        .isPresent())
-                .count();
-        boolean zoned = having.stream().allMatch(t -> t.own.orElseThrow().zoned());
-        long oldest = having.stream()
-                .mapToLong(t -> Duration.between(t.truth.orElseThrow(), now).toDays())
-                .max()
-                .orElse(0);
+        long right = only
+                ? read.size()
+                : read.stream()
+                        .filter(o -> replay.time(o.event())
+                                .filter(i -> same(i, o.time()))
+                                .isPresent())
+                        .count();
+        Set<String> labels = new LinkedHashSet<>();
+        all.forEach(o -> labels.add(
+                o.hit().place() == TimeHit.Place.HEADER
+                        ? "the header"
+                        : o.hit().label().isEmpty()
+                                ? "the text"
+                                : o.hit().path() + o.hit().label()));
         return new TimeDesign(
                 true,
                 prefix,
                 format,
                 lookahead,
-                zoned,
+                all.stream().allMatch(o -> o.hit().zoned()),
                 order.open(),
-                (double) right / having.size(),
-                layouts,
-                used.isEmpty() ? "" : String.join(", ", used).replace(HEADER, "the header"),
-                oldest);
+                (double) right / read.size(),
+                layouts(all),
+                labels.equals(Set.of("the header")) ? "" : String.join(", ", labels),
+                all.stream()
+                        .mapToLong(o -> Duration.between(o.time(), now).toDays())
+                        .max()
+                        .orElse(0),
+                computed);
     }
 
     private static boolean same(Instant one, Instant other) {
         return Math.abs(Duration.between(one, other).toMillis()) < 1000;
     }
 
-    private static final String HEADER = "^";
-
-    private static String key(TimeHit hit) {
-        return hit.place() == TimeHit.Place.HEADER ? HEADER : hit.label();
-    }
-
-    /** Names of times, the one most likely to be the event's own first. */
-    private List<String> labels() {
+    private static List<String> layouts(List<TimeCandidates.Own> own) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, Integer> depths = new LinkedHashMap<>();
-        for (Timed timed : events) {
-            Map<String, Integer> here = new LinkedHashMap<>();
-            timed.hits.forEach(h -> here.merge(key(h), Math.max(0, h.depth() - 1), Math::min));
-            here.forEach((key, depth) -> {
-                counts.merge(key, 1, Integer::sum);
-                depths.merge(key, depth, Integer::sum);
-            });
-        }
-        return counts.entrySet().stream()
-                .filter(e -> !e.getKey().isEmpty() && score(e.getKey()) >= 45)
-                .sorted(Comparator.comparingDouble(e ->
-                        -score(e.getKey(), e.getValue(), (double) depths.getOrDefault(e.getKey(), 0) / e.getValue())))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** What the name says, how many events have it, and how deep inside the event it stands. */
-    private double score(String key, int count, double depth) {
-        return score(key) + 12.0 * count / events.size() - 5 * depth;
-    }
-
-    private static int score(String key) {
-        // what the payload calls the time of the event is nearer to it than the time of its transport
-        return key.equals(HEADER) ? 94 : TimeNames.score(key);
-    }
-
-    /**
-     * The event's own time: the best name, those at the top of the event before those inside its parts, which are the
-     * times of other things.
-     */
-    private static Optional<TimeHit> own(List<TimeHit> hits, List<String> labels) {
-        int top = hits.stream().mapToInt(TimeHit::depth).min().orElse(0);
-        return named(hits, labels.stream().filter(l -> score(l) >= TRUSTED).toList(), top)
-                .or(() -> named(hits, labels, Integer.MAX_VALUE))
-                .or(() -> hits.stream()
-                        .filter(h -> h.place() == TimeHit.Place.HEADER && h.start() < 3)
-                        .findFirst());
-    }
-
-    private static Optional<TimeHit> named(List<TimeHit> hits, List<String> labels, int deepest) {
-        for (String label : labels) {
-            for (TimeHit hit : hits) {
-                if (hit.depth() <= deepest && key(hit).equals(label) && !hit.clockOnly()) {
-                    return Optional.of(hit);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<String> layouts(List<Timed> having) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        having.forEach(t -> counts.merge(t.own.orElseThrow().format(), 1, Integer::sum));
+        own.forEach(o -> counts.merge(o.hit().format(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static List<String> prefixes(List<Timed> having, List<String> used) {
-        List<PrefixSample> samples = having.stream()
-                .map(t -> new PrefixSample(t.event, t.own.orElseThrow()))
-                .toList();
-        return PrefixDesigner.candidates(
-                samples, used.stream().filter(l -> !l.equals(HEADER)).toList());
     }
 }

@@ -1,53 +1,32 @@
 package org.tafoundry.synth.time;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How likely a value's name says that it is the time of the event itself, 0 to 100. */
+/** How likely a value's name says that it is the time of the event itself, 0 to 100; the table is {@code names.tsv}. */
 final class TimeNames {
+
+    /** A name that says nothing. */
+    static final int UNKNOWN = 20;
+
+    /** A name of this score or less is the time of something else, however it behaves. */
+    static final int OTHER = 12;
 
     /** Parts of names without separators; the first that occurs decides. */
     private static final Map<String, Integer> PARTS = new LinkedHashMap<>();
 
-    static {
-        put(4, "expir", "birth", "notbefore", "notafter", "validfrom", "validto", "lastlogin", "password", "lease");
-        put(12, "firstseen", "lastseen", "previous", "scheduled", "boot", "install", "release", "due", "nextrun");
-        put(25, "ingest", "collected", "indexed", "imported", "fetched");
-        put(30, "receive", "receipt", "arrival", "processed");
-        put(97, "attimestamp");
-        put(
-                99,
-                "eventtime",
-                "eventtimestamp",
-                "timeofevent",
-                "eventdate",
-                "timegenerated",
-                "generatedtime",
-                "timecreated");
-        put(96, "timestamp", "datetime", "logtime", "loggedtime");
-        put(90, "occur", "publish", "generat", "utctime");
-        put(78, "starttime", "begintime", "startedat");
-        put(82, "creat");
-        put(60, "update", "modif", "change");
-        put(45, "endtime", "endedat", "finish", "completed", "closed", "resolved");
-    }
+    private static final Map<String, Integer> WHOLE = new LinkedHashMap<>();
 
-    private static final Map<String, Integer> WHOLE = Map.ofEntries(
-            Map.entry("time", 95),
-            Map.entry("ts", 94),
-            Map.entry("t", 60),
-            Map.entry("date", 80),
-            Map.entry("rt", 92),
-            Map.entry("at", 60),
-            Map.entry("when", 85),
-            Map.entry("start", 76),
-            Map.entry("begin", 76),
-            Map.entry("audit", 80),
-            Map.entry("end", 45),
-            Map.entry("devtime", 93),
-            Map.entry("deviceeventtime", 95),
-            Map.entry("systemtime", 97));
+    static {
+        read("/org/tafoundry/synth/time/names.tsv");
+    }
 
     private TimeNames() {}
 
@@ -64,12 +43,22 @@ final class TimeNames {
         }
         return name.endsWith("time") || name.startsWith("time") || name.endsWith("date") || name.endsWith("at")
                 ? 55
-                : 20;
+                : UNKNOWN;
     }
 
-    private static void put(int score, String... parts) {
-        for (String part : parts) {
-            PARTS.put(part, score);
+    private static void read(String resource) {
+        try (InputStream in = TimeNames.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] row = line.split("\t");
+                if (row.length == 3 && !line.startsWith("#")) {
+                    for (String name : row[2].split(" ")) {
+                        (row[0].equals("whole") ? WHOLE : PARTS).put(name, Integer.parseInt(row[1]));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

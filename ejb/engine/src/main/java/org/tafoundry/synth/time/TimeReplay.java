@@ -49,11 +49,4 @@ final class TimeReplay {
         RegexCursor cursor = prefix.get().cursor(event);
         return cursor.find() ? cursor.end(0) : -1;
     }
-
-    /** The time that stands here in this layout. */
-    static Optional<Instant> at(String event, TimeHit hit, TimeScope scope) {
-        return TimeFormat.compile(hit.format(), Location.NONE, new Findings())
-                .flatMap(f -> f.parse(event, hit.start(), Math.min(event.length(), hit.end()), scope))
-                .map(ParsedTime::instant);
-    }
 }

@@ -1,0 +1,105 @@
+package org.tafoundry.synth.sample;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tafoundry.splunk.time.ZoneNames;
+
+/**
+ * Tells names of hosts from other words that stand in their place: levels, zones, what happened. A wrong host is worse
+ * than none, as events keep it for ever. The table is {@code no-hosts.tsv}.
+ */
+public final class HostNames {
+
+    private static final int LONGEST = 255;
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_])?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/.]?([a-z]{3})(?:[-/.]?\\d{2,4})?");
+    private static final Map<String, Set<String>> WORDS = read("/org/tafoundry/synth/sample/no-hosts.tsv");
+
+    private HostNames() {}
+
+    /** Whether a value can be the name or address of a host at all. */
+    public static boolean possible(String value) {
+        if (value.length() > LONGEST || !HOST.matcher(value).matches()) {
+            return false;
+        }
+        if (ADDRESS.matcher(value).matches()) {
+            return true;
+        }
+        String word = value.toLowerCase(Locale.ROOT);
+        boolean letters = word.chars().anyMatch(Character::isLetter);
+        boolean other = WORDS.entrySet().stream()
+                .anyMatch(e -> !e.getKey().equals("extension") && e.getValue().contains(word));
+        boolean zone = value.equals(value.toUpperCase(Locale.ROOT))
+                && bare(value)
+                && ZoneNames.STANDARD.zone(value).isPresent();
+        Matcher date = DATE.matcher(word);
+        return letters
+                && !other
+                && !zone
+                && !(date.matches() && WORDS.get("month").contains(date.group(1)))
+                && domain(value);
+    }
+
+    /** Whether a value looks like a host by itself: an address, or a name with a digit, a dash or a domain. */
+    public static boolean telling(String value) {
+        return possible(value) && !bare(value);
+    }
+
+    /**
+     * Whether these values, all that stand in one place, are hosts: words without digit, dash or domain must be one and the
+     * same or few, and not in capitals, which say what happened.
+     *
+     * @param values the different values
+     * @param events number of events that have one
+     */
+    public static boolean evident(Collection<String> values, long events) {
+        if (values.isEmpty() || !values.stream().allMatch(HostNames::possible)) {
+            return false;
+        }
+        long bare = values.stream().filter(HostNames::bare).count();
+        boolean loud = values.stream().anyMatch(v -> bare(v) && v.equals(v.toUpperCase(Locale.ROOT)));
+        return bare == 0 || bare == 1 && values.size() == 1 || !loud && (bare == 1 || bare * 3 <= events);
+    }
+
+    private static boolean bare(String value) {
+        return value.chars().allMatch(Character::isLetter);
+    }
+
+    /** A dotted name is a host where it ends as domains do, not as files and classes. */
+    private static boolean domain(String value) {
+        int dot = value.lastIndexOf('.');
+        String last = value.substring(dot + 1);
+        return dot < 0
+                || !WORDS.get("extension").contains(last)
+                        && (last.equals(last.toLowerCase(Locale.ROOT)) || value.equals(value.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Set<String>> read(String resource) {
+        Map<String, Set<String>> words = new HashMap<>();
+        try (InputStream in = HostNames.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] row = line.split("\t");
+                if (row.length == 2 && !line.startsWith("#")) {
+                    words.put(row[0], Set.of(row[1].split(" ")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

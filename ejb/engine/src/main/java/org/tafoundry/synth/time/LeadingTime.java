@@ -1,0 +1,44 @@
+package org.tafoundry.synth.time;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The time that a line begins with, by itself or behind a few columns.
+ *
+ * @param before what stands before it
+ * @param regex the beginning of the time as a regex
+ * @param end where the time ends in the line
+ * @param dated whether it has date and clock
+ * @param labelled whether the word before it is the name of a value
+ */
+public record LeadingTime(String before, String regex, int end, boolean dated, boolean labelled) {
+
+    private static final int MOST_BEFORE = 60;
+    private static final int LONGEST_TIME = 60;
+    private static final int ANY_YEAR = 2000;
+
+    public LeadingTime {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(regex, "regex");
+    }
+
+    /** The first time in the beginning of a line. */
+    public static Optional<LeadingTime> of(String line) {
+        String beginning = line.substring(0, Math.min(line.length(), MOST_BEFORE + LONGEST_TIME));
+        List<TimeHit> hits = new TimeScanner(new DateOrder(ANY_YEAR)).scan(beginning, MOST_BEFORE, 1);
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        TimeHit hit = hits.get(0);
+        boolean clockDated =
+                !hit.dateOnly() && !hit.clockOnly() && !hit.format().startsWith("%s");
+        return Optional.of(new LeadingTime(
+                beginning.substring(0, hit.start()),
+                TimeRegex.beginning(hit.format()),
+                hit.end(),
+                clockDated,
+                hit.place() == TimeHit.Place.KEYED));
+    }
+}

@@ -1,0 +1,170 @@
+package org.tafoundry.synth.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The times of one kind in the events of a sample, those of a key for example, and what they say about themselves. */
+final class TimeCandidate {
+
+    /** What stands among the first columns, with its year and without. */
+    static final String HEADER = "^";
+
+    private static final String YEARLESS_HEADER = "^-";
+    private static final String CLOCK_HEADER = "^:";
+
+    /** What stands somewhere in the text without a name. */
+    static final String TEXT = "~";
+
+    private static final int HEADER_SCORE = 94;
+    private static final int TEXT_SCORE = 50;
+    private static final int VALUES_SCORE = 46;
+
+    private final String key;
+    private final TimeHit example;
+    private final Map<Integer, TimeHit> hits = new TreeMap<>();
+    private final Map<Integer, Instant> times = new TreeMap<>();
+    private int depth;
+
+    TimeCandidate(TimeHit example) {
+        this.key = key(example);
+        this.example = example;
+    }
+
+    /** What times of the same kind have in common. */
+    static String key(TimeHit hit) {
+        return switch (hit.place()) {
+            case HEADER -> hit.clockOnly() ? CLOCK_HEADER : hit.yearly() ? HEADER : YEARLESS_HEADER;
+            case KEYED -> hit.path() + hit.label();
+            case TEXT -> TimeNames.score(hit.label()) == TimeNames.UNKNOWN ? TEXT : hit.label();
+        };
+    }
+
+    /** Takes note of a time in the event of this number; the first of an event counts. */
+    void add(int event, TimeHit hit, Instant time) {
+        if (hits.putIfAbsent(event, hit) == null) {
+            times.put(event, time);
+            depth += Math.max(0, hit.depth() - 1);
+        }
+    }
+
+    String key() {
+        return key;
+    }
+
+    TimeHit example() {
+        return example;
+    }
+
+    boolean header() {
+        return example.place() == TimeHit.Place.HEADER;
+    }
+
+    Optional<TimeHit> hit(int event) {
+        return Optional.ofNullable(hits.get(event));
+    }
+
+    Map<Integer, Instant> times() {
+        return times;
+    }
+
+    /** Whether it may be the time of the event at all, among so many events. */
+    boolean eligible(int events) {
+        int named = name();
+        double support = (double) times.size() / events;
+        boolean varies = times.size() < 3 || times.values().stream().distinct().count() > 1;
+        if (header()) {
+            return !key.equals(CLOCK_HEADER) || support >= 0.8;
+        }
+        if (example.clockOnly()) {
+            return false;
+        }
+        if (key.equals(TEXT)) {
+            return !example.dateOnly() && (support >= 0.25 || times.size() > 2);
+        }
+        return named > TimeNames.OTHER
+                && (named > TimeNames.UNKNOWN || support >= 0.2 && varies && !example.dateOnly());
+    }
+
+    /** Name, number of events, depth and values in one figure; the highest is the event's own. */
+    double score(int events, Instant now, List<TimeCandidate> others) {
+        double score = header()
+                ? HEADER_SCORE
+                : key.equals(TEXT) ? TEXT_SCORE : Math.max(name(), name() == TimeNames.UNKNOWN ? VALUES_SCORE : 0);
+        // one place for all events is worth more than a better one for most
+        score += 12.0 * times.size() / events + (times.size() == events ? 6 : 0);
+        double level = (double) depth / times.size();
+        score -= 16 * Math.min(1, level) + 3 * Math.max(0, level - 1);
+        score -= example.dateOnly() ? 30 : key.equals(CLOCK_HEADER) ? 60 : example.yearly() ? 0 : 4;
+        score += forward() ? 4 : 0;
+        score -= future(now) ? 40 : 0;
+        return score - late(others);
+    }
+
+    private int name() {
+        int own = TimeNames.score(example.label());
+        if (own != TimeNames.UNKNOWN || example.path().isEmpty()) {
+            return own;
+        }
+        // a path says it where the last key does not: "time": {"offset": 1736090190}
+        String[] path = example.path().split("\\.");
+        return Math.max(own, TimeNames.score(path[path.length - 1]) - 5);
+    }
+
+    /** What counts against a time that another one of the same events always precedes: it is the time of the transport. */
+    private double late(List<TimeCandidate> others) {
+        double worst = 0;
+        for (TimeCandidate other : others) {
+            if (other != this && !other.example.clockOnly() && other.name() > TimeNames.OTHER) {
+                worst = Math.max(worst, late(other));
+            }
+        }
+        return worst;
+    }
+
+    private double late(TimeCandidate other) {
+        int both = 0;
+        int later = 0;
+        int earlier = 0;
+        int near = 0;
+        for (Map.Entry<Integer, Instant> e : times.entrySet()) {
+            Instant second = other.times.get(e.getKey());
+            if (second != null) {
+                both++;
+                Duration gap = Duration.between(second, e.getValue());
+                later += gap.isNegative() || gap.isZero() ? 0 : 1;
+                earlier += gap.isNegative() ? 1 : 0;
+                near += gap.abs().compareTo(Duration.ofDays(1)) <= 0 ? 1 : 0;
+            }
+        }
+        if (both < 2 || both * 10 < times.size() * 6 || later * 10 < both * 9 || earlier > 0 || near * 10 < both * 8) {
+            return 0;
+        }
+        long distinct = times.values().stream().distinct().count();
+        long others = other.times.values().stream().distinct().count();
+        return distinct < others && distinct * 2 <= times.size() ? 35 : 8;
+    }
+
+    /** Whether the times of events that follow each other move one way. */
+    private boolean forward() {
+        List<Instant> all = new ArrayList<>(times.values());
+        int up = 0;
+        int down = 0;
+        for (int i = 1; i < all.size(); i++) {
+            int order = all.get(i).compareTo(all.get(i - 1));
+            up += order > 0 ? 1 : 0;
+            down += order < 0 ? 1 : 0;
+        }
+        return all.size() > 2 && up + down > 0 && Math.min(up, down) * 10 <= up + down;
+    }
+
+    private boolean future(Instant now) {
+        Instant tomorrow = now.plus(Duration.ofDays(2));
+        long later = times.values().stream().filter(t -> t.isAfter(tomorrow)).count();
+        return later * 2 > times.size();
+    }
+}

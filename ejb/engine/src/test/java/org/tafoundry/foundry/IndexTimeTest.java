@@ -1,0 +1,85 @@
+package org.tafoundry.foundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tafoundry.splunk.event.SearchedEvent;
+
+/** How events break, and their time and host, as a search with the generated add-on sees them. */
+class IndexTimeTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Dec 30 09:13:4%d 192.0.2.111 Web user 'mara' opened door %1$d~ 192.0.2.111",
+                "1 2025-05-15T16:25:5%dZ gate01 DoorGuard 19710 - [action:\"shut\"; door:\"%1$d\"; by:\"mara\"]~"
+                        + " gate01",
+                "<156> oct 11 16:10:2%d 192.0.2.10 vendor=Acme product=Gate action=open door=%1$d~ 192.0.2.10",
+                "2025-06-02T11:58:1%d.000Z info doord[45700] [Originator@6876 sub=doors] BEGIN lro-84%1$d~ localhost",
+                "2025-05-05T11:44:5%d.120Z DOCKED boat=lark berth=%1$d~ localhost",
+                "10:00:0%d.120 [main] INFO door - opened %1$d~ localhost",
+                "<189>810%d: Nov 26 2025 14:00:0%1$d.246 UTC : %%DOOR-5-OPEN: door %1$d opened~ localhost",
+            })
+    void theHostIsTakenOnlyWhereTheEventsNameIt(String line, String host) throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 1; i < 7; i++) {
+            log.append(line.formatted(i)).append('\n');
+        }
+        Generated generated = Jobs.generate(log.toString(), false);
+        assertThat(events(generated, log.toString()))
+                .hasSize(6)
+                .allSatisfy(e -> assertThat(e.event().host()).isEqualTo(host));
+        assertThat(generated.report().analysis().findings().stream()
+                        .anyMatch(f -> f.code().name().equals("SAMPLE_HOST_TAKEN")))
+                .as("a finding says so")
+                .isEqualTo(!host.equals("localhost"));
+    }
+
+    @Test
+    void computedTimesAreRight() throws IOException {
+        String log =
+                "15-Mär-2025 18:54:42.585 INFO a\n24-Okt-2025 07:00:01.200 INFO b\n02-Dez-2025 07:00:01.900 INFO c\n";
+        assertThat(events(Jobs.generate(log, false), log))
+                .extracting(e -> e.event().time().instant())
+                .containsExactly(
+                        Instant.parse("2025-03-15T18:54:42.585Z"),
+                        Instant.parse("2025-10-24T07:00:01.200Z"),
+                        Instant.parse("2025-12-02T07:00:01.900Z"));
+    }
+
+    @Test
+    void minutesToTheWestAreAdded() throws IOException {
+        String log =
+                """
+                <![REC[event object:
+                instance of Crate
+                ]REC]!><time="19:33:20.001-060" date="11-28-2024" component="Dock">
+                <![REC[weighed]REC]!><time="19:34:41.512-060" date="11-28-2024" component="Dock">
+                <![REC[shipped]REC]!><time="01:52:13.827+480" date="11-29-2024" component="Dock">
+                """;
+        assertThat(events(Jobs.generate(log, false), log))
+                .extracting(e -> e.event().time().instant())
+                .containsExactly(
+                        Instant.parse("2024-11-28T18:33:20.001Z"),
+                        Instant.parse("2024-11-28T18:34:41.512Z"),
+                        Instant.parse("2024-11-29T09:52:13.827Z"));
+    }
+
+    @Test
+    void labelsOfTai64nAreTimes() throws IOException {
+        String log = "@4000000067d258411b6e0000 mailq: 3 waiting\n@4000000067d258421b6f1a90 mailq: 2 waiting\n";
+        assertThat(events(Jobs.generate(log, false), log))
+                .extracting(e -> e.event().time().instant().getEpochSecond())
+                .containsExactly(1741838391L, 1741838392L);
+    }
+
+    private static List<SearchedEvent> events(Generated generated, String log) throws IOException {
+        return Jobs.run(generated.addOn(), generated.report().sourcetypes().get(0), log);
+    }
+}
