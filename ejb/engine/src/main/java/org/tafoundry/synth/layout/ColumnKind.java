@@ -18,10 +18,15 @@ enum ColumnKind {
     UUID("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?", "request_id session_id object_id parent_id"),
     HASH("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}", "file_hash object_hash"),
     TIME(
-            "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T ]\\d{1,2}:.*|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})[-/.]\\d{2,4}[T :]\\d{1,2}:.*|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} +\\d{1,2} .*:\\d{2}.*|1\\d{9}(?:\\d{3}|\\d{6})?(?:\\.\\d+)?",
+            "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T ]\\d{1,2}:.*|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})[-/.]\\d{2,4}[T"
+                    + " :]\\d{1,2}:.*|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} +\\d{1,2}"
+                    + " .*:\\d{2}.*|1\\d{9}(?:\\d{3}|\\d{6})?(?:\\.\\d+)?",
             "log_time start_time end_time update_time"),
     DATE("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}", "log_date start_date end_date"),
     CLOCK("\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?", "log_clock start_clock end_clock"),
+    INTERFACE(
+            "(?i)(?:eth|en[opsx]|wlan|bond|vlan|lo|tun|tap|tunnel|ethernet|[gxft]e-?|gi|fa|te|port|wan|lan|dmz)[\\w/.:-]*\\d[\\w/.:-]*",
+            "src_interface dest_interface interface"),
     URL("[a-z][a-z0-9+.-]{1,9}://\\S+", "url http_referrer target_url"),
     USER_AGENT("(?:Mozilla|Opera|curl|Wget|python-requests|Go-http-client|okhttp|Java)/\\d.*", "http_user_agent"),
     REQUEST("[A-Z]{3,10} \\S+ HTTP/[\\d.]+", "request"),
@@ -31,10 +36,10 @@ enum ColumnKind {
             "(?i)https?|ftps?|ssh|dns|smtp|snmp|imaps?|pop3|tls|ssl|TLSv[\\d.]+|HTTP/[\\d.]+|rdp|smb|ldaps?|ntp",
             "protocol app"),
     ACTION(
-            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?",
+            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|reset|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?",
             "action vendor_action further_action"),
     RESULT(
-            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid",
+            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid|good|bad",
             "result status outcome"),
     DIRECTION("(?i)in|out|inbound|outbound|ingress|egress|incoming|outgoing|internal|external", "direction"),
     SEVERITY(
@@ -59,6 +64,22 @@ enum ColumnKind {
     ColumnKind(String regex, String names) {
         this.pattern = Pattern.compile(regex);
         this.names = Arrays.asList(names.split(" "));
+    }
+
+    /** Whether its values are words, of which a few may look like something else. */
+    boolean word() {
+        return switch (this) {
+            case WORD, RESULT, ACTION, PROTOCOL, SEVERITY, DIRECTION, BOOL, COUNTRY, ID -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether no other kind of column has such values. */
+    boolean tells() {
+        return switch (this) {
+            case MAC, IP, MAIL, URL, USER_AGENT, SEVERITY, DIRECTION, TRANSPORT -> true;
+            default -> false;
+        };
     }
 
     List<String> names() {

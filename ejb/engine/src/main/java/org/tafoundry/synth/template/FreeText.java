@@ -58,6 +58,16 @@ public final class FreeText {
         return messages(events, headers, taken, new ArrayList<>());
     }
 
+    /**
+     * Designs the extractions of texts that are all message.
+     *
+     * @param texts the texts
+     * @param taken names of fields that other settings give
+     */
+    public static FreeTextDesign inside(List<String> texts, Set<String> taken) {
+        return messages(texts, List.of(), new TreeSet<>(taken), new ArrayList<>());
+    }
+
     private static FreeTextDesign messages(
             List<String> events, List<SplunkRegex> headers, Set<String> taken, List<TextExtraction> extractions) {
         List<Message> messages =

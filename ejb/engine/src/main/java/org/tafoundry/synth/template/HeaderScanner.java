@@ -34,9 +34,11 @@ final class HeaderScanner {
                 HeaderType.WEEKDAY_TIME,
                 "[A-Z][a-z]{2},? [A-Z][a-z]{2} +\\d{1,2} " + CLOCK + "(?: [A-Z]{3,4})? \\d{4}(?![\\w:])");
         put(HeaderType.SYSLOG_TIME, "[A-Z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: \\d{4}(?= ))?(?![\\w:])");
+        put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} \\d{4},? " + CLOCK + ZONE + "(?!\\w)");
         put(
                 HeaderType.DATE_AND_TIME,
-                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - | )"
+                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - |"
+                        + " )"
                         + CLOCK + "(?: [AaPp]\\.?[Mm]\\.?)?" + ZONE + "(?!\\w)");
         put(
                 HeaderType.TIMESTAMP,
@@ -48,6 +50,7 @@ final class HeaderScanner {
         put(HeaderType.DATE, "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\w.:-])");
         put(HeaderType.EPOCH, "1\\d{9}(?:\\d{3}|\\.\\d{1,9})?(?![\\w.:-])");
         put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
+        put(HeaderType.MARK, "<[^<>\\r\\n]{1,80}>(?=\\s)|#[^#\\s]{1,40}#(?=\\s)");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
         put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?=[\\s,|:]|$)");
         put(HeaderType.QUOTED, "\"[^\"\r\n]*\"");
@@ -61,8 +64,8 @@ final class HeaderScanner {
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:-(?:--+)? +)?");
     /** A dotted name that is neither a host nor a file. */
     private static final Pattern LOGGER = Pattern.compile(
-            "((?:[A-Za-z_$][\\w$]*\\.)+"
-                    + "(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?: *: +| *\\| *| +- )(?=\\S)");
+            "((?:[A-Za-z_$][\\w$]*\\.)+(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
+                + " *: +| *\\| *| +- )(?=\\S)");
 
     /** Loggers stand among the first columns; further on a dotted name is a value. */
     private static final int LOGGERS_END = 10;
@@ -127,7 +130,10 @@ final class HeaderScanner {
         for (Map.Entry<HeaderType, Pattern> e : PATTERNS.entrySet()) {
             Matcher matcher = e.getValue().matcher(event).region(at, event.length());
             matcher.useTransparentBounds(true);
-            if (matcher.lookingAt()) {
+            // a priority begins the event, with nothing but its header behind it
+            boolean own =
+                    e.getKey() != HeaderType.PRIORITY || at == 0 && !event.startsWith(" <", event.indexOf('>') + 1);
+            if (own && matcher.lookingAt()) {
                 return new HeaderToken(e.getKey(), matcher.group(), at, matcher.end());
             }
         }

@@ -25,7 +25,11 @@ final class Segments {
                     "What the message says behind its first colon."),
             new Part(
                     "reason",
-                    "^.*[^\\s:]:\\s+(?<reason>[^:=\\r\\n]{3,300})$",
+                    "^(?:(?!\\[\\w+ \").)*[^\\s:]:\\s+(?<reason>[^:;=\\r"
+                            + "\\n"
+                            + "\\[]{2,300}[^:;=\\r"
+                            + "\\n"
+                            + "\\[\\s])\\s*(?:$|\\[\\w+ \")",
                     "The reason or result behind the last colon."));
 
     private Segments() {}
