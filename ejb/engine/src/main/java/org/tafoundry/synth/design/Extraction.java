@@ -1,6 +1,7 @@
 package org.tafoundry.synth.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,11 @@ public final class Extraction {
             return;
         }
         String name = prefix + "_" + className;
-        transforms.add(new Transform(name, comment, List.of(settings)));
+        List<Setting> named = Arrays.stream(settings)
+                .map(s ->
+                        s.key().equals("REGEX") ? new Setting(s.key(), GroupNames.repaired(s.value()), s.comment()) : s)
+                .toList();
+        transforms.add(new Transform(name, comment, named));
         props.add(new Setting("REPORT-" + className, name, comment));
     }
 

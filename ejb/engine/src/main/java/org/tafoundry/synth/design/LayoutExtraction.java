@@ -57,6 +57,9 @@ final class LayoutExtraction {
                             match.payloads().stream().map(Payload::event).toList();
                     TextRules.behind(match.regex(), events, extraction);
                 }
+                if (match.layout().free() && !match.regex().contains("(?<message>")) {
+                    Leftovers.add(match.regex(), match.payloads(), extraction);
+                }
                 pairs.addAll(match.pairs());
                 match.payloads().forEach(p -> known.add(p.event()));
                 claimed.addAll(match.payloads());

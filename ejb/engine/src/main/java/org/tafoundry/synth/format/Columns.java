@@ -24,6 +24,9 @@ public record Columns(char delimiter, List<String> names, String header, int cou
 
     private static final int LEAST = 5;
 
+    /** What has more columns is a list. */
+    private static final int MOST = 500;
+
     public Columns {
         names = List.copyOf(names);
     }
@@ -48,6 +51,7 @@ public record Columns(char delimiter, List<String> names, String header, int cou
                 continue;
             }
             if (count >= least
+                    && count <= MOST
                     && even * 10 >= rows.size() * 9
                     && events.size() >= 2
                     && (!header.isEmpty() || plain(events, delimiter))

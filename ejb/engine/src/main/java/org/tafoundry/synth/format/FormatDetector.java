@@ -27,8 +27,7 @@ public final class FormatDetector {
 
     /** A line of a stack trace looks like a pair, {@code at shop.Cart.add(Cart.java:12)}, and is none. */
     private static final Pattern STACK_FRAME = Pattern.compile(
-            "(?m)^\\s+at [\\w.$<>/@]+\\s?\\(|^Traceback \\(most recent call last\\)|^\\s+File \"[^\"]+\", line"
-                    + " \\d+|^\\s*Caused by: ");
+            "(?m)^\\s+at [\\w.$<>/@]+\\s?\\(|^Traceback \\(most recent call last\\)|^\\s+File \"[^\"]+\", line \\d+|^\\s*Caused by: ");
 
     private FormatDetector() {}
 

@@ -13,6 +13,7 @@ public final class UnknownLayouts {
 
     private static final String SEPARATORS = ",|;\t^";
     private static final int LEAST_COLUMNS = 7;
+    private static final int MOST_COLUMNS = 500;
     private static final int LONGEST_WORDS = 4;
 
     private UnknownLayouts() {}
@@ -25,7 +26,7 @@ public final class UnknownLayouts {
             Map<Integer, List<Payload>> byCount = new TreeMap<>();
             for (Payload payload : open) {
                 List<String> cells = Columns.split(payload.text(), separator);
-                if (cells.size() >= LEAST_COLUMNS && columnar(cells)) {
+                if (cells.size() >= LEAST_COLUMNS && cells.size() <= MOST_COLUMNS && columnar(cells)) {
                     byCount.computeIfAbsent(cells.size(), n -> new ArrayList<>())
                             .add(payload);
                 }

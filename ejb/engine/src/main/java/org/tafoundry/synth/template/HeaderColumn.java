@@ -30,6 +30,9 @@ final class HeaderColumn {
     boolean optional;
     int dashes;
 
+    /** Whether the class that writes stands in the bracket behind it. */
+    boolean beforeLogger;
+
     /** Whether its value tells which message follows. */
     boolean identifies;
 
@@ -96,6 +99,14 @@ final class HeaderColumn {
             case NAME -> names.group(afterTime ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
             case WORD -> names.group(afterTime ? "log_host" : WordKind.of(texts).orElse("category"), text());
         };
+    }
+
+    /** Whether it holds dotted names of classes in brackets. */
+    boolean loggers() {
+        return type == HeaderType.BRACKET
+                && texts.stream().allMatch(t -> LOGGER.matcher(
+                                t.substring(1, t.length() - 1).strip())
+                        .matches());
     }
 
     /** Whether it is the level, bare or in brackets. */
@@ -188,7 +199,7 @@ final class HeaderColumn {
         if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
             return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
         }
-        String name = all(inner, LOGGER) ? "logger" : most(inner, THREAD) ? "thread" : "context";
+        String name = all(inner, LOGGER) ? "logger" : beforeLogger || most(inner, THREAD) ? "thread" : "context";
         boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));
         return padded ? "\\s*" + names.group(name, "[^\\]]*?") + "\\s*" : names.group(name, "[^\\]]*");
     }

@@ -167,6 +167,10 @@ final class HeaderDesigner {
         for (int i = 0; i < end; i++) {
             HeaderColumn column = columns.get(i);
             column.piped = piped;
+            column.beforeLogger = i + 1 < end
+                    && i > 0
+                    && columns.get(i - 1).level()
+                    && columns.get(i + 1).loggers();
             column.identifies = column.type == HeaderType.MARK && identifies(group, i, end);
             column.afterTime = i > 0 && columns.get(i - 1).type == HeaderType.SYSLOG_TIME;
             String piece = column.regex(names) + separator(column);

@@ -37,8 +37,7 @@ final class HeaderScanner {
         put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} \\d{4},? " + CLOCK + ZONE + "(?!\\w)");
         put(
                 HeaderType.DATE_AND_TIME,
-                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - |"
-                        + " )"
+                "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - | )"
                         + CLOCK + "(?: [AaPp]\\.?[Mm]\\.?)?" + ZONE + "(?!\\w)");
         put(
                 HeaderType.TIMESTAMP,
@@ -64,8 +63,7 @@ final class HeaderScanner {
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:-(?:--+)? +)?");
     /** A dotted name that is neither a host nor a file. */
     private static final Pattern LOGGER = Pattern.compile(
-            "((?:[A-Za-z_$][\\w$]*\\.)+(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
-                + " *: +| *\\| *| +- )(?=\\S)");
+            "((?:[A-Za-z_$][\\w$]*\\.)+(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?: *: +| *\\| *| +- )(?=\\S)");
 
     /** Loggers stand among the first columns; further on a dotted name is a value. */
     private static final int LOGGERS_END = 10;
