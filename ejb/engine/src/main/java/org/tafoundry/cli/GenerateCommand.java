@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.NotALog;
@@ -107,6 +108,9 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (NotALog e) {
             FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
             return Main.USAGE;
+        } catch (FaultyAddOn e) {
+            FindingText.print(e.errors(), spec.commandLine().getErr());
+            return Main.FINDINGS;
         }
         Path written;
         try {

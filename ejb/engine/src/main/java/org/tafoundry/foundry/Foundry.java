@@ -7,6 +7,8 @@ import java.util.List;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Severity;
+import org.tafoundry.lint.AddOnLint;
 import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
@@ -54,6 +56,7 @@ public final class Foundry {
      * Makes an add-on and proves it on the samples.
      *
      * @throws NotALog when the samples are no log
+     * @throws FaultyAddOn when lint finds an error in what was made of them
      * @throws IOException when a sample cannot be read
      */
     public static Generated generate(List<Sample> samples, Order order) throws IOException {
@@ -73,7 +76,7 @@ public final class Foundry {
             throw new NotALog(draft.analysis());
         }
         AddOnPlan plan = draft.plan().orElseThrow();
-        AddOnFiles addOn = AddOnWriter.write(plan);
+        AddOnFiles addOn = sound(AddOnWriter.write(plan));
         String sourcetype = plan.design().sourcetype();
         ValidationReport validation = Validation.run(addOn, draft.unpacked(), order.with(sourcetype), budget);
         List<Finding> findings = new ArrayList<>(draft.analysis().findings());
@@ -81,5 +84,16 @@ public final class Foundry {
         GenerationReport report = new GenerationReport(
                 addOn.id(), List.of(sourcetype), draft.analysis(), draft.decisions(), validation.with(findings));
         return new Generated(addOn, AddOnArchive.write(addOn), addOn.id() + ".tgz", report);
+    }
+
+    /** The add-on itself where lint finds no error in it. */
+    static AddOnFiles sound(AddOnFiles addOn) throws FaultyAddOn {
+        List<Finding> errors = AddOnLint.check(addOn).stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new FaultyAddOn(errors);
+        }
+        return addOn;
     }
 }

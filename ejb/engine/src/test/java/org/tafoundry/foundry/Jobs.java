@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -61,5 +62,13 @@ final class Jobs {
                         events::add,
                         findings);
         return events;
+    }
+
+    /** The fields of each event of a log, with an add-on made of this log. */
+    static List<Map<String, List<String>>> fields(String log) throws IOException {
+        Generated generated = generate(log, false);
+        return run(generated.addOn(), generated.report().sourcetypes().get(0), log).stream()
+                .map(e -> e.fields().asMap())
+                .toList();
     }
 }

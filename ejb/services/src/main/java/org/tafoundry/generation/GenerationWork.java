@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.NotALog;
@@ -48,6 +49,8 @@ public class GenerationWork {
             return keep(attempt, Foundry.generate(samples, order));
         } catch (NotALog e) {
             return new GenerationResult.Impossible(reason(e.analysis()));
+        } catch (FaultyAddOn e) {
+            return new GenerationResult.Impossible(failure(e.errors().get(0)));
         }
     }
 

@@ -1,16 +1,18 @@
 package org.tafoundry.synth.design;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
 
 /** Extracts web access logs: common, combined, with a virtual host before or further columns behind. */
 final class AccessExtraction {
 
-    private static final String COMMON =
-            "(?<src>\\S+)(?:\\s+->\\s+(?<dest>\\S+))?\\s+(?<ident>\\S+)\\s+(?:-|(?<user>\\S+))\\s+\\[(?<request_time>[^\\]]+)\\]"
-                    + "(?:\\s+\\[(?<process_id>\\d+)\\])?\\s+\"(?:(?<http_method>[A-Z]{3,16})\\s+(?<uri>(?<uri_path>[^?\\s\"]+)(?:\\?(?<uri_query>[^\\s\"]*))?)"
-                    + "(?:\\s+[A-Z]+/(?<http_version>[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
+    private static final String CLIENT =
+            "(?<src>\\S+)(?:\\s+->\\s+(?<dest>\\S+))?\\s+(?<ident>\\S+)\\s+(?:-|(?<user>\\S+))\\s+";
+    private static final String COMMON = "\\[(?<request_time>[^\\]]+)\\]"
+            + "(?:\\s+\\[(?<process_id>\\d+)\\])?\\s+\"(?:(?<http_method>[A-Z]{3,16})\\s+(?<uri>(?<uri_path>[^?\\s\"]+)(?:\\?(?<uri_query>[^\\s\"]*))?)"
+            + "(?:\\s+[A-Z]+/(?<http_version>[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
     private static final String COMBINED =
             "(?:\\s+\"(?:-|(?<http_referrer>(?:[^\"\\\\]|\\\\.)*))\"\\s+\"(?:-|(?<http_user_agent>(?:[^\"\\\\]|\\\\.)*))\")?";
     private static final Pattern TAIL = Pattern.compile("\" \\d{3} \\S+ \"[^\"]*\" \"[^\"]*\" +\\S");
@@ -18,11 +20,19 @@ final class AccessExtraction {
     private AccessExtraction() {}
 
     static void add(List<Payload> payloads, Extraction extraction) {
+        AccessColumns columns =
+                new AccessColumns(payloads.stream().map(Payload::text).toList());
+        String before = columns.before()
+                .orElse("^\\s*(?:(?<site>[A-Za-z][\\w.\\-]*(?::\\d+)?)\\s+(?=\\S+\\s+\\S+\\s+\\S+\\s+\\[))?" + CLIENT);
         extraction.extract(
                 "access",
-                "^\\s*(?:(?<site>[A-Za-z][\\w.\\-]*(?::\\d+)?)\\s+(?=\\S+\\s+\\S+\\s+\\S+\\s+\\[))?" + COMMON
-                        + COMBINED,
+                before + COMMON + COMBINED,
                 "Client, user, time, request line, status and size; then referrer and agent where they are written.");
+        Optional<String> behind = columns.behind();
+        if (behind.isPresent()) {
+            extraction.extract("access_further", behind.get(), "The columns behind the agent.");
+            return;
+        }
         if (payloads.stream().anyMatch(p -> TAIL.matcher(p.text()).find())) {
             extraction.extract(
                     "access_forwarded",

@@ -37,6 +37,17 @@ final class ColumnExtraction {
                 setting("SOURCE_KEY", behind ? "message" : "_raw"),
                 setting("DELIMS", '"' + delimiter + '"'),
                 setting("FIELDS", names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "))));
+        if (columns.legend() > 0) {
+            extraction.index(
+                    "drop_legend",
+                    "What stands above the header line is no event: it has fewer columns than every row.",
+                    setting(
+                            "REGEX",
+                            "^(?:[^" + delimiter + "]*+" + escaped(delimiter) + "){0," + (columns.legend() - 1) + "}[^"
+                                    + delimiter + "]*+$"),
+                    setting("DEST_KEY", "queue"),
+                    setting("FORMAT", "nullQueue"));
+        }
         if (!columns.header().isEmpty()) {
             String header = columns.header().startsWith("#") ? "^#" : "^" + escaped(start(columns.header()));
             extraction.index(

@@ -1,13 +1,18 @@
 package org.tafoundry.synth.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 
 /** The search-time extraction of a sourcetype while it is being put together. */
 public final class Extraction {
+
+    private static final Pattern IN = Pattern.compile(" in \\w+$");
 
     private final String prefix;
     private final List<Setting> props = new ArrayList<>();
@@ -38,8 +43,15 @@ public final class Extraction {
 
     /** Adds a REPORT setting with its transform. */
     void report(String className, String comment, Setting... settings) {
+        if (transforms.stream().anyMatch(t -> t.settings().equals(List.of(settings)))) {
+            return;
+        }
         String name = prefix + "_" + className;
-        transforms.add(new Transform(name, comment, List.of(settings)));
+        List<Setting> named = Arrays.stream(settings)
+                .map(s ->
+                        s.key().equals("REGEX") ? new Setting(s.key(), GroupNames.repaired(s.value()), s.comment()) : s)
+                .toList();
+        transforms.add(new Transform(name, comment, named));
         props.add(new Setting("REPORT-" + className, name, comment));
     }
 
@@ -63,7 +75,10 @@ public final class Extraction {
     }
 
     /** Of two settings with one key Splunk knows the last only: the second gets another key, unless it says the same. */
-    private void put(Setting setting) {
+    private void put(Setting given) {
+        Setting setting = given.key().startsWith("EXTRACT-")
+                ? new Setting(given.key(), named(given.value()), given.comment())
+                : given;
         String key = setting.key();
         for (int n = 2; ; n++) {
             String wanted = key;
@@ -129,6 +144,13 @@ public final class Extraction {
 
     static Setting setting(String key, String value) {
         return new Setting(key, value, "");
+    }
+
+    /** The value of an EXTRACT with names of groups that PCRE takes; what stands behind "in" is no part of the regex. */
+    private static String named(String value) {
+        Matcher in = IN.matcher(value);
+        int end = in.find() ? in.start() : value.length();
+        return GroupNames.repaired(value.substring(0, end)) + value.substring(end);
     }
 
     /** A regex that ends like {@code in word} would name a source field. */

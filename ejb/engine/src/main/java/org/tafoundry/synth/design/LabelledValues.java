@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,7 @@ final class LabelledValues {
     /** From so many kinds of messages on, the next log will hold kinds that this sample has not. */
     private static final int FEWEST_KINDS = 12;
 
-    private static final Pattern VARIABLE = Pattern.compile("\\S*\\d\\S*");
+    private static final Pattern PART = Pattern.compile("\\S++");
 
     /** Words that stand before a number without naming it. */
     private static final String NO_LABEL =
@@ -28,10 +30,17 @@ final class LabelledValues {
 
     private LabelledValues() {}
 
+    /** What stays of a part of a message when its kind is asked for: nothing of one that holds a digit. */
+    private static String kind(MatchResult part) {
+        String text = part.group();
+        return text.chars().anyMatch(Character::isDigit) ? "0" : Matcher.quoteReplacement(text);
+    }
+
     /** Adds the transform where the sample shows many kinds of messages. */
     static void add(List<String> messages, boolean header, Extraction extraction) {
         Set<String> kinds = new HashSet<>();
-        messages.forEach(m -> kinds.add(VARIABLE.matcher(m).replaceAll("0").toLowerCase(Locale.ROOT)));
+        messages.forEach(
+                m -> kinds.add(PART.matcher(m).replaceAll(LabelledValues::kind).toLowerCase(Locale.ROOT)));
         if (kinds.size() < FEWEST_KINDS) {
             return;
         }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Format;
-import org.tafoundry.synth.format.KeyValueGrammar;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.layout.LayoutMatch;
 import org.tafoundry.synth.layout.LayoutMatcher;
 import org.tafoundry.synth.layout.UnknownLayouts;
+import org.tafoundry.synth.pair.PairGrammar;
 
 /** Extracts events of well-known layouts, whose columns have names only in the vendor's documentation. */
 final class LayoutExtraction {
@@ -44,11 +44,21 @@ final class LayoutExtraction {
                 continue;
             }
             Set<String> known = new HashSet<>();
-            for (LayoutMatch match : LayoutMatcher.match(payloads)) {
+            List<Payload> single = kind == PayloadKind.TEXT || kind == PayloadKind.DELIMITED
+                    ? SeparatedColumns.claim(payloads, extraction)
+                    : payloads;
+            payloads.stream().filter(p -> !single.contains(p)).forEach(p -> {
+                known.add(p.event());
+                claimed.add(p);
+            });
+            for (LayoutMatch match : LayoutMatcher.match(single)) {
                 if (match.regex().contains("(?<message>")) {
                     List<String> events =
                             match.payloads().stream().map(Payload::event).toList();
                     TextRules.behind(match.regex(), events, extraction);
+                }
+                if (match.layout().free() && !match.regex().contains("(?<message>")) {
+                    Leftovers.add(match.regex(), match.payloads(), extraction);
                 }
                 pairs.addAll(match.pairs());
                 match.payloads().forEach(p -> known.add(p.event()));
@@ -88,9 +98,9 @@ final class LayoutExtraction {
 
     /** Extracts the pairs that layouts hold; a field that holds them all is only made where they begin without a mark. */
     private static void pairs(List<String> pairs, boolean others, Map<String, String> regexes, Extraction extraction) {
-        Optional<KeyValueGrammar> grammar = pairs.isEmpty()
+        Optional<PairGrammar> grammar = pairs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(KeyValueGrammar.of(pairs).orElseGet(KeyValueGrammar::simple));
+                : Optional.of(PairGrammar.of(pairs).orElseGet(PairGrammar::simple));
         boolean whole = grammar.filter(g -> !g.anywhere()).isPresent();
         if (!whole) {
             regexes.replaceAll((name, regex) -> regex.replace(LayoutMatch.PAIRS, "(?:"));
@@ -98,7 +108,7 @@ final class LayoutExtraction {
         if (whole || !others) {
             grammar.ifPresent(g -> {
                 PairExtraction.add(g, whole ? "pairs" : "_raw", extraction);
-                NestedPairs.add(pairs, g, extraction);
+                NestedValues.ofPairs(pairs, g, extraction);
             });
         }
     }

@@ -2,8 +2,10 @@ package org.tafoundry.synth.design;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.pair.PairFinder;
+import org.tafoundry.synth.pair.PairGrammar;
 
 /**
  * Keys with names that Splunk gives to every event: a search-time extraction cannot set them, so that the event's own
@@ -15,6 +17,8 @@ final class TakenNames {
 
     private static final Set<String> WEB =
             Set.of("method", "http_method", "uri", "url", "status_code", "cs_method", "request_method", "user_agent");
+
+    private static final int MOST = 1000;
 
     private TakenNames() {}
 
@@ -46,15 +50,41 @@ final class TakenNames {
     }
 
     /** Extracts the keys of pairs. */
-    static void pairs(List<Payload> payloads, Extraction extraction) {
+    static void pairs(List<Payload> payloads, PairGrammar grammar, Extraction extraction) {
+        Set<String> keys = keys(payloads.stream().map(Payload::text).toList(), grammar);
         for (String name : NAMES) {
-            Pattern pair = Pattern.compile("(?:^|[\\s,;|\\[({<\"])" + name + "\\s?=");
-            if (payloads.stream().anyMatch(p -> pair.matcher(p.text()).find())) {
+            if (keys.contains(name)) {
                 add(
                         name,
                         "(?:^|[\\s,;|\\[({<\"])" + name + "\\s?=\\s?\"?+(?<extracted_" + name
                                 + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)",
                         extraction);
+            }
+        }
+    }
+
+    private static Set<String> keys(List<String> texts, PairGrammar grammar) {
+        PairFinder finder = PairFinder.of(grammar.regex());
+        return texts.stream()
+                .limit(MOST)
+                .flatMap(v -> finder.pairs(v).stream())
+                .map(PairFinder.Pair::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Extracts the keys of pairs inside a field. */
+    static void within(String field, List<String> values, PairGrammar grammar, Extraction extraction) {
+        Set<String> keys = keys(values, grammar);
+        for (String name : NAMES) {
+            if (keys.contains(name)) {
+                extraction.report(
+                        "within_" + field.replaceAll("\\W+", "_") + "_" + name,
+                        "The " + name + " inside the field " + field + "; " + name + " itself is Splunk's field.",
+                        Extraction.setting("SOURCE_KEY", field),
+                        Extraction.setting(
+                                "REGEX",
+                                "(?<![\\w.-])" + name + "\"?\\s?(?:=>?|:)?\\s?\"?+(?<extracted_" + name
+                                        + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)"));
             }
         }
     }

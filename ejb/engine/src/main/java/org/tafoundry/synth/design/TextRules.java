@@ -2,8 +2,15 @@ package org.tafoundry.synth.design;
 
 import static org.tafoundry.synth.design.Extraction.setting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
 import org.tafoundry.synth.template.TextExtraction;
@@ -39,7 +46,7 @@ final class TextRules {
             StackTraces.add(prose, extraction);
             prose = prose.stream().map(StackTraces::withoutTrace).toList();
         }
-        return prose;
+        return PairsInText.add(prose, extraction);
     }
 
     /** Adds what stands in messages whose header this regex extracts. */
@@ -49,7 +56,25 @@ final class TextRules {
 
     /** The same where only these parts of the events may hold pairs that are not extracted yet. */
     static void behind(String header, List<String> events, List<String> told, Extraction extraction) {
-        add(FreeText.behind(header, prose(events, extraction)), told, extraction);
+        Optional<SplunkRegex> regex = SplunkRegex.compile(header, Location.NONE, new Findings());
+        List<String> heads = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        for (String event : events) {
+            int body = regex.map(r -> body(r, event)).orElse(0);
+            heads.add(event.substring(0, body));
+            messages.add(event.substring(body));
+        }
+        List<String> prose = prose(messages, extraction);
+        List<String> whole = IntStream.range(0, events.size())
+                .mapToObj(i -> heads.get(i) + prose.get(i))
+                .toList();
+        add(FreeText.behind(header, whole), told, extraction);
+    }
+
+    private static int body(SplunkRegex header, String event) {
+        RegexCursor cursor = header.cursor(event);
+        List<Integer> groups = header.names().getOrDefault("message", List.of());
+        return groups.isEmpty() || !cursor.find() ? 0 : Math.max(0, cursor.start(groups.get(0)));
     }
 
     private static void add(FreeTextDesign design, List<String> events, Extraction extraction) {

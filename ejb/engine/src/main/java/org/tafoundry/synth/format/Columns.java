@@ -15,13 +15,17 @@ import java.util.stream.Collectors;
  * @param names column names from a header line; empty when there is none
  * @param header the header line as written; empty when there is none
  * @param count number of columns
+ * @param legend the lines above the header, which are no events, have fewer delimiters than this; 0 when there are none
  */
-public record Columns(char delimiter, List<String> names, String header, int count) {
+public record Columns(char delimiter, List<String> names, String header, int count, int legend) {
 
     /** A blank delimits only what a header line names. */
     private static final String DELIMITERS = ",\t|;^ ";
 
     private static final int LEAST = 5;
+
+    /** What has more columns is a list. */
+    private static final int MOST = 500;
 
     public Columns {
         names = List.copyOf(names);
@@ -35,17 +39,25 @@ public record Columns(char delimiter, List<String> names, String header, int cou
                     events.stream().map(e -> split(e, delimiter)).toList();
             List<String> header = header(rows, events);
             int count = header.isEmpty() ? usual(rows) : header.size();
+            int first = rows.indexOf(header);
+            int legend = first > 0 ? legend(rows, first, count) : 0;
+            if (legend > 0) {
+                best = new Columns(delimiter, header, events.get(first), count, legend);
+                continue;
+            }
             long even = rows.stream().filter(r -> r.size() == count).count();
             int least = header.isEmpty() ? LEAST : 3;
             if (delimiter == ' ' && header.isEmpty()) {
                 continue;
             }
             if (count >= least
+                    && count <= MOST
                     && even * 10 >= rows.size() * 9
                     && events.size() >= 2
                     && (!header.isEmpty() || plain(events, delimiter))
                     && (best == null || count > best.count())) {
-                best = new Columns(delimiter, header, header.isEmpty() ? "" : headerLine(rows, events, header), count);
+                best = new Columns(
+                        delimiter, header, header.isEmpty() ? "" : headerLine(rows, events, header), count, 0);
             }
         }
         return Optional.ofNullable(best);
@@ -53,7 +65,31 @@ public record Columns(char delimiter, List<String> names, String header, int cou
 
     /** Columns told by a header line such as {@code #Fields: date time c-ip}. */
     static Columns named(char delimiter, List<String> names, String header) {
-        return new Columns(delimiter, names, header, names.size());
+        return new Columns(delimiter, names, header, names.size(), 0);
+    }
+
+    /** Whether a line belongs to the legend above the header. */
+    public boolean above(String line) {
+        return legend > 0 && line.chars().filter(c -> c == delimiter).count() < legend;
+    }
+
+    /**
+     * The fewest delimiters of the rows below a header that is not the first line; 0 where they are no rows, or where
+     * what stands above them cannot be told from them.
+     */
+    private static int legend(List<List<String>> rows, int header, int count) {
+        int fewest = Integer.MAX_VALUE;
+        for (List<String> row : rows.subList(header + 1, rows.size())) {
+            if (row.size() > count + 1 || row.size() < LEAST) {
+                return 0;
+            }
+            fewest = Math.min(fewest, row.size() - 1);
+        }
+        int most = 0;
+        for (List<String> row : rows.subList(0, header)) {
+            most = Math.max(most, row.size() - 1);
+        }
+        return rows.size() - header > 2 && most < fewest ? fewest : 0;
     }
 
     /** The cells of a line; quotes protect delimiters and are taken off. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tafoundry.synth.pair.PairGrammar;
 
 /**
  * The format of a sample.
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record Format(
         PayloadKind kind,
         Map<PayloadKind, List<Payload>> payloads,
-        Optional<KeyValueGrammar> pairs,
+        Optional<PairGrammar> pairs,
         Optional<Columns> columns,
         boolean header,
         double confidence) {

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.pair.PairGrammar;
 
 /** Tells the format of a sample from its events. */
 public final class FormatDetector {
 
     private static final int MOST = 2000;
-    private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
-    private static final Pattern FIRST_PAIR = Pattern.compile("(?:^|[\\s,;|\\[({])\"?[A-Za-z_][\\w.\\-/]*\"?(?:=|:\")");
 
+    /** How much before the first pair may belong to its key. */
+    private static final int LONGEST_LEAD = 60;
+
+    private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
     /** A name of up to four words, a colon and a blank, at the beginning or behind a separator. */
     private static final Pattern STATEMENT =
             Pattern.compile("(?:^|[;,|])\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):\\s");
@@ -43,7 +46,7 @@ public final class FormatDetector {
             kinds.computeIfAbsent(payload.kind(), k -> new ArrayList<>()).add(payload);
         }
         Optional<Columns> columns = w3c;
-        Optional<KeyValueGrammar> pairs = Optional.empty();
+        Optional<PairGrammar> pairs = Optional.empty();
         List<Payload> text = kinds.getOrDefault(PayloadKind.TEXT, List.of());
         if (!text.isEmpty() && w3c.isEmpty()) {
             pairs = pairs(text, kinds);
@@ -70,23 +73,24 @@ public final class FormatDetector {
             return Optional.empty();
         }
         String names = fields.group(1).strip();
-        char delimiter = names.indexOf('\t') > 0 ? '\t' : ' ';
+        boolean commas = names.indexOf(' ') < 0 && names.indexOf(',') > 0;
+        char delimiter = names.indexOf('\t') > 0 ? '\t' : commas ? ',' : ' ';
         return Optional.of(Columns.named(
                 delimiter,
-                Arrays.asList(names.split(delimiter == '\t' ? "\t" : " +")),
+                Arrays.asList(names.split(delimiter == ' ' ? " +" : String.valueOf(delimiter))),
                 fields.group().strip()));
     }
 
     /** Moves the events that are made of pairs to their kind. */
-    private static Optional<KeyValueGrammar> pairs(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
+    private static Optional<PairGrammar> pairs(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
         List<Payload> candidates = new ArrayList<>();
         List<Payload> rest = new ArrayList<>();
         for (Payload payload : text) {
             boolean lines = payload.text().indexOf('\n') > 0
                     && !STACK_FRAME.matcher(payload.text()).find();
-            if (KeyValueGrammar.pairs(payload.text(), 3) || lines) {
-                Matcher first = FIRST_PAIR.matcher(payload.text());
-                int start = payload.start() + (first.find() ? skip(first.group()) + first.start() : 0);
+            int first = PairGrammar.start(payload.text());
+            if (first >= 0 || lines) {
+                int start = payload.start() + Math.max(0, first);
                 candidates.add(new Payload(payload.event(), PayloadKind.KEY_VALUE, start));
             } else {
                 rest.add(payload);
@@ -95,9 +99,16 @@ public final class FormatDetector {
         if (candidates.size() * 5 < text.size() && candidates.size() < 3) {
             return statements(text, kinds);
         }
-        Optional<KeyValueGrammar> grammar = KeyValueGrammar.of(
-                candidates.stream().map(Payload::text).limit(300).toList());
+        Optional<PairGrammar> grammar = PairGrammar.of(
+                candidates.stream().map(Payload::text).limit(300).toList(),
+                candidates.stream().map(FormatDetector::lead).limit(300).toList());
         if (grammar.isPresent()) {
+            // fewer pairs, but in marks that nothing else has
+            rest.stream()
+                    .filter(p -> grammar.get().repeats()
+                            && !grammar.get().without(p.text()).equals(p.text()))
+                    .forEach(candidates::add);
+            rest.removeAll(candidates);
             kinds.put(PayloadKind.KEY_VALUE, candidates);
             kinds.remove(PayloadKind.TEXT);
             if (!rest.isEmpty()) {
@@ -107,8 +118,12 @@ public final class FormatDetector {
         return grammar;
     }
 
+    private static String lead(Payload payload) {
+        return payload.event().substring(Math.max(0, payload.start() - LONGEST_LEAD), payload.start());
+    }
+
     /** The same for pairs that are written {@code user name: amy; action: login}, behind anything. */
-    private static Optional<KeyValueGrammar> statements(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
+    private static Optional<PairGrammar> statements(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
         List<Payload> stated = new ArrayList<>();
         for (Payload payload : text) {
             Matcher first = STATEMENT.matcher(payload.text());
@@ -117,10 +132,9 @@ public final class FormatDetector {
             }
         }
         // text that only holds some such statements is prose
-        Optional<KeyValueGrammar> grammar = stated.size() * 10 < text.size() * 9
+        Optional<PairGrammar> grammar = stated.size() * 10 < text.size() * 9
                 ? Optional.empty()
-                : KeyValueGrammar.of(
-                        stated.stream().map(Payload::text).limit(300).toList());
+                : PairGrammar.of(stated.stream().map(Payload::text).limit(300).toList());
         if (grammar.isPresent()) {
             List<Payload> rest = new ArrayList<>(text);
             rest.removeIf(p -> stated.stream().anyMatch(s -> s.event().equals(p.event())));
@@ -133,17 +147,15 @@ public final class FormatDetector {
         return grammar;
     }
 
-    private static int skip(String match) {
-        return Character.isLetterOrDigit(match.charAt(0)) || match.charAt(0) == '_' || match.charAt(0) == '"' ? 0 : 1;
-    }
-
     private static Optional<Columns> columns(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
         Optional<Columns> columns = Columns.of(text.stream().map(Payload::text).toList());
         if (columns.isPresent()) {
+            Columns found = columns.get();
             kinds.remove(PayloadKind.TEXT);
             kinds.put(
                     PayloadKind.DELIMITED,
                     text.stream()
+                            .filter(p -> !found.above(p.text()))
                             .map(p -> new Payload(p.event(), PayloadKind.DELIMITED, p.start()))
                             .toList());
         }

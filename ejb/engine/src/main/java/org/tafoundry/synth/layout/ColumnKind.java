@@ -22,6 +22,9 @@ enum ColumnKind {
             "log_time start_time end_time update_time"),
     DATE("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}", "log_date start_date end_date"),
     CLOCK("\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d+)?", "log_clock start_clock end_clock"),
+    INTERFACE(
+            "(?i)(?:eth|en[opsx]|wlan|bond|vlan|lo|tun|tap|tunnel|ethernet|[gxft]e-?|gi|fa|te|port|wan|lan|dmz)[\\w/.:-]*\\d[\\w/.:-]*",
+            "src_interface dest_interface interface"),
     URL("[a-z][a-z0-9+.-]{1,9}://\\S+", "url http_referrer target_url"),
     USER_AGENT("(?:Mozilla|Opera|curl|Wget|python-requests|Go-http-client|okhttp|Java)/\\d.*", "http_user_agent"),
     REQUEST("[A-Z]{3,10} \\S+ HTTP/[\\d.]+", "request"),
@@ -31,10 +34,10 @@ enum ColumnKind {
             "(?i)https?|ftps?|ssh|dns|smtp|snmp|imaps?|pop3|tls|ssl|TLSv[\\d.]+|HTTP/[\\d.]+|rdp|smb|ldaps?|ntp",
             "protocol app"),
     ACTION(
-            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?",
+            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|reset|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?",
             "action vendor_action further_action"),
     RESULT(
-            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid",
+            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid|good|bad",
             "result status outcome"),
     DIRECTION("(?i)in|out|inbound|outbound|ingress|egress|incoming|outgoing|internal|external", "direction"),
     SEVERITY(
@@ -59,6 +62,22 @@ enum ColumnKind {
     ColumnKind(String regex, String names) {
         this.pattern = Pattern.compile(regex);
         this.names = Arrays.asList(names.split(" "));
+    }
+
+    /** Whether its values are words, of which a few may look like something else. */
+    boolean word() {
+        return switch (this) {
+            case WORD, RESULT, ACTION, PROTOCOL, SEVERITY, DIRECTION, BOOL, COUNTRY, ID -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether no other kind of column has such values. */
+    boolean tells() {
+        return switch (this) {
+            case MAC, IP, MAIL, URL, USER_AGENT, SEVERITY, DIRECTION, TRANSPORT -> true;
+            default -> false;
+        };
     }
 
     List<String> names() {

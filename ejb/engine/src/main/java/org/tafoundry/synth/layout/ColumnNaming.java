@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,12 +23,21 @@ public final class ColumnNaming {
 
     private static final int GREATEST_PORT = 65_535;
 
+    /** Several values that begin with one word say what they are: {@code rule-web}, {@code rule-dns}. */
+    private static final Pattern NAMED_BY_PREFIX = Pattern.compile("([A-Za-z]{3,20})[-_:][\\w.-]+");
+
+    private static final Set<String> NO_VALUE = Set.of("unknown", "none", "null", "any", "n/a", "-", "");
+
+    private final List<List<String>> rows;
+
     private final List<List<String>> columns = new ArrayList<>();
     private final List<ColumnKind> kinds = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private Set<String> users = Set.of();
 
     private ColumnNaming(List<List<String>> rows, int count) {
+        this.rows = rows;
         for (int c = 0; c < count; c++) {
             int column = c;
             List<String> values = rows.stream()
@@ -34,7 +46,10 @@ public final class ColumnNaming {
                     .filter(v -> !v.isEmpty() && !v.equals("-") && !v.equalsIgnoreCase("n/a"))
                     .toList();
             columns.add(values);
-            kinds.add(ColumnKind.of(values));
+            List<String> told = values.stream()
+                    .filter(v -> !NO_VALUE.contains(v.toLowerCase(Locale.ROOT)))
+                    .toList();
+            kinds.add(ColumnKind.of(told.isEmpty() ? values : told));
         }
     }
 
@@ -51,10 +66,30 @@ public final class ColumnNaming {
         return naming.names;
     }
 
-    /** The columns with their names and how they are cut further. */
-    static List<Cell> cells(List<List<String>> rows, int count) {
+    /** The name for a column of these values by itself; empty where any column could hold them. */
+    public static Optional<String> telling(List<String> values) {
+        List<String> told =
+                values.stream().filter(v -> !v.isEmpty() && !v.equals("-")).toList();
+        ColumnKind kind = ColumnKind.of(told);
+        return kind.tells() && told.size() * 2 > values.size()
+                ? Optional.of(kind.names().get(0))
+                : Optional.empty();
+    }
+
+    /**
+     * The columns of rows of one kind, with their names and how they are cut further.
+     *
+     * @param rows the cells of events
+     * @param count number of columns
+     * @param others rows of another kind in the same log, empty when there is none; both begin alike as far as the kinds
+     *     of their columns agree, and there they have the same names
+     */
+    static List<Cell> cells(List<List<String>> rows, int count, List<List<String>> others) {
         ColumnNaming naming = new ColumnNaming(rows, count);
         naming.taken.addAll(OF_HEADERS);
+        if (!others.isEmpty()) {
+            naming.follow(others);
+        }
         naming.run();
         List<Cell> cells = new ArrayList<>();
         for (int c = 0; c < count; c++) {
@@ -64,9 +99,45 @@ public final class ColumnNaming {
         return cells;
     }
 
+    /** Takes over the names of the columns with which other rows begin as these do. */
+    private void follow(List<List<String>> others) {
+        ColumnNaming other = new ColumnNaming(others, others.get(0).size());
+        other.taken.addAll(OF_HEADERS);
+        other.run();
+        int user = other.names.indexOf("user");
+        users = user < 0 ? Set.of() : new HashSet<>(other.columns.get(user));
+        int same = shared(other);
+        for (int c = 0; c < same; c++) {
+            if (kinds.get(c) == ColumnKind.EMPTY || other.kinds.get(c) != ColumnKind.EMPTY) {
+                names.add(other.names.get(c));
+            } else {
+                names.add(byKind(c));
+            }
+            taken.add(names.get(c));
+        }
+    }
+
+    /** The number of columns with which rows of both types begin, kind by kind. */
+    static int shared(List<List<String>> rows, List<List<String>> others) {
+        return new ColumnNaming(rows, rows.get(0).size())
+                .shared(new ColumnNaming(others, others.get(0).size()));
+    }
+
+    private int shared(ColumnNaming other) {
+        int same = 0;
+        while (same < Math.min(kinds.size(), other.kinds.size()) && alike(kinds.get(same), other.kinds.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static boolean alike(ColumnKind one, ColumnKind other) {
+        return one == other || one == ColumnKind.EMPTY || other == ColumnKind.EMPTY || one.word() && other.word();
+    }
+
     private void run() {
         List<String> ports = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
+        for (int c = names.size(); c < columns.size(); c++) {
             String name = labelled(columns.get(c));
             if (name.isEmpty() && kinds.get(c) == ColumnKind.IP) {
                 name = next(ColumnKind.IP);
@@ -77,6 +148,9 @@ public final class ColumnNaming {
             if (name.isEmpty() && !ports.isEmpty() && port(c)) {
                 names.add(take(ports.remove(ports.size() > 1 && !port(c + 1) && !beside(c) ? ports.size() - 1 : 0)));
                 continue;
+            }
+            if (name.isEmpty()) {
+                name = between(c);
             }
             if (kinds.get(c) != ColumnKind.EMPTY && !beside(c)) {
                 ports.clear();
@@ -99,12 +173,93 @@ public final class ColumnNaming {
         return columns.get(c).stream().allMatch(v -> v.length() <= 5 && Math.abs(Long.parseLong(v)) <= GREATEST_PORT);
     }
 
+    /** What the columns around it make of a column. */
+    private String between(int c) {
+        if (port(c) && port(c + 1) && kind(c + 2) == ColumnKind.TRANSPORT && !taken.contains("src_port")) {
+            return "src_port";
+        }
+        if (port(c) && kind(c + 1) == ColumnKind.TRANSPORT && taken.contains("src_port")) {
+            return "dest_port";
+        }
+        if (total(c)) {
+            return "bytes";
+        }
+        if (kind(c) == ColumnKind.NUMBER && c > 0 && total(c - 1)) {
+            return "bytes_out";
+        }
+        if (kind(c) == ColumnKind.NUMBER && c > 1 && total(c - 2)) {
+            return "bytes_in";
+        }
+        boolean sides = taken.contains("src_ip") && taken.contains("dest_ip");
+        String own = prefix(c);
+        boolean pair = !own.isEmpty() && (own.equals(prefix(c + 1)) || own.equals(prefix(c - 1)));
+        if (pair && sides) {
+            return taken.contains("src_" + own) ? "dest_" + own : "src_" + own;
+        }
+        if (kind(c) == ColumnKind.PROTOCOL && kinds.contains(ColumnKind.TRANSPORT) && !taken.contains("app")) {
+            return "app";
+        }
+        if (kind(c) == ColumnKind.TEXT
+                && (kind(c + 1) == ColumnKind.SEVERITY || kind(c - 1) == ColumnKind.SEVERITY)
+                && !taken.contains("signature")) {
+            return "signature";
+        }
+        return own;
+    }
+
+    private ColumnKind kind(int c) {
+        return c < 0 || c >= kinds.size() ? ColumnKind.EMPTY : kinds.get(c);
+    }
+
+    /** The word with which most values of a column begin; empty where they do not. */
+    private String prefix(int c) {
+        if (kind(c) != ColumnKind.WORD && kind(c) != ColumnKind.ID) {
+            return "";
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        Set<String> values = new HashSet<>(columns.get(c));
+        for (String value : values) {
+            Matcher m = NAMED_BY_PREFIX.matcher(value);
+            if (m.matches()) {
+                counts.merge(m.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() > 1 && e.getValue() * 2 > values.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the column is the sum of the two behind it in every row. */
+    private boolean total(int c) {
+        if (kind(c) != ColumnKind.NUMBER && kind(c) != ColumnKind.STATUS || c + 2 >= kinds.size()) {
+            return false;
+        }
+        int sums = 0;
+        for (List<String> row : rows) {
+            if (row.size() > c + 2 && row.subList(c, c + 3).stream().allMatch(v -> v.matches("\\d{1,15}"))) {
+                long sum = Long.parseLong(row.get(c + 1)) + Long.parseLong(row.get(c + 2));
+                if (Long.parseLong(row.get(c)) != sum) {
+                    return false;
+                }
+                sums += sum > 0 ? 1 : 0;
+            }
+        }
+        return sums > 1;
+    }
+
     private String byKind(int c) {
         ColumnKind kind = kinds.get(c);
         if (kind == ColumnKind.STATUS && kinds.stream().noneMatch(ColumnNaming::web)) {
             return next(ColumnKind.NUMBER);
         }
-        if (kind == ColumnKind.WORD && people(columns.get(c)) && !taken.contains("user")) {
+        int address = kinds.indexOf(ColumnKind.IP);
+        boolean user = kind == ColumnKind.WORD
+                && !taken.contains("user")
+                && (people(columns.get(c)) || known(columns.get(c)))
+                && (address < 0 || c > address);
+        if (user) {
             return take("user");
         }
         return next(kind);
@@ -119,6 +274,11 @@ public final class ColumnNaming {
         return values.size() >= 3
                 && new HashSet<>(values).size() * 2 > values.size()
                 && values.stream().allMatch(v -> v.matches("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?"));
+    }
+
+    /** Whether these are names that another kind of row has for its users. */
+    private boolean known(List<String> values) {
+        return !users.isEmpty() && !values.isEmpty() && users.containsAll(values);
     }
 
     private static String labelled(List<String> values) {

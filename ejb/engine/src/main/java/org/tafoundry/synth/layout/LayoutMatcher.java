@@ -26,6 +26,10 @@ public final class LayoutMatcher {
     private static final double PER_COLUMN = 0.01;
 
     private static final int PROBES = 250;
+
+    /** No documented layout makes events of more characters; trying them all on longer text would take minutes. */
+    private static final int LONGEST = 16_384;
+
     private static final double FREE = 7.5;
 
     private record Tried(Layout layout, Pattern columns, Optional<SplunkRegex> free) {}
@@ -92,6 +96,9 @@ public final class LayoutMatcher {
     }
 
     private static Optional<Layout> best(String text, List<Tried> tries) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Layout best = null;
         double most = ENOUGH;
         for (Tried tried : tries) {

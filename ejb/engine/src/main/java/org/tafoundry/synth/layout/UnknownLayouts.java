@@ -1,6 +1,7 @@
 package org.tafoundry.synth.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ public final class UnknownLayouts {
 
     private static final String SEPARATORS = ",|;\t^";
     private static final int LEAST_COLUMNS = 7;
+    private static final int MOST_COLUMNS = 500;
     private static final int LONGEST_WORDS = 4;
 
     private UnknownLayouts() {}
@@ -24,16 +26,19 @@ public final class UnknownLayouts {
             Map<Integer, List<Payload>> byCount = new TreeMap<>();
             for (Payload payload : open) {
                 List<String> cells = Columns.split(payload.text(), separator);
-                if (cells.size() >= LEAST_COLUMNS && columnar(cells)) {
+                if (cells.size() >= LEAST_COLUMNS && cells.size() <= MOST_COLUMNS && columnar(cells)) {
                     byCount.computeIfAbsent(cells.size(), n -> new ArrayList<>())
                             .add(payload);
                 }
             }
+            byCount.values().removeIf(alike -> alike.size() < 2);
+            RowTypes types = new RowTypes(byCount.values().stream()
+                    .sorted(Comparator.comparingInt(alike -> -alike.size()))
+                    .map(alike -> rows(alike, separator))
+                    .toList());
             byCount.forEach((count, alike) -> {
-                if (alike.size() >= 2) {
-                    found.add(new LayoutMatch(layout(separator, count, alike), alike));
-                    open.removeAll(alike);
-                }
+                found.add(new LayoutMatch(layout(separator, count, types.cells(count)), alike));
+                open.removeAll(alike);
             });
         }
         return found;
@@ -49,12 +54,14 @@ public final class UnknownLayouts {
         return brief * 10 >= cells.size() * 8 && sentences * 5 <= cells.size();
     }
 
-    private static Layout layout(char separator, int count, List<Payload> alike) {
-        List<List<String>> rows = alike.stream()
+    private static List<List<String>> rows(List<Payload> payloads, char separator) {
+        return payloads.stream()
                 .limit(500)
                 .map(p -> Columns.split(p.text(), separator))
                 .toList();
-        List<Cell> cells = ColumnNaming.cells(rows, count);
+    }
+
+    private static Layout layout(char separator, int count, List<Cell> cells) {
         return new Layout(
                 "columns_" + count + "_" + (int) separator, count + " columns", separator, cells, count, "", true);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -18,6 +19,8 @@ public final class FreeText {
 
     private static final int MOST_PER_FORM = 12;
     private static final int MOST_MESSAGES = 1500;
+    private static final int SHORTEST_NAME = 3;
+    private static final String USER = "user";
 
     private FreeText() {}
 
@@ -58,6 +61,16 @@ public final class FreeText {
         return messages(events, headers, taken, new ArrayList<>());
     }
 
+    /**
+     * Designs the extractions of texts that are all message.
+     *
+     * @param texts the texts
+     * @param taken names of fields that other settings give
+     */
+    public static FreeTextDesign inside(List<String> texts, Set<String> taken) {
+        return messages(texts, List.of(), new TreeSet<>(taken), new ArrayList<>());
+    }
+
     private static FreeTextDesign messages(
             List<String> events, List<SplunkRegex> headers, Set<String> taken, List<TextExtraction> extractions) {
         List<Message> messages =
@@ -83,15 +96,9 @@ public final class FreeText {
             proving.addAll(form.messages.subList(0, Math.min(MOST_PER_FORM, form.messages.size())));
         }
         List<Message> messages = proving.subList(0, Math.min(MOST_MESSAGES, proving.size()));
-        Map<String, List<Slot>> named = new LinkedHashMap<>();
-        for (Message message : messages) {
-            SlotNamer namer = new SlotNamer(taken);
-            for (int i = 0; i < message.chunks.size(); i++) {
-                if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
-                    Slot slot = new Slot(namer.name(message.chunks, i), message, i);
-                    named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
-                }
-            }
+        Map<String, List<Slot>> named = named(messages, taken);
+        if (people(named.getOrDefault(USER, List.of()), messages)) {
+            named = named(messages, taken);
         }
         Map<String, List<Slot>> byName = completed(named, taken);
         List<Slot> all = byName.values().stream().flatMap(List::stream).toList();
@@ -107,6 +114,42 @@ public final class FreeText {
                     List<Slot> left = induction.unfound(own, e.getKey(), e.getValue());
                     found.addAll(induction.apart(e.getKey(), left, e.getValue().size(), taken));
                 });
+        return found;
+    }
+
+    private static Map<String, List<Slot>> named(List<Message> messages, Set<String> taken) {
+        Map<String, List<Slot>> named = new LinkedHashMap<>();
+        for (Message message : messages) {
+            SlotNamer namer = new SlotNamer(taken);
+            for (int i = 0; i < message.chunks.size(); i++) {
+                if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
+                    Slot slot = new Slot(message.name(i).orElse(namer.name(message.chunks, i)), message, i);
+                    named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
+                }
+            }
+        }
+        return named;
+    }
+
+    /** Marks the words that are users elsewhere as the users of their messages; whether there are any. */
+    private static boolean people(List<Slot> users, List<Message> messages) {
+        Set<String> people = users.stream()
+                .filter(s -> s.value().type() == ChunkType.WORD)
+                .map(s -> s.value().text())
+                .filter(t -> t.length() >= SHORTEST_NAME)
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean found = false;
+        for (Message message : messages) {
+            for (int i = 1; i < message.chunks.size(); i++) {
+                Chunk chunk = message.chunks.get(i);
+                boolean behindNoun = message.chunks.get(i - 1).type() == ChunkType.WORD
+                        && chunk.gap().equals(" ");
+                if (behindNoun && !message.variable(i) && people.contains(chunk.text())) {
+                    message.names(i, USER);
+                    found = true;
+                }
+            }
+        }
         return found;
     }
 

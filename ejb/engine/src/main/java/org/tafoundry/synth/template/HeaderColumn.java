@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
 
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
@@ -21,7 +22,7 @@ final class HeaderColumn {
     private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
     private static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
-    private static final Pattern LEVEL =
+    static final Pattern LEVEL =
             Pattern.compile("(?i)" + HeaderScanner.LEVELS + "|INF|WRN|DBG|FTL|VRB|TRC|NOTE|SYSTEM");
 
     final HeaderType type;
@@ -29,6 +30,12 @@ final class HeaderColumn {
     final Set<String> separators = new TreeSet<>();
     boolean optional;
     int dashes;
+
+    /** Whether the class that writes stands in the bracket behind it. */
+    boolean beforeLogger;
+
+    /** Whether its value tells which message follows. */
+    boolean identifies;
 
     /** Whether pipes separate the columns, so that no value holds one. */
     boolean piped;
@@ -57,6 +64,13 @@ final class HeaderColumn {
                 names.group(
                         "timestamp",
                         "[A-Z][a-z]{2},?\\s[A-Z][a-z]{2}\\s+\\d{1,2}\\s[\\d:.]+(?:\\s[A-Z]{3,4})?\\s\\d{4}");
+            case DAY_TIME ->
+                names.group(
+                        "timestamp",
+                        names.group("log_date", "\\d{1,2}\\s[A-Z][a-z]{2}\\s\\d{4}") + ",?\\s"
+                                + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?") + "(?:\\s?"
+                                + names.group("log_zone", HeaderScanner.ZONES + "|[+-]\\d{2}:?\\d{2}") + "(?!\\w))?");
+            case MARK -> new MarkedColumn(texts, identifies).regex(names);
             case DATE_AND_TIME ->
                 names.group(
                         "timestamp",
@@ -83,14 +97,23 @@ final class HeaderColumn {
             case QUOTED -> quoted(names);
             case NUMBER -> names.group(number(names), "[+-]?\\d+(?:\\.\\d+)?" + orDash());
             case DASH -> names.group("flag", "\\S+");
-            case NAME -> names.group(afterTime && host() ? "log_host" : name(), text());
-            case WORD -> names.group(afterTime && host() ? "log_host" : "category", text());
+            case NAME -> names.group(afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
+            case WORD -> names.group(afterTime && host() ? "log_host" : WordKind.of(texts).orElse("category"), text());
         };
+    }
+
+    /** Whether it holds dotted names of classes in brackets. */
+    boolean loggers() {
+        return type == HeaderType.BRACKET
+                && texts.stream().allMatch(t -> LOGGER.matcher(
+                                t.substring(1, t.length() - 1).strip())
+                        .matches());
     }
 
     /** Whether it is the level, bare or in brackets. */
     boolean level() {
         return type == HeaderType.LEVEL
+                || type == HeaderType.MARK && MarkedColumn.level(MarkedColumn.inner(texts))
                 || type == HeaderType.BRACKET
                         && texts.stream().allMatch(t -> LEVEL.matcher(
                                         t.substring(1, t.length() - 1).strip())
@@ -99,6 +122,11 @@ final class HeaderColumn {
 
     private String halfDay() {
         return texts.stream().anyMatch(t -> HALF_DAY.matcher(t).matches()) ? "(?:\\s[AaPp]\\.?[Mm]\\.?)?" : "";
+    }
+
+    /** Whether it has a few values only, which come again. */
+    boolean few() {
+        return new TreeSet<>(texts).size() * 4 <= texts.size();
     }
 
     /** Whether it is always followed by more than one blank, as in tables. */
@@ -134,7 +162,11 @@ final class HeaderColumn {
             return "\"(?:" + names.group("http_method", "[A-Z]+") + "\\s+" + names.group("url", "[^\\s\"]*") + "(?:\\s+"
                     + names.group("http_version", "[^\"\\s]+") + ")?|[^\"]*)\"";
         }
-        String name = most(inner, AGENT) ? "http_user_agent" : most(inner, REFERRER) ? "http_referrer" : "quoted_text";
+        String name = most(inner, AGENT)
+                ? "http_user_agent"
+                : most(inner, REFERRER)
+                        ? "http_referrer"
+                        : ColumnNaming.telling(inner).orElse("quoted_text");
         return "\"" + names.group(name, "[^\"]*") + "\"";
     }
 
@@ -168,7 +200,7 @@ final class HeaderColumn {
         if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
             return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
         }
-        String name = all(inner, LOGGER) ? "logger" : most(inner, THREAD) ? "thread" : "context";
+        String name = all(inner, LOGGER) ? "logger" : beforeLogger || most(inner, THREAD) ? "thread" : "context";
         boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));
         return padded ? "\\s*" + names.group(name, "[^\\]]*?") + "\\s*" : names.group(name, "[^\\]]*");
     }

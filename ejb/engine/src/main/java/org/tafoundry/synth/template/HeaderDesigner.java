@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Finds the columns that the events of a source begin with, and writes one regex for each kind of header. */
 final class HeaderDesigner {
@@ -13,6 +15,12 @@ final class HeaderDesigner {
     private static final double AGREE = 0.9;
 
     private static final int MOST_HEADERS = 6;
+
+    /** So many events with their time in the same place are no accident. */
+    private static final int FEWEST_ANCHORED = 4;
+
+    /** So many columns may stand before the time. */
+    private static final int FARTHEST = 8;
 
     private final List<Header> headers = new ArrayList<>();
 
@@ -72,7 +80,29 @@ final class HeaderDesigner {
         }
     }
 
+    /** Whether all events have the same number of words from here to their time: these are columns, whatever they say. */
+    private static boolean anchored(List<Scanned> group, int place) {
+        if (group.size() < FEWEST_ANCHORED) {
+            return false;
+        }
+        for (int anchor = place + 1; anchor <= place + FARTHEST; anchor++) {
+            int at = anchor;
+            if (group.stream().allMatch(s -> typeAt(s, at).time())) {
+                return IntStream.range(place, anchor)
+                        .anyMatch(p -> group.stream()
+                                        .map(s -> s.tokens().get(p).text())
+                                        .distinct()
+                                        .count()
+                                > 1);
+            }
+        }
+        return false;
+    }
+
     private static boolean agreed(List<Scanned> group, int place) {
+        if (anchored(group, place)) {
+            return true;
+        }
         TreeSet<String> words = new TreeSet<>();
         boolean wordy = false;
         for (Scanned s : group) {
@@ -137,11 +167,34 @@ final class HeaderDesigner {
         for (int i = 0; i < end; i++) {
             HeaderColumn column = columns.get(i);
             column.piped = piped;
+            column.beforeLogger = i + 1 < end
+                    && i > 0
+                    && columns.get(i - 1).level()
+                    && columns.get(i + 1).loggers();
+            column.identifies = column.type == HeaderType.MARK && identifies(group, i, end);
             column.afterTime = i > 0 && columns.get(i - 1).type == HeaderType.SYSLOG_TIME;
             String piece = column.regex(names) + separator(column);
             regex.append(column.optional ? "(?:" + piece + ")?" : piece);
         }
         headers.add(new Header(regex.append(names.group("message", ".*")).toString(), group.size()));
+    }
+
+    /** Whether events with the same value here begin their message with the same word, and others with others. */
+    private static boolean identifies(List<Scanned> group, int place, int end) {
+        Map<String, String> first = new TreeMap<>();
+        boolean again = false;
+        for (Scanned s : group) {
+            if (end >= s.tokens().size()) {
+                return false;
+            }
+            String word = s.tokens().get(end).text();
+            String before = first.putIfAbsent(s.tokens().get(place).text(), word);
+            again |= before != null;
+            if (before != null && !before.equals(word)) {
+                return false;
+            }
+        }
+        return again && new TreeSet<>(first.values()).size() > 1;
     }
 
     /** Where all events have a dash between blanks soon behind a name, the column reaches to it and is the last. */
@@ -167,7 +220,11 @@ final class HeaderDesigner {
         }
         boolean behindStrong = place > 0 && columns.get(place - 1).type.strong();
         boolean number = column.type == HeaderType.NUMBER && !column.optional && behindStrong;
-        return events >= 4 && (number || column.wide());
+        boolean host = column.type == HeaderType.NAME
+                && place > 0
+                && columns.get(place - 1).type.time()
+                && column.few();
+        return events >= 4 && (number || host || column.wide());
     }
 
     /** Behind a level, a program or a logger begins the message: a word there is a column only where blanks set it apart. */

@@ -36,6 +36,7 @@ final class HeaderScanner {
         put(
                 HeaderType.SYSLOG_TIME,
                 "[A-Za-z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: (?:\\d{4}|" + ZONES + ")(?=[ :]))?(?![\\w:])");
+        put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} \\d{4},? " + CLOCK + ZONE + "(?!\\w)");
         put(
                 HeaderType.DATE_AND_TIME,
                 "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - |"
@@ -51,6 +52,7 @@ final class HeaderScanner {
         put(HeaderType.DATE, "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\w.:-])");
         put(HeaderType.EPOCH, "1\\d{9}(?:\\d{3}|\\.\\d{1,9})?(?![\\w.:-])");
         put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
+        put(HeaderType.MARK, "<[^<>\\r\\n]{1,80}>(?=\\s)|#[^#\\s]{1,40}#(?=\\s)");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
         put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?=[\\s,|:]|$)");
         put(HeaderType.QUOTED, "\"[^\"\r\n]*\"");
@@ -134,7 +136,10 @@ final class HeaderScanner {
         for (Map.Entry<HeaderType, Pattern> e : PATTERNS.entrySet()) {
             Matcher matcher = e.getValue().matcher(event).region(at, event.length());
             matcher.useTransparentBounds(true);
-            if (matcher.lookingAt()) {
+            // a priority begins the event, with nothing but its header behind it
+            boolean own =
+                    e.getKey() != HeaderType.PRIORITY || at == 0 && !event.startsWith(" <", event.indexOf('>') + 1);
+            if (own && matcher.lookingAt()) {
                 return new HeaderToken(e.getKey(), matcher.group(), at, matcher.end());
             }
         }

@@ -6,6 +6,8 @@ enum HeaderType {
     SYSLOG_TIME(true),
     /** Weekday, month, day, time and year, as C's ctime writes it. */
     WEEKDAY_TIME(true),
+    /** Day, month and year as words, and a time. */
+    DAY_TIME(true),
     /** A date and a time with a blank between. */
     DATE_AND_TIME(true),
     /** A date and a time without a blank between. */
@@ -22,6 +24,8 @@ enum HeaderType {
     LOGGER(true),
     /** Anything in square brackets. */
     BRACKET(true),
+    /** Anything between signs that set it apart: {@code <this>}, {@code #this#}. */
+    MARK(true),
     ADDRESS(true),
     /** Anything in double quotes. */
     QUOTED(true),
@@ -45,7 +49,7 @@ enum HeaderType {
 
     /** Whether headers may part ways at such a column; an address may as well be the message's first word. */
     boolean parts() {
-        return strong && this != ADDRESS && this != HOST && this != QUOTED;
+        return strong && this != ADDRESS && this != HOST && this != QUOTED && this != MARK;
     }
 
     /** Whether it is the event's time in one of its forms. */

@@ -89,7 +89,7 @@ final class LeftContext {
 
     private static String any(Chunk chunk) {
         return switch (chunk.type()) {
-            case QUOTED -> "[^\"'\\r\\n]*";
+            case QUOTED -> "[^\"'`\\r\\n]*";
             case URL, PATH -> "\\S+?";
             case WORD -> ChunkType.CHUNK;
             default -> chunk.type().pcre();

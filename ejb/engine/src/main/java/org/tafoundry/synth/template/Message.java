@@ -1,8 +1,11 @@
 package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One event cut into header and chunks; the miner marks the words that vary. */
@@ -14,6 +17,7 @@ final class Message {
     final int body;
     final List<Chunk> chunks;
     private final List<Boolean> variable = new ArrayList<>();
+    private final Map<Integer, String> names = new HashMap<>();
 
     Message(String event, int body) {
         this.event = Objects.requireNonNull(event, "event");
@@ -39,6 +43,17 @@ final class Message {
     /** Marks a word as varying. */
     void vary(int chunk) {
         variable.set(chunk, true);
+    }
+
+    /** Says what a word is that varies. */
+    void names(int chunk, String name) {
+        vary(chunk);
+        names.put(chunk, name);
+    }
+
+    /** What this chunk was said to be. */
+    Optional<String> name(int chunk) {
+        return Optional.ofNullable(names.get(chunk));
     }
 
     /** Makes one chunk of this one and the next. */

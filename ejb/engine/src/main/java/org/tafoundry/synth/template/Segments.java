@@ -25,7 +25,11 @@ final class Segments {
                     "What the message says behind its first colon."),
             new Part(
                     "reason",
-                    "^.*[^\\s:]:\\s+(?<reason>[^:=\\r\\n]{3,300})$",
+                    "^(?:(?!\\[\\w+ \").)*[^\\s:]:\\s+(?<reason>(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
+                            + "\\n"
+                            + "\\[]{2,300}[^:;=\\r"
+                            + "\\n"
+                            + "\\[\\s])\\s*(?:$|\\[\\w+ \")",
                     "The reason or result behind the last colon."));
 
     private Segments() {}
@@ -40,7 +44,9 @@ final class Segments {
                     .filter(m -> regex.cursor(m.event.substring(m.body)).find())
                     .count();
             if (events * 10 >= messages.size() && events > 0) {
-                String name = part.name().equals(EVENT) && numbered(regex, messages, events) ? "topic" : part.name();
+                boolean once = part.name().equals(EVENT)
+                        && (numbered(regex, messages, events) || !again(regex, messages, events));
+                String name = once ? "topic" : part.name();
                 found.add(new TextExtraction(
                         "part_" + name,
                         part.regex().replace("(?<" + part.name() + ">", "(?<" + name + ">") + " in message",
@@ -49,6 +55,18 @@ final class Segments {
             }
         }
         return found;
+    }
+
+    /** Whether at least half of the names come again: only then they are names, and no beginnings of sentences. */
+    private static boolean again(SplunkRegex regex, List<Message> messages, long events) {
+        int group = regex.names().get(EVENT).get(0);
+        long names = messages.stream()
+                .map(m -> regex.cursor(m.event.substring(m.body)))
+                .filter(RegexCursor::find)
+                .map(c -> c.group(group).orElse(""))
+                .distinct()
+                .count();
+        return names * 2 <= events;
     }
 
     /** Whether too many of the names hold a number: they name one event each, and no kind of event. */

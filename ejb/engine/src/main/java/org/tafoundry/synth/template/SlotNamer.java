@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.NameWords;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
@@ -116,6 +117,19 @@ final class SlotNamer {
             Map.entry("dst", "dest"),
             Map.entry("upstream", "dest"));
 
+    /** Words that say no more than that an address follows. */
+    private static final Set<String> ADDRESSES = Set.of("address", "addr", "ip", "ipv4", "ipv6");
+
+    /** Months and days of the week: parts of a time, and no names. */
+    private static final Set<String> CALENDAR = Set.of(
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
+            "thu", "fri", "sat", "sun");
+
+    private static final int LONGEST = 22;
+
+    private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,16} \\S+ HTTP/[\\d.]+");
+    private static final Pattern AGENT = Pattern.compile("[A-Za-z][\\w.-]*/\\d+(?:\\.\\d+)+\\S*");
+
     /** Fields that Splunk gives to every event. */
     private static final Set<String> RESERVED =
             Set.of("host", "sourcetype", "index", "linecount", "punct", "eventtype", "tag", "splunk_server");
@@ -161,9 +175,16 @@ final class SlotNamer {
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
+        boolean agent = place > 0
+                && AGENT.matcher(chunk.text()).matches()
+                && REQUEST.matcher(chunks.get(place - 1).text()).matches();
+        if (agent) {
+            return "http_user_agent";
+        }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
-            return known(label.get(), chunk.type());
+            String known = known(label.get(), chunk.type());
+            return known.equals("user") && chunk.type().address() && chunk.type() != ChunkType.HOST ? "src" : known;
         }
         Optional<String> unit = unit(chunks, place);
         if (unit.isPresent()) {
@@ -174,8 +195,11 @@ final class SlotNamer {
         if (counted.isPresent()) {
             return counted.get();
         }
-        if (chunk.type().address()) {
-            switch (before) {
+        boolean quotedAddress =
+                chunk.type() == ChunkType.QUOTED && ChunkType.of(chunk.text()).address();
+        if (chunk.type().address() || quotedAddress) {
+            boolean said = place > 1 && ADDRESSES.contains(before);
+            switch (said ? word(chunks.get(place - 2)) : before) {
                 case "from", "by", "for" -> {
                     return "src";
                 }
@@ -280,6 +304,11 @@ final class SlotNamer {
         for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
             String word = word(chunks.get(i));
             String name = clean(chunks.get(i).text());
+            boolean whole = word.equals("of") && i == place - 1;
+            if (whole) {
+                // "level of pump7": the level is not pump7
+                return Optional.empty();
+            }
             boolean adverb = word.length() > 5 && word.endsWith("ly") && !word.endsWith("reply");
             if (!name.isEmpty()
                     && !adverb
@@ -299,7 +328,8 @@ final class SlotNamer {
         }
         Chunk next = chunks.get(place + 1);
         String name = clean(next.text());
-        boolean noun = next.type() == ChunkType.WORD && !name.isEmpty() && !STOPWORDS.contains(word(next));
+        boolean marked = !Character.isLetterOrDigit(chunks.get(place).text().charAt(0));
+        boolean noun = !marked && next.type() == ChunkType.WORD && !name.isEmpty() && !STOPWORDS.contains(word(next));
         boolean number = chunks.get(place).type() == ChunkType.NUMBER;
         return noun && chunks.get(place).type().variable()
                 ? Optional.of(name + "_" + (number ? "count" : SlotKind.name(chunks.get(place))))
@@ -355,7 +385,11 @@ final class SlotNamer {
 
     /** A field name of the words in this text; empty when it has no letters. */
     private static String clean(String text) {
-        String name = String.join("_", NameWords.of(text));
-        return name.matches("[a-z][a-z0-9_]{0,40}") ? name : "";
+        List<String> words = NameWords.of(text);
+        String name = String.join("_", words);
+        for (int from = 1; name.length() > LONGEST && from < words.size(); from++) {
+            name = String.join("_", words.subList(from, words.size()));
+        }
+        return name.matches("[a-z][a-z0-9_]*") && name.length() <= LONGEST && !CALENDAR.contains(name) ? name : "";
     }
 }

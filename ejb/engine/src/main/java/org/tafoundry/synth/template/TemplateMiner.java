@@ -3,6 +3,7 @@ package org.tafoundry.synth.template;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ final class TemplateMiner {
     List<Form> forms() {
         List<Form> all = forms.values().stream().flatMap(Collection::stream).toList();
         all.forEach(TemplateMiner::mark);
+        spread(all);
         joinUnits(all);
         return all.stream()
                 .sorted((a, b) -> Integer.compare(b.messages.size(), a.messages.size()))
@@ -109,11 +111,76 @@ final class TemplateMiner {
             for (Message message : form.messages) {
                 Chunk chunk = message.chunks.get(place);
                 boolean value = chunk.gap().endsWith("=") || labelled(message.chunks, place);
-                if (words.size() >= VARIES || value && chunk.type() == ChunkType.WORD) {
+                boolean listed = words.size() == VARIES - 1 && (chained(form, place) || apart(message.chunks, place));
+                if (words.size() >= VARIES || listed || value && chunk.type() == ChunkType.WORD) {
                     message.vary(place);
                 }
             }
         }
+    }
+
+    /** A word that is a value behind this word elsewhere is one here, too, where the sample shows it once only. */
+    private static void spread(List<Form> forms) {
+        Map<String, Set<String>> values = new HashMap<>();
+        for (Form form : forms) {
+            for (int i = 1; i < form.first.size(); i++) {
+                for (Message message : named(form, i) ? form.messages : List.<Message>of()) {
+                    if (message.variable(i) && message.chunks.get(i).type() == ChunkType.WORD) {
+                        values.computeIfAbsent(message.chunks.get(i - 1).text(), w -> new TreeSet<>())
+                                .add(message.chunks.get(i).text());
+                    }
+                }
+            }
+        }
+        for (Form form : forms) {
+            for (Message message : form.messages) {
+                for (int i = 1; i < message.chunks.size(); i++) {
+                    Set<String> known =
+                            values.getOrDefault(message.chunks.get(i - 1).text(), Set.of());
+                    if (known.contains(message.chunks.get(i).text())) {
+                        message.vary(i);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether words and values take turns here: {@code pool summer lasts 3600}. */
+    private static boolean chained(Form form, int place) {
+        return named(form, place) && (turn(form, place + 2) || turn(form, place - 2));
+    }
+
+    /** Whether the word before is the same in all messages, and a noun. */
+    private static boolean named(Form form, int place) {
+        if (place < 1 || place >= form.first.size()) {
+            return false;
+        }
+        Chunk before = form.first.get(place - 1);
+        return before.type() == ChunkType.WORD
+                && before.text().matches("[a-z]{3,}")
+                && form.first.get(place).gap().equals(" ")
+                && !SlotNamer.small(before.text())
+                && form.messages.stream()
+                        .allMatch(m -> m.chunks.get(place - 1).text().equals(before.text()));
+    }
+
+    private static boolean turn(Form form, int place) {
+        return named(form, place)
+                && form.messages.stream()
+                                .map(m -> m.chunks.get(place).text())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Whether a comma sets a word and its value apart, and nothing follows: {@code , recipe lime}. */
+    private static boolean apart(List<Chunk> chunks, int place) {
+        return place > 0
+                && place == chunks.size() - 1
+                && chunks.get(place).gap().equals(" ")
+                && chunks.get(place - 1).gap().equals(", ")
+                && chunks.get(place - 1).text().matches("[a-z]{3,}")
+                && !SlotNamer.small(chunks.get(place - 1).text());
     }
 
     /**

@@ -2,7 +2,9 @@ package org.tafoundry.synth.template;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The regex for all values that a field has: as tight as their common type allows. */
 final class ValueShape {
@@ -10,7 +12,7 @@ final class ValueShape {
     private static final Pattern COMPOUND = Pattern.compile("(?:(?:[A-Za-z]+_)+)?\\d+_\\d+");
 
     private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
-    private boolean singleQuotes;
+    private final Set<Character> closing = new TreeSet<>();
     private String prefix = "";
     private boolean prefixed = true;
     private boolean compound = true;
@@ -24,8 +26,10 @@ final class ValueShape {
         compound &= COMPOUND.matcher(slot.value().text()).matches();
         prefix = values == 0 || own.equals(prefix) ? own : "";
         values++;
-        singleQuotes |=
-                slot.value().type() == ChunkType.QUOTED && slot.value().gap().endsWith("'");
+        String gap = slot.value().gap();
+        if (slot.value().type() == ChunkType.QUOTED && !gap.isEmpty()) {
+            closing.add(Quotes.closing(gap.charAt(gap.length() - 1)));
+        }
     }
 
     /** The types of the values. */
@@ -63,12 +67,16 @@ final class ValueShape {
     private String plain() {
         if (types.size() == 1) {
             ChunkType type = types.iterator().next();
-            return type == ChunkType.QUOTED && singleQuotes ? "[^'\\r\\n]*" : type.pcre();
+            return type == ChunkType.QUOTED ? "[^" + closers() + "\\r\\n]*" : type.pcre();
         }
         if (types.contains(ChunkType.QUOTED)) {
-            return "[^\"'\\r\\n]*";
+            return "[^\"'" + closers().replaceAll("[\"']", "") + "\\r\\n]*";
         }
         return ChunkType.CHUNK;
+    }
+
+    private String closers() {
+        return closing.isEmpty() ? "\"" : closing.stream().map(String::valueOf).collect(Collectors.joining());
     }
 
     /** A number must not be the beginning of a longer word. */

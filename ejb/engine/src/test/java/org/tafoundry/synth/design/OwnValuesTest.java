@@ -10,9 +10,9 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
-import org.tafoundry.synth.format.KeyValueGrammar;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
+import org.tafoundry.synth.pair.PairGrammar;
 
 /** Values that the plain extraction of keys would lose: pairs inside values, keys that Splunk uses itself. */
 class OwnValuesTest {
@@ -20,22 +20,20 @@ class OwnValuesTest {
     @Test
     void readsPairsInsideAQuotedValue() {
         Extraction extraction = new Extraction("acme");
-        NestedPairs.add(
+        NestedValues.ofPairs(
                 List.of(
                         "type=USER msg='op=login acct=\"ann\" res=failed'",
                         "type=USER msg='op=logout acct=\"bob\" res=success'"),
-                KeyValueGrammar.simple(),
+                PairGrammar.simple(),
                 extraction);
-        assertThat(extraction.props()).extracting(s -> s.key()).containsExactly("REPORT-pairs_in_msg");
+        assertThat(extraction.props()).extracting(s -> s.key()).containsExactly("REPORT-within_msg");
     }
 
     @Test
     void leavesSentencesAlone() {
         Extraction extraction = new Extraction("acme");
-        NestedPairs.add(
-                List.of("id=1 msg='the user a=b left'", "id=2 msg='nothing else'"),
-                KeyValueGrammar.simple(),
-                extraction);
+        NestedValues.ofPairs(
+                List.of("id=1 msg='the user a=b left'", "id=2 msg='nothing else'"), PairGrammar.simple(), extraction);
         assertThat(extraction.props()).isEmpty();
     }
 
@@ -53,7 +51,7 @@ class OwnValuesTest {
         if (kind == PayloadKind.JSON) {
             TakenNames.json(payloads, extraction);
         } else {
-            TakenNames.pairs(payloads, extraction);
+            TakenNames.pairs(payloads, PairGrammar.simple(), extraction);
         }
         assertThat(extraction.props()).hasSize(1);
         SplunkRegex regex = SplunkRegex.compile(extraction.props().get(0).value(), Location.NONE, new Findings())

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.format;
+package org.tafoundry.synth.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyValueGrammarTest {
+class PairGrammarTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -21,7 +21,7 @@ class KeyValueGrammarTest {
                 "action:\"Accept\"; rule_name:\"Web out\"; src:\"10.1.2.3\"; dst:\"10.3.2.1\"!rule_name!Web out"
             })
     void findsPairs(String text, String key, String value) {
-        KeyValueGrammar grammar = KeyValueGrammar.of(List.of(text, text, text)).orElseThrow();
+        PairGrammar grammar = PairGrammar.of(List.of(text, text, text)).orElseThrow();
         assertThat(PairFinder.of(grammar.regex()).pairs(text))
                 .filteredOn(p -> p.key().equals(key))
                 .extracting(PairFinder.Pair::value)

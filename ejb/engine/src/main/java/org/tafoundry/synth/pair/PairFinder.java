@@ -1,4 +1,4 @@
-package org.tafoundry.synth.format;
+package org.tafoundry.synth.pair;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,10 @@ public final class PairFinder {
      * @param key its key
      * @param value its value
      * @param start where the match begins
+     * @param keyStart where the key begins
      * @param end one past its end
      */
-    public record Pair(String key, String value, int start, int end) {}
+    public record Pair(String key, String value, int start, int keyStart, int end) {}
 
     private final SplunkRegex regex;
 
@@ -38,7 +39,12 @@ public final class PairFinder {
         List<Pair> pairs = new ArrayList<>();
         RegexCursor cursor = regex.cursor(text);
         while (cursor.find()) {
-            pairs.add(new Pair(cursor.group(1).orElse(""), cursor.group(2).orElse(""), cursor.start(0), cursor.end(0)));
+            pairs.add(new Pair(
+                    cursor.group(1).orElse(""),
+                    cursor.group(2).orElse(""),
+                    cursor.start(0),
+                    cursor.start(1),
+                    cursor.end(0)));
         }
         return pairs;
     }

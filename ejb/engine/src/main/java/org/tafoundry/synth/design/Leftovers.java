@@ -1,0 +1,49 @@
+package org.tafoundry.synth.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.template.FreeText;
+import org.tafoundry.synth.template.TextExtraction;
+
+/** Reads what a known layout leaves over at the end of events as unknown text is read. */
+final class Leftovers {
+
+    private static final int MOST = 1500;
+    private static final int SHORTEST = 4;
+
+    private Leftovers() {}
+
+    /** Adds the rules where several events go on behind what the layout takes. */
+    static void add(String layout, List<Payload> payloads, Extraction extraction) {
+        Optional<SplunkRegex> regex = SplunkRegex.compile(layout, Location.NONE, new Findings());
+        if (regex.isEmpty()) {
+            return;
+        }
+        List<Payload> sample = payloads.subList(0, Math.min(MOST, payloads.size()));
+        List<String> tails = new ArrayList<>();
+        for (Payload payload : sample) {
+            RegexCursor cursor = regex.get().cursor(payload.event());
+            if (cursor.find()) {
+                String tail = payload.event().substring(cursor.end(0)).strip();
+                if (tail.length() >= SHORTEST && tail.chars().anyMatch(Character::isLetter)) {
+                    tails.add(tail);
+                }
+            }
+        }
+        if (tails.size() < 2 || tails.size() * 5 < sample.size()) {
+            return;
+        }
+        Set<String> taken = new TreeSet<>(regex.get().names().keySet());
+        for (TextExtraction rule : FreeText.inside(tails, taken).extractions()) {
+            extraction.set("EXTRACT-rest_" + rule.className(), rule.regex(), rule.comment());
+        }
+    }
+}

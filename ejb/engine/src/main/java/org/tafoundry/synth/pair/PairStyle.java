@@ -1,0 +1,155 @@
+package org.tafoundry.synth.pair;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One way to write pairs.
+ *
+ * @param regex PCRE2 with two groups, key and value
+ * @param traits what else is true of such pairs
+ * @param explanation one sentence
+ */
+record PairStyle(String regex, Set<Trait> traits, String explanation) {
+
+    /** What may be true of a style. */
+    enum Trait {
+        /** Many pairs side by side are no accident, even under keys that come once. */
+        DENSE,
+        /** One event may hold several values of one key. */
+        REPEATS,
+        /** The first pair may stand behind anything, and not only at the beginning. */
+        ANYWHERE
+    }
+
+    private static final Set<Trait> DENSE_ANYWHERE = Set.of(Trait.DENSE, Trait.ANYWHERE);
+
+    static final String KEY = "[A-Za-z_][\\w.\\-/@]*";
+
+    /** A key of up to five words. */
+    static final String WORDS = "[A-Za-z_][\\w.\\-/()]*(?: [\\w.\\-/()]+){0,4}";
+
+    static final String LEAD = "(?:^|[\\s,;|\\[\\](){}<>\"])";
+
+    /** Where a value that is a word ends. */
+    static final String END = "(?=[\\s,;|\\])}]|$)";
+
+    /** A word; a colon at its end belongs to the sentence around it. */
+    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++" + "(?=[\\s,;|\\])}:]|$))";
+
+    static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
+
+    /** The same where a backslash may stand before the quote that closes the value. */
+    static final String QUOTED_PATH =
+            "\"((?:[^\"\\\\]|\\\\(?!\"(?:[\\s,;|]+" + WORDS + "=(?!\\\\)|\\s*$))[\\s\\S]|\\\\(?=\"))*+)\"";
+
+    private static final String BRACKETED =
+            "\\[\\s*(" + WORDS + ")\\s*=\\s*(?|" + QUOTED + "|([^\\]\"]*[^\\]\"\\s]))\\s*\\]";
+
+    /** The styles that tell themselves by marks of their own. */
+    static final List<PairStyle> MARKED = List.of(
+            new PairStyle(
+                    "([A-Za-z_][\\w.$\\-]*):\\[\\d+\\][ ]?" + QUOTED,
+                    DENSE_ANYWHERE,
+                    "Pairs key:[length] \"value\"; the length is not needed."),
+            new PairStyle(
+                    "\\[([A-Za-z_][\\w.\\-]*)\\s+" + QUOTED + "\\]",
+                    Set.of(Trait.values()),
+                    "Pairs [key \"value\"]; a key that comes again has several values."),
+            new PairStyle(BRACKETED, DENSE_ANYWHERE, "Pairs in brackets of their own, [key=value]."),
+            new PairStyle(
+                    "(?:^|[\\s,;{(\\[]):?[\"']?([A-Za-z_][\\w.\\-]*)[\"']?\\s?=>\\s?(?|" + QUOTED
+                            + "|'([^']*+)'|([^\\s,;})\\]\"']++))",
+                    DENSE_ANYWHERE,
+                    "Pairs key=>value; a colon before the key is no part of it."),
+            new PairStyle(
+                    "<([A-Za-z][\\w.\\-]*(?: [\\w.\\-]+){0,3})>\\s+([^<>\\s](?:[^<>]*[^<>\\s])?)(?=\\s*(?:<|$))",
+                    DENSE_ANYWHERE,
+                    "Pairs <key> value; a value runs to the next key."),
+            new PairStyle(
+                    "(?:^|;)\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|" + QUOTED
+                            + "|([^;\\s](?:[^;\\r\\n]*[^;\\s])?))(?=\\s*(?:;|$))",
+                    Set.of(Trait.DENSE),
+                    "Statements key: value between semicolons."),
+            new PairStyle(
+                    "(?:^|[,;(]\\s*|:\\s+)(" + WORDS + ") [=:] (?|" + QUOTED
+                            + "|\\{([^{}]*+)\\}|([^,;\\s{\"](?:[^,;]*[^,;\\s])?))(?=\\s*(?:[,;)]|$))",
+                    DENSE_ANYWHERE,
+                    "Pairs key = value with blanks around the sign, between commas."),
+            new PairStyle(
+                    "\"([A-Za-z_][^\"\\\\=]{0,60})\"\\s?=\\s?(?|" + QUOTED + "|([^\\s,;|\"]++))",
+                    DENSE_ANYWHERE,
+                    "Pairs \"key\"=\"value\", keys in quotes as values are."));
+
+    /** The styles in which blanks, commas, bars or line ends stand between pairs. */
+    static final List<PairStyle> COMMON = List.of(
+            equal(LEAD + "(" + KEY + ")=" + value(QUOTED, BARE)),
+            new PairStyle(
+                    LEAD + "(" + KEY + ")=" + value(QUOTED, loose()),
+                    DENSE_ANYWHERE,
+                    "Pairs key=value; a value may hold blanks and ends where the next key begins."),
+            new PairStyle(
+                    LEAD + "(" + KEY + "):" + QUOTED + ";?",
+                    Set.of(Trait.ANYWHERE),
+                    "Pairs key:value, the value always quoted."),
+            between(
+                    "(?:^|[,\\t])",
+                    "([^,\\t\\r\\n]*[^,\\t\\s])",
+                    50,
+                    "Pairs between commas or tabs; keys may hold blanks."),
+            between(
+                    "(?:^|[|;])",
+                    "([^|;\\r\\n]*[^|;\\s])",
+                    50,
+                    "Pairs between bars or semicolons; keys may hold blanks."),
+            between("(?:^|[\\r\\n])", "([^\\r\\n]*[^\\r\\n\\s])", 60, "One pair on each line."),
+            new PairStyle(
+                    LEAD + "(" + KEY + "):[ ]?" + value(QUOTED, "([^\\s,;|\\[\\](){}\"']++(?=[\\s,;|\\])}]|$))"),
+                    DENSE_ANYWHERE,
+                    "Pairs key:value between blanks, commas or brackets."));
+
+    PairStyle {
+        traits = Set.copyOf(traits);
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Pairs key=value with blanks, commas or brackets between them. */
+    static PairStyle equal(String regex) {
+        return new PairStyle(
+                regex, DENSE_ANYWHERE, "Pairs key=value between blanks, commas or brackets; values may be quoted.");
+    }
+
+    private static PairStyle between(String lead, String bare, int longest, String explanation) {
+        return new PairStyle(
+                lead + "\\s*\"?([A-Za-z_][\\w .\\-/()]{0," + longest + "}?)\"?\\s*[=:]\\s*" + value(QUOTED, bare),
+                Set.of(),
+                explanation);
+    }
+
+    /** Pairs of which only the first may stand behind other things than the separator. */
+    static PairStyle listed(char separator, String sign) {
+        String mark = separator == '|' ? "\\|" : String.valueOf(separator);
+        String end = "(?=\\s*(?:" + mark + "|$))";
+        return new PairStyle(
+                "(?|(?:^|" + mark
+                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[]([A-Za-z_][\\w.\\-/]*))" + sign
+                        + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end + "|\\[([^\\[\\]"
+                        + separator + "]*+)\\]" + end + "|([^" + separator + "]*[^" + separator + "\\s]))",
+                Set.of(Trait.DENSE),
+                "Pairs of key and value with " + separator + " between them; keys and values may hold blanks.");
+    }
+
+    /** The quoted ways to write a value, and one unquoted. */
+    static String value(String quoted, String bare) {
+        return "(?|" + quoted + "|'([^']*+)'" + END + "|<([^<>\\s]*+)>" + END + "|" + bare + ")";
+    }
+
+    /** Words up to the next key. */
+    static String loose() {
+        String word = "[^\\s\\[\\]]++";
+        return "(" + word + "(?:[ \\t]++(?!" + KEY + "=|[\\[\\]]|$)" + word + ")*)";
+    }
+}

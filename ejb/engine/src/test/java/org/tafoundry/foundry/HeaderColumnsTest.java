@@ -1,0 +1,66 @@
+package org.tafoundry.foundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the same place of every event is a column, whatever marks stand around it. */
+class HeaderColumnsTest {
+
+    @Test
+    void wordsBeforeTheTimeAreColumns() throws IOException {
+        String log =
+                """
+                door.open    OK    hut4  mara   3 Feb 2026 08:00:01.100  wing east  by hand
+                door.close   OK    hut4  mara   3 Feb 2026 08:00:09.200  wing east  by wind
+                lamp.light   FAIL  hut2  nils   3 Feb 2026 08:01:09.000  wing east  no oil
+                lamp.trim    OK    hut2  olga   3 Feb 2026 08:02:09.000  wing west  wick 3
+                guest.enter  FAIL  hut7  pete   3 Feb 2026 08:04:09.000  wing west  key 9
+                """;
+        Map<String, List<String>> fields = Jobs.fields(log).get(2);
+        assertThat(fields)
+                .containsEntry("vendor_action", List.of("lamp.light"))
+                .containsEntry("result", List.of("FAIL"))
+                .containsEntry("log_host", List.of("hut2"))
+                .containsEntry("user", List.of("nils"));
+        assertThat(fields.keySet()).noneMatch(name -> name.matches("(?i)(?:feb|mara|nils|ok|fail).*"));
+    }
+
+    @Test
+    void marksSetColumnsApart() throws IOException {
+        String log =
+                """
+                <301> <7> <QUIET> <barn-a 192.0.2.7>  cow 2 fed at stall 9
+                <302> <7> <NOISY> <barn-b 192.0.2.8>  goat 4 left the yard by gate 1
+                <301> <7> <QUIET> <barn-b 192.0.2.8>  cow 9 fed at stall 2
+                <302> <9> <NOISY> <barn-a 192.0.2.7>  goat 5 left the yard by gate 2
+                """;
+        assertThat(Jobs.fields(log).get(1))
+                .containsEntry("event_id", List.of("302"))
+                .containsEntry("number", List.of("7"))
+                .containsEntry("log_level", List.of("NOISY"))
+                .containsEntry("log_host", List.of("barn-b"))
+                .containsEntry("dvc_ip", List.of("192.0.2.8"))
+                .containsEntry("message", List.of("goat 4 left the yard by gate 1"))
+                .doesNotContainKey("syslog_priority");
+    }
+
+    @Test
+    void aLevelIsALevelInAnyMark() throws IOException {
+        String log =
+                """
+                mast3 : #INFO# sail 2 set by 'kim'
+                mast3 : #WARN#  wind above 7 knots
+                mast3 : #SQUALL# reef sail 1 now
+                mast3 : #INFO# sail 1 set by 'lou'
+                """;
+        assertThat(Jobs.fields(log).get(2))
+                .containsEntry("log_host", List.of("mast3"))
+                .containsEntry("log_level", List.of("SQUALL"))
+                .containsEntry("message", List.of("reef sail 1 now"))
+                .doesNotContainKey("mast3");
+    }
+}
