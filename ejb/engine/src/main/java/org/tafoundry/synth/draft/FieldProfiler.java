@@ -25,6 +25,10 @@ import org.tafoundry.synth.cim.ProfiledField;
 final class FieldProfiler {
 
     private static final int MOST_EXAMPLES = 200;
+
+    /** Names beyond so many are values themselves, of a document that has an entry for each of its things. */
+    private static final int MOST_FIELDS = 2_000;
+
     private static final int LONGEST_EXAMPLE = 2000;
     private static final int MOST_ROWS = 1000;
     private static final int MOST_ROW_CHARACTERS = 1 << 21;
@@ -64,7 +68,7 @@ final class FieldProfiler {
         events++;
         keep(event);
         event.fields().asMap().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
+            if (!OWN.contains(name) && (profiles.size() < MOST_FIELDS || profiles.containsKey(name))) {
                 Profile profile = profiles.computeIfAbsent(name, n -> new Profile());
                 profile.events++;
                 for (String value : values) {

@@ -19,7 +19,7 @@ public record Payload(String event, PayloadKind kind, int start) {
     private static final Pattern XML =
             Pattern.compile("<(?![\\d])(?:\\?xml\\b|[A-Za-z_][\\w:.-]*(?:\\s+[\\w:.-]+\\s*=\\s*[\"'][^<]*|\\s*)/?>)");
     private static final Pattern ACCESS = Pattern.compile(
-            "\\[\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:\\d{2}:\\d{2}:\\d{2}[^\\]]*\\]\\s+\"(?:[^\"\\\\]|\\\\.)*\"\\s+(?:\\d{3}|-)\\s");
+            "\\[\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:\\d{2}:\\d{2}:\\d{2}[^\\]]*\\]\\s+\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"\\s+(?:\\d{3}|-)\\s");
 
     /** Looks at an event on its own; text that is columns or pairs is told by {@link FormatDetector}. */
     static Payload of(String event) {

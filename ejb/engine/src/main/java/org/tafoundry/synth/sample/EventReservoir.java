@@ -18,6 +18,11 @@ public final class EventReservoir {
     /** So many events are all kept: a small sample is a choice that somebody made already. */
     private static final int FIRST = 3_000;
 
+    /** So much of an event of text is looked at, and so much of one that is a document, which is whole or nothing. */
+    private static final int LONGEST_TEXT = 16_000;
+
+    private static final int LONGEST_DOCUMENT = 1_000_000;
+
     /** The kinds of the characters that nearly all events are made of. */
     private static final char[] KINDS = new char[128];
 
@@ -54,15 +59,24 @@ public final class EventReservoir {
         }
         form.count++;
         if ((form.events.size() < MOST_PER_FORM || events <= FIRST) && kept < MOST) {
-            form.events.add(new Kept(events, raw));
+            form.events.add(new Kept(events, cut(raw)));
             kept++;
         } else if (!form.events.isEmpty() && Long.bitCount(form.count) == 1) {
             // at doubling distances a later event takes a place, so that slow changes are seen
-            form.events.set(Long.numberOfTrailingZeros(form.count) % form.events.size(), new Kept(events, raw));
+            form.events.set(Long.numberOfTrailingZeros(form.count) % form.events.size(), new Kept(events, cut(raw)));
         }
     }
 
-    /** The events kept, form by form. */
+    private static String cut(String raw) {
+        int first = 0;
+        while (first < raw.length() && Character.isWhitespace(raw.charAt(first))) {
+            first++;
+        }
+        boolean document = first < raw.length() && "{[<".indexOf(raw.charAt(first)) >= 0;
+        return raw.substring(0, Math.min(raw.length(), document ? LONGEST_DOCUMENT : LONGEST_TEXT));
+    }
+
+    /** The events kept, form by form; of very long ones their beginning. */
     public List<String> kept() {
         return all().map(Kept::event).toList();
     }
