@@ -28,17 +28,23 @@ final class EngineProcess {
     /** The process ends itself in time; this much later it is ended, whatever it does. */
     private static final int GRACE_SECONDS = 20;
 
+    /** With so few bytes to read a Java does not live long enough for its second compiler to pay. */
+    private static final long SMALL = 4L << 20;
+
     private final List<String> program;
     private final Path folder;
     private final JobLimits limits;
+    private final boolean small;
 
     /**
      * A run to be.
      *
      * @param program the arguments of {@code java} that start the engine's command line
      * @param folder the job's folder, with the job and its samples in it
+     * @param bytes size of the samples
      */
-    EngineProcess(List<String> program, Path folder, JobLimits limits) {
+    EngineProcess(List<String> program, Path folder, JobLimits limits, long bytes) {
+        this.small = bytes <= SMALL;
         this.program = List.copyOf(program);
         this.folder = folder;
         this.limits = limits;
@@ -74,6 +80,9 @@ final class EngineProcess {
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder));
+        if (small) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(program);
         command.add("job");
         command.add(folder.toString());

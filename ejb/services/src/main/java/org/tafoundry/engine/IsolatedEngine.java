@@ -127,16 +127,17 @@ public final class IsolatedEngine {
             Path folder, Job.Kind kind, List<Sample> samples, Order order, String addOn, Observer observer)
             throws IOException, JobEndedException {
         List<SampleFile> files = new ArrayList<>();
+        long bytes = 0;
         for (Sample sample : samples) {
             SampleFile file = new SampleFile(sample.name(), "sample-" + files.size());
             try (InputStream content = sample.content().open()) {
-                Files.copy(content, folder.resolve(file.file()));
+                bytes += Files.copy(content, folder.resolve(file.file()));
             }
             files.add(file);
         }
         Job job = new Job(kind, order, files, addOn, limits.seconds());
         Files.writeString(folder.resolve(JobFolder.JOB), ReportJson.plain(job));
-        return new EngineProcess(program, folder, limits).run(observer);
+        return new EngineProcess(program, folder, limits, bytes).run(observer);
     }
 
     private static <T extends Record> T report(Path folder, Class<T> type) throws IOException {
