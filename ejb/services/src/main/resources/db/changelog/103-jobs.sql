@@ -5,7 +5,7 @@
 CREATE TABLE work_jobs (
     kind         varchar(20)              NOT NULL,
     id           uuid                     NOT NULL,
-    request_id   uuid                     NOT NULL,
+    request_id   uuid,
     owner_id     uuid                     NOT NULL,
     state        varchar(20)              NOT NULL,
     node         varchar(255),
