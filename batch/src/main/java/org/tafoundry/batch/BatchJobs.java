@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.tafoundry.work.JobRunner;
+import org.tafoundry.work.OutageException;
 import org.tafoundry.work.WorkFailedException;
 
 /** Runs a batch job in the server's job operator and waits for its end. */
@@ -32,6 +33,10 @@ public class BatchJobs implements JobRunner {
         JobOperator operator = BatchRuntime.getJobOperator();
         JobExecution execution = await(operator, operator.start(job.jobName(), parameters));
         if (execution.getBatchStatus() != BatchStatus.COMPLETED) {
+            String status = String.valueOf(execution.getExitStatus());
+            if (status.startsWith(Step.OUTAGE)) {
+                throw new OutageException(status.substring(Step.OUTAGE.length()));
+            }
             throw new WorkFailedException(execution.getExitStatus());
         }
     }
@@ -46,7 +51,7 @@ public class BatchJobs implements JobRunner {
             return execution;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkFailedException("The server was stopped while the job ran.", e);
+            throw new OutageException("the server was stopped", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import org.tafoundry.work.Outages;
 
 /**
  * One step of a job. What a step makes is handed to the next in memory: a job is never restarted, so nothing of it needs
@@ -15,6 +16,9 @@ abstract class Step extends AbstractBatchlet {
 
     /** Exit status of a step after which the job goes on. */
     static final String DONE = "DONE";
+
+    /** How the exit status of a step begins that could not go on because something it needs is away. */
+    static final String OUTAGE = "OUTAGE: ";
 
     private static final int LONGEST_REASON = 400;
 
@@ -29,7 +33,8 @@ abstract class Step extends AbstractBatchlet {
         try {
             return work();
         } catch (IOException | RuntimeException e) {
-            job.setExitStatus(reason(e)); // the only way for the one who started the job to learn why
+            // the only way for the one who started the job to learn why
+            job.setExitStatus(Outages.reason(e).map(away -> cut(OUTAGE + away)).orElseGet(() -> reason(e)));
             throw e;
         }
     }
@@ -47,7 +52,10 @@ abstract class Step extends AbstractBatchlet {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String words = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return cut(root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    private static String cut(String words) {
         return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON);
     }
 }

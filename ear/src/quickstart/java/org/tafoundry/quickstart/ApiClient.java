@@ -41,6 +41,11 @@ final class ApiClient {
         tokens.put(user, json(request, answer).path("access_token").asText());
     }
 
+    /** The access token of a user who has called before. */
+    String token(DemoUsers user) {
+        return tokens.get(user);
+    }
+
     JsonNode get(DemoUsers user, String path) throws IOException, InterruptedException {
         return send(user, request(path).GET());
     }

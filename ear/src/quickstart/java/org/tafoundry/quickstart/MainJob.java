@@ -38,7 +38,7 @@ final class MainJob {
         steps.run("Submit", () -> api.post(DemoUsers.REQUESTOR, request + "/submit"), MainJob::status);
         steps.run("Approve", () -> api.post(DemoUsers.APPROVER, "/approvals/" + id + "/approve"), MainJob::status);
         String status = status(steps.run("Generate and validate", () -> awaitEnd(request), MainJob::status));
-        Optional<JsonNode> revision = newest(request + "/revisions")
+        Optional<JsonNode> revision = current(request + "/revisions")
                 .map(found -> get("/revisions/" + found.path("id").asText()));
         Optional<JsonNode> validation = newest("/validations?request=" + id);
         Optional<Path> addOn = revision.map(
@@ -85,6 +85,16 @@ final class MainJob {
             }
             Thread.sleep(POLL_MILLIS);
         }
+    }
+
+    /** The revision that is the add-on; the newest when none passed. */
+    private Optional<JsonNode> current(String list) {
+        for (JsonNode revision : get(list).path("items")) {
+            if (revision.path("current").asBoolean()) {
+                return Optional.of(revision);
+            }
+        }
+        return newest(list);
     }
 
     private Optional<JsonNode> newest(String list) {

@@ -22,7 +22,11 @@ public final class ObjectStore {
 
     /** Starts the service; {@link #awaitReady} tells when it answers. */
     public static ObjectStore start(Path jar, DataFolder data, Children children, String secretKey) throws IOException {
-        int port = Ports.free();
+        return start(Ports.free(), jar, data, children, secretKey);
+    }
+
+    static ObjectStore start(int port, Path jar, DataFolder data, Children children, String secretKey)
+            throws IOException {
         data.folder("objects/" + BUCKET);
         Path settings = data.privateFolder("secrets").resolve("s3proxy.properties");
         DataFolder.writePrivate(settings, settings(port, data.root().resolve("objects"), secretKey));
@@ -44,6 +48,11 @@ public final class ObjectStore {
     /** Waits until the service answers. */
     public void awaitReady() throws InterruptedException {
         Ports.awaitListening(port, process, PATIENCE);
+    }
+
+    /** Ends it as a power failure would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     int port() {

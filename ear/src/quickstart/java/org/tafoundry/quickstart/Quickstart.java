@@ -51,9 +51,12 @@ public final class Quickstart {
         steps.run("Demo users", () -> seed(services, password), names -> names);
         Server server = steps.run(
                 "WildFly and the application",
-                () -> Server.start(settings, data, children, services.environment())
-                        .awaitReady(),
+                () -> start(1, settings.port(), settings, data, children, services),
                 Server::url);
+        for (int number = 2; number <= settings.nodes(); number++) {
+            int node = number;
+            steps.run("Node " + node, () -> start(node, Ports.free(), settings, data, children, services), Server::url);
+        }
         Urls urls = new Urls(server.url());
         JobResult job = new MainJob(new ApiClient(urls.api(), password), steps, data.folder("downloads"))
                 .run(QuickstartSample.of(settings, data));
@@ -72,6 +75,13 @@ public final class Quickstart {
             throw new QuickstartException("The server has ended with code " + code + ". See " + server.log() + ".");
         }
         return FAILED;
+    }
+
+    private static Server start(
+            int number, int port, Settings settings, DataFolder data, Children children, LocalServices services)
+            throws IOException, InterruptedException {
+        return Server.start(number, port, settings.serverHome(), data, children, services.environment())
+                .awaitReady();
     }
 
     private static String seed(LocalServices services, String password) {

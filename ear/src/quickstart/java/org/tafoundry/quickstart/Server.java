@@ -37,25 +37,33 @@ final class Server {
         this.log = log;
     }
 
-    static Server start(Settings settings, DataFolder data, Children children, Map<String, String> environment)
+    /**
+     * Starts a node.
+     *
+     * @param number its number, from 1
+     * @param port its HTTP port
+     */
+    static Server start(
+            int number, int port, Path serverHome, DataFolder data, Children children, Map<String, String> environment)
             throws IOException {
-        Path base = ServerFolder.renew(settings.serverHome(), data);
+        String name = number == 1 ? "server" : "server-" + number;
+        String node = number == 1 ? "quickstart" : "quickstart-" + number;
+        Path base = ServerFolder.renew(serverHome, data, name);
         int managementPort = Ports.free();
-        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(settings.serverHome())
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(serverHome)
                 .setJavaHome(Java.home())
                 .setBaseDirectory(base)
                 .addJavaOptions("-Xms256m", "-Xmx1g", "-XX:MetaspaceSize=160m", "-Djava.net.preferIPv4Stack=true")
-                .addJavaOptions(
-                        "-Djboss.http.port=" + settings.port(), "-Djboss.management.http.port=" + managementPort)
-                .addJavaOptions("-Djboss.node.name=quickstart", "-Djboss.tx.node.id=quickstart");
-        Path log = data.folder("log").resolve("server.log");
+                .addJavaOptions("-Djboss.http.port=" + port, "-Djboss.management.http.port=" + managementPort)
+                .addJavaOptions("-Djboss.node.name=" + node, "-Djboss.tx.node.id=" + node);
+        Path log = data.folder("log").resolve(name + ".log");
         Files.deleteIfExists(log);
         Process process = Launcher.of(command)
                 .addEnvironmentVariables(environment)
                 .setRedirectErrorStream(true)
                 .redirectOutput(log)
                 .launch();
-        return new Server(children.adopt(process), settings.port(), managementPort, log);
+        return new Server(children.adopt(process), port, managementPort, log);
     }
 
     /** Waits until the application answers; fails when the server cannot deploy it. */
@@ -85,6 +93,11 @@ final class Server {
             }
             Thread.sleep(500);
         }
+    }
+
+    /** Ends it as a power failure would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     String url() {

@@ -14,11 +14,16 @@ public final class ServerFolder {
 
     /** Makes the folder {@code server} in {@code data} ready for a start and returns it. */
     public static Path renew(Path serverHome, DataFolder data) throws IOException {
+        return renew(serverHome, data, "server");
+    }
+
+    /** Makes a folder of this name in {@code data} ready for the start of one of several servers and returns it. */
+    static Path renew(Path serverHome, DataFolder data, String name) throws IOException {
         Path built = serverHome.resolve("standalone");
-        Path base = data.folder("server");
-        for (String name : List.of("configuration", "deployments")) {
-            remove(base.resolve(name));
-            copy(built.resolve(name), base.resolve(name));
+        Path base = data.folder(name);
+        for (String part : List.of("configuration", "deployments")) {
+            remove(base.resolve(part));
+            copy(built.resolve(part), base.resolve(part));
         }
         remove(base.resolve("tmp"));
         return base;

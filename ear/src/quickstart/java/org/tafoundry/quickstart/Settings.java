@@ -14,6 +14,7 @@ record Settings(
         Optional<String> source,
         Optional<Path> report,
         boolean exit,
+        int nodes,
         Path serverHome,
         Path s3proxy) {
     private static final int DEFAULT_PORT = 8080;
@@ -35,6 +36,7 @@ record Settings(
                 options.text("source"),
                 options.text("report").map(Settings::absolute),
                 options.text("exit").map(value -> !"false".equals(value)).orElse(false),
+                options.text("nodes").map(Settings::nodes).orElse(1),
                 absolute(options.required("server")),
                 absolute(options.required("s3proxy")));
     }
@@ -43,6 +45,14 @@ record Settings(
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) == 0 || Integer.parseInt(text) > 65535) {
             throw new QuickstartException(
                     "-Dquickstart.port=" + text + " is not a port. Give a number from 1 to 65535.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int nodes(String text) {
+        if (!text.matches("[1-4]")) {
+            throw new QuickstartException(
+                    "-Dquickstart.nodes=" + text + " is not a number of nodes. Give a number from 1 to 4.");
         }
         return Integer.parseInt(text);
     }

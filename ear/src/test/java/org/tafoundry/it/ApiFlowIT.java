@@ -112,6 +112,26 @@ class ApiFlowIT {
     }
 
     @Test
+    void theJobsOfARequestAreListedAndToldAsTheyChange() throws IOException, InterruptedException {
+        String request = submitted();
+        assertThat(approver.post("/approvals/" + request + "/approve").status()).isEqualTo(200);
+        Api.Answer told = requestor.get("/requests/" + request + "/jobs/progress");
+        assertThat(told.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(told.text()).contains("event: job", "\"job\":\"generate-ta\"", "\"state\":\"DONE\"");
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        JsonNode jobs = requestor.get("/requests/" + request + "/jobs").json().path(ITEMS);
+        assertThat(jobs.findValuesAsText("job"))
+                .containsExactlyInAnyOrder("validate-ta", "generate-ta", "analyze-samples");
+        assertThat(jobs.findValuesAsText("state")).containsOnly("DONE");
+        JsonNode revision = first(requestor, "/requests/" + request + "/revisions");
+        assertThat(revision.path("verdict").asText()).isEqualTo("PASSED");
+        assertThat(revision.path("current").asBoolean()).isTrue();
+        assertThat(requestor.get("/requests/" + request + "/debug-bundle").outcome())
+                .isEqualTo("NOT_FOUND");
+        assertThat(approver.post("/requests/" + request + "/retry").outcome()).isEqualTo("REQUEST_WRONG_STATE");
+    }
+
+    @Test
     void aChangeNeedsTheVersionThatWasRead() throws IOException, InterruptedException {
         Api.Answer created = requestor.json("POST", "/requests", Map.of("source_system", "shop"));
         assertThat(created.status()).isEqualTo(201);

@@ -123,6 +123,12 @@ class ApiInputIT {
         assertThat(requestor.get(sample + "/preview").text()).startsWith("2026-03-01T10:00:00Z user=amy");
         assertThat(requestor.get(sample + "/download").bytes()).isEqualTo(log);
         Api.Answer found = requestor.get(analysis);
+        assertThat(found.status()).isIn(200, 202);
+        while (found.status() == 202) {
+            assertThat(found.json().path("job").asText()).isEqualTo("analyze-samples");
+            Thread.sleep(500);
+            found = requestor.get(analysis);
+        }
         assertThat(found.status()).as(found.text()).isEqualTo(200);
         assertThat(found.json().path("events").asInt()).isEqualTo(2);
         assertThat(found.json().path("format").asText()).contains("key=value");

@@ -2,6 +2,7 @@ package org.tafoundry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -36,6 +37,8 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.generation.GenerationAttempt;
 import org.tafoundry.generation.GenerationResult;
 import org.tafoundry.generation.GenerationSteps;
+import org.tafoundry.generation.Interventions;
+import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.Interview;
@@ -46,9 +49,11 @@ import org.tafoundry.request.Requests;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
+import org.tafoundry.revision.Verdict;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.sample.Upload;
 import org.tafoundry.storage.StoredContent;
+import org.tafoundry.storage.StoredObject;
 import org.tafoundry.validation.Overrides;
 import org.tafoundry.validation.ValidationStatus;
 import org.tafoundry.validation.ValidationView;
@@ -84,6 +89,9 @@ class GenerationIT {
     @EJB(lookup = "java:global/ta-foundry/services/GenerationSteps")
     private GenerationSteps steps;
 
+    @EJB(lookup = "java:global/ta-foundry/services/Interventions")
+    private Interventions interventions;
+
     private People people;
     private Caller requestor;
     private Caller approver;
@@ -112,7 +120,7 @@ class GenerationIT {
         assertThat(revision.origin()).isEqualTo(RevisionOrigin.AUTO);
         assertThat(revision.summary().addOn()).isEqualTo("TA-Web-v1");
         assertThat(revision.summary().stanzas()).containsKey("default/props.conf");
-        assertThat(revision.metadataJson()).contains("\"decisions\"");
+        assertThat(revisions.metadata(requestor, revision.id())).contains("\"decisions\"");
         assertFilled("ta_revisions", revision.id(), "generated_by_user");
         try (InputStream archive = revisions.download(requestor, revision.id()).stream()) {
             assertThat(archive.readAllBytes()).hasSize((int) revision.size());
@@ -134,19 +142,95 @@ class GenerationIT {
         RevisionView broken = overrides.upload(approver, id, "TA-broken.tgz", new ByteArrayInputStream(broken()));
         assertThat(broken.version()).isEqualTo(2);
         assertThat(broken.author()).isEqualTo(approver.userId());
-        RequestView failed = awaitEnd(id);
-        assertThat(failed.status()).isEqualTo(RequestStatus.FAILED);
-        assertThat(failed.failure().code()).isEqualTo("VALIDATION_FAILED");
-        assertThat(failed.failure().message()).isNotEmpty();
+        assertThat(broken.summary().addOn()).isEqualTo("TA-Web-v2");
+        assertThat(broken.summary().sourcetypes()).containsExactly("example:web");
+        assertThat(revisions.metadata(approver, broken.id())).contains("\"fileName\" : \"TA-broken.tgz\"");
+        assertThat(awaitEnd(id).status()).as("the first one is good").isEqualTo(RequestStatus.COMPLETED);
+        assertThat(revisions.list(approver, id))
+                .extracting(RevisionView::version, RevisionView::verdict, RevisionView::current)
+                .containsExactly(tuple(2, Verdict.FAILED, false), tuple(1, Verdict.PASSED, true));
 
         ValidationView run = validations.list(approver, id).get(0);
         assertThat(run.status()).isEqualTo(ValidationStatus.FAILED);
         assertFilled("validation_runs", run.id());
         assertThat(entries(validations.debugBundle(approver, run.id())))
-                .containsExactly("TA-broken.tgz", "validation-report.json", "validation.log", "generation.json");
+                .containsExactly("TA-Web-v2.tgz", "validation-report.json", "validation.log", "generation.json");
 
         validations.start(approver, generated.id());
         assertThat(awaitEnd(id).status()).isEqualTo(RequestStatus.COMPLETED);
+    }
+
+    @Test
+    void anAddOnThatNeedsTooMuchIsCutAndNothingElseIsHarmed() throws InterruptedException, SQLException, IOException {
+        UUID id = approved();
+        awaitEnd(id);
+        String longer = IntStream.range(0, 20)
+                .mapToObj(i -> "SEDCMD-" + (char) ('a' + i) + " = s/(\\w)/\\1\\1\\1\\1\\1\\1\\1\\1/g\n")
+                .collect(Collectors.joining());
+        String props = "[example:web]\nSHOULD_LINEMERGE = false\nTRUNCATE = 0\n" + longer;
+        overrides.upload(approver, id, "TA-long.tgz", new ByteArrayInputStream(addOn("TA-long", props)));
+        awaitEnd(id);
+        ValidationView run = validations.list(approver, id).get(0);
+        assertThat(run.status()).isEqualTo(ValidationStatus.FAILED);
+        assertThat(run.error()).contains("JOB_OVER_MEMORY", "512 MB");
+        assertThat(entries(validations.debugBundle(approver, run.id()))).contains("validation.log");
+    }
+
+    @Test
+    void samplesThatAreNoLogFailWithABundleThatSaysWhy() throws InterruptedException, SQLException {
+        UUID id = create();
+        samples.upload(
+                requestor,
+                id,
+                new Upload("A.java", "text/plain"),
+                new ByteArrayInputStream(
+                        "package a.b;\n\nimport java.util.List;\nimport java.util.Map;\n\npublic final class A {\n    private int b = 1;\n\n    public int b() {\n        return b;\n    }\n}\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        requests.submit(requestor, id);
+        approvals.approve(approver, id);
+        RequestView failed = awaitEnd(id);
+        assertThat(failed.status()).isEqualTo(RequestStatus.FAILED);
+        assertThat(failed.failure().code()).isEqualTo("SAMPLE_SOURCE_CODE");
+        assertThat((String) people.ask("SELECT bundle_key FROM work_jobs WHERE kind = 'GENERATE_TA' AND id = ?", id))
+                .endsWith(".zip");
+    }
+
+    @Test
+    void aFailedGenerationIsTriedAgainOrOverridden() throws InterruptedException, SQLException {
+        UUID id = create();
+        upload(id, log());
+        requests.submit(requestor, id);
+        people.execute("UPDATE requests SET status = 'APPROVED', approved_at = now() WHERE id = ?", id);
+        steps.giveUp(id, new Failure("WORK_PUT_ASIDE", "two nodes went down", "none"));
+        assertThat(requests.get(requestor, id).status()).isEqualTo(RequestStatus.FAILED);
+        interventions.retry(approver, id);
+        assertThat(awaitEnd(id).status()).isEqualTo(RequestStatus.COMPLETED);
+        assertThatThrownBy(() -> interventions.retry(approver, id)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatIsCancelledEndsWithWhoDidIt() throws InterruptedException, SQLException {
+        UUID id = create();
+        String line = "2026-03-01T10:15:30Z level=info user=u1 words=" + "ab ".repeat(40) + " action=login\n";
+        upload(id, line.repeat(200_000));
+        requests.submit(requestor, id);
+        approvals.approve(approver, id);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!"RUNNING".equals(state(id)) && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        RequestView cancelled = interventions.cancel(people.withRoles(RoleName.ADMIN), id);
+        assertThat(cancelled.status()).isEqualTo(RequestStatus.FAILED);
+        assertThat(cancelled.failure().code()).isEqualTo("CANCELLED");
+        assertThat(cancelled.failure().message()).startsWith("Cancelled by user-");
+        Thread.sleep(5000);
+        assertThat(state(id)).isEqualTo("CANCELLED");
+        assertThat(requests.get(requestor, id).status()).isEqualTo(RequestStatus.FAILED);
+        assertThat(revisions.list(requestor, id)).isEmpty();
+    }
+
+    private String state(UUID id) throws SQLException {
+        return (String) people.ask("SELECT state FROM work_jobs WHERE kind = 'GENERATE_TA' AND id = ?", id);
     }
 
     @Test
@@ -156,7 +240,8 @@ class GenerationIT {
         GenerationAttempt first = steps.claim(id).orElseThrow();
         GenerationAttempt second = steps.claim(id).orElseThrow();
         assertThat(second.fence()).isGreaterThan(first.fence());
-        GenerationResult result = new GenerationResult.Impossible(new Failure("X", "late", "none"));
+        GenerationResult result = new GenerationResult.Impossible(
+                new Failure("X", "late", "none"), new StoredObject("tafoundry", "none", 0, ""));
         assertThatThrownBy(() -> steps.publish(first, result)).isInstanceOf(SupersededException.class);
         assertThat(requests.get(requestor, id).status()).isEqualTo(RequestStatus.GENERATING_TA);
         steps.publish(second, result);
@@ -168,7 +253,7 @@ class GenerationIT {
     void workThatIsGivenUpEndsTheRequestWithTheReason() throws SQLException {
         UUID id = create();
         people.execute("UPDATE requests SET status = 'APPROVED' WHERE id = ?", id);
-        steps.giveUp(id, "the disk is full");
+        steps.giveUp(id, new Failure("WORK_FAILED", "the disk is full", "none"));
         assertThat(requests.get(requestor, id).status()).isEqualTo(RequestStatus.FAILED);
         assertThat(requests.get(requestor, id).failure().message()).contains("the disk is full");
     }
@@ -179,18 +264,25 @@ class GenerationIT {
                 .id();
     }
 
-    private UUID approved() {
-        UUID id = create();
-        String log = IntStream.range(0, 200)
-                .mapToObj(i -> "192.0.2." + i % 50 + " - user" + i % 7 + " [12/Mar/2025:10:" + (10 + i / 60) + ":"
-                        + (10 + i % 50) + " +0000] \"GET /page/" + i + " HTTP/1.1\" 200 " + (100 + i)
-                        + " \"-\" \"Mozilla/5.0\"")
-                .collect(Collectors.joining("\n", "", "\n"));
+    private void upload(UUID id, String log) {
         samples.upload(
                 requestor,
                 id,
                 new Upload("access.log", "text/plain"),
                 new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String log() {
+        return IntStream.range(0, 200)
+                .mapToObj(i -> "192.0.2." + i % 50 + " - user" + i % 7 + " [12/Mar/2025:10:" + (10 + i / 60) + ":"
+                        + (10 + i % 50) + " +0000] \"GET /page/" + i + " HTTP/1.1\" 200 " + (100 + i)
+                        + " \"-\" \"Mozilla/5.0\"")
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private UUID approved() {
+        UUID id = create();
+        upload(id, log());
         requests.submit(requestor, id);
         approvals.approve(approver, id);
         return id;
@@ -217,12 +309,14 @@ class GenerationIT {
     }
 
     private static byte[] broken() {
+        return addOn("TA-broken", "[example:web]\nEXTRACT-broken = (?<open>[a-z\n");
+    }
+
+    private static byte[] addOn(String name, String props) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("default/app.conf", "[launcher]\nversion = 1.0.0\n".getBytes(StandardCharsets.UTF_8));
-        files.put(
-                "default/props.conf",
-                "[example:web]\nEXTRACT-broken = (?<open>[a-z\n".getBytes(StandardCharsets.UTF_8));
-        return AddOnArchive.write(new AddOnFiles("TA-broken", files));
+        files.put("default/props.conf", props.getBytes(StandardCharsets.UTF_8));
+        return AddOnArchive.write(new AddOnFiles(name, files));
     }
 
     private static List<String> entries(StoredContent bundle) throws IOException {

@@ -22,6 +22,11 @@ public final class AddOnArchive {
     private static final long ENTRY_TIME = 1_735_689_600_000L;
 
     private static final int FILE_MODE = 0100644;
+
+    /** Splunk starts scripts. */
+    private static final int PROGRAM_MODE = 0100755;
+
+    private static final String PROGRAMS = "bin/";
     private static final int FOLDER_MODE = 040755;
 
     private AddOnArchive() {}
@@ -66,7 +71,9 @@ public final class AddOnArchive {
                 tar.closeArchiveEntry();
             }
             for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
-                TarArchiveEntry entry = entry(addOn.id() + "/" + file.getKey(), FILE_MODE);
+                TarArchiveEntry entry = entry(
+                        addOn.id() + "/" + file.getKey(),
+                        file.getKey().startsWith(PROGRAMS) ? PROGRAM_MODE : FILE_MODE);
                 entry.setSize(file.getValue().length);
                 tar.putArchiveEntry(entry);
                 tar.write(file.getValue());

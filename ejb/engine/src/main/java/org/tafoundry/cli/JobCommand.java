@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.NotALog;
@@ -85,6 +86,8 @@ final class JobCommand implements Callable<Integer> {
                 } catch (NotALog e) {
                     report(e.analysis());
                     return JobAnswer.notALog();
+                } catch (FaultyAddOn e) {
+                    return JobAnswer.broken("Lint finds an error in the add-on that was made: " + e.getMessage());
                 }
             }
         }

@@ -7,6 +7,7 @@ public enum AuditAction {
     DELETE,
     SUBMIT,
     CANCEL,
+    RETRY,
     APPROVE,
     REJECT,
     DOWNLOAD,

@@ -20,6 +20,7 @@ public sealed interface GenerationResult {
      * No add-on can be made of these samples.
      *
      * @param reason why
+     * @param bundle what a specialist needs to see why
      */
-    record Impossible(Failure reason) implements GenerationResult {}
+    record Impossible(Failure reason, StoredObject bundle) implements GenerationResult {}
 }

@@ -24,6 +24,8 @@ import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.validation.ValidationLedger;
 import org.tafoundry.work.Fences;
+import org.tafoundry.work.JobLedger;
+import org.tafoundry.work.JobRunner.Job;
 import org.tafoundry.work.WorkQueue;
 
 /** The steps of a generation that change rows, each in one short transaction that holds the fence. */
@@ -46,6 +48,9 @@ public class GenerationSteps {
 
     @Inject
     private Fences fences;
+
+    @Inject
+    private JobLedger jobs;
 
     @Inject
     private WorkQueue queue;
@@ -73,9 +78,17 @@ public class GenerationSteps {
         return key;
     }
 
+    /** A key for the debug bundle, whose object does not stay should this attempt be lost. */
+    public String reserveBundle(GenerationAttempt attempt) {
+        String key = "requests/" + attempt.request().id() + "/generations/" + attempt.fence() + ".zip";
+        queue.enqueueDeletion(key, Instant.now().plus(LONGEST_ATTEMPT));
+        return key;
+    }
+
     /** Commits what came of the attempt: a revision that is to be validated, or a failed request. */
     public void publish(GenerationAttempt attempt, GenerationResult result) {
         UUID request = attempt.request().id();
+        progress.read(request); // always the request first and the fence behind it, or two nodes wait for each other
         fences.check(request, attempt.fence());
         if (result instanceof GenerationResult.Made made) {
             RevisionView revision = revisions.add(new NewRevision(
@@ -96,25 +109,26 @@ public class GenerationSteps {
                             "sha256",
                             made.archive().checksum()));
         } else if (result instanceof GenerationResult.Impossible impossible) {
+            jobs.keepBundle(Job.GENERATE_TA, request, impossible.bundle().key());
             fail(request, impossible.reason());
         }
     }
 
     /** Ends a generation that failed so often that it is not tried again. */
-    public void giveUp(UUID request, String reason) {
-        fences.raise(request);
+    public void giveUp(UUID request, Failure reason) {
         RequestView now = progress.read(request);
+        fences.raise(request);
         if (now.status() == RequestStatus.APPROVED) {
             now = progress.generating(request);
         }
         if (now.status() == RequestStatus.GENERATING_TA) {
-            fail(
-                    request,
-                    new Failure(
-                            "GENERATION_FAILED",
-                            "The generation failed again and again: " + reason,
-                            "An administrator finds the cause in the server's log; after that, submit a new request."));
+            fail(request, reason);
         }
+    }
+
+    /** Writes down what a person did about a generation. */
+    public void record(Caller caller, AuditAction action, AuditSubject subject, Map<String, String> details) {
+        audit.record(caller, action, subject, details);
     }
 
     private void fail(UUID request, Failure reason) {

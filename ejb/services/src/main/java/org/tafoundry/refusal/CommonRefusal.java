@@ -8,6 +8,8 @@ public enum CommonRefusal implements RefusalCode {
     NOT_FOUND(RefusalKind.NOT_FOUND),
     /** The thing was changed since the caller read it. */
     CHANGED_MEANWHILE(RefusalKind.STALE),
+    /** The server has its hands full. */
+    TOO_BUSY(RefusalKind.UNAVAILABLE),
     /** A value is missing, too long or not of its kind. */
     INVALID_VALUE(RefusalKind.INVALID);
 

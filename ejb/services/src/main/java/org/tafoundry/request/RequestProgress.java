@@ -51,7 +51,12 @@ public class RequestProgress {
         return failure(request, Failure.NONE);
     }
 
-    /** GENERATING_TA or VALIDATING becomes FAILED, with the reason. */
+    /** FAILED becomes GENERATING_TA once more. */
+    public RequestView generatingAgain(UUID id) {
+        return failure(states.move(id, RequestStatus.GENERATING_TA), Failure.NONE);
+    }
+
+    /** Whatever is not final becomes FAILED, with the reason. */
     public RequestView failed(UUID id, Failure reason) {
         return failure(states.move(id, RequestStatus.FAILED), reason);
     }

@@ -3,7 +3,7 @@ package org.tafoundry.request;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The states of a request and where each can go. */
+/** The states of a request and where each can go. Whatever is not final can be cancelled, which makes it FAILED. */
 public enum RequestStatus {
     NEW,
     PENDING_APPROVAL,
@@ -17,12 +17,13 @@ public enum RequestStatus {
     /** The states that may follow this one. */
     public Set<RequestStatus> next() {
         return switch (this) {
-            case NEW -> EnumSet.of(PENDING_APPROVAL);
-            case PENDING_APPROVAL -> EnumSet.of(APPROVED, REJECTED);
-            case APPROVED -> EnumSet.of(GENERATING_TA);
+            case NEW -> EnumSet.of(PENDING_APPROVAL, FAILED);
+            case PENDING_APPROVAL -> EnumSet.of(APPROVED, REJECTED, FAILED);
+            case APPROVED -> EnumSet.of(GENERATING_TA, FAILED);
             case GENERATING_TA -> EnumSet.of(VALIDATING, FAILED);
             case VALIDATING -> EnumSet.of(COMPLETED, FAILED);
-            case COMPLETED, FAILED -> EnumSet.of(VALIDATING);
+            case COMPLETED -> EnumSet.of(VALIDATING);
+            case FAILED -> EnumSet.of(VALIDATING, GENERATING_TA);
             case REJECTED -> EnumSet.noneOf(RequestStatus.class);
         };
     }

@@ -30,12 +30,16 @@ public class RevisionLedger {
     private Requests requests;
 
     @Inject
+    private Verdicts verdicts;
+
+    @Inject
     private AuditTrail audit;
 
     protected RevisionLedger() {}
 
-    RevisionLedger(EntityManager em, Requests requests, AuditTrail audit) {
+    RevisionLedger(EntityManager em, Requests requests, Verdicts verdicts, AuditTrail audit) {
         this.em = em;
+        this.verdicts = verdicts;
         this.requests = requests;
         this.audit = audit;
     }
@@ -43,13 +47,32 @@ public class RevisionLedger {
     /** The revisions of a request that the caller may see, newest first. */
     public List<RevisionView> list(Caller caller, UUID request) {
         requests.get(caller, request);
+        Map<UUID, Verdict> known = verdicts.of(request);
+        Optional<UUID> current = verdicts.current(request);
         return em.createQuery(
-                        "select r from TaRevision r where r.requestId = :request order by r.version desc",
-                        TaRevision.class)
+                        """
+                        select new org.tafoundry.revision.RevisionRow(r.id, r.requestId, r.version, r.generatedBy,
+                            r.generatedByUser, r.fileSize, r.checksum, r.storageKey, r.configSummary, r.createdAt)
+                        from TaRevision r where r.requestId = :request order by r.version desc
+                        """,
+                        RevisionRow.class)
                 .setParameter("request", request)
                 .getResultStream()
-                .map(RevisionView::of)
+                .map(row -> row.view(
+                        known.getOrDefault(row.id(), Verdict.NONE),
+                        current.filter(row.id()::equals).isPresent()))
                 .toList();
+    }
+
+    /** The add-on of a request: the revision that passed its validation last. */
+    public Optional<UUID> current(UUID request) {
+        return verdicts.current(request);
+    }
+
+    /** How a revision came to be, as JSON, for the work on it. */
+    public String metadata(UUID id) {
+        return Optional.ofNullable(em.find(TaRevision.class, id).generationMetadata)
+                .orElse("{}");
     }
 
     /** One revision that the caller may see. */
@@ -77,7 +100,7 @@ public class RevisionLedger {
     /** One revision, for the work on it. */
     public RevisionView read(UUID id) {
         return Optional.ofNullable(em.find(TaRevision.class, id))
-                .map(RevisionView::of)
+                .map(this::view)
                 .orElseThrow(() -> new Refusal(
                         CommonRefusal.NOT_FOUND,
                         "There is no revision " + id + ".",
@@ -99,6 +122,23 @@ public class RevisionLedger {
         row.generationMetadata = Storable.json(row.generationMetadata);
         em.persist(row);
         em.flush();
-        return RevisionView.of(row);
+        return view(row);
+    }
+
+    private RevisionView view(TaRevision row) {
+        return new RevisionRow(
+                        row.id,
+                        row.requestId,
+                        row.version,
+                        row.generatedBy,
+                        row.generatedByUser,
+                        row.fileSize,
+                        row.checksum,
+                        row.storageKey,
+                        row.configSummary,
+                        row.createdAt)
+                .view(
+                        verdicts.of(row.requestId).getOrDefault(row.id, Verdict.NONE),
+                        verdicts.current(row.requestId).filter(row.id::equals).isPresent());
     }
 }

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param checksum SHA-256 of the archive in hexadecimal
  * @param storageKey key of the archive
  * @param summary what it consists of
- * @param metadataJson how it came to be, as JSON
+ * @param verdict what its newest validation said
+ * @param current whether it is the add-on of its request: the one that passed last
  * @param createdAt when it was made
  */
 public record RevisionView(
@@ -29,21 +30,6 @@ public record RevisionView(
         String checksum,
         String storageKey,
         ConfigSummary summary,
-        String metadataJson,
-        Instant createdAt) {
-
-    static RevisionView of(TaRevision revision) {
-        return new RevisionView(
-                revision.id,
-                revision.requestId,
-                revision.version,
-                revision.generatedBy,
-                Optional.ofNullable(revision.generatedByUser),
-                revision.fileSize == null ? -1 : revision.fileSize,
-                revision.checksum == null ? "" : revision.checksum,
-                revision.storageKey,
-                revision.configSummary == null ? ConfigSummary.NONE : revision.configSummary,
-                revision.generationMetadata == null ? "{}" : revision.generationMetadata,
-                revision.createdAt);
-    }
-}
+        Verdict verdict,
+        boolean current,
+        Instant createdAt) {}

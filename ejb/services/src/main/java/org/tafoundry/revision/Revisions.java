@@ -39,6 +39,12 @@ public class Revisions {
         return ledger.get(caller, id);
     }
 
+    /** How a revision came to be, as JSON. */
+    public String metadata(Caller caller, UUID id) {
+        ledger.get(caller, id);
+        return ledger.metadata(id);
+    }
+
     /** Opens a revision's archive for download; the download is audited. */
     public StoredContent download(Caller caller, UUID id) {
         RevisionView revision = ledger.get(caller, id);

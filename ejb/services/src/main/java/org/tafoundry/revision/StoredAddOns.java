@@ -45,6 +45,13 @@ public class StoredAddOns {
         return new StoredObject(store.bucket(), key, metered.size(), metered.checksum());
     }
 
+    /** Keeps a debug bundle. */
+    public StoredObject keepBundle(String key, byte[] bundle) throws IOException {
+        Sha256Input metered = new Sha256Input(new ByteArrayInputStream(bundle), bundle.length);
+        store.put(key, metered, "application/zip");
+        return new StoredObject(store.bucket(), key, metered.size(), metered.checksum());
+    }
+
     /** Opens a revision's archive. */
     public InputStream open(RevisionView revision) {
         try {

@@ -83,6 +83,21 @@ final class SampleHead {
         }
     }
 
+    /** The media type, by what the bytes begin with. */
+    String mimeType() {
+        if (bytes.length > 1 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {
+            return "application/gzip";
+        }
+        String start = text().stripLeading();
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            return "application/zip";
+        }
+        if (start.startsWith("<")) {
+            return start.matches("(?s)<\\d{1,3}>.*") ? "text/plain" : "text/xml";
+        }
+        return start.matches("(?s)\\[?\\s*\\{\\s*\"[^\"]{0,200}\"\\s*:.*") ? "application/json" : "text/plain";
+    }
+
     /** The first lines. */
     String preview() {
         String lines = text().lines().limit(PREVIEW_LINES).collect(Collectors.joining("\n"));

@@ -82,6 +82,7 @@ public class SampleLedger {
         sample.checksum = checksum;
         sample.samplePreview = preview;
         em.flush();
+        queue.enqueueAnalysis(sample.requestId);
         audit.record(
                 caller,
                 AuditAction.UPLOAD,

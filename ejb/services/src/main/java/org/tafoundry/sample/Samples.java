@@ -49,12 +49,13 @@ public class Samples {
     public SampleView upload(Caller caller, UUID request, Upload upload, InputStream content) {
         SampleHead head = new SampleHead(head(content));
         head.requireText();
-        SampleLedger.Place place = ledger.begin(caller, request, upload);
+        Upload typed = new Upload(upload.fileName(), head.mimeType());
+        SampleLedger.Place place = ledger.begin(caller, request, typed);
         Sha256Input metered =
                 new Sha256Input(new SequenceInputStream(new ByteArrayInputStream(head.bytes()), content), LARGEST);
         boolean complete = false;
         try {
-            store.put(place.key(), metered, upload.mimeType());
+            store.put(place.key(), metered, typed.mimeType());
             SampleView sample = ledger.complete(caller, place, metered.size(), metered.checksum(), head.preview());
             complete = true;
             return sample;

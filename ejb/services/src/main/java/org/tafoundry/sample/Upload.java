@@ -6,7 +6,7 @@ import org.tafoundry.refusal.Values;
  * What a client says about a file it uploads.
  *
  * @param fileName the file's own name, without folders
- * @param mimeType media type; {@code text/plain} when not said
+ * @param mimeType media type; {@code text/plain} when not known
  */
 public record Upload(String fileName, String mimeType) {
     private static final int LONGEST_NAME = 255;

@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Migrates the database of TA Foundry. Back the database up before 'apply' and 'rollback'.")
 public final class SchemaCommand {
+    private static final int NO_DATABASE = 4;
+
     @Option(
             names = "--url",
             defaultValue = "${env:TAFOUNDRY_DB_URL:-jdbc:postgresql://127.0.0.1:5432/tafoundry}",
@@ -60,6 +62,18 @@ public final class SchemaCommand {
             @Option(names = "--count", description = "how many changes; without it all of them, with all data")
                     Integer count) {
         print(count == null ? schema().rollbackToEmpty() : schema().rollback(count));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Wait until the database answers; ends with 4 when it does not in time.")
+    int await(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "3600",
+                            description = "how long to wait (default ${DEFAULT-VALUE})")
+                    int seconds) {
+        return DatabaseWait.await(url, user, password, seconds) ? 0 : NO_DATABASE;
     }
 
     @Command(description = "List the changes that are not applied yet.")

@@ -78,6 +78,36 @@ public final class Keys {
             "How many validations may run at the same time in the whole cluster",
             "validation");
 
+    // work
+
+    public static final Key<Integer> WORKERS_PER_NODE = key(
+            "WORKERS_PER_NODE",
+            Kind.integer(1, 32),
+            "3",
+            "How many jobs a node works on at the same time, read when it starts; nobody's jobs hold all of them",
+            "work");
+
+    public static final Key<Integer> JOB_SECONDS = key(
+            "JOB_SECONDS",
+            Kind.integer(5, 86_400),
+            "900",
+            "How long a generation, a validation or an analysis may take, in seconds",
+            "work");
+
+    public static final Key<Integer> JOB_MEMORY_MB = key(
+            "JOB_MEMORY_MB",
+            Kind.integer(64, 65_536),
+            "512",
+            "How much memory a generation, a validation or an analysis may use, in megabytes of heap",
+            "work");
+
+    public static final Key<Integer> LONGEST_OUTAGE_HOURS = key(
+            "LONGEST_OUTAGE_HOURS",
+            Kind.integer(1, 720),
+            "24",
+            "How long work waits for the object storage or the database when they are away, in hours",
+            "work");
+
     private Keys() {}
 
     /** Every setting, as declared. */

@@ -14,10 +14,13 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.revision.ConfigSummary;
 import org.tafoundry.revision.NewRevision;
 import org.tafoundry.revision.RevisionLedger;
+import org.tafoundry.revision.RevisionName;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.storage.StoredObject;
@@ -59,24 +62,37 @@ public class OverrideLedger {
         this.audit = audit;
     }
 
-    /** Takes care that the object does not stay should no revision refer to it in the end. */
-    public String reserve(String key) {
+    /**
+     * The place of a revision to be.
+     *
+     * @param version its number
+     * @param name the add-on's id
+     * @param key key of its archive
+     */
+    public record Place(int version, String name, String key) {}
+
+    /** A place for the next revision, whose object does not stay should no revision refer to it in the end. */
+    public Place reserve(UUID request, String source) {
+        int version = revisions.nextVersion(request);
+        String name = RevisionName.of(source, version);
+        String key = "requests/" + request + "/revisions/" + UUID.randomUUID() + "/" + name + ".tgz";
         queue.enqueueDeletion(key, Instant.now().plus(LONGEST_UPLOAD));
-        return key;
+        return new Place(version, name, key);
     }
 
     /** Keeps the revision, moves the request to VALIDATING and leaves the validation in the queue. */
-    public RevisionView add(Caller caller, UUID request, StoredObject archive, ConfigSummary summary) {
+    public RevisionView add(
+            Caller caller, UUID request, Place place, StoredObject archive, ConfigSummary summary, String metadata) {
         UUID author = caller.require(RoleName.APPROVER);
         progress.validating(request);
+        if (revisions.nextVersion(request) != place.version()) {
+            throw new Refusal(
+                    CommonRefusal.CHANGED_MEANWHILE,
+                    "Somebody else has made revision " + place.version() + " meanwhile.",
+                    "Look at it, then upload yours again.");
+        }
         RevisionView revision = revisions.add(new NewRevision(
-                request,
-                revisions.nextVersion(request),
-                RevisionOrigin.MANUAL,
-                Optional.of(author),
-                archive,
-                summary,
-                "{\"engine\":\"none\",\"model\":\"none\"}"));
+                request, place.version(), RevisionOrigin.MANUAL, Optional.of(author), archive, summary, metadata));
         validations.enqueue(request, revision.id());
         audit.record(
                 caller,

@@ -6,18 +6,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
+import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.revision.ConfigSummary;
 import org.tafoundry.revision.RevisionRefusal;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.StoredAddOns;
+import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StorageRefusal;
 import org.tafoundry.storage.StoredObject;
 
@@ -47,14 +49,18 @@ public class Overrides {
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. */
     public RevisionView upload(Caller caller, UUID request, String fileName, InputStream content) {
         caller.require(RoleName.APPROVER);
-        requests.get(caller, request);
+        RequestView view = requests.get(caller, request);
         String name = Values.required("file name", fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
         byte[] archive = read(content);
-        AddOnFiles addOn = addOns.parse(name, archive);
-        String key = ledger.reserve("requests/" + request + "/revisions/" + UUID.randomUUID() + "/" + name);
+        AddOnFiles given = addOns.parse(name, archive);
+        OverrideLedger.Place place = ledger.reserve(request, view.sourceSystem());
+        AddOnFiles addOn = NamedAddOn.of(given, place.name());
+        String metadata = UploadedMetadata.json(
+                new UploadedMetadata.Uploaded(name, Sha256Input.of(archive), given.id(), caller.username()));
         try {
-            StoredObject kept = addOns.keep(key, archive);
-            return ledger.add(caller, request, kept, ConfigSummary.of(addOn, name, List.of()));
+            StoredObject kept = addOns.keep(place.key(), AddOnArchive.write(addOn));
+            ConfigSummary summary = ConfigSummary.of(addOn, place.name() + ".tgz", NamedAddOn.sourcetypes(addOn));
+            return ledger.add(caller, request, place, kept, summary, metadata);
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be kept", e);
         }

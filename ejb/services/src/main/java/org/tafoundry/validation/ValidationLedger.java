@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,29 @@ public class ValidationLedger {
     public List<ValidationView> list(Caller caller, UUID request) {
         requests.get(caller, request);
         return em.createQuery(
-                        "select v from ValidationRun v where v.requestId = :request order by v.createdAt desc",
-                        ValidationRun.class)
+                        """
+                        select new org.tafoundry.validation.ValidationRow(v.id, v.requestId, v.taRevisionId, v.status,
+                            case when v.resultsJson is null then false else true end, v.debugBundleKey,
+                            v.splunkContainerId, v.errorMessage, v.startedAt, v.completedAt, v.durationSeconds,
+                            v.createdAt)
+                        from ValidationRun v where v.requestId = :request order by v.createdAt desc
+                        """,
+                        ValidationRow.class)
                 .setParameter("request", request)
                 .getResultStream()
-                .map(ValidationView::of)
+                .map(ValidationRow::view)
                 .toList();
+    }
+
+    /** The report of a run as JSON; empty when it has none. */
+    public String report(UUID id) {
+        return Optional.ofNullable(find(id, LockModeType.NONE).resultsJson).orElse("");
+    }
+
+    /** What the sandbox said; may be empty. */
+    public String log(Caller caller, UUID id) {
+        get(caller, id);
+        return Optional.ofNullable(find(id, LockModeType.NONE).validationLogs).orElse("");
     }
 
     /** One run that the caller may see. */
@@ -87,7 +105,7 @@ public class ValidationLedger {
 
     /** One run, for the work on it. */
     public ValidationView read(UUID id) {
-        return ValidationView.of(find(id, LockModeType.NONE));
+        return ValidationRow.of(find(id, LockModeType.NONE)).view();
     }
 
     /** Leaves a run of this revision in the queue, in the caller's transaction. */
@@ -96,7 +114,22 @@ public class ValidationLedger {
         em.persist(run);
         em.flush();
         queue.enqueueValidation(run.id);
-        return ValidationView.of(run);
+        return ValidationRow.of(run).view();
+    }
+
+    /** Ends the runs of a request that have not come to their end, in the caller's transaction. */
+    public void cancelled(UUID request, String reason) {
+        em.createQuery(
+                        "select v from ValidationRun v where v.requestId = :request and v.status in :open",
+                        ValidationRun.class)
+                .setParameter("request", request)
+                .setParameter("open", EnumSet.of(ValidationStatus.QUEUED, ValidationStatus.RUNNING))
+                .getResultList()
+                .forEach(run -> {
+                    run.status = ValidationStatus.FAILED;
+                    run.errorMessage = Storable.text(reason);
+                    end(run);
+                });
     }
 
     /** The run is being done by this sandbox now; false when it has come to its end before. */
@@ -122,11 +155,15 @@ public class ValidationLedger {
             run.debugBundleKey = bundle.key();
             run.debugBundleBucket = bundle.bucket();
         });
+        end(run);
+    }
+
+    /** A second that has begun counts: nothing takes no time. */
+    private static void end(ValidationRun run) {
         run.completedAt = now();
-        Instant began = run.startedAt == null ? run.completedAt : run.startedAt;
-        run.startedAt = began;
-        run.durationSeconds =
-                Math.toIntExact(Duration.between(began, run.completedAt).toSeconds());
+        run.startedAt = run.startedAt == null ? run.completedAt : run.startedAt;
+        Duration took = Duration.between(run.startedAt, run.completedAt);
+        run.durationSeconds = Math.toIntExact(took.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private ValidationRun find(UUID id, LockModeType lock) {

@@ -16,6 +16,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.request.RequestStatus;
+import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.work.Fences;
@@ -52,16 +53,13 @@ public class ValidationSteps {
     /** Claims a run; empty when it has come to its end before. */
     public Optional<ValidationAttempt> claim(UUID run, String sandbox) {
         ValidationView view = ledger.read(run);
+        RequestView request = progress.read(view.requestId()); // always before the fence
         long fence = fences.raise(view.requestId());
         if (!ledger.begin(run, sandbox)) {
             return Optional.empty();
         }
         return Optional.of(new ValidationAttempt(
-                run,
-                fence,
-                progress.read(view.requestId()),
-                revisions.read(view.revisionId()),
-                samples.sources(view.requestId())));
+                run, fence, request, revisions.read(view.revisionId()), samples.sources(view.requestId())));
     }
 
     /** A key for the debug bundle, whose object does not stay should this attempt be lost. */
@@ -75,10 +73,11 @@ public class ValidationSteps {
     /** Commits how the run ended, and with it the request. */
     public void conclude(ValidationAttempt attempt, ValidationOutcome outcome) {
         UUID request = attempt.request().id();
+        progress.read(request);
         fences.check(request, attempt.fence());
         ledger.conclude(attempt.run(), outcome);
-        if (outcome.passed()) {
-            progress.completed(request);
+        if (outcome.passed() || revisions.current(request).isPresent()) {
+            progress.completed(request); // with this revision, or with the one before that passed
         } else {
             progress.failed(request, failure(outcome.error()));
         }
@@ -90,13 +89,18 @@ public class ValidationSteps {
     }
 
     /** Ends a run that failed so often that it is not tried again. */
-    public void giveUp(UUID run, String reason) {
+    public void giveUp(UUID run, Failure reason) {
         ValidationView view = ledger.read(run);
+        RequestView request = progress.read(view.requestId());
         fences.raise(view.requestId());
         if (!view.status().isFinal()) {
-            ledger.conclude(run, new ValidationOutcome(false, "", reason, reason, Optional.empty()));
-            if (progress.read(view.requestId()).status() == RequestStatus.VALIDATING) {
-                progress.failed(view.requestId(), failure(reason));
+            ledger.conclude(
+                    run, new ValidationOutcome(false, "", reason.message(), reason.message(), Optional.empty()));
+            if (request.status() == RequestStatus.VALIDATING
+                    && revisions.current(request.id()).isPresent()) {
+                progress.completed(request.id());
+            } else if (request.status() == RequestStatus.VALIDATING) {
+                progress.failed(view.requestId(), reason);
             }
         }
     }

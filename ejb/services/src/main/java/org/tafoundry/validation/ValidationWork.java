@@ -12,16 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.engine.JobEndedException;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.request.Orders;
+import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.StoredAddOns;
 import org.tafoundry.sample.SampleContents;
+import org.tafoundry.storage.DebugBundle;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StoredObject;
+import org.tafoundry.work.JobLedger;
+import org.tafoundry.work.JobProgress;
+import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.SupersededException;
 
 /** What the steps of the batch job {@code validate-ta} do. No transaction is open while the sandbox runs. */
 @Stateless
@@ -42,6 +49,12 @@ public class ValidationWork {
     @Inject
     private ObjectStore store;
 
+    @Inject
+    private JobLedger jobs;
+
+    @Inject
+    private RevisionLedger revisions;
+
     /** Claims a run; empty when there is nothing left to do. */
     public Optional<ValidationAttempt> claim(UUID run) {
         return steps.claim(run, sandbox.name());
@@ -51,7 +64,13 @@ public class ValidationWork {
     public ValidationOutcome validate(ValidationAttempt attempt) throws IOException {
         AddOnFiles addOn = addOns.read(attempt.revision());
         List<Sample> samples = contents.open(attempt.samples());
-        ValidationReport report = sandbox.validate(addOn, samples, order(attempt));
+        JobProgress progress = new JobProgress(jobs, Job.VALIDATE_TA, attempt.run());
+        ValidationReport report;
+        try {
+            report = sandbox.validate(addOn, samples, order(attempt), progress);
+        } catch (JobEndedException e) {
+            return broken(attempt, e);
+        }
         String log = ValidationLog.of(attempt, sandbox.name(), report);
         String json = ReportJson.write(report);
         if (report.passed()) {
@@ -59,6 +78,15 @@ public class ValidationWork {
         }
         return new ValidationOutcome(
                 false, json, log, ValidationLog.reason(report), Optional.of(bundle(attempt, json, log)));
+    }
+
+    private ValidationOutcome broken(ValidationAttempt attempt, JobEndedException ended) throws IOException {
+        if (ended.reason() == JobEndedException.Reason.JOB_CANCELLED) {
+            throw new SupersededException(ended.getMessage());
+        }
+        String log = ended.reason() + ": " + ended.getMessage() + "\n" + ended.next() + "\n" + ended.details();
+        String error = ended.reason() + ": " + ended.getMessage();
+        return new ValidationOutcome(false, "", log, error, Optional.of(bundle(attempt, "{}", log)));
     }
 
     /** Commits how the run ended. */
@@ -80,7 +108,9 @@ public class ValidationWork {
                     .add(attempt.revision().summary().fileName(), archive.readAllBytes())
                     .add("validation-report.json", json)
                     .add("validation.log", log)
-                    .add("generation.json", attempt.revision().metadataJson())
+                    .add(
+                            "generation.json",
+                            revisions.metadata(attempt.revision().id()))
                     .toBytes();
         }
         String key = steps.reserveBundle(attempt);

@@ -65,21 +65,26 @@ public class Validations {
         return ledger.get(caller, id);
     }
 
+    /** What the sandbox said in a run; may be empty. */
+    public String log(Caller caller, UUID id) {
+        return ledger.log(caller, id);
+    }
+
     /** The report of a run as JSON. */
     public String report(Caller caller, UUID id) {
         ValidationView run = ledger.get(caller, id);
-        if (run.reportJson().isEmpty()) {
+        if (!run.hasReport()) {
             throw new Refusal(
                     ValidationRefusal.VALIDATION_NO_REPORT,
                     "The validation run is " + run.status() + " and has no report.",
                     run.status().isFinal() ? "Read the run's error." : "Wait until it has ended.");
         }
-        return run.reportJson();
+        return ledger.report(id);
     }
 
     /** Validates a revision again: its request goes back to VALIDATING. */
     public ValidationView start(Caller caller, UUID revisionId) {
-        caller.require(RoleName.APPROVER);
+        caller.require(RoleName.APPROVER, RoleName.ADMIN);
         RevisionView revision = revisions.get(caller, revisionId);
         progress.validating(revision.requestId());
         ValidationView run = ledger.enqueue(revision.requestId(), revisionId);

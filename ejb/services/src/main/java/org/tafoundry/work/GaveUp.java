@@ -1,10 +1,21 @@
 package org.tafoundry.work;
 
 import java.util.UUID;
+import org.tafoundry.work.JobRunner.Job;
 
-/** Port: is told when a job failed so often that it is not tried again. */
+/** Port: is told when a job is not tried again. */
 public interface GaveUp {
 
+    /** Why a job is not tried again. */
+    enum Cause {
+        /** It failed again and again. */
+        FAILED_OFTEN,
+        /** Nodes went down while they worked on it. */
+        NODES_WENT_DOWN,
+        /** Something that it needs was away for too long. */
+        OUTAGE_TOO_LONG
+    }
+
     /** Ends what the job was for, with the reason. */
-    void gaveUp(JobRunner.Job job, UUID subject, String reason);
+    void gaveUp(Job job, UUID subject, Cause cause, String reason);
 }

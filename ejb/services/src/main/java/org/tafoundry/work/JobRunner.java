@@ -8,7 +8,8 @@ public interface JobRunner {
     /** The jobs. */
     enum Job {
         GENERATE_TA("generate-ta"),
-        VALIDATE_TA("validate-ta");
+        VALIDATE_TA("validate-ta"),
+        ANALYZE_SAMPLES("analyze-samples");
 
         private final String jobName;
 
@@ -22,6 +23,9 @@ public interface JobRunner {
         }
     }
 
-    /** Runs a job for a request or a validation run; throws {@link WorkFailedException} when it did not complete. */
+    /**
+     * Runs a job for a request or a validation run; throws {@link WorkFailedException} when it did not complete, and
+     * {@link OutageException} when something that it needs is away.
+     */
     void run(Job job, UUID subject);
 }

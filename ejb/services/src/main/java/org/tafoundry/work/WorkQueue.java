@@ -12,6 +12,9 @@ public interface WorkQueue {
     /** Leaves a validation run. */
     void enqueueValidation(UUID validationRun);
 
+    /** Leaves the analysis of a request's samples. */
+    void enqueueAnalysis(UUID request);
+
     /** Leaves the deletion of a stored object at a time, unless something refers to it then. */
     void enqueueDeletion(String storageKey, Instant at);
 }

@@ -13,14 +13,14 @@ class RequestStatusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEW, PENDING_APPROVAL",
-        "PENDING_APPROVAL, APPROVED REJECTED",
-        "APPROVED, GENERATING_TA",
+        "NEW, PENDING_APPROVAL FAILED",
+        "PENDING_APPROVAL, APPROVED REJECTED FAILED",
+        "APPROVED, GENERATING_TA FAILED",
         "REJECTED, ''",
         "GENERATING_TA, VALIDATING FAILED",
         "VALIDATING, COMPLETED FAILED",
         "COMPLETED, VALIDATING",
-        "FAILED, VALIDATING"
+        "FAILED, VALIDATING GENERATING_TA"
     })
     void leadsOnlyTo(RequestStatus from, String to) {
         Set<RequestStatus> expected = Arrays.stream(to.split(" "))

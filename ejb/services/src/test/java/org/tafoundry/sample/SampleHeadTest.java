@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.refusal.Refusal;
@@ -134,5 +135,20 @@ class SampleHeadTest {
                 .as(Arrays.toString(Arrays.copyOf(bytes, Math.min(bytes.length, 10))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-01 a user=x | text/plain",
+                "{\"time\": 1}         | application/json",
+                "[{\"time\": 1}]       | application/json",
+                "<Event><a/></Event>  | text/xml",
+                "<34>Oct 11 22:14:15 a| text/plain"
+            })
+    void tellsTheMediaType(String text, String type) {
+        assertThat(new SampleHead(text.getBytes(StandardCharsets.UTF_8)).mimeType())
+                .isEqualTo(type);
     }
 }

@@ -51,7 +51,14 @@ class SchemaMigrationTest {
             assertThat(SchemaCatalog.list(connection, TABLES))
                     .containsAll(SchemaCatalog.given().keySet())
                     .filteredOn(table -> !SchemaCatalog.given().containsKey(table))
-                    .containsExactlyInAnyOrder("token_versions", "refresh_tokens", "scheduled_tasks", "work_fences");
+                    .containsExactlyInAnyOrder(
+                            "token_versions",
+                            "refresh_tokens",
+                            "scheduled_tasks",
+                            "work_fences",
+                            "work_jobs",
+                            "validation_slots",
+                            "sample_analyses");
         }
     }
 
@@ -102,7 +109,7 @@ class SchemaMigrationTest {
         }
         schema.apply();
         try (Connection connection = connect(database)) {
-            assertThat(SchemaCatalog.list(connection, TABLES)).hasSize(14);
+            assertThat(SchemaCatalog.list(connection, TABLES)).hasSize(17);
         }
     }
 
@@ -111,8 +118,8 @@ class SchemaMigrationTest {
         SchemaMigration schema = new SchemaMigration(TestPostgres.newDatabase(), USER, USER);
         schema.apply();
         schema.rollback(1);
-        assertThat(schema.status()).contains("work-fences").doesNotContain("scheduled-tasks");
-        assertThat(schema.history()).contains("scheduled-tasks").doesNotContain("work-fences");
+        assertThat(schema.status()).contains("sample-analyses").doesNotContain("validation-slots");
+        assertThat(schema.history()).contains("validation-slots").doesNotContain("sample-analyses");
     }
 
     @Test
@@ -125,7 +132,7 @@ class SchemaMigrationTest {
         try (Connection connection = connect(database)) {
             assertThat(SchemaCatalog.list(connection, "SELECT id FROM databasechangelog"))
                     .doesNotHaveDuplicates()
-                    .hasSize(17);
+                    .hasSize(21);
         }
     }
 

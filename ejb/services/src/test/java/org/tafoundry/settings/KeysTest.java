@@ -22,7 +22,6 @@ class KeysTest {
     /** Settings of the given data model that the product does not read yet; nothing is ever added here. */
     private static final Set<String> TO_COME = Set.of(
             "ALLOWED_WEB_DOMAINS",
-            "MAX_PARALLEL_VALIDATIONS",
             "OLLAMA_HOST",
             "OLLAMA_PORT",
             "PINECONE_API_KEY",

@@ -21,6 +21,11 @@ public final class RecordedWork implements WorkQueue {
     }
 
     @Override
+    public void enqueueAnalysis(UUID request) {
+        entries.add("analyze " + request);
+    }
+
+    @Override
     public void enqueueDeletion(String storageKey, Instant at) {
         entries.add("delete " + storageKey);
     }

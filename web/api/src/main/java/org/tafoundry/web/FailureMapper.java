@@ -8,11 +8,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.work.Outages;
 
 /** Finds the refusal that the container has wrapped; anything else is a bug and is logged under its correlation id. */
 @Provider
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
     private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+    private static final int SOON_SECONDS = 5;
 
     @Inject
     private CurrentCaller caller;
@@ -27,6 +29,17 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
         if (failure instanceof EJBAccessException) {
             return Problem.of(
                     403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
+        }
+        if (Outages.ofDatabase(failure)) {
+            LOG.log(
+                    Level.WARNING,
+                    failure,
+                    () -> "Call " + caller.correlationId() + " came while the database is away.");
+            return RefusalMapper.unavailable(
+                    "DATABASE_UNAVAILABLE",
+                    "The database does not answer.",
+                    "Try again in a few seconds; look first whether it was done after all.",
+                    SOON_SECONDS);
         }
         LOG.log(Level.SEVERE, failure, () -> "Call " + caller.correlationId() + " failed.");
         return Problem.of(

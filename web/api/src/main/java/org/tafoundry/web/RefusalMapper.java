@@ -34,6 +34,14 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         return response;
     }
 
+    /** The answer while something that is needed is away. */
+    static Response unavailable(String code, String detail, String next, int seconds) {
+        Response response =
+                Problem.of(status(RefusalKind.UNAVAILABLE), title(RefusalKind.UNAVAILABLE), code, detail, next);
+        response.getHeaders().putSingle("Retry-After", Integer.toString(seconds));
+        return response;
+    }
+
     private static int status(RefusalKind kind) {
         return switch (kind) {
             case UNAUTHENTICATED -> 401;

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.tafoundry.request.RequestStatus;
+import org.tafoundry.revision.Verdict;
 
 /** Values as people read them. */
 @Named
@@ -54,13 +55,23 @@ public class Words {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What the validation of a revision said. */
+    public String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case NONE -> "not validated";
+            case PENDING -> "being validated";
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+        };
+    }
+
     /** The style class of a state. */
     public String tone(Enum<?> status) {
         return switch (status.name()) {
             case "COMPLETED", "PASSED", "SUCCESS" -> "good";
             case "FAILED", "REJECTED", "ERROR" -> "bad";
             case "PENDING_APPROVAL" -> "wait";
-            case "NEW" -> "plain";
+            case "NEW", "NONE" -> "plain";
             default -> "busy";
         };
     }

@@ -25,7 +25,7 @@ final class EqualPairs {
             Pattern.compile("(?:^|(?<=[\\s,;|\\[\\](){}<>\"']))([A-Za-z_][\\w.\\-/@]{0,60}+)=(?!=)");
     private static final Pattern CLOSED = Pattern.compile(
             "-?\\d+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\d{1,5})?|\\[?[0-9a-fA-F]*:[0-9a-fA-F:]+\\]?|0x[0-9a-fA-F]+"
-                + "|\\d{1,4}[-/:.]\\d{1,2}[-/:.]\\d{1,4}");
+                    + "|\\d{1,4}[-/:.]\\d{1,2}[-/:.]\\d{1,4}");
     private static final Pattern WORDS = Pattern.compile("[\\s,;|]+([A-Za-z][\\w.\\-/()]*(?: [\\w.\\-/()]+){0,3}) ");
     private static final Pattern ESCAPED_CLOSE =
             Pattern.compile("\\\\\"[\\s,;|]+" + PairStyle.WORDS.replace("{0,4}", "{0,4}+") + "=\"");

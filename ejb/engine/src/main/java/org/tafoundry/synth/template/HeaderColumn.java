@@ -97,8 +97,12 @@ final class HeaderColumn {
             case QUOTED -> quoted(names);
             case NUMBER -> names.group(number(names), "[+-]?\\d+(?:\\.\\d+)?" + orDash());
             case DASH -> names.group("flag", "\\S+");
-            case NAME -> names.group(afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
-            case WORD -> names.group(afterTime && host() ? "log_host" : WordKind.of(texts).orElse("category"), text());
+            case NAME ->
+                names.group(
+                        afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
+            case WORD ->
+                names.group(
+                        afterTime && host() ? "log_host" : WordKind.of(texts).orElse("category"), text());
         };
     }
 

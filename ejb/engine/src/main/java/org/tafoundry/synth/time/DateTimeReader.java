@@ -47,7 +47,7 @@ final class DateTimeReader {
     private static final Pattern HALF = Pattern.compile("( ?)[AaPp]\\.?[Mm]\\b\\.?");
     private static final Pattern ZONE = Pattern.compile(
             "( ?)(Z(?![\\w])|[+-]\\d{2}:\\d{2}(?!\\d)|[+-]\\d{4}(?!\\d)|(?:GMT|UTC)[+-]\\d{2}:?\\d{2}(?!\\d)"
-                + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
+                    + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
     private static final Pattern ZONE_PAIR =
             Pattern.compile("([\"']?[ ,;|]+[\"']?[\\w.-]{0,20}(?:tz|TZ|[Zz]one)[\\w.-]{0,20}[\"']? ?[=:]"
                     + " ?[\"']?)([+-]\\d{2}:?\\d{2}(?!\\d)|[A-Z]{1,5}(?![\\w/]))");

@@ -16,6 +16,10 @@ import org.tafoundry.storage.ObjectStore;
 /** Keeps objects in a bucket of an S3-compatible service; uploads of unknown size go in parts. */
 public final class S3ObjectStore implements ObjectStore {
     private static final long PART = 8L * 1024 * 1024;
+    private static final long CONNECT_MILLIS = 10_000;
+
+    /** A service that says nothing for so long is away; the client's own five minutes would hold a worker for hours. */
+    private static final long SILENCE_MILLIS = 30_000;
 
     private final MinioClient client;
     private final String bucket;
@@ -27,6 +31,7 @@ public final class S3ObjectStore implements ObjectStore {
                 .region(settings.region())
                 .credentials(settings.accessKey(), settings.secretKey())
                 .build();
+        client.setTimeout(CONNECT_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS);
         S3ObjectStore store = new S3ObjectStore(client, settings.bucket());
         store.createBucket(settings.region());
         return store;

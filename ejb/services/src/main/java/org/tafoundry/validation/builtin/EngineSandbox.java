@@ -1,18 +1,24 @@
 package org.tafoundry.validation.builtin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.foundry.Validation;
+import org.tafoundry.engine.JobEndedException;
+import org.tafoundry.engine.Observer;
+import org.tafoundry.engine.ServerEngine;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.validation.Sandbox;
 
-/** Validates with the engine. */
+/** Validates with the engine, in a process of its own. */
 @ApplicationScoped
 public class EngineSandbox implements Sandbox {
+
+    @Inject
+    private ServerEngine engine;
 
     @Override
     public String name() {
@@ -20,7 +26,8 @@ public class EngineSandbox implements Sandbox {
     }
 
     @Override
-    public ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order) throws IOException {
-        return Validation.run(addOn, samples, order);
+    public ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order, Observer observer)
+            throws IOException, JobEndedException {
+        return engine.open().validate(addOn, samples, order, observer);
     }
 }

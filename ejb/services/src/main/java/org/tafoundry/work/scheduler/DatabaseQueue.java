@@ -4,13 +4,19 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tafoundry.work.JobRunner.Job;
 import org.tafoundry.work.WorkQueue;
 
 /** Leaves work as rows of {@code scheduled_tasks}, through a connection that belongs to the caller's transaction. */
@@ -18,16 +24,14 @@ import org.tafoundry.work.WorkQueue;
 @Local(WorkQueue.class)
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class DatabaseQueue implements WorkQueue {
+    private static final Duration TOGETHER = Duration.ofMillis(1500);
+
     @Resource(lookup = "java:jboss/datasources/TaFoundry")
     private DataSource database;
 
     private SchedulerClient client;
 
     protected DatabaseQueue() {}
-
-    DatabaseQueue(SchedulerClient client) {
-        this.client = client;
-    }
 
     @PostConstruct
     void open() {
@@ -36,12 +40,26 @@ public class DatabaseQueue implements WorkQueue {
 
     @Override
     public void enqueueGeneration(UUID request) {
+        job(Job.GENERATE_TA, request, "SELECT id, created_by FROM requests WHERE id = ?");
         add(TaskNames.GENERATE.instance(request.toString()).build(), Instant.now());
     }
 
     @Override
     public void enqueueValidation(UUID validationRun) {
+        job(
+                Job.VALIDATE_TA,
+                validationRun,
+                "SELECT r.id, r.created_by FROM requests r JOIN validation_runs v ON v.request_id = r.id WHERE v.id = ?");
         add(TaskNames.VALIDATE.instance(validationRun.toString()).build(), Instant.now());
+    }
+
+    @Override
+    public void enqueueAnalysis(UUID request) {
+        job(Job.ANALYZE_SAMPLES, request, "SELECT id, created_by FROM requests WHERE id = ?");
+        // several samples that come one after the other are looked at together
+        add(
+                TaskNames.ANALYZE.instance(request.toString()).build(),
+                Instant.now().plus(TOGETHER));
     }
 
     @Override
@@ -51,6 +69,23 @@ public class DatabaseQueue implements WorkQueue {
                 .data(storageKey)
                 .build();
         add(instance, at);
+    }
+
+    private void job(Job job, UUID id, String requestAndOwner) {
+        String sql = "INSERT INTO work_jobs (kind, id, request_id, owner_id, state)"
+                + " SELECT ?, ?, r.id, r.created_by, 'WAITING' FROM (" + requestAndOwner + ") r"
+                + " ON CONFLICT (kind, id) DO UPDATE SET state = 'WAITING', share = 0, message = '', failures = 0,"
+                + " unfinished = 0, outage_since = NULL, created_at = now(), updated_at = now()"
+                + " WHERE work_jobs.state NOT IN ('WAITING', 'RUNNING')";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, job.name());
+            statement.setObject(2, id);
+            statement.setObject(3, id);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new EJBException("The job cannot be left in the queue.", e);
+        }
     }
 
     private void add(TaskInstance<?> instance, Instant at) {

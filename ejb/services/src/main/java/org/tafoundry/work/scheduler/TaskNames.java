@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 final class TaskNames {
     static final TaskDescriptor<Void> GENERATE = TaskDescriptor.of("generate-ta");
     static final TaskDescriptor<Void> VALIDATE = TaskDescriptor.of("validate-ta");
+    static final TaskDescriptor<Void> ANALYZE = TaskDescriptor.of("analyze-samples");
     static final TaskDescriptor<String> DELETE_OBJECT = TaskDescriptor.of("delete-object", String.class);
 
     private TaskNames() {}

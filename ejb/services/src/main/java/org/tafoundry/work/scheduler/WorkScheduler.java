@@ -11,19 +11,26 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.tafoundry.engine.IsolatedEngine;
+import org.tafoundry.engine.ServerEngine;
+import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.storage.UnreferencedObjects;
 import org.tafoundry.work.GaveUp;
+import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner;
+import org.tafoundry.work.JobRunner.Job;
 
 /** Claims work from the queue as long as this node runs. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class WorkScheduler {
-    private static final int THREADS = 2;
     private static final int HOUSEKEEPERS = 3;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -48,17 +55,25 @@ public class WorkScheduler {
     private GaveUp gaveUp;
 
     @EJB
+    private JobLedger ledger;
+
+    @EJB
     private UnreferencedObjects objects;
+
+    @EJB
+    private Settings settings;
 
     private Scheduler scheduler;
 
     @PostConstruct
     void start() {
-        scheduler = Scheduler.create(database, new WorkTasks(jobs, gaveUp, objects).all())
-                .executorService(Executors.newFixedThreadPool(THREADS, threads))
+        clearFolder();
+        int workers = settings.value(Keys.WORKERS_PER_NODE);
+        scheduler = Scheduler.create(database, new WorkTasks(job -> task(job, workers), objects).all())
+                .executorService(Executors.newFixedThreadPool(workers, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads))
-                .threads(THREADS)
+                .threads(workers)
                 .pollUsingLockAndFetch(LOWER, UPPER)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
@@ -67,6 +82,19 @@ public class WorkScheduler {
                 .failureLogging(LogLevel.WARN, false)
                 .build();
         scheduler.start();
+    }
+
+    private JobTask task(Job job, int workers) {
+        return new JobTask(
+                job, jobs, ledger, gaveUp, workers, () -> Duration.ofHours(settings.value(Keys.LONGEST_OUTAGE_HOURS)));
+    }
+
+    private static void clearFolder() {
+        try {
+            IsolatedEngine.clear(ServerEngine.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for jobs cannot be used.", e);
+        }
     }
 
     @PreDestroy

@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.generation.Generations;
+import org.tafoundry.generation.Interventions;
 import org.tafoundry.request.RequestDraft;
 import org.tafoundry.request.RequestQuery;
 import org.tafoundry.request.RequestStatus;
@@ -39,6 +41,7 @@ import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
+import org.tafoundry.web.Downloads;
 import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
@@ -59,6 +62,12 @@ public class RequestsResource {
 
     @Inject
     private Requests requests;
+
+    @Inject
+    private Interventions interventions;
+
+    @Inject
+    private Generations generations;
 
     @Inject
     private CurrentCaller caller;
@@ -145,15 +154,45 @@ public class RequestsResource {
         return versioned(requests.submit(caller.get(), TextInput.id(id)));
     }
 
-    /** Withdraws a request. */
+    /** Cancels a request. */
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed(RoleName.Names.REQUESTOR)
-    @Operation(operationId = "cancelRequest", summary = "Withdraws one's own request while it waits for approval.")
-    @APIResponse(responseCode = "200", description = "The request, now REJECTED.")
-    @APIResponse(responseCode = "409", description = "It does not wait for approval.")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "cancelRequest",
+            summary = "Cancels one's own request, or anybody's as an administrator, in any state that is not final.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The request: REJECTED when it waited for approval and its requestor withdrew it, else FAILED"
+                    + " with code CANCELLED and who did it.")
+    @APIResponse(responseCode = "409", description = "It has come to its end already.")
     public Response cancel(@PathParam("id") String id) {
-        return versioned(requests.cancel(caller.get(), TextInput.id(id)));
+        return versioned(interventions.cancel(caller.get(), TextInput.id(id)));
+    }
+
+    /** Tries a generation again. */
+    @POST
+    @Path("/{id}/retry")
+    @RolesAllowed({RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(operationId = "retryRequest", summary = "Has a generation tried again that FAILED without an add-on.")
+    @APIResponse(responseCode = "200", description = "The request, now GENERATING_TA.")
+    @APIResponse(responseCode = "409", description = "It has not FAILED, or has an add-on.")
+    public Response retry(@PathParam("id") String id) {
+        return versioned(interventions.retry(caller.get(), TextInput.id(id)));
+    }
+
+    /** The debug bundle of the generation. */
+    @GET
+    @Path("/{id}/debug-bundle")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "downloadGenerationBundle",
+            summary = "What a specialist needs to see why a generation gave no add-on; audited.")
+    @APIResponse(responseCode = "200", description = "A .zip with the reason, the order and what was found.")
+    @APIResponse(responseCode = "404", description = "There is no such request, or its generation gave an add-on.")
+    public Response debugBundle(@PathParam("id") String id) {
+        return Downloads.of(generations.debugBundle(caller.get(), TextInput.id(id)));
     }
 
     private static Response versioned(RequestView request) {

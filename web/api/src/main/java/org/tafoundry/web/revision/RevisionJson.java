@@ -16,10 +16,8 @@ final class RevisionJson {
     }
 
     /** The revision with how it came to be. */
-    static JsonObject whole(RevisionView revision) {
-        return brief(revision)
-                .add("metadata", JsonOutput.stored(revision.metadataJson()))
-                .build();
+    static JsonObject whole(RevisionView revision, String metadata) {
+        return brief(revision).add("metadata", JsonOutput.stored(metadata)).build();
     }
 
     private static JsonObjectBuilder brief(RevisionView revision) {
@@ -32,6 +30,8 @@ final class RevisionJson {
         return json.add("add_on", revision.summary().addOn())
                 .add("file_name", revision.summary().fileName())
                 .add("size", revision.size())
+                .add("verdict", revision.verdict().name())
+                .add("current", revision.current())
                 .add("checksum", revision.checksum())
                 .add("sourcetypes", JsonOutput.sorted(revision.summary().sourcetypes()))
                 .add("stanzas", JsonOutput.numbers(revision.summary().stanzas()))

@@ -47,7 +47,8 @@ public class RevisionsResource {
     @APIResponse(responseCode = "200", description = "The revision; metadata has the decisions of the generation.")
     @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
     public JsonObject get(@PathParam("id") String id) {
-        return RevisionJson.whole(revisions.get(caller.get(), TextInput.id(id)));
+        UUID revision = TextInput.id(id);
+        return RevisionJson.whole(revisions.get(caller.get(), revision), revisions.metadata(caller.get(), revision));
     }
 
     /** The archive. */

@@ -16,8 +16,8 @@ final class ValidationJson {
     }
 
     /** The run with what the sandbox said. */
-    static JsonObject whole(ValidationView run) {
-        return brief(run).add("log", run.log()).build();
+    static JsonObject whole(ValidationView run, String log) {
+        return brief(run).add("log", log).build();
     }
 
     private static JsonObjectBuilder brief(ValidationView run) {
@@ -26,7 +26,7 @@ final class ValidationJson {
                 .add("request_id", run.requestId().toString())
                 .add("revision_id", run.revisionId().toString())
                 .add("status", run.status().name())
-                .add("has_report", !run.reportJson().isEmpty())
+                .add("has_report", run.hasReport())
                 .add("has_debug_bundle", !run.debugBundleKey().isEmpty())
                 .add("sandbox", run.sandbox())
                 .add("error", run.error());

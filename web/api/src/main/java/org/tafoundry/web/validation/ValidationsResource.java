@@ -70,7 +70,8 @@ public class ValidationsResource {
     @APIResponse(responseCode = "200", description = "The run with the sandbox's log.")
     @APIResponse(responseCode = "404", description = "There is no such run, or it is not the caller's.")
     public JsonObject get(@PathParam("id") String id) {
-        return ValidationJson.whole(validations.get(caller.get(), TextInput.id(id)));
+        UUID run = TextInput.id(id);
+        return ValidationJson.whole(validations.get(caller.get(), run), validations.log(caller.get(), run));
     }
 
     /** The report. */
@@ -104,7 +105,7 @@ public class ValidationsResource {
     /** Validates again. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(RoleName.Names.APPROVER)
+    @RolesAllowed({RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "startValidation", summary = "Validates a revision again.")
     @APIResponse(responseCode = "201", description = "The run, now QUEUED, with its address in Location.")
     @APIResponse(responseCode = "404", description = "There is no such revision.")

@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.generation.Interventions;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
@@ -26,6 +29,9 @@ import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.validation.ValidationView;
 import org.tafoundry.validation.Validations;
+import org.tafoundry.work.JobLedger;
+import org.tafoundry.work.JobState;
+import org.tafoundry.work.JobView;
 
 /** One request: where it stands, its samples, add-ons and evidence, and what its reader may do with it. */
 @Named
@@ -53,10 +59,15 @@ public class RequestPage implements Serializable {
     private Validations validations;
 
     @Inject
+    private JobLedger jobs;
+
+    @Inject
+    private Interventions interventions;
+
+    @Inject
     private Visitor visitor;
 
     private String id = "";
-    private boolean look;
     private String reason = "";
     // what is shown is read again whenever it is needed, and not kept with the browser session
     private transient Shown shown;
@@ -67,7 +78,8 @@ public class RequestPage implements Serializable {
             List<RevisionView> addOns,
             List<ValidationView> runs,
             SampleEvidence found,
-            Evidence evidence) {}
+            Evidence evidence,
+            List<JobView> jobs) {}
 
     /** Reads the request that the address names; goes back to the list when there is none to see. */
     public void load() throws IOException {
@@ -91,14 +103,20 @@ public class RequestPage implements Serializable {
                 addOns,
                 runs,
                 found(caller, request, addOns),
-                runs.isEmpty() ? Evidence.NONE : Evidence.of(runs.get(0).reportJson()));
+                runs.isEmpty() || !runs.get(0).hasReport()
+                        ? Evidence.NONE
+                        : Evidence.of(validations.report(caller, runs.get(0).id())),
+                jobs.ofRequest(request));
     }
 
     private SampleEvidence found(Caller caller, UUID request, List<RevisionView> addOns) {
         if (!addOns.isEmpty()) {
-            return SampleEvidence.ofMetadata(addOns.get(0).metadataJson());
+            return SampleEvidence.ofMetadata(
+                    revisions.metadata(caller, addOns.get(0).id()));
         }
-        return look ? SampleEvidence.ofAnalysis(analyses.analyze(caller, request)) : SampleEvidence.NONE;
+        return samples.list(caller, request).isEmpty()
+                ? SampleEvidence.NONE
+                : analyses.find(caller, request).map(SampleEvidence::ofAnalysis).orElse(SampleEvidence.NONE);
     }
 
     /** The id that the address names; whatever is no id names no request. */
@@ -122,9 +140,14 @@ public class RequestPage implements Serializable {
         return act(caller -> requests.submit(caller, known()), "The request waits for approval now.");
     }
 
-    /** Withdraws the request. */
+    /** Withdraws the request, or ends what is being done for it. */
     public String cancel() {
-        return act(caller -> requests.cancel(caller, known()), "The request was withdrawn.");
+        return act(caller -> interventions.cancel(caller, known()), "The request was cancelled.");
+    }
+
+    /** Has the generation tried again. */
+    public String retry() {
+        return act(caller -> interventions.retry(caller, known()), "The add-on is being generated again.");
     }
 
     /** Approves the request; its add-on is generated from then on. */
@@ -172,7 +195,24 @@ public class RequestPage implements Serializable {
     }
 
     public boolean isCanCancel() {
-        return isMine() && is(RequestStatus.PENDING_APPROVAL);
+        boolean allowed = isMine() || caller().isAny(RoleName.ADMIN);
+        return allowed
+                && is(
+                        RequestStatus.PENDING_APPROVAL,
+                        RequestStatus.APPROVED,
+                        RequestStatus.GENERATING_TA,
+                        RequestStatus.VALIDATING);
+    }
+
+    public boolean isPending() {
+        return is(RequestStatus.PENDING_APPROVAL);
+    }
+
+    public boolean isCanRetry() {
+        return caller().isAny(RoleName.APPROVER, RoleName.ADMIN)
+                && is(RequestStatus.FAILED)
+                && getAddOns().isEmpty()
+                && getRequest().approvedAt().isPresent();
     }
 
     public boolean isCanDecide() {
@@ -184,13 +224,35 @@ public class RequestPage implements Serializable {
     }
 
     /** Whether there are samples that nothing is known about yet. */
-    public boolean isCanLook() {
-        return getFound().format().isEmpty() && !getFiles().isEmpty();
+    public boolean isLooking() {
+        return getFound() == SampleEvidence.NONE && !getFiles().isEmpty();
     }
 
     /** Whether the product is at work on it, so that the page looks again by itself. */
     public boolean isBusy() {
-        return is(RequestStatus.APPROVED, RequestStatus.GENERATING_TA, RequestStatus.VALIDATING);
+        return is(RequestStatus.APPROVED, RequestStatus.GENERATING_TA, RequestStatus.VALIDATING)
+                || isLooking() && !is(RequestStatus.NEW);
+    }
+
+    /** What the product is doing for the request now, one line for each job. */
+    public List<String> getDoing() {
+        return shown().jobs().stream()
+                .filter(job -> job.state() == JobState.RUNNING || job.state() == JobState.WAITING)
+                .map(RequestPage::words)
+                .toList();
+    }
+
+    private static String words(JobView job) {
+        String what =
+                switch (job.job()) {
+                    case GENERATE_TA -> "Generation";
+                    case VALIDATE_TA -> "Validation";
+                    case ANALYZE_SAMPLES -> "Analysis of the samples";
+                };
+        String how = job.state() == JobState.RUNNING
+                ? String.format(Locale.ROOT, "%.0f %% done", 100 * job.share())
+                : "waiting";
+        return what + ": " + how + (job.message().isEmpty() ? "" : ", " + job.message());
     }
 
     public RequestView getRequest() {
@@ -223,14 +285,6 @@ public class RequestPage implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
-    }
-
-    public boolean isLook() {
-        return look;
-    }
-
-    public void setLook(boolean look) {
-        this.look = look;
     }
 
     public String getReason() {

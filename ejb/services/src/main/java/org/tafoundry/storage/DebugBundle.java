@@ -1,4 +1,4 @@
-package org.tafoundry.validation;
+package org.tafoundry.storage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,23 +9,26 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Collects what a specialist needs to see why a validation failed, as a zip file. */
-final class DebugBundle {
+/** Collects what a specialist needs to see why a generation or validation failed, as a zip file. */
+public final class DebugBundle {
     /** So that the same content gives the same bytes. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2025, 1, 1, 0, 0);
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    DebugBundle add(String name, byte[] content) {
+    /** Adds a file. */
+    public DebugBundle add(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    DebugBundle add(String name, String content) {
+    /** Adds a file of text. */
+    public DebugBundle add(String name, String content) {
         return add(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] toBytes() throws IOException {
+    /** The zip file. */
+    public byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> each : entries.entrySet()) {

@@ -1,0 +1,155 @@
+package org.tafoundry.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.tafoundry.engine.JobEndedException.Reason;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.job.JobAnswer;
+import org.tafoundry.job.JobFolder;
+
+/** One run of the engine's command line on a job's folder. */
+final class EngineProcess {
+
+    /** How a Java ends whose heap is used up, when it is told to end then. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final int LONGEST_WORDS = 2000;
+
+    /** The process ends itself in time; this much later it is ended, whatever it does. */
+    private static final int GRACE_SECONDS = 20;
+
+    /** With so few bytes to read a Java does not live long enough for its second compiler to pay. */
+    private static final long SMALL = 4L << 20;
+
+    private final List<String> program;
+    private final Path folder;
+    private final JobLimits limits;
+    private final boolean small;
+
+    /**
+     * A run to be.
+     *
+     * @param program the arguments of {@code java} that start the engine's command line
+     * @param folder the job's folder, with the job and its samples in it
+     * @param bytes size of the samples
+     */
+    EngineProcess(List<String> program, Path folder, JobLimits limits, long bytes) {
+        this.small = bytes <= SMALL;
+        this.program = List.copyOf(program);
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** Runs the job to its end; whatever ends this, the process ends with it. */
+    JobAnswer run(Observer observer) throws IOException, JobEndedException {
+        Path errors = folder.resolve("errors.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).directory(folder.toFile()).redirectError(errors.toFile());
+        builder.environment().clear(); // the server's secrets are none of its business
+        Process process = builder.start();
+        try {
+            await(process, observer);
+            return answer(process.exitValue(), errors);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the server is being stopped", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.megabytes() + "m",
+                "-Xss4m",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:MaxDirectMemorySize=32m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + folder));
+        if (small) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(program);
+        command.add("job");
+        command.add(folder.toString());
+        return command;
+    }
+
+    private void await(Process process, Observer observer) throws IOException, InterruptedException, JobEndedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos((long) limits.seconds() + GRACE_SECONDS);
+        String place = "";
+        try (InputStream out = process.getInputStream();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
+            while (!process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                while (lines.ready()) {
+                    String[] told = lines.readLine().split(" ", 2);
+                    place = told.length > 1 ? told[1] : "";
+                    if (!observer.goesOn(Double.parseDouble(told[0]), place)) {
+                        throw new JobEndedException(Reason.JOB_CANCELLED, "The work was cancelled.", "");
+                    }
+                }
+                if (System.nanoTime() > end) {
+                    throw overTime(place);
+                }
+            }
+        }
+    }
+
+    private JobAnswer answer(int exit, Path errors) throws IOException, JobEndedException {
+        Path file = folder.resolve(JobFolder.ANSWER);
+        if (!Files.exists(file)) {
+            if (exit == OUT_OF_MEMORY) {
+                throw new JobEndedException(
+                        Reason.JOB_OVER_MEMORY,
+                        "The work needs more than the " + limits.megabytes() + " MB of memory that it may have.",
+                        "Upload a smaller sample, or one with shorter events; in an add-on, look for settings that make"
+                                + " events longer (SEDCMD) and for large lookups. An administrator can raise"
+                                + " JOB_MEMORY_MB and have it tried again.");
+            }
+            throw new IllegalStateException("The engine's process ended with code " + exit + ": " + words(errors));
+        }
+        JobAnswer answer = ReportJson.read(Files.readString(file), JobAnswer.class);
+        return switch (answer.outcome()) {
+            case DONE, NOT_A_LOG -> answer;
+            case OVER_TIME -> throw overTime(answer.where());
+            case BROKEN ->
+                throw new JobEndedException(
+                        Reason.JOB_BROKEN,
+                        "A bug in TA Foundry: "
+                                + answer.message().lines().findFirst().orElse(""),
+                        "Tell an administrator; the debug bundle has all that is needed to find it.",
+                        answer.message());
+        };
+    }
+
+    private JobEndedException overTime(String where) {
+        return new JobEndedException(
+                Reason.JOB_OVER_TIME,
+                String.format(
+                        Locale.ROOT,
+                        "The work needs more than the %d seconds that it may take%s.",
+                        limits.seconds(),
+                        where.isEmpty() ? "" : "; most of them went into " + where),
+                "Upload a smaller sample; in an add-on, simplify the setting that is named. An administrator can raise"
+                        + " JOB_SECONDS and have it tried again.");
+    }
+
+    private static String words(Path errors) throws IOException {
+        String words = Files.readString(errors).strip();
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    }
+}

@@ -1,0 +1,161 @@
+package org.tafoundry.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tafoundry.addon.AddOnArchive;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.addon.ArchiveLimits;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.GenerationReport;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.job.Job;
+import org.tafoundry.job.Job.SampleFile;
+import org.tafoundry.job.JobAnswer;
+import org.tafoundry.job.JobFolder;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
+import org.tafoundry.order.SampleAnalysis;
+
+/** The engine's functions, each call in a process of its own with a folder of its own. */
+public final class IsolatedEngine {
+
+    private static final ArchiveLimits OURS = new ArchiveLimits(10_000, 200L << 20, 2);
+
+    private static final String VALIDATED = "add-on.tgz";
+
+    private final List<String> program;
+    private final Path work;
+    private final JobLimits limits;
+
+    /**
+     * An engine.
+     *
+     * @param program the arguments of {@code java} that start the engine's command line
+     * @param work folder for the folders of the jobs
+     * @param limits what each job may need
+     */
+    public IsolatedEngine(List<String> program, Path work, JobLimits limits) {
+        this.program = List.copyOf(program);
+        this.work = work;
+        this.limits = limits;
+    }
+
+    /** What came of a generation: an add-on, or the analysis that says why there is none. */
+    public sealed interface Result {
+
+        /** An add-on. */
+        record Made(Generated generated) implements Result {}
+
+        /** The samples are no log. */
+        record NoLog(SampleAnalysis analysis) implements Result {}
+    }
+
+    /**
+     * Says what samples are.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public SampleAnalysis analyze(List<Sample> samples, Order order, Observer observer)
+            throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            run(folder, Job.Kind.ANALYZE, samples, order, "", observer);
+            return report(folder, SampleAnalysis.class);
+        });
+    }
+
+    /**
+     * Makes an add-on and proves it on the samples.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public Result generate(List<Sample> samples, Order order, Observer observer) throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            JobAnswer answer = run(folder, Job.Kind.GENERATE, samples, order, "", observer);
+            if (answer.outcome() == JobAnswer.Outcome.NOT_A_LOG) {
+                return new Result.NoLog(report(folder, SampleAnalysis.class));
+            }
+            String name = answer.fileName();
+            byte[] archive = Files.readAllBytes(folder.resolve(JobFolder.ADD_ON).resolve(name));
+            AddOnFiles addOn = AddOnArchive.read(name, new ByteArrayInputStream(archive), OURS, new Findings())
+                    .get(0);
+            return new Result.Made(new Generated(addOn, archive, name, report(folder, GenerationReport.class)));
+        });
+    }
+
+    /**
+     * Runs an add-on on samples.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order, Observer observer)
+            throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            Files.createDirectories(folder.resolve(JobFolder.ADD_ON));
+            Files.write(folder.resolve(JobFolder.ADD_ON).resolve(VALIDATED), AddOnArchive.write(addOn));
+            run(folder, Job.Kind.VALIDATE, samples, order, VALIDATED, observer);
+            return report(folder, ValidationReport.class);
+        });
+    }
+
+    private interface InFolder<T> {
+        T work(Path folder) throws IOException, JobEndedException;
+    }
+
+    private <T> T inFolder(InFolder<T> job) throws IOException, JobEndedException {
+        Path folder = Files.createDirectories(work.resolve(UUID.randomUUID().toString()));
+        try {
+            return job.work(folder);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private JobAnswer run(
+            Path folder, Job.Kind kind, List<Sample> samples, Order order, String addOn, Observer observer)
+            throws IOException, JobEndedException {
+        List<SampleFile> files = new ArrayList<>();
+        long bytes = 0;
+        for (Sample sample : samples) {
+            SampleFile file = new SampleFile(sample.name(), "sample-" + files.size());
+            try (InputStream content = sample.content().open()) {
+                bytes += Files.copy(content, folder.resolve(file.file()));
+            }
+            files.add(file);
+        }
+        Job job = new Job(kind, order, files, addOn, limits.seconds());
+        Files.writeString(folder.resolve(JobFolder.JOB), ReportJson.plain(job));
+        return new EngineProcess(program, folder, limits, bytes).run(observer);
+    }
+
+    private static <T extends Record> T report(Path folder, Class<T> type) throws IOException {
+        return ReportJson.read(Files.readString(folder.resolve(JobFolder.REPORT)), type);
+    }
+
+    /** Removes what jobs left behind that a killed server could not end. */
+    public static void clear(Path work) throws IOException {
+        if (Files.exists(work)) {
+            remove(work);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

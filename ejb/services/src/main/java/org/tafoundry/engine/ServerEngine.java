@@ -1,0 +1,29 @@
+package org.tafoundry.engine;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.Settings;
+
+/** The engine of this server: its command line lies in the server's folder, its limits are settings. */
+@Dependent
+public class ServerEngine {
+    @Inject
+    private Settings settings;
+
+    protected ServerEngine() {}
+
+    /** The engine, with the limits as they are now. */
+    public IsolatedEngine open() {
+        JobLimits limits = new JobLimits(settings.value(Keys.JOB_SECONDS), settings.value(Keys.JOB_MEMORY_MB));
+        Path jar = Path.of(System.getProperty("jboss.home.dir"), "ta-foundry", "ta-foundry.jar");
+        return new IsolatedEngine(List.of("-jar", jar.toString()), folder(), limits);
+    }
+
+    /** Where the jobs of this server have their folders. */
+    public static Path folder() {
+        return Path.of(System.getProperty("jboss.server.temp.dir"), "ta-foundry-jobs");
+    }
+}

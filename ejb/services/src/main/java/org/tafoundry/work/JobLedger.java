@@ -1,0 +1,252 @@
+package org.tafoundry.work;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.Settings;
+import org.tafoundry.work.JobRunner.Job;
+
+/** The rows of jobs: who may work on one, how far it is, and how it ended. Each change is a short transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class JobLedger {
+    /** A job that this many nodes went down with is put aside. */
+    private static final int MOST_CRASHES = 2;
+
+    /** Admissions are decided one after the other over all nodes, each in milliseconds. */
+    private static final long ADMISSION_LOCK = 0x7461666f756e6472L;
+
+    private static final int LONGEST_MESSAGE = 1000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ValidationSlots slots;
+
+    @Inject
+    private Settings settings;
+
+    protected JobLedger() {}
+
+    JobLedger(EntityManager em, ValidationSlots slots, Settings settings) {
+        this.em = em;
+        this.slots = slots;
+        this.settings = settings;
+    }
+
+    /**
+     * Begins the work of a node on a job, if it may.
+     *
+     * @param workers how many jobs the node works on at the same time
+     */
+    public Admission admit(Job job, UUID id, String node, int workers) {
+        em.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:lock)) locked")
+                .setParameter("lock", ADMISSION_LOCK)
+                .getResultList();
+        List<?> rows = of(
+                        "SELECT state, unfinished, owner_id FROM work_jobs WHERE kind = :kind AND id = :id FOR UPDATE",
+                        job,
+                        id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Admission.ENDED;
+        }
+        Object[] row = (Object[]) rows.get(0);
+        JobState state = JobState.valueOf((String) row[0]);
+        if (state != JobState.WAITING && state != JobState.RUNNING) {
+            return Admission.ENDED;
+        }
+        if (((Number) row[1]).intValue() >= MOST_CRASHES) {
+            return Admission.PUT_ASIDE;
+        }
+        boolean free = workersOf((UUID) row[2], node, job, id) < mostWorkers(workers)
+                && (job != Job.VALIDATE_TA || slots.take(id, node, settings.value(Keys.MAX_PARALLEL_VALIDATIONS)));
+        if (!free) {
+            return Admission.LATER;
+        }
+        of(
+                        """
+                        UPDATE work_jobs SET state = 'RUNNING', node = :node, unfinished = unfinished + 1, share = 0,
+                            message = '', started_at = now(), updated_at = now()
+                        WHERE kind = :kind AND id = :id
+                        """,
+                        job,
+                        id)
+                .setParameter("node", node)
+                .executeUpdate();
+        return Admission.GRANTED;
+    }
+
+    /** The work goes on; false when it is to end, as it was cancelled or another node has taken it over. */
+    public boolean goesOn(Job job, UUID id, String node, double share, String message) {
+        boolean mine = held(
+                                """
+                                UPDATE work_jobs SET share = :share, message = :message, updated_at = now()
+                                WHERE kind = :kind AND id = :id AND state = 'RUNNING' AND node = :node
+                                """,
+                                job,
+                                id,
+                                node)
+                        .setParameter("share", share)
+                        .setParameter("message", cut(message))
+                        .executeUpdate()
+                > 0;
+        if (mine && job == Job.VALIDATE_TA) {
+            slots.renew(id, node);
+        }
+        return mine;
+    }
+
+    /** The work came to its end. */
+    public void done(Job job, UUID id, String node) {
+        held(
+                        """
+                        UPDATE work_jobs SET state = 'DONE', share = 1, message = '', unfinished = 0, failures = 0,
+                            outage_since = NULL, updated_at = now()
+                        WHERE kind = :kind AND id = :id AND state = 'RUNNING' AND node = :node
+                        """,
+                        job,
+                        id,
+                        node)
+                .executeUpdate();
+        slots.release(id, node);
+    }
+
+    /** The work failed and waits for the next try; tells how often it failed. */
+    public int failed(Job job, UUID id, String node, String reason) {
+        List<?> failures = held(
+                        """
+                        UPDATE work_jobs SET state = 'WAITING', message = :message, unfinished = 0,
+                            failures = failures + 1, updated_at = now()
+                        WHERE kind = :kind AND id = :id AND state = 'RUNNING' AND node = :node RETURNING failures
+                        """,
+                        job,
+                        id,
+                        node)
+                .setParameter("message", cut(reason))
+                .getResultList();
+        slots.release(id, node);
+        return failures.isEmpty() ? 0 : ((Number) failures.get(0)).intValue();
+    }
+
+    /** The work waits for something that is away; tells since when that is so. */
+    public Instant waits(Job job, UUID id, String node, String reason) {
+        List<?> since = held(
+                        """
+                        UPDATE work_jobs SET state = 'WAITING', message = :message, unfinished = 0,
+                            outage_since = coalesce(outage_since, now()), updated_at = now()
+                        WHERE kind = :kind AND id = :id AND state = 'RUNNING' AND node = :node RETURNING outage_since
+                        """,
+                        job,
+                        id,
+                        node)
+                .setParameter("message", cut(reason))
+                .getResultList();
+        slots.release(id, node);
+        return since.isEmpty() ? Instant.now() : (Instant) since.get(0);
+    }
+
+    /** The work is not tried again. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void gaveUp(Job job, UUID id, String reason) {
+        end(job, id, JobState.FAILED, reason);
+    }
+
+    /** Somebody has ended the work, in the caller's transaction; the node that is at it finds out soon. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void cancelled(UUID request, String by) {
+        em.createNativeQuery(
+                        """
+                        UPDATE work_jobs SET state = 'CANCELLED', message = :message, updated_at = now()
+                        WHERE request_id = :request AND state IN ('WAITING', 'RUNNING')
+                        """)
+                .setParameter("request", request)
+                .setParameter("message", cut("Cancelled by " + by + "."))
+                .executeUpdate();
+    }
+
+    /** Remembers the debug bundle of a job that gave no result, in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void keepBundle(Job job, UUID id, String key) {
+        of("UPDATE work_jobs SET bundle_key = :key WHERE kind = :kind AND id = :id", job, id)
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    /** The key of the debug bundle of a job that gave no result. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> bundle(Job job, UUID id) {
+        List<?> keys = of(
+                        "SELECT bundle_key FROM work_jobs WHERE kind = :kind AND id = :id AND bundle_key IS NOT NULL",
+                        job,
+                        id)
+                .getResultList();
+        return keys.stream().map(String.class::cast).findFirst();
+    }
+
+    /** The jobs of a request, newest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<JobView> ofRequest(UUID request) {
+        return JobRows.views(
+                em.createNativeQuery(JobRows.SELECT + " WHERE request_id = :request ORDER BY updated_at DESC")
+                        .setParameter("request", request));
+    }
+
+    private void end(Job job, UUID id, JobState state, String message) {
+        of(
+                        """
+                        UPDATE work_jobs SET state = :state, message = :message, unfinished = 0, failures = 0,
+                            outage_since = NULL, updated_at = now()
+                        WHERE kind = :kind AND id = :id
+                        """,
+                        job,
+                        id)
+                .setParameter("state", state.name())
+                .setParameter("message", cut(message))
+                .executeUpdate();
+    }
+
+    /** How many workers of the node its other jobs hold; a node that says nothing any more holds none. */
+    private int workersOf(UUID owner, String node, Job job, UUID id) {
+        Number count = (Number) of(
+                        """
+                        SELECT count(*) FROM work_jobs
+                        WHERE owner_id = :owner AND node = :node AND state = 'RUNNING'
+                            AND updated_at > now() - interval '2 minutes' AND NOT (kind = :kind AND id = :id)
+                        """,
+                        job,
+                        id)
+                .setParameter("owner", owner)
+                .setParameter("node", node)
+                .getSingleResult();
+        return count.intValue();
+    }
+
+    /** Nobody holds all workers of a node, so that a small job of somebody else need not wait for large ones. */
+    private static int mostWorkers(int workers) {
+        return Math.max(1, workers - 1);
+    }
+
+    private Query held(String sql, Job job, UUID id, String node) {
+        return of(sql, job, id).setParameter("node", node);
+    }
+
+    private Query of(String sql, Job job, UUID id) {
+        return em.createNativeQuery(sql).setParameter("kind", job.name()).setParameter("id", id);
+    }
+
+    private static String cut(String text) {
+        String storable = text.replace('\0', ' ');
+        return storable.length() <= LONGEST_MESSAGE ? storable : storable.substring(0, LONGEST_MESSAGE);
+    }
+}

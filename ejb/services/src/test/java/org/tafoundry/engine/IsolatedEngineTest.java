@@ -1,0 +1,131 @@
+package org.tafoundry.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.engine.IsolatedEngine.Result;
+import org.tafoundry.engine.JobEndedException.Reason;
+import org.tafoundry.foundry.Generated;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
+
+class IsolatedEngineTest {
+    private static final Order ORDER =
+            new Order("Fixture", "Example", "Fixture", "", "", 1, true, false, Instant.parse("2026-03-01T00:00:00Z"));
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void doesWhatTheEngineDoesAndLeavesNothingBehind() throws IOException, JobEndedException {
+        List<String> places = new ArrayList<>();
+        Observer observer = (share, place) -> places.add(place);
+        Result result = engine(120, 256).generate(samples(2000), ORDER, observer);
+        assertThat(result).isInstanceOf(Result.Made.class);
+        Generated made = ((Result.Made) result).generated();
+        assertThat(made.addOn().id()).isEqualTo("TA-Fixture-v1");
+        assertThat(made.report().validation().events()).isEqualTo(2000);
+        String sourcetype = made.report().sourcetypes().get(0);
+        assertThat(engine(120, 256)
+                        .validate(made.addOn(), samples(2000), ORDER.with(sourcetype), Observer.NONE)
+                        .passed())
+                .isTrue();
+        assertThat(places).isNotEmpty();
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatSamplesAreNoLog() throws IOException, JobEndedException {
+        List<Sample> page = List.of(sample("<!DOCTYPE html>\n<html><body>Sign in</body></html>\n"));
+        assertThat(engine(120, 256).analyze(page, ORDER, Observer.NONE).log()).isFalse();
+        assertThat(engine(120, 256).generate(page, ORDER, Observer.NONE)).isInstanceOf(Result.NoLog.class);
+    }
+
+    @Test
+    void namesTheSettingThatNeedsTooMuchTime() {
+        assertThatThrownBy(() -> engine(2, 256)
+                        .validate(
+                                addOn("EXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"),
+                                samples(300_000),
+                                ORDER.with("example:fixture"),
+                                Observer.NONE))
+                .asInstanceOf(type(JobEndedException.class))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_OVER_TIME))
+                .satisfies(ended -> assertThat(ended.getMessage())
+                        .contains("the 2 seconds")
+                        .contains("default/props.conf:4 [example:fixture] EXTRACT-slow"));
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void survivesWhatNeedsTooMuchMemory() {
+        String longer = IntStream.range(0, 24)
+                .mapToObj(i -> "SEDCMD-" + (char) ('a' + i) + " = s/(\\w)/\\1\\1\\1\\1\\1\\1\\1\\1/g\n")
+                .collect(Collectors.joining());
+        assertThatThrownBy(() -> engine(120, 128)
+                        .validate(addOn(longer), samples(100), ORDER.with("example:fixture"), Observer.NONE))
+                .asInstanceOf(type(JobEndedException.class))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_OVER_MEMORY))
+                .satisfies(ended -> assertThat(ended.getMessage()).contains("the 128 MB"));
+    }
+
+    @Test
+    void endsWhenTheObserverSaysSo() {
+        assertThatThrownBy(() -> engine(120, 256).generate(samples(300_000), ORDER, (share, place) -> false))
+                .asInstanceOf(type(JobEndedException.class))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_CANCELLED));
+    }
+
+    @Test
+    void removesWhatAKilledServerLeft() throws IOException {
+        Files.writeString(Files.createDirectories(work.resolve("left/add-on")).resolve("a"), "a");
+        IsolatedEngine.clear(work);
+        IsolatedEngine.clear(work);
+        assertThat(work).doesNotExist();
+    }
+
+    private IsolatedEngine engine(int seconds, int megabytes) {
+        return new IsolatedEngine(
+                List.of("-cp", System.getProperty("java.class.path"), "org.tafoundry.cli.Main"),
+                work,
+                new JobLimits(seconds, megabytes));
+    }
+
+    private static AddOnFiles addOn(String settings) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("default/app.conf", "[launcher]\nversion = 1.0.0\n".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "default/props.conf",
+                ("[example:fixture]\nSHOULD_LINEMERGE = false\nTRUNCATE = 0\n" + settings)
+                        .getBytes(StandardCharsets.UTF_8));
+        return new AddOnFiles("TA-fixture", files);
+    }
+
+    private static List<Sample> samples(int events) {
+        return List.of(sample(IntStream.range(0, events)
+                .mapToObj(i -> "2026-03-01T10:" + (10 + i / 60 % 50) + ":" + (10 + i % 50) + "Z level=info user=u"
+                        + i % 97 + " words=" + "ab".repeat(i % 20) + " action=login\n")
+                .collect(Collectors.joining())));
+    }
+
+    private static Sample sample(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Sample("fixture.log", () -> new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,36 @@
+package org.tafoundry.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tafoundry.refusal.Refusal;
+
+class RequestDraftTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!!", "   -- ", "a\tb", "a\nb"})
+    void aSourceThatCannotNameAnAddOnIsRefused(String source) {
+        assertThatThrownBy(() -> draft(source, "")).isInstanceOf(Refusal.class).hasMessageContaining("cannot name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source::x", "host::a", "RULE::a", "default", "a b", "a]b", "*", ":a", "a/b"})
+    void aSourcetypeThatSplunkTakesForSomethingElseIsRefused(String sourcetype) {
+        assertThatThrownBy(() -> draft("Web", sourcetype))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be a sourcetype");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "access_combined", "cisco:asa", "a-b.c"})
+    void othersAreTaken(String sourcetype) {
+        assertThat(draft("Cisco ASA / Zürich", sourcetype).interview().sourcetype())
+                .isEqualTo(sourcetype);
+    }
+
+    private static RequestDraft draft(String source, String sourcetype) {
+        return new RequestDraft(source, "", true, new Interview("", "", sourcetype, "", "", "", false));
+    }
+}

@@ -1,0 +1,99 @@
+package org.tafoundry.web.revision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.revision.RevisionView;
+import org.tafoundry.validation.Overrides;
+import org.tafoundry.web.Answers;
+import org.tafoundry.web.CurrentCaller;
+import org.tafoundry.web.TextInput;
+import org.tafoundry.web.UploadedFile;
+
+/** Takes an add-on that an approver made by hand as the next revision of a request, which need not have one yet. */
+@Path("/requests/{id}/revisions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
+@Tag(name = "Revisions")
+public class RequestOverridesResource {
+    @Inject
+    private Overrides overrides;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Uploads an archive as it is. */
+    @POST
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/gzip", "application/zip"})
+    @RolesAllowed(RoleName.Names.APPROVER)
+    @Operation(
+            operationId = "uploadRevision",
+            summary =
+                    "Uploads an add-on of at most 50 MB as the request's next revision, whether it has one or not; it is validated next.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    @APIResponse(responseCode = "201", description = "The new revision, with its address in Location.")
+    @APIResponse(responseCode = "409", description = "The request is neither COMPLETED nor FAILED.")
+    @APIResponse(responseCode = "413", description = "The archive is larger than 50 MB.")
+    @APIResponse(responseCode = "422", description = "It is not the archive of one add-on.")
+    public Response override(
+            @PathParam("id") String id,
+            @Parameter(description = "The archive's name; needed for a raw body.") @QueryParam("filename")
+                    String fileName,
+            InputStream body,
+            @Context UriInfo uri) {
+        Caller approver = caller.get();
+        return upload(approver, TextInput.id(id), fileName, body, uri);
+    }
+
+    /** Uploads an archive that a form holds. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(RoleName.Names.APPROVER)
+    @Operation(operationId = "uploadRevisionForm", hidden = true)
+    public Response overrideForm(
+            @PathParam("id") String id,
+            @QueryParam("filename") String fileName,
+            List<EntityPart> parts,
+            @Context UriInfo uri) {
+        Caller approver = caller.get();
+        UUID request = TextInput.id(id);
+        return UploadedFile.upload(parts, fileName, (name, content) -> upload(approver, request, name, content, uri));
+    }
+
+    private Response upload(Caller approver, UUID request, String name, InputStream content, UriInfo uri) {
+        RevisionView revision = overrides.upload(approver, request, name, content);
+        return Answers.created(uri, "revisions", revision.id(), RevisionJson.of(revision));
+    }
+}
