@@ -77,6 +77,13 @@ class ApiFlowIT {
         assertThat(requestor.get(validation + "/report").json().path("events").asInt())
                 .isEqualTo(200);
         assertThat(requestor.get(validation + "/debug-bundle").outcome()).isEqualTo("VALIDATION_NO_DEBUG_BUNDLE");
+        assertThat(downloads(revision)).isEqualTo(2);
+        assertThat(downloads(run)).isEqualTo(1);
+        String call = first(admin, "/audit?action=approve&entity_id=" + request)
+                .path("correlation_id")
+                .asText();
+        assertThat(admin.get("/audit?correlation_id=" + call).json().path(ITEMS).findValuesAsText("action"))
+                .containsExactlyInAnyOrder("APPROVE", "GENERATE", "VALIDATE");
     }
 
     @Test
@@ -219,6 +226,13 @@ class ApiFlowIT {
             }
             Thread.sleep(200);
         }
+    }
+
+    private int downloads(JsonNode thing) throws IOException, InterruptedException {
+        return admin.get("/audit?action=download&entity_id=" + thing.path("id").asText())
+                .json()
+                .path("total")
+                .asInt();
     }
 
     private static JsonNode first(Api api, String list) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -157,6 +158,14 @@ class ApiInputIT {
         assertThat(requestor.get(sample + "/preview").text()).startsWith("one\ntwo");
         assertThat(requestor.get(sample + "/download").text()).isEqualTo("one\ntwo\n");
         assertProblem(form(samples, "name=\"text\""), 400, "MALFORMED");
+        String cut = "----x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cut.log\"\r\n\r\none\ntw";
+        for (String type : List.of(FORM, "multipart/form-data")) {
+            assertProblem(
+                    requestor.send("POST", samples, BodyPublishers.ofString(cut), Map.of("Content-Type", type)),
+                    400,
+                    "MALFORMED");
+        }
+        assertThat(requestor.get(samples).json().path("total").asInt()).isEqualTo(1);
         assertThat(requestor
                         .send("DELETE", sample, BodyPublishers.noBody(), Map.of())
                         .status())

@@ -57,7 +57,8 @@ class SessionsIT {
     void aWrongPasswordIsRefusedAndAudited() throws SQLException {
         assertRefused(() -> sessions.login(People.anonymous(), user.username(), "guess"));
         assertThat(people.ask(
-                        "SELECT count(*) FROM audit_logs WHERE action = 'LOGIN_FAILED' AND entity_id = ?",
+                        "SELECT count(*) FROM audit_logs WHERE action = 'LOGIN_FAILED' AND entity_id = user_id"
+                                + " AND user_id = ?",
                         user.userId().orElseThrow()))
                 .isEqualTo(1L);
     }

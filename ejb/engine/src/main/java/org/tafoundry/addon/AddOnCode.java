@@ -8,6 +8,8 @@ public enum AddOnCode implements FindingCode {
     ADDON_UNREADABLE(Severity.ERROR, "The archive is damaged or of an unknown kind."),
     ADDON_TOO_LARGE(Severity.ERROR, "The archive holds more files or bytes than is allowed."),
     ADDON_UNSAFE_PATH(Severity.ERROR, "An archive entry points outside its folder; it is left out."),
+    ADDON_BAD_NAME(Severity.ERROR, "An archive entry's name is too long or holds a character that hides what it is."),
+    ADDON_ENCRYPTED(Severity.ERROR, "An archive entry is encrypted; it is left out."),
     ADDON_DOT_SLASH(Severity.ERROR, "The paths in a tar archive start with ./, which Splunk Cloud refuses."),
     ADDON_LINK(Severity.ERROR, "An archive entry is a link or a device; only a link within the archive is read."),
     ADDON_DUPLICATE_ENTRY(Severity.WARNING, "Two archive entries have the same path; the later one counts."),

@@ -97,7 +97,10 @@ final class ArchiveEntries {
         buffered.mark(HEAD);
         byte[] head = buffered.readNBytes(HEAD);
         buffered.reset();
-        if (startsWith(head, 0x1f, 0x8b) && depth <= limits.depth()) {
+        if (startsWith(head, 0x1f, 0x8b)) {
+            if (depth > 1) {
+                throw new IOException("it is packed by gzip twice");
+            }
             GzipCompressorInputStream.Builder gzip = GzipCompressorInputStream.builder();
             gzip.setInputStream(buffered);
             gzip.setDecompressConcatenated(true);
@@ -162,7 +165,13 @@ final class ArchiveEntries {
                     if (entry.getUnixMode() != 0) {
                         checkMode(path.get(), entry.getUnixMode(), false);
                     }
-                    if (zip.canReadEntryData(entry)) {
+                    if (entry.getGeneralPurposeBit().usesEncryption()) {
+                        add(
+                                AddOnCode.ADDON_ENCRYPTED,
+                                path.get(),
+                                "The entry is encrypted: " + path.get() + ".",
+                                "Pack it without a password.");
+                    } else if (zip.canReadEntryData(entry)) {
                         try (InputStream data = zip.getInputStream(entry)) {
                             store(path.get(), data);
                         }
@@ -170,8 +179,8 @@ final class ArchiveEntries {
                         add(
                                 AddOnCode.ADDON_ENTRY_UNREADABLE,
                                 path.get(),
-                                "The entry is encrypted or packed in an unknown way.",
-                                "Pack it without a password.");
+                                "The entry is packed in an unknown way: " + path.get() + ".",
+                                "Pack it as an ordinary .tgz or .zip.");
                     }
                 }
             }
@@ -181,6 +190,15 @@ final class ArchiveEntries {
     private Optional<String> path(String name) throws IOException {
         if (++entries > limits.entries()) {
             throw new LimitReached("The archive has more than " + limits.entries() + " entries.");
+        }
+        if (!ArchivePath.isSound(name)) {
+            String shown = ArchivePath.shown(name);
+            add(
+                    AddOnCode.ADDON_BAD_NAME,
+                    shown,
+                    "The entry's name is too long or holds a character that hides what it is: " + shown,
+                    "Give it a name of at most 255 printable characters, and a path of at most 1,000.");
+            return Optional.empty();
         }
         Optional<String> path = ArchivePath.clean(name);
         if (path.isEmpty()) {

@@ -14,6 +14,7 @@ final class ArchiveLinks {
     private static final int LONGEST = 8;
 
     private final Map<String, Optional<String>> targets = new TreeMap<>();
+    private final Map<String, String> given = new TreeMap<>();
 
     /**
      * Notes a link or a device.
@@ -23,6 +24,7 @@ final class ArchiveLinks {
      * @param hard whether the target is a path from the archive's root, not from the link's folder
      */
     void add(String path, String target, boolean hard) {
+        given.put(path, target == null || target.isEmpty() ? "a device" : "a link to " + ArchivePath.shown(target));
         String folder = hard ? "" : path.substring(0, path.lastIndexOf('/') + 1);
         targets.put(path, target == null || target.isEmpty() ? Optional.empty() : inside(folder, target));
     }
@@ -40,11 +42,12 @@ final class ArchiveLinks {
                     AddOnCode.ADDON_LINK,
                     Location.file(path),
                     content.isPresent()
-                            ? "The entry is a link to " + target.get() + ", whose content is taken."
-                            : "The entry is a link or a device and is left out.",
+                            ? "The entry " + path + " is a link to " + target.get() + ", whose content is taken."
+                            : "The entry " + path + " is " + given.get(path) + ", which is no file of the archive.",
                     "Pack the file itself.");
         }
         targets.clear();
+        given.clear();
     }
 
     /** The target as a path from the archive's root; nothing when it lies outside. */

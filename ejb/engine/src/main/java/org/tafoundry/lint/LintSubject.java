@@ -121,7 +121,7 @@ final class LintSubject {
     /** The place of a stanza's header; the file as a whole when there is none. */
     Location header(String confName, String stanza) {
         Location known = headers.computeIfAbsent(confName, this::headers).get(stanza);
-        return known == null ? Location.setting("default/" + confName, stanza, "", 0) : known;
+        return known == null ? Location.setting("default/" + confName, stanza, "", 1) : known;
     }
 
     /** The first header of each stanza, {@code local} before {@code default}. */

@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.AddOnConfs;
 
@@ -158,6 +159,72 @@ class AddOnArchiveTest {
 
         assertThat(codes())
                 .containsExactly("ADDON_UNSAFE_PATH", "ADDON_UNSAFE_PATH", "ADDON_UNSAFE_PATH", "ADDON_NO_APP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A/default/a\0.conf",
+                "A/default/fnoc.\u202egpj.conf",
+                "A/default/a\u200b.conf",
+                "A/default/a\nb.conf",
+                "A/default/a\u2028b.conf"
+            })
+    void refusesNamesThatHideWhatTheyAre(String name) throws IOException {
+        List<AddOnFiles> apps = read("a.zip", zip(Map.of("A/default/app.conf", utf8("a"), name, utf8("b"))));
+
+        assertThat(apps.get(0).files().keySet()).containsExactly("default/app.conf");
+        assertThat(codes()).containsExactly("ADDON_BAD_NAME");
+        assertThat(findings.list().get(0).message()).contains("\\u").doesNotContain(name);
+    }
+
+    @Test
+    void refusesNamesThatAreTooLong() throws IOException {
+        String parts = "A/" + "b/".repeat(600) + "c";
+        read(
+                "a.zip",
+                zip(Map.of("A/default/app.conf", utf8("a"), "A/" + "x".repeat(5_000), utf8("b"), parts, utf8("c"))));
+
+        assertThat(codes()).containsExactly("ADDON_BAD_NAME", "ADDON_BAD_NAME");
+        assertThat(findings.list()).allSatisfy(f -> assertThat(f.message()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void refusesEncryptedEntries() throws IOException {
+        byte[] archive = zip(Map.of("A/default/app.conf", utf8("a")));
+        for (int i = 0; i + 9 < archive.length; i++) {
+            // the flag in the local header and in the central directory
+            if (archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 3 && archive[i + 3] == 4) {
+                archive[i + 6] |= 1;
+            } else if (archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 1 && archive[i + 3] == 2) {
+                archive[i + 8] |= 1;
+            }
+        }
+        read("a.zip", archive);
+
+        assertThat(codes()).contains("ADDON_ENCRYPTED");
+    }
+
+    @Test
+    void refusesWhatIsPackedTwice() throws IOException {
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(twice)) {
+            gzip.write(AddOnArchive.write(addOn("TA-a", "default/app.conf", "[id]\n")));
+        }
+
+        assertThat(read("TA-a.tgz.gz", twice.toByteArray())).isEmpty();
+        assertThat(codes()).contains("ADDON_UNREADABLE");
+        assertThat(findings.list().get(0).message()).contains("gzip twice");
+    }
+
+    @Test
+    void namesALinkAndWhereItLeads() throws IOException {
+        TarArchiveEntry link = new TarArchiveEntry("A/default/x.conf", TarConstants.LF_SYMLINK);
+        link.setLinkName("/etc/passwd");
+        read("a.tar", tar(entry("A/default/app.conf", 0644), link));
+
+        assertThat(findings.list().get(0).message())
+                .isEqualTo("The entry A/default/x.conf is a link to /etc/passwd, which is no file of the archive.");
     }
 
     @Test

@@ -20,5 +20,11 @@ public enum AuditAction {
     LOGIN_FAILED,
     LOGOUT,
     /** An authenticated or anonymous caller was refused for lack of a right. */
-    ACCESS_DENIED
+    ACCESS_DENIED,
+    /** A sample was refused, with the reason. */
+    UPLOAD_REFUSED,
+    /** An add-on that was to replace a revision was refused, with the reason. */
+    OVERRIDE_REFUSED,
+    /** Somebody read the preview or the analysis of samples, the audit trail or the configuration. */
+    VIEW
 }

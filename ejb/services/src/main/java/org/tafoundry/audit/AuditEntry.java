@@ -52,9 +52,10 @@ class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(Caller caller, AuditAction action, AuditSubject subject, Map<String, String> details) {
+    AuditEntry(
+            Optional<UUID> user, Caller caller, AuditAction action, AuditSubject subject, Map<String, String> details) {
         this.id = UUID.randomUUID();
-        this.userId = caller.userId().orElse(null);
+        this.userId = user.orElse(null);
         this.action = action;
         this.entityType = subject.type();
         this.entityId = subject.id().orElse(null);

@@ -55,6 +55,18 @@ public record AuditQuery(Map<String, Object> conditions) {
         return with("a.timestamp < :before", time);
     }
 
+    /** The conditions in words, for the line that tells who read the trail. */
+    Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        conditions.forEach((condition, value) -> words.put(parameter(condition), value.toString()));
+        return words;
+    }
+
+    /** The name of a condition's parameter. */
+    static String parameter(String condition) {
+        return condition.substring(condition.indexOf(':') + 1);
+    }
+
     private AuditQuery with(String condition, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(conditions);
         more.put(condition, value);

@@ -46,7 +46,12 @@ public record Caller(
 
     /** The product itself, doing the work that a person caused before. */
     public static Caller product() {
-        return new Caller(Optional.empty(), "ta-foundry", Set.of(), "", "", UUID.randomUUID());
+        return product(UUID.randomUUID());
+    }
+
+    /** The product itself, doing the work that a person caused by the call with this id. */
+    public static Caller product(UUID correlation) {
+        return new Caller(Optional.empty(), "ta-foundry", Set.of(), "", "", correlation);
     }
 
     /** The same call, now known to be this user's. */

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
-import org.tafoundry.caller.Caller;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.request.RequestStatus;
@@ -102,6 +101,7 @@ public class GenerationSteps {
             progress.validating(request);
             validations.enqueue(request, revision.id());
             record(
+                    request,
                     AuditSubject.of(RevisionLedger.ENTITY, revision.id()),
                     Map.of(
                             "request",
@@ -133,10 +133,10 @@ public class GenerationSteps {
 
     private void fail(UUID request, Failure reason) {
         progress.failed(request, reason);
-        record(AuditSubject.of("request", request), Map.of("failure", reason.code()));
+        record(request, AuditSubject.of("request", request), Map.of("failure", reason.code()));
     }
 
-    private void record(AuditSubject subject, Map<String, String> details) {
-        audit.record(Caller.product(), AuditAction.GENERATE, subject, details);
+    private void record(UUID request, AuditSubject subject, Map<String, String> details) {
+        audit.record(audit.productFor(request), AuditAction.GENERATE, subject, details);
     }
 }

@@ -9,6 +9,8 @@ public enum IdentityRefusal implements RefusalCode {
     IDENTITY_USER_EXISTS(RefusalKind.CONFLICT),
     /** The user has made requests or documents, which must keep their author. */
     IDENTITY_USER_IN_USE(RefusalKind.CONFLICT),
+    /** The audit trail tells what the user did, so the user is disabled and not deleted. */
+    IDENTITY_USER_ACTED(RefusalKind.CONFLICT),
     /** Nobody could administer the system any more. */
     IDENTITY_LAST_ADMIN(RefusalKind.CONFLICT),
     /** The user's password is kept elsewhere. */

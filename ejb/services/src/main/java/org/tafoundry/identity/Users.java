@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
@@ -50,13 +51,14 @@ public class Users {
     /** The users, by name unless sorted by {@code username}, {@code email}, {@code createdAt} or {@code lastLogin}. */
     public Page<UserView> list(Caller caller, PageRequest page) {
         caller.require(RoleName.ADMIN);
-        List<UserView> users = em
-                .createQuery("select u from User u" + page.orderBy(SORTABLE, "u.username"), User.class)
+        List<User> rows = em.createQuery("select u from User u" + page.orderBy(SORTABLE, "u.username"), User.class)
                 .setFirstResult(page.first())
                 .setMaxResults(page.size())
-                .getResultList()
-                .stream()
-                .map(this::view)
+                .getResultList();
+        Map<UUID, Set<RoleName>> roles =
+                assigned(rows.stream().map(user -> user.id).toList());
+        List<UserView> users = rows.stream()
+                .map(user -> UserView.of(user, roles.getOrDefault(user.id, Set.of())))
                 .toList();
         return Page.of(
                 users,
@@ -91,6 +93,9 @@ public class Users {
     /** Changes a user; refused when it was changed after {@code readAt}. */
     public UserView update(Caller caller, UUID id, Instant readAt, UserChange change) {
         caller.require(RoleName.ADMIN);
+        if (!change.active()) {
+            lockAdministration();
+        }
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
         if (!user.updatedAt.equals(readAt)) {
             throw new Refusal(
@@ -118,6 +123,7 @@ public class Users {
     /** Gives a user exactly these roles. */
     public UserView assignRoles(Caller caller, UUID id, Set<RoleName> wanted) {
         UUID admin = caller.require(RoleName.ADMIN);
+        lockAdministration();
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
         Set<RoleName> had = assigned(id);
         for (RoleName role : RoleName.values()) {
@@ -141,11 +147,31 @@ public class Users {
         return view(user);
     }
 
-    /** Deletes a user who has made nothing; others can only be disabled. */
-    public void delete(Caller caller, UUID id) {
+    /**
+     * Deletes a user. Who has made requests or documents can only be disabled.
+     *
+     * @param force whether a user who did something else is deleted too: approvals and revisions lose their user then, and
+     *     only the details of the audit trail tell who it was
+     */
+    public void delete(Caller caller, UUID id, boolean force) {
         caller.require(RoleName.ADMIN);
-        User user = find(id, LockModeType.PESSIMISTIC_WRITE);
-        audit.record(caller, AuditAction.DELETE, AuditSubject.of(ENTITY, id), Map.of("username", user.username));
+        lockAdministration();
+        User user = find(id, LockModeType.NONE);
+        // nothing that names the user can be written from here on
+        em.createNativeQuery("SELECT 1 FROM users WHERE id = :id FOR UPDATE")
+                .setParameter("id", id)
+                .getResultList();
+        if (!force && audit.countBy(id) > 0) {
+            throw new Refusal(
+                    IdentityRefusal.IDENTITY_USER_ACTED,
+                    "The user " + user.username + " has done things that the audit trail tells of.",
+                    "Disable the user instead; with force the user is deleted, and approvals lose their approver.");
+        }
+        audit.record(
+                caller,
+                AuditAction.DELETE,
+                AuditSubject.of(ENTITY, id),
+                Map.of("username", user.username, "roles", names(assigned(id)), "forced", Boolean.toString(force)));
         em.remove(user);
         try {
             em.flush();
@@ -212,6 +238,23 @@ public class Users {
                         RoleName.class)
                 .setParameter("user", user)
                 .getResultList());
+    }
+
+    /** The roles of several users at once, by user. */
+    private Map<UUID, Set<RoleName>> assigned(List<UUID> users) {
+        return em.createQuery(
+                        "select ur.userId, r.name from Role r join UserRole ur on ur.roleId = r.id where ur.userId in :users",
+                        Object[].class)
+                .setParameter("users", users)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (RoleName) row[1], Collectors.toSet())));
+    }
+
+    /** Lets one transaction at a time take the right to administer from somebody: the next one sees what it left. */
+    private void lockAdministration() {
+        em.createNativeQuery("SELECT 1 FROM roles WHERE name = 'ADMIN' FOR NO KEY UPDATE")
+                .getResultList();
     }
 
     private UUID roleId(RoleName role) {

@@ -167,11 +167,11 @@ public class Requests {
         UUID user = caller.require(RoleName.REQUESTOR);
         Request request = visible(caller, id);
         if (!request.createdBy.equals(user)) {
-            audit.recordRefused(caller, AuditAction.ACCESS_DENIED, AuditSubject.of(ENTITY, id), Map.of());
             throw new Refusal(
-                    CommonRefusal.FORBIDDEN,
-                    "The request belongs to another requestor.",
-                    "Ask its requestor, or create a request of your own.");
+                            CommonRefusal.FORBIDDEN,
+                            "The request belongs to another requestor.",
+                            "Ask its requestor, or create a request of your own.")
+                    .denying(ENTITY, id);
         }
         return request;
     }
@@ -180,8 +180,7 @@ public class Requests {
         UUID user = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
         Request request = states.find(id);
         if (!seesAll(caller) && !request.createdBy.equals(user)) {
-            audit.recordRefused(caller, AuditAction.ACCESS_DENIED, AuditSubject.of(ENTITY, id), Map.of());
-            throw RequestStates.notFound(id);
+            throw RequestStates.notFound(id).denying(ENTITY, id);
         }
         return request;
     }

@@ -82,19 +82,13 @@ public class RevisionLedger {
         return revision;
     }
 
-    /** One revision that the caller may see, with an audit row for its download. */
-    public RevisionView download(Caller caller, UUID id) {
-        RevisionView revision = get(caller, id);
+    /** Writes down that a revision that the caller may see, or one file of it, is downloaded. */
+    public void downloaded(Caller caller, UUID id, String file) {
         audit.record(
                 caller,
                 AuditAction.DOWNLOAD,
                 AuditSubject.of(ENTITY, id),
-                Map.of(
-                        "request",
-                        revision.requestId().toString(),
-                        "file",
-                        revision.summary().fileName()));
-        return revision;
+                Map.of("request", get(caller, id).requestId().toString(), "file", file));
     }
 
     /** One revision, for the work on it. */

@@ -54,18 +54,20 @@ public class Revisions {
                 revision.size(),
                 revision.checksum(),
                 addOns.open(revision));
-        ledger.download(caller, id);
+        ledger.downloaded(caller, id, revision.summary().fileName());
         return content;
     }
 
-    /** One file of a revision as text, for example {@code default/props.conf}. */
+    /** One file of a revision as text, for example {@code default/props.conf}; the download is audited. */
     public String file(Caller caller, UUID id, String path) {
         RevisionView revision = ledger.get(caller, id);
-        return Optional.ofNullable(addOns.read(revision).files().get(path))
+        String text = Optional.ofNullable(addOns.read(revision).files().get(path))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new Refusal(
                         RevisionRefusal.REVISION_NO_SUCH_FILE,
                         "Revision " + revision.version() + " has no file '" + path + "'.",
                         "Read the revision to see its files."));
+        ledger.downloaded(caller, id, path);
+        return text;
     }
 }

@@ -28,6 +28,7 @@ public class StoredAddOns {
 
     private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 200L << 20, 2);
     private static final String TYPE = "application/gzip";
+    private static final int MOST_REASONS = 5;
 
     @Inject
     private ObjectStore store;
@@ -84,11 +85,14 @@ public class StoredAddOns {
             String why = findings.list().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .map(Finding::message)
-                    .collect(Collectors.joining("; "));
+                    .distinct()
+                    .limit(MOST_REASONS)
+                    .collect(Collectors.joining(" "));
             throw new Refusal(
                     RevisionRefusal.REVISION_NOT_AN_ADD_ON,
-                    "'" + fileName + "' is not the archive of one add-on: "
-                            + (why.isEmpty() ? "it holds " + addOns.size() + "." : why),
+                    why.isEmpty()
+                            ? "'" + fileName + "' is not the archive of one add-on: it holds " + addOns.size() + "."
+                            : "'" + fileName + "' is refused. " + why,
                     "Give a .tgz, .spl or .zip with one top folder that has the add-on's files.");
         }
         return addOns.get(0);

@@ -25,9 +25,13 @@ public class SampleAnalyses {
     @Inject
     private AnalysisLedger analyses;
 
-    /** The engine's analysis of all samples of a request, as JSON; empty while it is being made, which this sees to. */
+    /**
+     * The engine's analysis of all samples of a request, as JSON; empty while it is being made, which this sees to.
+     * Reading it is audited.
+     */
     public Optional<String> find(Caller caller, UUID request) {
         RequestView view = requests.get(caller, request);
+        samples.viewed(caller, request, "analysis of the samples");
         if (samples.sources(request).isEmpty()) {
             throw new Refusal(
                     RequestRefusal.REQUEST_WITHOUT_SAMPLE,

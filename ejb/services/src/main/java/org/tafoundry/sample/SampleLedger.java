@@ -112,6 +112,23 @@ public class SampleLedger {
         return SampleView.of(visible(caller, id));
     }
 
+    /** One sample that the caller may see, with an audit row for its first lines. */
+    public SampleView preview(Caller caller, UUID id) {
+        LogSample sample = visible(caller, id);
+        audit.record(
+                caller,
+                AuditAction.VIEW,
+                AuditSubject.of(ENTITY, id),
+                Map.of("request", sample.requestId.toString(), "what", "preview"));
+        return SampleView.of(sample);
+    }
+
+    /** Writes down what somebody reads of the samples of a request that they may see. */
+    public void viewed(Caller caller, UUID request, String what) {
+        requests.get(caller, request);
+        audit.record(caller, AuditAction.VIEW, AuditSubject.of(Requests.ENTITY, request), Map.of("what", what));
+    }
+
     /** Writes down that a sample is downloaded and tells where it is. */
     public Place download(Caller caller, UUID id) {
         LogSample sample = visible(caller, id);

@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.Requests;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StorageRefusal;
@@ -35,18 +40,35 @@ public class Samples {
     @Inject
     private ObjectStore store;
 
+    @Inject
+    private AuditTrail audit;
+
     protected Samples() {}
 
-    Samples(SampleLedger ledger, ObjectStore store) {
+    Samples(SampleLedger ledger, ObjectStore store, AuditTrail audit) {
         this.ledger = ledger;
         this.store = store;
+        this.audit = audit;
     }
 
     /**
      * Uploads a sample to a request that was not submitted. The bytes go to the object storage in parts while their
-     * SHA-256 is computed; whatever ends the upload early leaves neither row nor object.
+     * SHA-256 is computed; whatever ends the upload early leaves neither row nor object. A refusal is audited.
      */
     public SampleView upload(Caller caller, UUID request, Upload upload, InputStream content) {
+        try {
+            return take(caller, request, upload, content);
+        } catch (Refusal refusal) {
+            audit.recordRefused(
+                    caller,
+                    AuditAction.UPLOAD_REFUSED,
+                    AuditSubject.of(Requests.ENTITY, request),
+                    Map.of("file", upload.fileName(), "code", refusal.code().name(), "reason", refusal.getMessage()));
+            throw refusal;
+        }
+    }
+
+    private SampleView take(Caller caller, UUID request, Upload upload, InputStream content) {
         SampleHead head = new SampleHead(head(content));
         head.requireText();
         Upload typed = new Upload(upload.fileName(), head.mimeType());
@@ -76,6 +98,16 @@ public class Samples {
     /** One sample, with its preview. */
     public SampleView get(Caller caller, UUID id) {
         return ledger.get(caller, id);
+    }
+
+    /** The first lines of a sample; reading them is audited. */
+    public String preview(Caller caller, UUID id) {
+        return ledger.preview(caller, id).preview();
+    }
+
+    /** Writes down that somebody reads the first lines of all samples of a request, which {@link #list} gives. */
+    public void previewed(Caller caller, UUID request) {
+        ledger.viewed(caller, request, "previews of the samples");
     }
 
     /** Opens a sample for download; the download is audited. */

@@ -33,6 +33,7 @@ import org.tafoundry.secret.ServerSecrets;
 /** Gives the values of {@link Keys} to the product, and shows and changes them for administrators. */
 @Stateless
 public class Settings {
+    private static final String ENTITY = "config";
     private static final int LONGEST = 100_000;
 
     @PersistenceContext
@@ -88,19 +89,20 @@ public class Settings {
                 .orElse(key.standard()));
     }
 
-    /** All settings, by name; secrets are masked. */
+    /** All settings, by name; secrets are masked. Reading them is audited. */
     public List<SettingView> list(Caller caller) {
         caller.require(RoleName.ADMIN);
         Map<String, SystemConfig> rows = em.createQuery("select c from SystemConfig c", SystemConfig.class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.key, Function.identity()));
+        audit.record(caller, AuditAction.VIEW, AuditSubject.of(ENTITY), Map.of());
         return Keys.all().stream()
                 .sorted(Comparator.comparing(Key::name))
                 .map(key -> view(key, Optional.ofNullable(rows.get(key.name()))))
                 .toList();
     }
 
-    /** One setting; a secret is masked. */
+    /** One setting; a secret is masked. Reading it is audited. */
     public SettingView get(Caller caller, String name) {
         caller.require(RoleName.ADMIN);
         Key<?> key = Keys.named(name)
@@ -108,6 +110,7 @@ public class Settings {
                         CommonRefusal.NOT_FOUND,
                         "There is no configuration value '" + name + "'.",
                         "List the configuration to see its names."));
+        audit.record(caller, AuditAction.VIEW, AuditSubject.of(ENTITY), Map.of("key", name));
         return view(key, find(key, LockModeType.NONE));
     }
 
@@ -152,7 +155,7 @@ public class Settings {
         audit.record(
                 caller,
                 AuditAction.UPDATE,
-                AuditSubject.of("config", row.id),
+                AuditSubject.of(ENTITY, row.id),
                 Map.of("key", name, "value", key.secret() ? SettingView.MASK : normal));
         changed.accept(new SettingCache.Changed(name));
         return view(key, Optional.of(row));

@@ -6,9 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.refusal.Refusal;
@@ -38,16 +42,30 @@ public class Overrides {
     @Inject
     private OverrideLedger ledger;
 
-    protected Overrides() {}
+    @Inject
+    private AuditTrail audit;
 
-    Overrides(Requests requests, StoredAddOns addOns, OverrideLedger ledger) {
-        this.requests = requests;
-        this.addOns = addOns;
-        this.ledger = ledger;
+    /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */
+    public RevisionView upload(Caller caller, UUID request, String fileName, InputStream content) {
+        try {
+            return take(caller, request, fileName, content);
+        } catch (Refusal refusal) {
+            audit.recordRefused(
+                    caller,
+                    AuditAction.OVERRIDE_REFUSED,
+                    AuditSubject.of(Requests.ENTITY, request),
+                    Map.of(
+                            "file",
+                            String.valueOf(fileName),
+                            "code",
+                            refusal.code().name(),
+                            "reason",
+                            refusal.getMessage()));
+            throw refusal;
+        }
     }
 
-    /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. */
-    public RevisionView upload(Caller caller, UUID request, String fileName, InputStream content) {
+    private RevisionView take(Caller caller, UUID request, String fileName, InputStream content) {
         caller.require(RoleName.APPROVER);
         RequestView view = requests.get(caller, request);
         String name = Values.required("file name", fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");

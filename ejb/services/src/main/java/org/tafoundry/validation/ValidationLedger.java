@@ -86,8 +86,8 @@ public class ValidationLedger {
         return run;
     }
 
-    /** One run that the caller may see, with an audit row for the download of its debug bundle. */
-    public ValidationView download(Caller caller, UUID id) {
+    /** One run that the caller may see, which has a debug bundle. */
+    public ValidationView withBundle(Caller caller, UUID id) {
         ValidationView run = get(caller, id);
         if (run.debugBundleKey().isEmpty()) {
             throw new Refusal(
@@ -95,6 +95,12 @@ public class ValidationLedger {
                     "The validation run is " + run.status() + " and has no debug bundle.",
                     "Only a failed run has one.");
         }
+        return run;
+    }
+
+    /** One run that the caller may see, with an audit row for the download of its debug bundle. */
+    public ValidationView download(Caller caller, UUID id) {
+        ValidationView run = withBundle(caller, id);
         audit.record(
                 caller,
                 AuditAction.DOWNLOAD,

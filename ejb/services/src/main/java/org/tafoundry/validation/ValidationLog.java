@@ -60,11 +60,13 @@ final class ValidationLog {
         if (errors.isEmpty()) {
             return "The add-on did not pass, although no finding is an error.";
         }
-        String first = errors.stream()
-                .limit(REASONS)
-                .map(finding -> finding.code().name() + ": " + finding.message())
-                .collect(Collectors.joining(" "));
+        String first = errors.stream().limit(REASONS).map(ValidationLog::reason).collect(Collectors.joining(" "));
         return errors.size() <= REASONS ? first : first + " And " + (errors.size() - REASONS) + " more errors.";
+    }
+
+    private static String reason(Finding finding) {
+        String where = finding.where().toString();
+        return finding.code().name() + (where.isEmpty() ? "" : " in " + where) + ": " + finding.message();
     }
 
     private static void line(StringBuilder log, String format, Object... values) {

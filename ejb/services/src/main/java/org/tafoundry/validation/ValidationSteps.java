@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
-import org.tafoundry.caller.Caller;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.request.RequestStatus;
@@ -82,7 +81,7 @@ public class ValidationSteps {
             progress.failed(request, failure(outcome.error()));
         }
         audit.record(
-                Caller.product(),
+                audit.productFor(request, attempt.revision().id(), attempt.run()),
                 AuditAction.VALIDATE,
                 AuditSubject.of(ValidationLedger.ENTITY, attempt.run()),
                 Map.of("request", request.toString(), "passed", Boolean.toString(outcome.passed())));

@@ -70,7 +70,7 @@ public class Validations {
         return ledger.log(caller, id);
     }
 
-    /** The report of a run as JSON. */
+    /** The report of a run as JSON; reading it is audited. */
     public String report(Caller caller, UUID id) {
         ValidationView run = ledger.get(caller, id);
         if (!run.hasReport()) {
@@ -79,6 +79,11 @@ public class Validations {
                     "The validation run is " + run.status() + " and has no report.",
                     run.status().isFinal() ? "Read the run's error." : "Wait until it has ended.");
         }
+        audit.record(
+                caller,
+                AuditAction.DOWNLOAD,
+                AuditSubject.of(ValidationLedger.ENTITY, id),
+                Map.of("request", run.requestId().toString(), "file", "report"));
         return ledger.report(id);
     }
 
@@ -96,13 +101,21 @@ public class Validations {
         return run;
     }
 
+    /** File name of the debug bundle of a failed run; refused when there is none. */
+    public String debugBundleName(Caller caller, UUID id) {
+        return bundleName(ledger.withBundle(caller, id));
+    }
+
+    private static String bundleName(ValidationView run) {
+        return "debug-" + run.id() + ".zip";
+    }
+
     /** Opens the debug bundle of a failed run for download; the download is audited. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredContent debugBundle(Caller caller, UUID id) {
         ValidationView run = ledger.download(caller, id);
         try {
-            return new StoredContent(
-                    "debug-" + id + ".zip", "application/zip", -1, "", store.open(run.debugBundleKey()));
+            return new StoredContent(bundleName(run), "application/zip", -1, "", store.open(run.debugBundleKey()));
         } catch (FileNotFoundException e) {
             throw new Refusal(
                     StorageRefusal.STORAGE_OBJECT_GONE,

@@ -3,16 +3,26 @@ package org.tafoundry.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditQuery;
+import org.tafoundry.audit.AuditRecord;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
@@ -81,7 +91,7 @@ class UsersTest {
         assertRefused(
                 IdentityRefusal.IDENTITY_LAST_ADMIN,
                 () -> with(users -> {
-                    users.delete(admin, id);
+                    users.delete(admin, id, true);
                     return "deleted";
                 }));
         assertThat(with(users -> users.get(admin, id)).roles()).containsExactly(RoleName.ADMIN);
@@ -100,9 +110,92 @@ class UsersTest {
         assertRefused(
                 IdentityRefusal.IDENTITY_USER_IN_USE,
                 () -> with(users -> {
-                    users.delete(admin, user.id());
+                    users.delete(admin, user.id(), true);
                     return "deleted";
                 }));
+    }
+
+    @Test
+    void whoActedIsDeletedOnlyByForceAndStaysKnown() {
+        UserView user = with(users -> users.create(
+                admin, new NewUser("urs", "urs@example.org", "Urs Muster", PASSWORD, Set.of(RoleName.APPROVER))));
+        Caller urs = Caller.anonymous("192.0.2.8", "test", UUID.randomUUID()).as(user.id(), "urs", user.roles());
+        UUID thing = UUID.randomUUID();
+        database.doInTransaction(em -> new AuditTrail(em)
+                .record(urs, AuditAction.APPROVE, AuditSubject.of("request", thing), Map.of("a", "b")));
+        assertRefused(IdentityRefusal.IDENTITY_USER_ACTED, () -> delete(user.id(), false));
+        delete(user.id(), true);
+        AuditRecord row = rows(AuditQuery.ALL.on(thing)).get(0);
+        assertThat(row.userId()).isEmpty();
+        assertThat(row.details())
+                .isEqualTo(Map.of("a", "b", "actor", "urs", "actorName", "Urs Muster", "actorRoles", "APPROVER"));
+        assertThat(rows(AuditQuery.ALL.on(user.id()).doing(AuditAction.DELETE))
+                        .get(0)
+                        .details())
+                .containsEntry("username", "urs")
+                .containsEntry("forced", "true");
+    }
+
+    @Test
+    void aUserWhoIsGoneDoesNothingMore() {
+        UserView user = create("ugo");
+        Caller ugo = Caller.anonymous("192.0.2.8", "test", UUID.randomUUID()).as(user.id(), "ugo", user.roles());
+        delete(user.id(), false);
+        assertThatThrownBy(() -> database.doInTransaction(
+                        em -> new AuditTrail(em).record(ugo, AuditAction.CREATE, AuditSubject.of("x"), Map.of())))
+                .hasMessageContaining("ugo was deleted");
+        Refusal denied = new Refusal(CommonRefusal.FORBIDDEN, "no", "ask");
+        database.doInTransaction(em -> new AuditTrail(em).recordDenied(ugo, denied, "GET /x"));
+        AuditRecord row = rows(AuditQuery.ALL.doing(AuditAction.ACCESS_DENIED)).get(0);
+        assertThat(row.userId()).isEmpty();
+        assertThat(row.details())
+                .isEqualTo(Map.of("call", "GET /x", "code", "FORBIDDEN", "reason", "no", "actor", "ugo"));
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoTakeEachOthersRightOneStays() throws InterruptedException {
+        UUID first = create("one", RoleName.ADMIN).id();
+        UUID second = create("two", RoleName.ADMIN).id();
+        for (int round = 0; round < 10; round++) {
+            // the third administrator is out of the way for the race
+            database.doInTransaction(em -> em.createNativeQuery("UPDATE users SET is_active = (id <> :id)")
+                    .setParameter("id", admin.userId().orElseThrow())
+                    .executeUpdate());
+            Thread demotes = new Thread(() -> demote(second));
+            Thread disables = new Thread(() -> disable(first));
+            demotes.start();
+            disables.start();
+            demotes.join();
+            disables.join();
+            long left = with(users -> users.list(admin, new PageRequest(0, 200, ""))).items().stream()
+                    .filter(user -> user.active() && user.roles().contains(RoleName.ADMIN))
+                    .count();
+            assertThat(left).isEqualTo(1);
+            database.doInTransaction(em ->
+                    em.createNativeQuery("UPDATE users SET is_active = true").executeUpdate());
+            with(users -> users.assignRoles(admin, second, Set.of(RoleName.ADMIN)));
+        }
+        demote(first);
+        demote(second);
+    }
+
+    @Test
+    void aListAsksForTheRolesOfAllItsUsersAtOnce() {
+        create("ulf", RoleName.REQUESTOR, RoleName.APPROVER);
+        long[] statements = database.inTransaction(em -> {
+            Statistics statistics =
+                    em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+            statistics.setStatisticsEnabled(true);
+            statistics.clear();
+            Page<UserView> page = TestIdentity.users(em).list(admin, new PageRequest(0, 200, ""));
+            assertThat(page.items())
+                    .filteredOn(user -> user.username().equals("ulf"))
+                    .extracting(UserView::roles)
+                    .containsExactly(Set.of(RoleName.REQUESTOR, RoleName.APPROVER));
+            assertThat(page.items()).hasSizeGreaterThan(2);
+            return new long[] {statistics.getPrepareStatementCount()};
+        });
+        assertThat(statements[0]).isEqualTo(3);
     }
 
     @Test
@@ -130,6 +223,37 @@ class UsersTest {
         assertRefused(
                 CommonRefusal.INVALID_VALUE,
                 () -> with(users -> users.list(admin, new PageRequest(0, 1, "hashedPassword"))));
+    }
+
+    private static void demote(UUID user) {
+        try {
+            with(users -> users.assignRoles(admin, user, Set.of(RoleName.REQUESTOR)));
+        } catch (Refusal refusal) {
+            assertThat(refusal.code()).isEqualTo(IdentityRefusal.IDENTITY_LAST_ADMIN);
+        }
+    }
+
+    private static void disable(UUID user) {
+        try {
+            with(users -> {
+                UserView now = users.get(admin, user);
+                return users.update(admin, user, now.updatedAt(), new UserChange(now.email(), now.fullName(), false));
+            });
+        } catch (Refusal refusal) {
+            assertThat(refusal.code()).isEqualTo(IdentityRefusal.IDENTITY_LAST_ADMIN);
+        }
+    }
+
+    private static void delete(UUID user, boolean force) {
+        with(users -> {
+            users.delete(admin, user, force);
+            return "deleted";
+        });
+    }
+
+    private static List<AuditRecord> rows(AuditQuery query) {
+        return database.inTransaction(em -> new AuditTrail(em).find(admin, query, new PageRequest(0, 10, "")))
+                .items();
     }
 
     private static UserView create(String name, RoleName... roles) {

@@ -68,7 +68,8 @@ class RequestsTest {
         assertThat(row.ipAddress()).isEqualTo("192.0.2.7");
         assertThat(row.userAgent()).isEqualTo("test");
         assertThat(row.correlationId()).contains(requestor.correlationId());
-        assertThat(row.details()).isEqualTo(Map.of("sourceSystem", "Nginx"));
+        assertThat(row.details())
+                .isEqualTo(Map.of("sourceSystem", "Nginx", "actor", requestor.username(), "actorRoles", "REQUESTOR"));
     }
 
     @ParameterizedTest

@@ -49,14 +49,30 @@ public class CurrentCaller {
 
     /** The logged-in caller; refused when the token was made invalid since it was issued. */
     public Caller get() {
-        UUID user = UUID.fromString(token.getSubject());
-        long version = ((Number) claim()).longValue();
-        if (!versions.isCurrent(user, version)) {
-            throw new Refusal(SessionRefusal.SESSION_ENDED, "The access token is no longer valid.", "Log in again.");
+        if (isGone()) {
+            throw ended();
+        }
+        return claimed();
+    }
+
+    /** Whoever the token names, whether it is valid still or not; nobody in particular without a token. */
+    Caller claimed() {
+        if (token.getSubject() == null) {
+            return anonymous();
         }
         Set<RoleName> roles = new TreeSet<>();
         token.getGroups().forEach(group -> roles.add(RoleName.valueOf(group)));
-        return anonymous().as(user, token.getName(), roles);
+        return anonymous().as(UUID.fromString(token.getSubject()), token.getName(), roles);
+    }
+
+    /** Whether there is a token, but it was made invalid since it was issued. */
+    boolean isGone() {
+        return token.getSubject() != null
+                && !versions.isCurrent(UUID.fromString(token.getSubject()), ((Number) claim()).longValue());
+    }
+
+    static Refusal ended() {
+        return new Refusal(SessionRefusal.SESSION_ENDED, "The access token is no longer valid.", "Log in again.");
     }
 
     private Object claim() {

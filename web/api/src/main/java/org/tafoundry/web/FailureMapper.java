@@ -19,12 +19,20 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Denials denials;
+
     @Override
     public Response toResponse(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
+                denials.record(refusal);
                 return RefusalMapper.problem(refusal);
             }
+        }
+        if (caller.isGone()) {
+            // deleted or disabled since the call began: that is why it failed
+            return RefusalMapper.problem(CurrentCaller.ended());
         }
         if (failure instanceof EJBAccessException) {
             return Problem.of(

@@ -1,5 +1,6 @@
 package org.tafoundry.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -13,8 +14,12 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_OFTEN = 429;
 
+    @Inject
+    private Denials denials;
+
     @Override
     public Response toResponse(Refusal refusal) {
+        denials.record(refusal);
         return problem(refusal);
     }
 

@@ -1,5 +1,6 @@
 package org.tafoundry.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,14 +8,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
 
 /** Gives the errors that JAX-RS itself finds (no such path, method, media type, malformed body) the same form. */
 @Provider
 public class WebErrorMapper implements ExceptionMapper<WebApplicationException> {
     private static final String SEE = "See /openapi.";
+    private static final Refusal FORBIDDEN =
+            new Refusal(CommonRefusal.FORBIDDEN, "Your roles do not allow this.", "Ask an administrator for the role.");
 
     @Context
     private SecurityContext security;
+
+    @Inject
+    private Denials denials;
 
     @Override
     public Response toResponse(WebApplicationException error) {
@@ -25,6 +33,9 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
         // the role check does not tell "not allowed" from "not logged in"
         if (status == 401 || (status == 403 && security.getUserPrincipal() == null)) {
             return notLoggedIn();
+        }
+        if (status == 403) {
+            denials.record(FORBIDDEN);
         }
         return problem(status, error);
     }
@@ -43,13 +54,7 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
     private static Response problem(int status, WebApplicationException error) {
         return switch (status) {
             case 400 -> Problem.of(400, "Malformed", "MALFORMED", message(error), "Compare the call with /openapi.");
-            case 403 ->
-                Problem.of(
-                        403,
-                        "Not allowed",
-                        "FORBIDDEN",
-                        "Your roles do not allow this.",
-                        "Ask an administrator for the role.");
+            case 403 -> RefusalMapper.problem(FORBIDDEN);
             case 404 -> Problem.of(404, "Not found", "NOT_FOUND", "There is no such resource.", SEE);
             case 405 -> Problem.of(405, "Method not allowed", "METHOD", "The resource does not know this method.", SEE);
             case 406 -> Problem.of(406, "Not acceptable", "ACCEPT", "The resource has no such representation.", SEE);

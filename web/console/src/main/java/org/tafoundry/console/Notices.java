@@ -3,6 +3,7 @@ package org.tafoundry.console;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import org.tafoundry.console.session.Visitor;
 import org.tafoundry.refusal.Refusal;
 
 /** What the page tells its reader: done, or refused with the reason and what to do next. */
@@ -15,8 +16,9 @@ public final class Notices {
         add(FacesMessage.SEVERITY_INFO, words, "");
     }
 
-    /** Says what was refused, why, and what to do next. */
-    public static void refused(Refusal refusal) {
+    /** Says what was refused, why, and what to do next; what was refused for lack of a right is audited. */
+    public static void refused(Visitor visitor, Refusal refusal) {
+        visitor.refused(request(), refusal);
         add(FacesMessage.SEVERITY_ERROR, refusal.getMessage(), refusal.next());
     }
 

@@ -84,7 +84,7 @@ public class SessionLedger {
         if (use instanceof RefreshTokens.Use.Again again) {
             versions.raise(again.user());
             audit.record(
-                    caller,
+                    as(caller, again.user()),
                     AuditAction.LOGIN_FAILED,
                     AuditSubject.of(ENTITY, again.family()),
                     Map.of(
@@ -100,7 +100,7 @@ public class SessionLedger {
     public void close(Caller caller, String refreshToken) {
         refreshTokens.end(refreshToken, now()).ifPresent(user -> {
             versions.raise(user);
-            audit.record(caller, AuditAction.LOGOUT, AuditSubject.of("user", user), Map.of());
+            audit.record(as(caller, user), AuditAction.LOGOUT, AuditSubject.of("user", user), Map.of());
         });
     }
 
@@ -108,6 +108,12 @@ public class SessionLedger {
     public void replacePassword(Caller caller, UUID user, String password) {
         users.replacePassword(caller, user, password);
         refreshTokens.endAll(user, now());
+    }
+
+    private Caller as(Caller caller, UUID user) {
+        return users.known(user)
+                .map(view -> caller.as(user, view.username(), view.roles()))
+                .orElse(caller);
     }
 
     private TokenPair pair(UUID family, UserView user, Instant now) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
@@ -109,10 +110,12 @@ public class Sessions {
     }
 
     private Refusal wrongCredentials(Caller caller, String username) {
-        AuditSubject subject = users.named(username)
-                .map(user -> AuditSubject.of("user", user.id()))
-                .orElseGet(() -> AuditSubject.of("user"));
-        audit.recordRefused(caller, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username));
+        Optional<UserView> meant = users.named(username);
+        AuditSubject subject =
+                meant.map(user -> AuditSubject.of("user", user.id())).orElseGet(() -> AuditSubject.of("user"));
+        Caller known = meant.map(user -> caller.as(user.id(), user.username(), user.roles()))
+                .orElse(caller);
+        audit.recordRefused(known, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username));
         return new Refusal(
                 SessionRefusal.SESSION_WRONG_CREDENTIALS,
                 "The user name or the password is wrong, or the user is disabled.",

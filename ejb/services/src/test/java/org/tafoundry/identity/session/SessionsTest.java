@@ -71,7 +71,15 @@ class SessionsTest {
     void aWrongPasswordIsRefusedAndAudited() {
         assertRefused(
                 SessionRefusal.SESSION_WRONG_CREDENTIALS,
-                () -> with(sessions -> sessions.login(client, user.username(), "wrong")));
+                () -> database.inTransaction(em -> {
+                    try {
+                        return sessions(em).login(client, user.username(), "wrong");
+                    } finally {
+                        // the row of a refusal has a transaction of its own
+                        em.getTransaction().commit();
+                    }
+                }));
+        assertThat(audited(AuditAction.LOGIN_FAILED)).isTrue();
         assertRefused(
                 SessionRefusal.SESSION_WRONG_CREDENTIALS,
                 () -> with(sessions -> sessions.login(client, "nobody", PASSWORD)));
@@ -130,7 +138,7 @@ class SessionsTest {
         TokenPair pair = login();
         assertThat(isCurrent(0)).isTrue();
         with(sessions -> {
-            sessions.logout(client.as(id(user), user.username(), user.roles()), pair.refreshToken());
+            sessions.logout(client, pair.refreshToken());
             return "done";
         });
         assertThat(isCurrent(0)).isFalse();

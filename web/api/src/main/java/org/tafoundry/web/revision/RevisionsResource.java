@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
@@ -61,6 +63,17 @@ public class RevisionsResource {
     @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
     public Response download(@PathParam("id") String id) {
         return Downloads.of(revisions.download(caller.get(), TextInput.id(id)));
+    }
+
+    /** How large the archive is, without the bytes and without an audit row. */
+    @HEAD
+    @Path("/download")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(hidden = true)
+    public Response announce(@PathParam("id") String id) {
+        RevisionView revision = revisions.get(caller.get(), TextInput.id(id));
+        return Downloads.announced(revision.summary().fileName(), revision.size(), revision.checksum());
     }
 
     /** Its files, or one of them. */

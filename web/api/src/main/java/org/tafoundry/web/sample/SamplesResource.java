@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
@@ -53,7 +55,7 @@ public class SamplesResource {
     @APIResponse(responseCode = "200", description = "The lines as plain text.")
     @APIResponse(responseCode = "404", description = "There is no such sample, or it is not the caller's.")
     public String preview(@PathParam("id") String id) {
-        return samples.get(caller.get(), TextInput.id(id)).preview();
+        return samples.preview(caller.get(), TextInput.id(id));
     }
 
     /** All of it. */
@@ -66,6 +68,17 @@ public class SamplesResource {
     @APIResponse(responseCode = "404", description = "There is no such sample, or it is not the caller's.")
     public Response download(@PathParam("id") String id) {
         return Downloads.of(samples.download(caller.get(), TextInput.id(id)));
+    }
+
+    /** How large it is, without the bytes and without an audit row. */
+    @HEAD
+    @Path("/download")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(hidden = true)
+    public Response announce(@PathParam("id") String id) {
+        SampleView sample = samples.get(caller.get(), TextInput.id(id));
+        return Downloads.announced(sample.fileName(), sample.size(), sample.checksum());
     }
 
     /** Deletes it. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -170,11 +173,20 @@ public class UsersResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(RoleName.Names.ADMIN)
-    @Operation(operationId = "deleteUser", summary = "Deletes a user who has made nothing yet.")
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Deletes a user who has done nothing yet; whoever has is better disabled.")
     @APIResponse(responseCode = "204", description = "The user is gone.")
-    @APIResponse(responseCode = "409", description = "The user has made requests; disable them instead.")
-    public void delete(@PathParam("id") String id) {
-        users.delete(caller.get(), TextInput.id(id));
+    @APIResponse(
+            responseCode = "409",
+            description = "The user has done something, or has made requests or documents; disable them instead.")
+    public void delete(
+            @PathParam("id") String id,
+            @Parameter(description = "Whether a user who did something is deleted too; approvals lose their approver.")
+                    @QueryParam("force")
+                    @DefaultValue("false")
+                    boolean force) {
+        users.delete(caller.get(), TextInput.id(id), force);
     }
 
     private static Set<RoleName> roles(JsonInput input) {

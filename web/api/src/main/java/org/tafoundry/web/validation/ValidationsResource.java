@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -100,6 +101,17 @@ public class ValidationsResource {
     @APIResponse(responseCode = "404", description = "There is no such run, or it did not fail.")
     public Response debugBundle(@PathParam("id") String id) {
         return Downloads.of(validations.debugBundle(caller.get(), TextInput.id(id)));
+    }
+
+    /** What the debug bundle is called, without the bytes and without an audit row. */
+    @HEAD
+    @Path("/{id}/debug-bundle")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(hidden = true)
+    public Response announce(@PathParam("id") String id) {
+        return Downloads.announced(
+                validations.debugBundleName(caller.get(), TextInput.id(id)), Downloads.UNKNOWN_SIZE, "");
     }
 
     /** Validates again. */

@@ -47,8 +47,16 @@ public class DownloadServlet extends HttpServlet {
         try {
             send(open(parts[1], UUID.fromString(parts[2]), visitor.caller(request)), response);
         } catch (Refusal refusal) {
+            visitor.refused(request, refusal);
             response.sendError(status(refusal.code().kind()));
         }
+    }
+
+    /** A download is audited, and this would be one. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
     private StoredContent open(String what, UUID id, Caller caller) {

@@ -35,7 +35,7 @@ public class MoreSamples {
                     content);
             Notices.done("The sample was added.");
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
         return "/request?faces-redirect=true&id=" + request;
     }

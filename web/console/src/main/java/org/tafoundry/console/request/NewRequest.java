@@ -54,7 +54,7 @@ public class NewRequest {
                             new Interview(vendor, product, "", timeZone, collection, "", masked)));
             return "/request?faces-redirect=true&id=" + fill(caller, request).id();
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             return "";
         }
     }
@@ -71,7 +71,7 @@ public class NewRequest {
                 Notices.done("The request was created.");
             }
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
         return request;
     }

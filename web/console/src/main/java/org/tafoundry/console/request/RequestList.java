@@ -41,7 +41,7 @@ public class RequestList {
                     new RequestQuery(statuses, text),
                     new PageRequest(Math.max(0, page - 1), SIZE, ""));
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
     }
 

@@ -85,8 +85,11 @@ public class RequestPage implements Serializable {
     public void load() throws IOException {
         try {
             shown = read();
+            if (!shown.files().isEmpty() && visitor.looksFirst(shown.request().id())) {
+                samples.previewed(caller(), shown.request().id());
+            }
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/requests.xhtml");
         }
@@ -173,7 +176,7 @@ public class RequestPage implements Serializable {
             action.accept(caller());
             Notices.done(done);
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
         return "/request?faces-redirect=true&id=" + id;
     }

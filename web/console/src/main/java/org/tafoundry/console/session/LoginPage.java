@@ -37,7 +37,7 @@ public class LoginPage {
             visitor.become(login, versions.current(login.user().id()));
             return "/requests?faces-redirect=true";
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             return "";
         }
     }

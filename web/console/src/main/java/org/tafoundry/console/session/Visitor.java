@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.session.TokenPair;
+import org.tafoundry.refusal.Refusal;
 
 /** Who uses the console in this browser session; nobody until they log in. */
 @Named
@@ -24,12 +27,16 @@ public class Visitor implements Serializable {
     @Inject
     private TokenVersions versions;
 
+    @Inject
+    private AuditTrail audit;
+
     private UUID user;
     private String username = "";
     private String fullName = "";
     private TreeSet<RoleName> roles = new TreeSet<>();
     private long version;
     private String refreshToken = "";
+    private final HashSet<UUID> looked = new HashSet<>();
 
     /** Becomes the user who has just logged in. */
     void become(TokenPair login, long tokenVersion) {
@@ -58,6 +65,16 @@ public class Visitor implements Serializable {
         return Optional.ofNullable(user)
                 .map(id -> anonymous.as(id, username, Set.copyOf(roles)))
                 .orElse(anonymous);
+    }
+
+    /** Writes down that somebody was refused for lack of a right, when that is why. */
+    public void refused(HttpServletRequest request, Refusal refusal) {
+        audit.recordDenied(caller(request), refusal, request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /** Whether this is the first look at a request in this browser session; pages reload themselves. */
+    public boolean looksFirst(UUID request) {
+        return looked.add(request);
     }
 
     /** Name to show. */
