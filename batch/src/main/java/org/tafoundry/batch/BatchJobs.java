@@ -28,10 +28,14 @@ public class BatchJobs implements JobRunner {
 
     @Override
     public void run(Job job, UUID subject) {
+        runToEnd(job.jobName(), subject);
+    }
+
+    static void runToEnd(String job, UUID subject) {
         Properties parameters = new Properties();
         parameters.setProperty("subject", subject.toString());
         JobOperator operator = BatchRuntime.getJobOperator();
-        JobExecution execution = await(operator, operator.start(job.jobName(), parameters));
+        JobExecution execution = await(operator, operator.start(job, parameters));
         if (execution.getBatchStatus() != BatchStatus.COMPLETED) {
             String status = String.valueOf(execution.getExitStatus());
             if (status.startsWith(Step.OUTAGE)) {

@@ -59,7 +59,9 @@ public final class TestServices implements LauncherSessionListener {
         System.setProperty(
                 "it.vm.arguments",
                 "-Xmx768m -Djboss.http.port=" + port + " -Djboss.management.http.port=" + managementPort
-                        + " -Djboss.server.base.dir=" + base + " " + asProperties(services.environment()));
+                        + " -Djboss.server.base.dir=" + base
+                        + " -DRETENTION_SCHEDULE=off -DRECONCILE_SCHEDULE=off -DHOUSEKEEPING_SCHEDULE=off "
+                        + asProperties(services.environment()));
     }
 
     /** Arquillian cannot set environment variables for the server, so each goes in under the two names it is read by. */

@@ -20,6 +20,8 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Requests;
+import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.work.WorkQueue;
 
@@ -46,9 +48,19 @@ public class SampleLedger {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private Settings settings;
+
     protected SampleLedger() {}
 
-    SampleLedger(EntityManager em, Requests requests, ObjectStore store, WorkQueue queue, AuditTrail audit) {
+    SampleLedger(
+            EntityManager em,
+            Requests requests,
+            ObjectStore store,
+            WorkQueue queue,
+            AuditTrail audit,
+            Settings settings) {
+        this.settings = settings;
         this.em = em;
         this.requests = requests;
         this.store = store;
@@ -81,6 +93,8 @@ public class SampleLedger {
         sample.fileSize = size;
         sample.checksum = checksum;
         sample.samplePreview = preview;
+        sample.retentionUntil =
+                Instant.now().truncatedTo(ChronoUnit.MICROS).plus(settings.value(Keys.RETENTION_DAYS), ChronoUnit.DAYS);
         em.flush();
         queue.enqueueAnalysis(sample.requestId);
         audit.record(
@@ -153,12 +167,33 @@ public class SampleLedger {
                 Map.of("request", sample.requestId.toString(), "file", sample.filename));
     }
 
-    /** Where the samples of a request are, for the work on it. */
+    /** Where the samples of a request are, for the work on it; those that are being removed are not there any more. */
     public List<SampleSource> sources(UUID request) {
-        return rows(request).stream()
-                .filter(sample -> sample.checksum != null)
-                .map(sample -> new SampleSource(sample.filename, sample.storageKey, sample.checksum))
+        List<?> rows = em.createNativeQuery(
+                        """
+                        SELECT s.filename, s.storage_key, s.checksum FROM log_samples s
+                        WHERE s.request_id = :request AND s.checksum IS NOT NULL AND s.deleted_at IS NULL
+                          AND NOT EXISTS (SELECT 1 FROM retention_removals c WHERE c.sample_id = s.id)
+                        ORDER BY s.created_at
+                        """,
+                        Object[].class)
+                .setParameter("request", request)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SampleSource((String) row[0], (String) row[1], (String) row[2]))
                 .toList();
+    }
+
+    /** Refuses when all samples of a request were removed, so that nothing can be proved on them. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void requireSources(UUID request) {
+        if (sources(request).isEmpty()) {
+            throw new Refusal(
+                    SampleRefusal.SAMPLE_REMOVED,
+                    "The samples of the request were removed, as the retention says.",
+                    "Create a new request with the log.");
+        }
     }
 
     private LogSample visible(Caller caller, UUID id) {

@@ -13,6 +13,8 @@ public enum SampleRefusal implements RefusalCode {
     SAMPLE_NOT_TEXT(RefusalKind.INVALID),
     /** The upload ended before the sample did. */
     SAMPLE_INTERRUPTED(RefusalKind.INVALID),
+    /** The samples were removed, as the retention says. */
+    SAMPLE_REMOVED(RefusalKind.CONFLICT),
     /** The request has as many samples as it may have. */
     SAMPLE_TOO_MANY(RefusalKind.CONFLICT);
 

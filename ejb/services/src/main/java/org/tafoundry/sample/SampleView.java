@@ -1,6 +1,7 @@
 package org.tafoundry.sample;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param checksum SHA-256 in hexadecimal
  * @param preview its first lines
  * @param createdAt when it was uploaded
+ * @param retentionUntil when its time is over; empty for a sample of before there was a retention
  */
 public record SampleView(
         UUID id,
@@ -23,7 +25,8 @@ public record SampleView(
         String mimeType,
         String checksum,
         String preview,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Instant> retentionUntil) {
 
     static SampleView of(LogSample sample) {
         return new SampleView(
@@ -34,6 +37,7 @@ public record SampleView(
                 sample.mimeType == null ? "" : sample.mimeType,
                 sample.checksum == null ? "" : sample.checksum,
                 sample.samplePreview == null ? "" : sample.samplePreview,
-                sample.createdAt);
+                sample.createdAt,
+                Optional.ofNullable(sample.retentionUntil));
     }
 }

@@ -1,6 +1,8 @@
 package org.tafoundry.schema;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         description = "Migrates the database of TA Foundry. Back the database up before 'apply' and 'rollback'.")
 public final class SchemaCommand {
@@ -59,9 +62,31 @@ public final class SchemaCommand {
 
     @Command(description = "Take back the newest changes.")
     void rollback(
-            @Option(names = "--count", description = "how many changes; without it all of them, with all data")
-                    Integer count) {
-        print(count == null ? schema().rollbackToEmpty() : schema().rollback(count));
+            @Option(names = "--count", paramLabel = "N", description = "how many changes") Integer count,
+            @Option(names = "--all", description = "every change, with all data; asks first") boolean all,
+            @Option(names = "--yes", description = "does not ask") boolean yes) {
+        if ((count != null) == all || (count != null && count < 1)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "Give either --count N, the number of changes to take back, or --all for every change with all data.");
+        }
+        if (all && !yes && !isConfirmed()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Nothing was done. To drop everything without being asked, give --all --yes.");
+        }
+        print(all ? schema().rollbackToEmpty() : schema().rollback(count));
+    }
+
+    private boolean isConfirmed() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("This drops every table of " + url + " with all its data. Type yes to go on:");
+        out.flush();
+        return new Scanner(System.in, StandardCharsets.UTF_8)
+                .useDelimiter("\\R")
+                .tokens()
+                .findFirst()
+                .filter(answer -> answer.strip().equals("yes"))
+                .isPresent();
     }
 
     @Command(

@@ -69,6 +69,43 @@ public final class Keys {
             "Whether log samples are kept until their retention date; otherwise they go when their request is completed",
             "retention");
 
+    public static final Key<Integer> RETENTION_DAYS = key(
+            "RETENTION_DAYS",
+            Kind.integer(1, 36_500),
+            "90",
+            "How many days after its upload the retention date of a log sample is",
+            "retention");
+
+    public static final Key<Timetable> RETENTION_SCHEDULE = key(
+            "RETENTION_SCHEDULE",
+            Kind.timetable(),
+            "02:30",
+            "When samples whose time is over are removed",
+            "retention");
+
+    // maintenance
+
+    public static final Key<Timetable> RECONCILE_SCHEDULE = key(
+            "RECONCILE_SCHEDULE",
+            Kind.timetable(),
+            "03:30",
+            "When the bucket is compared with the tables",
+            "maintenance");
+
+    public static final Key<Timetable> HOUSEKEEPING_SCHEDULE = key(
+            "HOUSEKEEPING_SCHEDULE",
+            Kind.timetable(),
+            "04:30",
+            "When rows are deleted that nobody needs any more",
+            "maintenance");
+
+    public static final Key<Integer> HISTORY_DAYS = key(
+            "HISTORY_DAYS",
+            Kind.integer(1, 3_650),
+            "30",
+            "How many days the records of batch jobs and of maintenance runs are kept",
+            "maintenance");
+
     // validation
 
     public static final Key<Integer> MAX_PARALLEL_VALIDATIONS = key(

@@ -56,6 +56,11 @@ public final class Kind<T> {
                 List.of(choices.getEnumConstants()));
     }
 
+    /** A timetable. */
+    public static Kind<Timetable> timetable() {
+        return new Kind<>(ValueType.STRING, Timetable.ALLOWED, Timetable::parse, Timetable::toString);
+    }
+
     /** Any text of at most {@code longest} characters, empty too. */
     public static Kind<String> text(int longest) {
         return text("a text of at most " + longest + " characters", text -> text.length() <= longest);

@@ -23,6 +23,7 @@ import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionName;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
+import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.storage.StoredObject;
 import org.tafoundry.work.WorkQueue;
 
@@ -34,6 +35,9 @@ public class OverrideLedger {
 
     @Inject
     private RequestProgress progress;
+
+    @Inject
+    private SampleLedger samples;
 
     @Inject
     private RevisionLedger revisions;
@@ -51,11 +55,13 @@ public class OverrideLedger {
 
     OverrideLedger(
             RequestProgress progress,
+            SampleLedger samples,
             RevisionLedger revisions,
             ValidationLedger validations,
             WorkQueue queue,
             AuditTrail audit) {
         this.progress = progress;
+        this.samples = samples;
         this.revisions = revisions;
         this.validations = validations;
         this.queue = queue;
@@ -85,6 +91,7 @@ public class OverrideLedger {
             Caller caller, UUID request, Place place, StoredObject archive, ConfigSummary summary, String metadata) {
         UUID author = caller.require(RoleName.APPROVER);
         progress.validating(request);
+        samples.requireSources(request);
         if (revisions.nextVersion(request) != place.version()) {
             throw new Refusal(
                     CommonRefusal.CHANGED_MEANWHILE,

@@ -18,6 +18,7 @@ import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionView;
+import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.storage.StorageRefusal;
 import org.tafoundry.storage.StoredContent;
@@ -35,6 +36,9 @@ public class Validations {
     private RequestProgress progress;
 
     @Inject
+    private SampleLedger samples;
+
+    @Inject
     private ObjectStore store;
 
     @Inject
@@ -46,8 +50,10 @@ public class Validations {
             ValidationLedger ledger,
             RevisionLedger revisions,
             RequestProgress progress,
+            SampleLedger samples,
             ObjectStore store,
             AuditTrail audit) {
+        this.samples = samples;
         this.ledger = ledger;
         this.revisions = revisions;
         this.progress = progress;
@@ -92,6 +98,7 @@ public class Validations {
         caller.require(RoleName.APPROVER, RoleName.ADMIN);
         RevisionView revision = revisions.get(caller, revisionId);
         progress.validating(revision.requestId());
+        samples.requireSources(revision.requestId());
         ValidationView run = ledger.enqueue(revision.requestId(), revisionId);
         audit.record(
                 caller,

@@ -3,12 +3,17 @@ package org.tafoundry.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.testing.TestPostgres;
 import picocli.CommandLine;
 
@@ -23,6 +29,8 @@ class SchemaMigrationTest {
     private static final String USER = "postgres";
     private static final String TABLES =
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'databasechangelog%'";
+
+    private static final Set<String> MAINTENANCE = Set.of("maintenance_runs", "legal_holds", "retention_removals");
 
     private static String url;
 
@@ -51,6 +59,8 @@ class SchemaMigrationTest {
             assertThat(SchemaCatalog.list(connection, TABLES))
                     .containsAll(SchemaCatalog.given().keySet())
                     .filteredOn(table -> !SchemaCatalog.given().containsKey(table))
+                    .containsAll(MAINTENANCE)
+                    .filteredOn(table -> !MAINTENANCE.contains(table))
                     .containsExactlyInAnyOrder(
                             "token_versions",
                             "refresh_tokens",
@@ -108,8 +118,10 @@ class SchemaMigrationTest {
                     .isEmpty();
         }
         schema.apply();
-        try (Connection connection = connect(database)) {
-            assertThat(SchemaCatalog.list(connection, TABLES)).hasSize(17);
+        try (Connection connection = connect(database);
+                Connection first = connect(url)) {
+            assertThat(SchemaCatalog.list(connection, TABLES))
+                    .containsExactlyInAnyOrderElementsOf(SchemaCatalog.list(first, TABLES));
         }
     }
 
@@ -129,10 +141,11 @@ class SchemaMigrationTest {
                 .mapToObj(node -> CompletableFuture.runAsync(() -> SchemaMigration.apply(database, USER, USER)))
                 .toList();
         nodes.forEach(CompletableFuture::join);
-        try (Connection connection = connect(database)) {
-            assertThat(SchemaCatalog.list(connection, "SELECT id FROM databasechangelog"))
-                    .doesNotHaveDuplicates()
-                    .hasSize(21);
+        String changes = "SELECT id FROM databasechangelog";
+        try (Connection connection = connect(database);
+                Connection first = connect(url)) {
+            assertThat(SchemaCatalog.list(connection, changes))
+                    .containsExactlyInAnyOrderElementsOf(SchemaCatalog.list(first, changes));
         }
     }
 
@@ -158,6 +171,65 @@ class SchemaMigrationTest {
                 .isEqualTo(3);
         assertThat(err.toString()).contains("could not be migrated");
         assertThat(line.execute("--nonsense")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rollback",
+                "rollback --all",
+                "rollback --count 1 --all --yes",
+                "rollback --count 0",
+                "rollback --yes"
+            })
+    void nothingIsDroppedUnlessItIsMeant(String command) throws SQLException {
+        StringWriter err = new StringWriter();
+        InputStream answers = System.in;
+        System.setIn(new ByteArrayInputStream("no\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(onCommandLine(url, err, command)).isEqualTo(2);
+        } finally {
+            System.setIn(answers);
+        }
+        assertThat(err.toString()).contains("--all");
+        try (Connection connection = connect(url)) {
+            assertThat(SchemaCatalog.list(connection, TABLES)).contains("users", "audit_logs");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollback --all --yes", "rollback --all"})
+    void everythingIsDroppedWhenItIsMeant(String command) throws SQLException {
+        String database = TestPostgres.newDatabase();
+        SchemaMigration.apply(database, USER, USER);
+        InputStream answers = System.in;
+        System.setIn(new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(onCommandLine(database, new StringWriter(), command)).isZero();
+        } finally {
+            System.setIn(answers);
+        }
+        try (Connection connection = connect(database)) {
+            assertThat(SchemaCatalog.list(connection, TABLES)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "apply --help", "rollback --help", "status -h", "history --help"})
+    void everyCommandHasHelp(String command) {
+        StringWriter out = new StringWriter();
+        assertThat(SchemaCommand.commandLine().setOut(new PrintWriter(out)).execute(command.split(" ")))
+                .isZero();
+        assertThat(out.toString()).contains("Usage: schema").contains("--help");
+    }
+
+    private static int onCommandLine(String database, StringWriter err, String command) {
+        List<String> words = new ArrayList<>(List.of("--url", database, "--user", USER, "--password", USER));
+        words.addAll(List.of(command.split(" ")));
+        return SchemaCommand.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err))
+                .execute(words.toArray(String[]::new));
     }
 
     private static Connection connect(String database) throws SQLException {

@@ -33,6 +33,9 @@ class WholeFormTest {
     }
 
     private static InputStream form(String text) {
-        return new WholeForm(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "ab", () -> new IllegalStateException("cut"));
+        return new WholeForm(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                "ab",
+                () -> new IllegalStateException("cut"));
     }
 }

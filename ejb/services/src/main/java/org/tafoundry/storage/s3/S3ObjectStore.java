@@ -1,27 +1,46 @@
 package org.tafoundry.storage.s3;
 
+import io.minio.AbortMultipartUploadArgs;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListMultipartUploadsArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.Result;
+import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
+import io.minio.messages.ListMultipartUploadsResult;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.tafoundry.storage.ListedObject;
+import org.tafoundry.storage.ObjectInventory;
 import org.tafoundry.storage.ObjectStore;
 
 /** Keeps objects in a bucket of an S3-compatible service; uploads of unknown size go in parts. */
-public final class S3ObjectStore implements ObjectStore {
+public final class S3ObjectStore implements ObjectStore, ObjectInventory {
     private static final long PART = 8L * 1024 * 1024;
     private static final long CONNECT_MILLIS = 10_000;
 
     /** A service that says nothing for so long is away; the client's own five minutes would hold a worker for hours. */
     private static final long SILENCE_MILLIS = 30_000;
 
+    private static final int MOST_UPLOADS = 1_000;
+
     private final MinioClient client;
+    private final MinioAsyncClient uploads;
     private final String bucket;
 
     /** The bucket is created when the service does not have it. */
@@ -32,13 +51,20 @@ public final class S3ObjectStore implements ObjectStore {
                 .credentials(settings.accessKey(), settings.secretKey())
                 .build();
         client.setTimeout(CONNECT_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS);
-        S3ObjectStore store = new S3ObjectStore(client, settings.bucket());
+        MinioAsyncClient uploads = MinioAsyncClient.builder()
+                .endpoint(settings.endpoint())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .build();
+        uploads.setTimeout(CONNECT_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS);
+        S3ObjectStore store = new S3ObjectStore(client, uploads, settings.bucket());
         store.createBucket(settings.region());
         return store;
     }
 
-    private S3ObjectStore(MinioClient client, String bucket) {
+    private S3ObjectStore(MinioClient client, MinioAsyncClient uploads, String bucket) {
         this.client = client;
+        this.uploads = uploads;
         this.bucket = bucket;
     }
 
@@ -80,6 +106,78 @@ public final class S3ObjectStore implements ObjectStore {
                     RemoveObjectArgs.builder().bucket(bucket).object(key).build());
         } catch (MinioException e) {
             throw new IOException("cannot delete " + key + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    @Override
+    public List<ListedObject> list(String key, int most) throws IOException {
+        List<ListedObject> listed = new ArrayList<>();
+        ListObjectsArgs.Builder wanted =
+                ListObjectsArgs.builder().bucket(bucket).recursive(true).maxKeys(most);
+        if (!key.isEmpty()) {
+            wanted.startAfter(key);
+        }
+        try {
+            for (Result<Item> result : client.listObjects(wanted.build())) {
+                Item item = result.get();
+                listed.add(new ListedObject(
+                        item.objectName(), item.size(), item.lastModified().toInstant()));
+                if (listed.size() == most) {
+                    break;
+                }
+            }
+            return listed;
+        } catch (MinioException e) {
+            throw new IOException("cannot list " + bucket + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    @Override
+    public OptionalLong size(String key) throws IOException {
+        try {
+            return OptionalLong.of(client.statObject(
+                            StatObjectArgs.builder().bucket(bucket).object(key).build())
+                    .size());
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                return OptionalLong.empty();
+            }
+            throw new IOException("cannot look at " + key + ": " + e.getMessage(), e);
+        } catch (MinioException e) {
+            throw new IOException("cannot look at " + key + ": " + e.getMessage(), rootOf(e));
+        }
+    }
+
+    @Override
+    public int abortUploads(Instant before, boolean dryRun) throws IOException {
+        int aborted = 0;
+        for (ListMultipartUploadsResult.Upload upload : await(
+                        uploads.listMultipartUploads(ListMultipartUploadsArgs.builder()
+                                .bucket(bucket)
+                                .maxUploads(MOST_UPLOADS)
+                                .build()))
+                .result()
+                .uploads()) {
+            if (upload.initiated().toInstant().isBefore(before)) {
+                aborted++;
+                if (!dryRun) {
+                    await(uploads.abortMultipartUpload(AbortMultipartUploadArgs.builder()
+                            .bucket(bucket)
+                            .object(upload.objectName())
+                            .uploadId(upload.uploadId())
+                            .build()));
+                }
+            }
+        }
+        return aborted;
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) throws IOException {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw new IOException(
+                    "cannot look at unfinished uploads: " + rootOf(e).getMessage(), rootOf(e));
         }
     }
 

@@ -3,10 +3,15 @@ package org.tafoundry.storage.s3;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tafoundry.secret.SecretAlias;
 import org.tafoundry.secret.ServerSecrets;
+import org.tafoundry.storage.ListedObject;
+import org.tafoundry.storage.ObjectInventory;
 import org.tafoundry.storage.ObjectStore;
 
 /**
@@ -14,7 +19,7 @@ import org.tafoundry.storage.ObjectStore;
  * so that the server starts although the storage does not answer.
  */
 @ApplicationScoped
-public class ServerObjectStore implements ObjectStore {
+public class ServerObjectStore implements ObjectStore, ObjectInventory {
     private volatile S3ObjectStore connected;
 
     @Override
@@ -37,7 +42,22 @@ public class ServerObjectStore implements ObjectStore {
         store().delete(key);
     }
 
-    private ObjectStore store() throws IOException {
+    @Override
+    public List<ListedObject> list(String key, int most) throws IOException {
+        return store().list(key, most);
+    }
+
+    @Override
+    public OptionalLong size(String key) throws IOException {
+        return store().size(key);
+    }
+
+    @Override
+    public int abortUploads(Instant before, boolean dryRun) throws IOException {
+        return store().abortUploads(before, dryRun);
+    }
+
+    private S3ObjectStore store() throws IOException {
         S3ObjectStore store = connected;
         if (store == null) {
             store = S3ObjectStore.connect(new S3Settings(

@@ -9,5 +9,7 @@ final class TaskNames {
     static final TaskDescriptor<Void> ANALYZE = TaskDescriptor.of("analyze-samples");
     static final TaskDescriptor<String> DELETE_OBJECT = TaskDescriptor.of("delete-object", String.class);
 
+    static final TaskDescriptor<Void> MAINTENANCE = TaskDescriptor.of("maintenance");
+
     private TaskNames() {}
 }

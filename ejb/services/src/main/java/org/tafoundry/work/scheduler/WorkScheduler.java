@@ -2,6 +2,7 @@ package org.tafoundry.work.scheduler;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,10 +15,14 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.tafoundry.engine.IsolatedEngine;
 import org.tafoundry.engine.ServerEngine;
+import org.tafoundry.maintenance.MaintenanceRunner;
+import org.tafoundry.maintenance.MaintenanceRuns;
 import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.storage.UnreferencedObjects;
@@ -63,13 +68,23 @@ public class WorkScheduler {
     @EJB
     private Settings settings;
 
+    @EJB
+    private MaintenanceRuns maintenanceRuns;
+
+    @EJB
+    private MaintenanceRunner maintenance;
+
     private Scheduler scheduler;
 
     @PostConstruct
     void start() {
         clearFolder();
         int workers = settings.value(Keys.WORKERS_PER_NODE);
-        scheduler = Scheduler.create(database, new WorkTasks(job -> task(job, workers), objects).all())
+        MaintenanceTasks upkeep = new MaintenanceTasks(maintenanceRuns, maintenance);
+        List<Task<?>> tasks = new ArrayList<>(new WorkTasks(job -> task(job, workers), objects).all());
+        tasks.add(upkeep.run());
+        scheduler = Scheduler.create(database, tasks)
+                .startTasks(upkeep.lookout())
                 .executorService(Executors.newFixedThreadPool(workers, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads))

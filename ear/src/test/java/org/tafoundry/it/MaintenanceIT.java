@@ -1,0 +1,137 @@
+package org.tafoundry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tafoundry.quickstart.DemoUsers;
+
+/** The jobs that keep the installation tidy, as batch jobs on the real database and object store, over HTTP. */
+@ExtendWith(ArquillianExtension.class)
+class MaintenanceIT {
+    private static final byte[] LOG = "2026-03-01T10:00:00Z user=amy\n".getBytes(StandardCharsets.UTF_8);
+
+    private Api admin;
+    private Api requestor;
+
+    @Deployment(testable = false)
+    static WebArchive test() {
+        return InServer.war(MaintenanceIT.class);
+    }
+
+    @BeforeEach
+    void login() throws IOException, InterruptedException {
+        admin = Api.as(DemoUsers.ADMIN);
+        requestor = Api.as(DemoUsers.REQUESTOR);
+    }
+
+    @Test
+    void samplesOfWhatHasEndedGoUnlessTheyAreOnHold() throws IOException, InterruptedException {
+        String held = withdrawn();
+        String other = withdrawn();
+        String sample = sample(other);
+        assertThat(requestor
+                        .get("/samples/" + sample)
+                        .json()
+                        .path("retention_until")
+                        .asText())
+                .isNotBlank();
+        assertThat(admin.json("PUT", "/legal-holds/" + held, Map.of("reason", "case 17"))
+                        .json()
+                        .path("placed_by")
+                        .asText())
+                .isEqualTo(DemoUsers.ADMIN.username());
+        assertThat(admin.get("/legal-holds").text()).contains(held);
+
+        JsonNode would = run("retention-cleanup", true);
+        assertThat(would.path("report").toString()).contains(sample).doesNotContain(sample(held));
+        assertThat(requestor.get("/samples/" + sample + "/download").bytes()).isEqualTo(LOG);
+
+        JsonNode did = run("retention-cleanup", false);
+        assertThat(did.path("report").path("samples").asInt()).isPositive();
+        assertThat(requestor.get("/samples/" + sample).status()).isEqualTo(404);
+        assertThat(requestor.get("/samples/" + sample(held) + "/download").bytes())
+                .isEqualTo(LOG);
+        JsonNode rows = admin.get("/audit?action=delete&entity_id=" + sample).json();
+        assertThat(rows.path("total").asInt()).isEqualTo(1);
+        assertThat(rows.path("items").path(0).path("correlation_id")).isEqualTo(did.path("correlation_id"));
+        assertThat(admin.send("DELETE", "/legal-holds/" + held, BodyPublishers.noBody(), Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(admin.get("/legal-holds/" + held).status()).isEqualTo(404);
+    }
+
+    @Test
+    void bucketAndTablesAreComparedAndTheHouseIsKept() throws IOException, InterruptedException {
+        sample(withdrawn());
+        JsonNode compared = run("storage-reconcile", false);
+        assertThat(compared.path("report").path("objects").asInt()).isPositive();
+        assertThat(compared.path("report").path("orphans")).isEmpty();
+        JsonNode kept = run("housekeeping", false);
+        assertThat(kept.path("report").path("rows").has("job_execution")).isTrue();
+        assertThat(admin.json("POST", "/maintenance/runs", Map.of("job", "sweep"))
+                        .outcome())
+                .isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
+    void theEnvironmentSaysWhenTheyRun() throws IOException, InterruptedException {
+        JsonNode schedule = admin.get("/config/RETENTION_SCHEDULE").json();
+        assertThat(schedule.path("value").asText()).isEqualTo("off");
+        assertThat(schedule.path("source").asText()).isEqualTo("environment");
+        assertThat(schedule.path("default").asText()).isEqualTo("02:30");
+        assertThat(admin.json("PUT", "/config/RETENTION_SCHEDULE", Map.of("value", "02:45"))
+                        .outcome())
+                .isEqualTo("SETTING_FROM_ENVIRONMENT");
+        JsonNode days = admin.get("/config/RETENTION_DAYS").json();
+        assertThat(days.path("source").asText()).isEqualTo("default");
+    }
+
+    private JsonNode run(String job, boolean dryRun) throws IOException, InterruptedException {
+        Api.Answer started = admin.json("POST", "/maintenance/runs", Map.of("job", job, "dry_run", dryRun));
+        assertThat(started.status()).as(started.text()).isEqualTo(201);
+        String path = "/maintenance/runs/" + started.json().path("id").asText();
+        Instant end = Instant.now().plusSeconds(60);
+        JsonNode run = started.json();
+        while (run.path("ended_at").isNull() && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+            run = admin.get(path).json();
+        }
+        assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("COMPLETED");
+        return run;
+    }
+
+    private String withdrawn() throws IOException, InterruptedException {
+        String id = requestor
+                .json("POST", "/requests", Map.of("source_system", "shop"))
+                .json()
+                .path("id")
+                .asText();
+        String request = "/requests/" + id;
+        assertThat(requestor.upload(request + "/samples?filename=a.log", LOG).status())
+                .isEqualTo(201);
+        assertThat(requestor.post(request + "/submit").status()).isEqualTo(200);
+        assertThat(requestor.post(request + "/cancel").status()).isEqualTo(200);
+        return id;
+    }
+
+    private String sample(String request) throws IOException, InterruptedException {
+        return requestor
+                .get("/requests/" + request + "/samples")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+}

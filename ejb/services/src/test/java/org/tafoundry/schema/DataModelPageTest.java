@@ -1,0 +1,89 @@
+package org.tafoundry.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tafoundry.settings.Key;
+import org.tafoundry.settings.Keys;
+
+/** The page that says who writes and reads what names every column and every setting, and tests that are there. */
+class DataModelPageTest {
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path PAGE = ROOT.resolve("ear/src/docs/operations/data-model.md");
+
+    /** Columns that nothing has to write or read for the time being; nothing is ever added here. */
+    private static final Set<String> LATER = Set.of("users.external_id", "roles.permissions");
+
+    @Test
+    void everyColumnIsNamedInItsPlace() throws IOException {
+        List<String> columns = new ArrayList<>();
+        SchemaCatalog.given().forEach((table, lines) -> lines.stream()
+                .filter(line -> line.startsWith("column "))
+                .forEach(line -> columns.add(table + "." + line.split(" ")[1])));
+        assertThat(rows(4).keySet()).containsExactlyElementsOf(columns);
+    }
+
+    @Test
+    void everySettingIsNamed() throws IOException {
+        assertThat(rows(3).keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Keys.all().stream().map(Key::name).toList());
+    }
+
+    @Test
+    void everyTestThatIsNamedIsThere() throws IOException {
+        Set<String> named = new TreeSet<>();
+        rows(4).values().forEach(cells -> named.add(cells.get(3)));
+        rows(3).values().forEach(cells -> named.add(cells.get(2)));
+        named.remove("none");
+        assertThat(tests()).containsAll(named);
+    }
+
+    @Test
+    void whatIsNotThereYetIsSaidToBe() throws IOException {
+        rows(4).forEach((column, cells) -> {
+            boolean open = cells.get(3).equals("none");
+            assertThat(cells.get(1).startsWith("none: ")).as(column).isEqualTo(open);
+            assertThat(open).as(column).isEqualTo(LATER.contains(column) || column.startsWith("knowledge_documents."));
+        });
+    }
+
+    /** The rows of the tables with so many cells, by the name in their first cell. */
+    private static Map<String, List<String>> rows(int cells) throws IOException {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(PAGE)) {
+            if (line.startsWith("| `")) {
+                List<String> row = Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList();
+                if (row.size() == cells) {
+                    rows.put(row.get(0).replace("`", ""), row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> services = Files.walk(ROOT.resolve("ejb/services/src/test/java"));
+                Stream<Path> whole = Files.walk(ROOT.resolve("ear/src/test/java"))) {
+            return Stream.concat(services, whole)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
