@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.request.RequestStatus;
