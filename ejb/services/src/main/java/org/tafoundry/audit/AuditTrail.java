@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,21 +104,6 @@ public class AuditTrail {
         Map<String, String> all = new HashMap<>(details);
         all.putAll(Actor.details(actor, caller));
         em.persist(new AuditEntry(actor.map(Actor::id), caller, action, subject, all));
-    }
-
-    /** How often this was written since a time for callers from the caller's address with this value of a detail. */
-    public long countSince(Caller caller, AuditAction action, String detail, String value, Instant since) {
-        return em.createQuery(
-                        "select count(a) from AuditEntry a where a.action = :action and a.timestamp >= :since"
-                                + " and coalesce(a.ipAddress, '') = :address"
-                                + " and function('jsonb_extract_path_text', a.details, :detail) = :value",
-                        Long.class)
-                .setParameter("action", action)
-                .setParameter("since", since)
-                .setParameter("address", caller.ipAddress())
-                .setParameter("detail", detail)
-                .setParameter("value", value)
-                .getSingleResult();
     }
 
     /** How many lines tell of what this user did. */

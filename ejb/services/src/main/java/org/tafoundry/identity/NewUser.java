@@ -7,8 +7,8 @@ import org.tafoundry.refusal.Values;
 /**
  * A user to be created.
  *
- * @param username name to log in with
- * @param email address
+ * @param username name to log in with, in lower case
+ * @param email address, in lower case
  * @param fullName name to show; may be empty
  * @param password first password
  * @param roles roles
@@ -17,11 +17,11 @@ public record NewUser(String username, String email, String fullName, String pas
     private static final int LONGEST = 255;
 
     public NewUser {
-        username = Values.required("username", username, LONGEST);
-        email = Values.required("email", email, LONGEST);
+        username = Username.chosen(username);
+        email = EmailAddress.of(email);
         fullName = Values.optional("full_name", fullName, LONGEST);
         roles = roles == null ? Set.of() : Set.copyOf(roles);
-        PasswordRule.check(password);
+        PasswordRule.check(password, username, email);
     }
 
     /** Without the password. */

@@ -13,7 +13,7 @@ public record UserChange(String email, String fullName, boolean active) {
     private static final int LONGEST = 255;
 
     public UserChange {
-        email = Values.required("email", email, LONGEST);
+        email = EmailAddress.of(email);
         fullName = Values.optional("full_name", fullName, LONGEST);
     }
 }

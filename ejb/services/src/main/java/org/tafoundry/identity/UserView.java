@@ -37,6 +37,16 @@ public record UserView(
         roles = Set.copyOf(roles);
     }
 
+    /** Whether the user's password is kept here. */
+    public boolean local() {
+        return authProvider.equals(User.LOCAL);
+    }
+
+    /** Name to show. */
+    public String displayName() {
+        return fullName.isEmpty() ? username : fullName;
+    }
+
     static UserView of(User user, Set<RoleName> roles) {
         return new UserView(
                 user.id,

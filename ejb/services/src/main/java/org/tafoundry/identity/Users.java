@@ -23,11 +23,18 @@ import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.Values;
 
 /** Creates, lists, changes, disables and deletes users and assigns their roles; all of it an administrator's work. */
 @Stateless
 public class Users {
     private static final String ENTITY = "user";
+    private static final int LONGEST_TEXT = 255;
+    private static final String MATCHING =
+            """
+             from User u where u.username like :text escape '!' or u.email like :text escape '!'
+                or lower(u.fullName) like :text escape '!'
+            """;
     private static final Map<String, String> SORTABLE = Map.of(
             "username", "u.username", "email", "u.email", "createdAt", "u.createdAt", "lastLogin", "u.lastLogin");
 
@@ -48,10 +55,15 @@ public class Users {
         this.tokens = tokens;
     }
 
-    /** The users, by name unless sorted by {@code username}, {@code email}, {@code createdAt} or {@code lastLogin}. */
-    public Page<UserView> list(Caller caller, PageRequest page) {
+    /**
+     * The users whose name, full name or address contains {@code text}, by name unless sorted by {@code username},
+     * {@code email}, {@code createdAt} or {@code lastLogin}.
+     */
+    public Page<UserView> list(Caller caller, String text, PageRequest page) {
         caller.require(RoleName.ADMIN);
-        List<User> rows = em.createQuery("select u from User u" + page.orderBy(SORTABLE, "u.username"), User.class)
+        String like = Values.containing("text", text, LONGEST_TEXT);
+        List<User> rows = em.createQuery("select u" + MATCHING + page.orderBy(SORTABLE, "u.username"), User.class)
+                .setParameter("text", like)
                 .setFirstResult(page.first())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -63,7 +75,9 @@ public class Users {
         return Page.of(
                 users,
                 page,
-                em.createQuery("select count(u) from User u", Long.class).getSingleResult());
+                em.createQuery("select count(u)" + MATCHING, Long.class)
+                        .setParameter("text", like)
+                        .getSingleResult());
     }
 
     /** One user. */
@@ -97,12 +111,7 @@ public class Users {
             lockAdministration();
         }
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
-        if (!user.updatedAt.equals(readAt)) {
-            throw new Refusal(
-                    CommonRefusal.CHANGED_MEANWHILE,
-                    "The user was changed at " + user.updatedAt + ".",
-                    "Read it again and repeat the change.");
-        }
+        requireUnchanged(user, readAt);
         boolean disabled = user.active && !change.active();
         user.email = change.email();
         user.fullName = change.fullName();
@@ -120,11 +129,12 @@ public class Users {
         return view(user);
     }
 
-    /** Gives a user exactly these roles. */
-    public UserView assignRoles(Caller caller, UUID id, Set<RoleName> wanted) {
+    /** Gives a user exactly these roles; refused when the user was changed after {@code readAt}. */
+    public UserView assignRoles(Caller caller, UUID id, Instant readAt, Set<RoleName> wanted) {
         UUID admin = caller.require(RoleName.ADMIN);
         lockAdministration();
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
+        requireUnchanged(user, readAt);
         Set<RoleName> had = assigned(id);
         for (RoleName role : RoleName.values()) {
             if (wanted.contains(role) && !had.contains(role)) {
@@ -136,6 +146,8 @@ public class Users {
                         .executeUpdate();
             }
         }
+        // the roles are in rows of their own, but belong to the version of the user that a client has read
+        em.lock(user, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
         requireAnAdmin();
         tokens.raise(id);
@@ -209,7 +221,18 @@ public class Users {
 
     /** Replaces a local user's own password in the caller's transaction and makes all tokens invalid. */
     public void replacePassword(Caller caller, UUID id, String password) {
-        PasswordRule.check(password);
+        setPassword(id, password);
+        audit.record(caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("changed", "password"));
+    }
+
+    /** Gives a local user a new password that an administrator chose, in the caller's transaction. */
+    public void resetPassword(Caller caller, UUID id, String password) {
+        caller.require(RoleName.ADMIN);
+        setPassword(id, password);
+        audit.record(caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("reset", "password"));
+    }
+
+    private void setPassword(UUID id, String password) {
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
         if (user.hashedPassword == null) {
             throw new Refusal(
@@ -217,9 +240,18 @@ public class Users {
                     "The password of " + user.username + " is kept by " + user.authProvider + ".",
                     "Change it there.");
         }
+        PasswordRule.check(password, user.username, user.email);
         user.hashedPassword = BcryptHash.of(password);
         tokens.raise(id);
-        audit.record(caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("changed", "password"));
+    }
+
+    private static void requireUnchanged(User user, Instant readAt) {
+        if (!user.updatedAt.equals(readAt)) {
+            throw new Refusal(
+                    CommonRefusal.CHANGED_MEANWHILE,
+                    "The user was changed at " + user.updatedAt + ".",
+                    "Read it again and repeat the change.");
+        }
     }
 
     private User find(UUID id, LockModeType lock) {

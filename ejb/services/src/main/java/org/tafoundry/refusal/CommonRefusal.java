@@ -10,6 +10,8 @@ public enum CommonRefusal implements RefusalCode {
     CHANGED_MEANWHILE(RefusalKind.STALE),
     /** The server has its hands full. */
     TOO_BUSY(RefusalKind.UNAVAILABLE),
+    /** A change does not say which version of the thing it changes. */
+    VERSION_MISSING(RefusalKind.UNVERSIONED),
     /** A value is missing, too long or not of its kind. */
     INVALID_VALUE(RefusalKind.INVALID);
 

@@ -12,6 +12,8 @@ public enum RefusalKind {
     CONFLICT,
     /** Somebody else changed the thing since the caller read it. */
     STALE,
+    /** The caller must say which version of the thing it changes. */
+    UNVERSIONED,
     /** The input is not acceptable. */
     INVALID,
     /** The input is larger than allowed. */

@@ -1,6 +1,7 @@
 package org.tafoundry.refusal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Checks on values that a caller gave, with one wording for all features. */
 public final class Values {
@@ -32,6 +33,29 @@ public final class Values {
             throw invalid(name + " contains half of a surrogate pair, which is no character.", "Correct " + name + ".");
         }
         return value;
+    }
+
+    /**
+     * The pattern of a LIKE in lower case that finds this text anywhere and takes it literally; {@code !} is its escape.
+     */
+    public static String containing(String name, String text, int limit) {
+        String escaped = optional(name, text, limit)
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+
+    /** A file's own name, without folders and control characters; refused when nothing of a name is left. */
+    public static String fileName(String text, int limit) {
+        String given = text == null ? "" : text;
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name = required("file name", last.replaceAll("\\p{Cntrl}", ""), limit);
+        if (name.equals(".") || name.equals("..")) {
+            throw invalid("'" + name + "' names a folder, not a file.", "Give the file's own name.");
+        }
+        return name;
     }
 
     /** The refusal of a value. */

@@ -17,6 +17,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
 import org.tafoundry.work.WorkQueue;
 
@@ -35,6 +36,9 @@ public class Approvals {
     private RequestStates states;
 
     @Inject
+    private FourEyes fourEyes;
+
+    @Inject
     private WorkQueue queue;
 
     @Inject
@@ -42,10 +46,17 @@ public class Approvals {
 
     protected Approvals() {}
 
-    Approvals(EntityManager em, Requests requests, RequestStates states, WorkQueue queue, AuditTrail audit) {
+    Approvals(
+            EntityManager em,
+            Requests requests,
+            RequestStates states,
+            FourEyes fourEyes,
+            WorkQueue queue,
+            AuditTrail audit) {
         this.em = em;
         this.requests = requests;
         this.states = states;
+        this.fourEyes = fourEyes;
         this.queue = queue;
         this.audit = audit;
     }
@@ -60,6 +71,7 @@ public class Approvals {
     /** Approves a request and leaves its generation in the queue, in one transaction. */
     public RequestView approve(Caller caller, UUID id) {
         UUID approver = caller.require(RoleName.APPROVER);
+        requireFourEyes(caller, id, approver);
         Request request = states.move(id, RequestStatus.APPROVED);
         request.approvedBy = approver;
         request.approvedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -78,6 +90,21 @@ public class Approvals {
         em.flush();
         audit.record(caller, AuditAction.REJECT, AuditSubject.of(Requests.ENTITY, id), Map.of("reason", words));
         return RequestView.of(request);
+    }
+
+    /** Whether a request's own requestor could approve it. */
+    public boolean allowsOwn() {
+        return fourEyes.allowOwn();
+    }
+
+    private void requireFourEyes(Caller caller, UUID id, UUID approver) {
+        if (requests.get(caller, id).createdBy().equals(approver) && !fourEyes.allowOwn()) {
+            audit.recordRefused(caller, AuditAction.ACCESS_DENIED, AuditSubject.of(Requests.ENTITY, id), Map.of());
+            throw new Refusal(
+                    RequestRefusal.REQUEST_FOUR_EYES,
+                    "The request is your own, and nobody approves their own request here.",
+                    "Ask another approver; an administrator can allow it with APPROVE_OWN_REQUESTS.");
+        }
     }
 
     /** How many requests are in each state. */

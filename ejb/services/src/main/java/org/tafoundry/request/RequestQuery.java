@@ -14,9 +14,11 @@ public record RequestQuery(Set<RequestStatus> statuses, String text) {
     /** All requests that the caller may see. */
     public static final RequestQuery ALL = new RequestQuery(Set.of(), "");
 
+    static final int LONGEST_TEXT = 255;
+
     public RequestQuery {
         statuses = Set.copyOf(statuses);
-        text = Values.optional("text", text, 255);
+        text = Values.optional("text", text, LONGEST_TEXT);
     }
 
     Set<RequestStatus> effectiveStatuses() {

@@ -8,7 +8,9 @@ public enum RequestRefusal implements RefusalCode {
     /** The request's state does not allow this. */
     REQUEST_WRONG_STATE(RefusalKind.CONFLICT),
     /** A request needs at least one complete sample to be submitted. */
-    REQUEST_WITHOUT_SAMPLE(RefusalKind.CONFLICT);
+    REQUEST_WITHOUT_SAMPLE(RefusalKind.CONFLICT),
+    /** An approver may not approve a request of their own. */
+    REQUEST_FOUR_EYES(RefusalKind.FORBIDDEN);
 
     private final RefusalKind kind;
 

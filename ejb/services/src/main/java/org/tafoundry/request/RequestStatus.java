@@ -24,7 +24,7 @@ public enum RequestStatus {
             case VALIDATING -> EnumSet.of(COMPLETED, FAILED);
             case COMPLETED -> EnumSet.of(VALIDATING);
             case FAILED -> EnumSet.of(VALIDATING, GENERATING_TA);
-            case REJECTED -> EnumSet.noneOf(RequestStatus.class);
+            case REJECTED -> EnumSet.of(NEW);
         };
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
@@ -19,6 +18,7 @@ import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.Values;
 
 /** Creates, lists, changes, submits and cancels requests; requestors see only their own. */
 @Stateless
@@ -64,7 +64,16 @@ public class Requests {
 
     /** One request, if the caller may see it. */
     public RequestView get(Caller caller, UUID id) {
-        return RequestView.of(visible(caller, id));
+        return RequestView.of(visible(caller, id, RequestStates.notFound(id)));
+    }
+
+    /**
+     * The request that something belongs to, if the caller may see it.
+     *
+     * @param otherwise what is thrown when the caller may not, so that the answer names nothing but the thing asked for
+     */
+    public RequestView of(Caller caller, UUID id, Refusal otherwise) {
+        return RequestView.of(visible(caller, id, otherwise));
     }
 
     /**
@@ -84,7 +93,7 @@ public class Requests {
         TypedQuery<Long> count = em.createQuery("select count(r)" + where, Long.class);
         for (TypedQuery<?> each : List.of(rows, count)) {
             each.setParameter("statuses", query.effectiveStatuses());
-            each.setParameter("text", like(query.text()));
+            each.setParameter("text", Values.containing("text", query.text(), RequestQuery.LONGEST_TEXT));
             if (!seesAll(caller)) {
                 each.setParameter("user", user);
             }
@@ -151,6 +160,11 @@ public class Requests {
         return RequestView.of(ownNew(caller, id, "given samples"));
     }
 
+    /** The request, if it is the caller's own; refused otherwise. */
+    public RequestView requireOwn(Caller caller, UUID id) {
+        return RequestView.of(own(caller, id));
+    }
+
     private Request ownNew(Caller caller, UUID id, String what) {
         own(caller, id);
         Request request = states.lock(id);
@@ -165,7 +179,7 @@ public class Requests {
 
     private Request own(Caller caller, UUID id) {
         UUID user = caller.require(RoleName.REQUESTOR);
-        Request request = visible(caller, id);
+        Request request = visible(caller, id, RequestStates.notFound(id));
         if (!request.createdBy.equals(user)) {
             throw new Refusal(
                             CommonRefusal.FORBIDDEN,
@@ -176,24 +190,16 @@ public class Requests {
         return request;
     }
 
-    private Request visible(Caller caller, UUID id) {
+    private Request visible(Caller caller, UUID id, Refusal otherwise) {
         UUID user = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
         Request request = states.find(id);
         if (!seesAll(caller) && !request.createdBy.equals(user)) {
-            throw RequestStates.notFound(id).denying(ENTITY, id);
+            throw otherwise.denying(ENTITY, id);
         }
         return request;
     }
 
     private static boolean seesAll(Caller caller) {
         return caller.isAny(RoleName.APPROVER, RoleName.ADMIN);
-    }
-
-    private static String like(String text) {
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 }

@@ -78,7 +78,7 @@ public class RevisionLedger {
     /** One revision that the caller may see. */
     public RevisionView get(Caller caller, UUID id) {
         RevisionView revision = read(id);
-        requests.get(caller, revision.requestId());
+        requests.of(caller, revision.requestId(), notFound(id));
         return revision;
     }
 
@@ -95,10 +95,7 @@ public class RevisionLedger {
     public RevisionView read(UUID id) {
         return Optional.ofNullable(em.find(TaRevision.class, id))
                 .map(this::view)
-                .orElseThrow(() -> new Refusal(
-                        CommonRefusal.NOT_FOUND,
-                        "There is no revision " + id + ".",
-                        "List the request's revisions to see their ids."));
+                .orElseThrow(() -> notFound(id));
     }
 
     /** The number that the next revision of a request gets. */
@@ -134,5 +131,12 @@ public class RevisionLedger {
                 .view(
                         verdicts.of(row.requestId).getOrDefault(row.id, Verdict.NONE),
                         verdicts.current(row.requestId).filter(row.id::equals).isPresent());
+    }
+
+    private static Refusal notFound(UUID id) {
+        return new Refusal(
+                CommonRefusal.NOT_FOUND,
+                "There is no revision " + id + ".",
+                "List the request's revisions to see their ids.");
     }
 }

@@ -10,7 +10,9 @@ public enum RevisionRefusal implements RefusalCode {
     /** The archive is larger than allowed. */
     REVISION_TOO_LARGE(RefusalKind.TOO_LARGE),
     /** The add-on has no such file. */
-    REVISION_NO_SUCH_FILE(RefusalKind.NOT_FOUND);
+    REVISION_NO_SUCH_FILE(RefusalKind.NOT_FOUND),
+    /** There is no other revision of the request to compare with. */
+    REVISION_NOTHING_TO_COMPARE(RefusalKind.NOT_FOUND);
 
     private final RefusalKind kind;
 

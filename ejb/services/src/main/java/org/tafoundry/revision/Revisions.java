@@ -4,11 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.foundry.AddOnChanges;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.storage.StoredContent;
 
@@ -58,16 +58,33 @@ public class Revisions {
         return content;
     }
 
-    /** One file of a revision as text, for example {@code default/props.conf}; the download is audited. */
-    public String file(Caller caller, UUID id, String path) {
+    /** One file of a revision, for example {@code default/props.conf}; the download is audited. */
+    public byte[] file(Caller caller, UUID id, String path) {
         RevisionView revision = ledger.get(caller, id);
-        String text = Optional.ofNullable(addOns.read(revision).files().get(path))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        byte[] bytes = Optional.ofNullable(addOns.read(revision).files().get(path))
                 .orElseThrow(() -> new Refusal(
                         RevisionRefusal.REVISION_NO_SUCH_FILE,
                         "Revision " + revision.version() + " has no file '" + path + "'.",
                         "Read the revision to see its files."));
         ledger.downloaded(caller, id, path);
-        return text;
+        return bytes;
+    }
+
+    /**
+     * What changed to a revision from another one of the same request, setting by setting.
+     *
+     * @param from the older revision; empty for the one before this
+     */
+    public List<AddOnChanges.Change> changes(Caller caller, UUID id, Optional<UUID> from) {
+        RevisionView newer = ledger.get(caller, id);
+        RevisionView older = ledger.list(caller, newer.requestId()).stream()
+                .filter(other ->
+                        from.map(wanted -> other.id().equals(wanted)).orElse(other.version() == newer.version() - 1))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        RevisionRefusal.REVISION_NOTHING_TO_COMPARE,
+                        "There is no such other revision of the same request.",
+                        "List the request's revisions and name one of them."));
+        return AddOnChanges.between(addOns.read(older), addOns.read(newer));
     }
 }

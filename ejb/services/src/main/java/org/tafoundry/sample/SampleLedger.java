@@ -201,13 +201,14 @@ public class SampleLedger {
         if (sample.checksum == null || sample.deletedAt != null) {
             throw notFound(id);
         }
-        requests.get(caller, sample.requestId);
+        requests.of(caller, sample.requestId, notFound(id));
         return sample;
     }
 
     private List<LogSample> rows(UUID request) {
         return em.createQuery(
-                        "select s from LogSample s where s.requestId = :request and s.deletedAt is null order by s.createdAt",
+                        "select s from LogSample s where s.requestId = :request and s.deletedAt is null order by"
+                                + " s.createdAt",
                         LogSample.class)
                 .setParameter("request", request)
                 .getResultList();

@@ -13,9 +13,7 @@ public record Upload(String fileName, String mimeType) {
     private static final int LONGEST_TYPE = 100;
 
     public Upload {
-        String given = fileName == null ? "" : fileName;
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        fileName = Values.required("file name", last.replaceAll("\\p{Cntrl}", ""), LONGEST_NAME);
+        fileName = Values.fileName(fileName, LONGEST_NAME);
         String type = Values.optional("content type", mimeType, LONGEST_TYPE);
         mimeType = type.isEmpty() ? "text/plain" : type;
     }

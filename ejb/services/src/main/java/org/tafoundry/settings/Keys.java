@@ -60,13 +60,33 @@ public final class Keys {
             "Domains that outgoing web requests may reach, as a JSON list",
             "outgoing calls");
 
+    // approval
+
+    public static final Key<Boolean> APPROVE_OWN_REQUESTS = key(
+            "APPROVE_OWN_REQUESTS",
+            Kind.flag(),
+            "false",
+            "Whether an approver may approve a request of their own",
+            "approval");
+
+    // calls
+
+    public static final Key<Integer> API_CALLS_PER_MINUTE = key(
+            "API_CALLS_PER_MINUTE",
+            Kind.integer(10, 1_000_000),
+            "1200",
+            "How many calls of the REST API a user, or an address that is not logged in, may make within a minute on"
+                    + " each server",
+            "REST API");
+
     // retention
 
     public static final Key<Boolean> SAMPLE_RETENTION_ENABLED = key(
             "SAMPLE_RETENTION_ENABLED",
             Kind.flag(),
             "false",
-            "Whether log samples are kept until their retention date; otherwise they go when their request is completed",
+            "Whether log samples are kept until their retention date; otherwise they go when their request is"
+                    + " completed",
             "retention");
 
     public static final Key<Integer> RETENTION_DAYS = key(

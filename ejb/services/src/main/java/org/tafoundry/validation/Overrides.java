@@ -4,9 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
@@ -20,6 +25,7 @@ import org.tafoundry.refusal.Values;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.revision.ConfigSummary;
+import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionRefusal;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.StoredAddOns;
@@ -32,6 +38,7 @@ import org.tafoundry.storage.StoredObject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Overrides {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PATH = 500;
 
     @Inject
     private Requests requests;
@@ -40,10 +47,31 @@ public class Overrides {
     private StoredAddOns addOns;
 
     @Inject
+    private RevisionLedger revisions;
+
+    @Inject
     private OverrideLedger ledger;
 
     @Inject
     private AuditTrail audit;
+
+    /**
+     * Makes the next revision of a revision by changing some of its files.
+     *
+     * @param contents new text by path; a path that the add-on does not have is a new file
+     * @param deleted paths of files that go
+     */
+    public RevisionView edit(Caller caller, UUID id, Map<String, String> contents, Set<String> deleted) {
+        caller.require(RoleName.APPROVER);
+        RevisionView base = revisions.get(caller, id);
+        AddOnFiles addOn = addOns.read(base);
+        SortedMap<String, byte[]> files = new TreeMap<>(addOn.files());
+        contents.forEach((path, text) ->
+                files.put(Values.required("path", path, LONGEST_PATH), text.getBytes(StandardCharsets.UTF_8)));
+        files.keySet().removeAll(deleted);
+        byte[] archive = AddOnArchive.write(new AddOnFiles(addOn.id(), files));
+        return upload(caller, base.requestId(), base.summary().fileName(), new ByteArrayInputStream(archive));
+    }
 
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */
     public RevisionView upload(Caller caller, UUID request, String fileName, InputStream content) {
@@ -68,7 +96,7 @@ public class Overrides {
     private RevisionView take(Caller caller, UUID request, String fileName, InputStream content) {
         caller.require(RoleName.APPROVER);
         RequestView view = requests.get(caller, request);
-        String name = Values.required("file name", fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
+        String name = Values.fileName(fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
         byte[] archive = read(content);
         AddOnFiles given = addOns.parse(name, archive);
         OverrideLedger.Place place = ledger.reserve(request, view.sourceSystem());

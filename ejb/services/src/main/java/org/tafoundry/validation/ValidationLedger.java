@@ -82,7 +82,7 @@ public class ValidationLedger {
     /** One run that the caller may see. */
     public ValidationView get(Caller caller, UUID id) {
         ValidationView run = read(id);
-        requests.get(caller, run.requestId());
+        requests.of(caller, run.requestId(), notFound(id));
         return run;
     }
 
@@ -173,11 +173,14 @@ public class ValidationLedger {
     }
 
     private ValidationRun find(UUID id, LockModeType lock) {
-        return Optional.ofNullable(em.find(ValidationRun.class, id, lock))
-                .orElseThrow(() -> new Refusal(
-                        CommonRefusal.NOT_FOUND,
-                        "There is no validation run " + id + ".",
-                        "List the request's validation runs to see their ids."));
+        return Optional.ofNullable(em.find(ValidationRun.class, id, lock)).orElseThrow(() -> notFound(id));
+    }
+
+    private static Refusal notFound(UUID id) {
+        return new Refusal(
+                CommonRefusal.NOT_FOUND,
+                "There is no validation run " + id + ".",
+                "List the request's validation runs to see their ids.");
     }
 
     private static Instant now() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.audit.AuditRecord;
@@ -59,6 +60,91 @@ class UsersTest {
         assertRefused(IdentityRefusal.IDENTITY_USER_EXISTS, () -> create("ulla"));
     }
 
+    @Test
+    void upperCaseMakesNoOtherUser() {
+        assertThat(create("Ursel").username()).isEqualTo("ursel");
+        assertRefused(IdentityRefusal.IDENTITY_USER_EXISTS, () -> create("URSEL"));
+        NewUser sameAddress = new NewUser("ursula", "Ursel@Example.org", "", PASSWORD, Set.of());
+        assertRefused(IdentityRefusal.IDENTITY_USER_EXISTS, () -> with(users -> users.create(admin, sameAddress)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<img src=x>", "a b", "-x", "\u202eadmin", "j\u00f6rg", "x\ny", "a/b"})
+    void aNameHasPlainCharacters(String username) {
+        assertRefused(CommonRefusal.INVALID_VALUE, () -> new NewUser(username, "a@b.c", "", PASSWORD, Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nomail", "@b.c", "a@", "a@b..c", "a b@c.d", "<a@b.c>", "a@b.c,d@e.f"})
+    void anAddressIsOne(String email) {
+        assertRefused(CommonRefusal.INVALID_VALUE, () -> new NewUser("x", email, "", PASSWORD, Set.of()));
+        assertRefused(CommonRefusal.INVALID_VALUE, () -> new UserChange(email, "", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aaaaaaaaaaaa",
+                "abababababab",
+                "1234567890",
+                "abcdefghijkl",
+                "Password2024!",
+                "qwertzuiop1",
+                "ulrike and more",
+                "see umail1 here"
+            })
+    void whatIsGuessedFirstIsNoPassword(String password) {
+        assertRefused(
+                CommonRefusal.INVALID_VALUE, () -> new NewUser("ulrike", "umail1@example.org", "", password, Set.of()));
+    }
+
+    @Test
+    void anAdministratorGivesANewPassword() {
+        UserView user = create("ulf");
+        with(users -> {
+            users.resetPassword(admin, user.id(), "quite another one");
+            return "done";
+        });
+        assertThat(isCurrent(user.id(), 0)).isFalse();
+        Caller self = database.caller("ulfilas", RoleName.REQUESTOR);
+        assertRefused(
+                CommonRefusal.FORBIDDEN,
+                () -> with(users -> {
+                    users.resetPassword(self, user.id(), "quite another one");
+                    return "done";
+                }));
+    }
+
+    @Test
+    void rolesBelongToTheVersionThatWasRead() {
+        UserView user = create("uschi");
+        with(users -> users.assignRoles(admin, user.id(), user.updatedAt(), Set.of(RoleName.APPROVER)));
+        assertRefused(
+                CommonRefusal.CHANGED_MEANWHILE,
+                () -> with(users -> users.assignRoles(admin, user.id(), user.updatedAt(), Set.of())));
+    }
+
+    @Test
+    void usersAreFoundByAPartOfTheirNameOrAddress() {
+        create("under_score");
+        create("underxscore");
+        assertThat(with(users -> users.list(admin, "ER_SC", new PageRequest(0, 10, "")))
+                        .items())
+                .extracting(UserView::username)
+                .containsExactly("under_score");
+        assertThat(with(users -> users.list(admin, "underxscore@EXAMPLE", new PageRequest(0, 10, "")))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesAreToldForIds() {
+        UserView user = create("ugo");
+        UUID gone = UUID.randomUUID();
+        Map<UUID, String> names = database.inTransaction(em -> new PersonNames(em).of(Set.of(user.id(), gone)));
+        assertThat(names).isEqualTo(Map.of(user.id(), "ugo"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'', a@b.c, long enough", "x, '', long enough", "x, a@b.c, short", "x, a@b.c,"})
     void whatIsMissingIsNamed(String username, String email, String password) {
@@ -74,7 +160,8 @@ class UsersTest {
     void disablingAndNewRolesMakeTokensInvalid() {
         UserView user = create("ute", RoleName.REQUESTOR);
         assertThat(isCurrent(user.id(), 0)).isTrue();
-        UserView changed = with(users -> users.assignRoles(admin, user.id(), Set.of(RoleName.APPROVER)));
+        UserView changed =
+                with(users -> users.assignRoles(admin, user.id(), user.updatedAt(), Set.of(RoleName.APPROVER)));
         assertThat(changed.roles()).containsExactly(RoleName.APPROVER);
         assertThat(isCurrent(user.id(), 0)).isFalse();
         assertThat(isCurrent(user.id(), 1)).isTrue();
@@ -87,7 +174,8 @@ class UsersTest {
         UUID id = admin.userId().orElseThrow();
         assertRefused(
                 IdentityRefusal.IDENTITY_LAST_ADMIN,
-                () -> with(users -> users.assignRoles(admin, id, Set.of(RoleName.REQUESTOR))));
+                () -> with(users ->
+                        users.assignRoles(admin, id, users.get(admin, id).updatedAt(), Set.of(RoleName.REQUESTOR))));
         assertRefused(
                 IdentityRefusal.IDENTITY_LAST_ADMIN,
                 () -> with(users -> {
@@ -167,7 +255,7 @@ class UsersTest {
             disables.start();
             demotes.join();
             disables.join();
-            long left = with(users -> users.list(admin, new PageRequest(0, 200, ""))).items().stream()
+            long left = with(users -> users.list(admin, "", new PageRequest(0, 200, ""))).items().stream()
                     .filter(user -> user.active() && user.roles().contains(RoleName.ADMIN))
                     .count();
             assertThat(left).isEqualTo(1);
@@ -187,7 +275,7 @@ class UsersTest {
                     em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
             statistics.setStatisticsEnabled(true);
             statistics.clear();
-            Page<UserView> page = TestIdentity.users(em).list(admin, new PageRequest(0, 200, ""));
+            Page<UserView> page = TestIdentity.users(em).list(admin, "", new PageRequest(0, 200, ""));
             assertThat(page.items())
                     .filteredOn(user -> user.username().equals("ulf"))
                     .extracting(UserView::roles)
@@ -210,24 +298,26 @@ class UsersTest {
     @Test
     void onlyAdministratorsDoThis() {
         Caller requestor = database.caller("rolf", RoleName.REQUESTOR, RoleName.APPROVER, RoleName.KNOWLEDGE_MANAGER);
-        assertRefused(CommonRefusal.FORBIDDEN, () -> with(users -> users.list(requestor, new PageRequest(0, 10, ""))));
+        assertRefused(
+                CommonRefusal.FORBIDDEN, () -> with(users -> users.list(requestor, "", new PageRequest(0, 10, ""))));
     }
 
     @Test
     void listsInTheWantedOrder() {
         create("zoe");
-        assertThat(with(users -> users.list(admin, new PageRequest(0, 1, "username,desc")))
+        assertThat(with(users -> users.list(admin, "", new PageRequest(0, 1, "username,desc")))
                         .items())
                 .extracting(UserView::username)
                 .containsExactly("zoe");
         assertRefused(
                 CommonRefusal.INVALID_VALUE,
-                () -> with(users -> users.list(admin, new PageRequest(0, 1, "hashedPassword"))));
+                () -> with(users -> users.list(admin, "", new PageRequest(0, 1, "hashedPassword"))));
     }
 
     private static void demote(UUID user) {
         try {
-            with(users -> users.assignRoles(admin, user, Set.of(RoleName.REQUESTOR)));
+            with(users -> users.assignRoles(
+                    admin, user, users.get(admin, user).updatedAt(), Set.of(RoleName.REQUESTOR)));
         } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo(IdentityRefusal.IDENTITY_LAST_ADMIN);
         }

@@ -118,6 +118,80 @@ class RequestsTest {
     }
 
     @Test
+    void nobodyApprovesTheirOwnUnlessThatIsAllowed() {
+        Caller both = database.caller("bo", RoleName.REQUESTOR, RoleName.APPROVER);
+        UUID id = with(both, (r, c) -> r.create(c, new RequestDraft("Own", "", false, Interview.EMPTY)))
+                .id();
+        force(id, RequestStatus.PENDING_APPROVAL);
+        assertRefused(
+                RequestRefusal.REQUEST_FOUR_EYES,
+                () -> database.inTransaction(em -> approvals(em).approve(both, id)));
+        assertThat(work.entries()).isEmpty();
+        assertThat(database.inTransaction(em -> approvals(em, true).approve(both, id))
+                        .status())
+                .isEqualTo(RequestStatus.APPROVED);
+    }
+
+    @Test
+    void figuresCountWeeksRunsAndTime() {
+        UUID id = create("Counted").id();
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "UPDATE requests SET completed_at = created_at + interval '90 seconds' WHERE id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+        RequestFigures.Figures figures = database.inTransaction(em -> new RequestFigures(em).read(approver));
+        assertThat(figures.weeks()).hasSize(12);
+        assertThat(figures.weeks().get(11).requests()).isPositive();
+        assertThat(figures.ended()).isZero();
+        assertThat(figures.medianSeconds()).isPresent();
+        assertRefused(
+                CommonRefusal.FORBIDDEN, () -> database.inTransaction(em -> new RequestFigures(em).read(requestor)));
+    }
+
+    @Test
+    void aDraftIsDeletedWithItsSamples() {
+        UUID id = create("Draft").id();
+        addSample(id);
+        assertRefused(CommonRefusal.NOT_FOUND, () -> delete(other, id));
+        delete(requestor, id);
+        assertRefused(CommonRefusal.NOT_FOUND, () -> with(requestor, (r, c) -> r.get(c, id)));
+        assertThat(work.entries()).containsExactly("delete k");
+        assertThat(audit(id))
+                .extracting(AuditRecord::action)
+                .containsOnlyOnce(AuditAction.DELETE)
+                .contains(AuditAction.CREATE);
+        UUID submitted = create("Submitted").id();
+        force(submitted, RequestStatus.PENDING_APPROVAL);
+        assertRefused(RequestRefusal.REQUEST_WRONG_STATE, () -> delete(requestor, submitted));
+    }
+
+    @Test
+    void aRejectedRequestIsChangedAndSubmittedAgain() {
+        UUID id = create("Again").id();
+        addSample(id);
+        force(id, RequestStatus.PENDING_APPROVAL);
+        assertRefused(RequestRefusal.REQUEST_WRONG_STATE, () -> reopen(requestor, id));
+        database.inTransaction(em -> approvals(em).reject(approver, id, "too short"));
+        assertRefused(CommonRefusal.NOT_FOUND, () -> reopen(other, id));
+        RequestView open = reopen(requestor, id);
+        assertThat(open.status()).isEqualTo(RequestStatus.NEW);
+        assertThat(open.rejectionReason()).isEmpty();
+        assertThat(with(requestor, (r, c) -> r.submit(c, id)).status()).isEqualTo(RequestStatus.PENDING_APPROVAL);
+    }
+
+    private void delete(Caller caller, UUID id) {
+        database.doInTransaction(em -> drafts(em).delete(caller, id));
+    }
+
+    private RequestView reopen(Caller caller, UUID id) {
+        return database.inTransaction(em -> drafts(em).reopen(caller, id));
+    }
+
+    private Drafts drafts(EntityManager em) {
+        return new Drafts(em, requests(em), new RequestStates(em), work, new AuditTrail(em));
+    }
+
+    @Test
     void aChangeOfWhatOthersChangedIsRefused() {
         RequestView created = create("Old");
         RequestDraft draft = new RequestDraft("New", "", false, Interview.EMPTY);
@@ -188,7 +262,12 @@ class RequestsTest {
     }
 
     private Approvals approvals(EntityManager em) {
-        return new Approvals(em, requests(em), new RequestStates(em), work, new AuditTrail(em));
+        return approvals(em, false);
+    }
+
+    private Approvals approvals(EntityManager em, boolean ownAllowed) {
+        return new Approvals(
+                em, requests(em), new RequestStates(em), new FourEyes(() -> ownAllowed), work, new AuditTrail(em));
     }
 
     private static RequestProgress progress(EntityManager em) {

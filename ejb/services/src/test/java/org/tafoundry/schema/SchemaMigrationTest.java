@@ -68,7 +68,9 @@ class SchemaMigrationTest {
                             "work_fences",
                             "work_jobs",
                             "validation_slots",
-                            "sample_analyses");
+                            "sample_analyses",
+                            "login_attempts",
+                            "idempotent_calls");
         }
     }
 
@@ -91,10 +93,10 @@ class SchemaMigrationTest {
         try (Connection connection = connect(url)) {
             assertThat(SchemaCatalog.list(connection, "SELECT name FROM roles"))
                     .containsExactlyInAnyOrder("REQUESTOR", "APPROVER", "ADMIN", "KNOWLEDGE_MANAGER");
-            assertThat(
-                            SchemaCatalog.list(
-                                    connection,
-                                    "SELECT key || ' ' || value_type || ' ' || is_secret FROM system_config WHERE description <> ''"))
+            assertThat(SchemaCatalog.list(
+                            connection,
+                            "SELECT key || ' ' || value_type || ' ' || is_secret FROM system_config WHERE"
+                                    + " description <> ''"))
                     .containsExactlyInAnyOrder(
                             "OLLAMA_HOST string false",
                             "OLLAMA_PORT int false",
@@ -130,8 +132,8 @@ class SchemaMigrationTest {
         SchemaMigration schema = new SchemaMigration(TestPostgres.newDatabase(), USER, USER);
         schema.apply();
         schema.rollback(1);
-        assertThat(schema.status()).contains("sample-analyses").doesNotContain("validation-slots");
-        assertThat(schema.history()).contains("validation-slots").doesNotContain("sample-analyses");
+        assertThat(schema.status()).contains("idempotent-calls").doesNotContain("lower-case-names");
+        assertThat(schema.history()).contains("lower-case-names").doesNotContain("idempotent-calls");
     }
 
     @Test

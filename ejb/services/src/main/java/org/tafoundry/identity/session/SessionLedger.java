@@ -110,6 +110,12 @@ public class SessionLedger {
         refreshTokens.endAll(user, now());
     }
 
+    /** Replaces a user's password for them and ends all their logins. */
+    public void resetPassword(Caller caller, UUID user, String password) {
+        users.resetPassword(caller, user, password);
+        refreshTokens.endAll(user, now());
+    }
+
     private Caller as(Caller caller, UUID user) {
         return users.known(user)
                 .map(view -> caller.as(user, view.username(), view.roles()))

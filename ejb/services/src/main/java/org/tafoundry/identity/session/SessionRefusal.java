@@ -7,6 +7,8 @@ import org.tafoundry.refusal.RefusalKind;
 public enum SessionRefusal implements RefusalCode {
     /** User name or password is wrong, or the user is disabled. */
     SESSION_WRONG_CREDENTIALS(RefusalKind.UNAUTHENTICATED),
+    /** The current password, shown to change it, is wrong. */
+    SESSION_WRONG_PASSWORD(RefusalKind.INVALID),
     /** Too many wrong passwords for this user name from this address. */
     SESSION_TOO_MANY_ATTEMPTS(RefusalKind.TOO_MANY),
     /** The refresh token is unknown, expired, revoked or was used before. */

@@ -4,15 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.identity.BcryptHash;
 import org.tafoundry.identity.UserView;
+import org.tafoundry.identity.Username;
 import org.tafoundry.identity.Users;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
@@ -28,11 +29,6 @@ public class Sessions {
     private static final String USERNAME = "username";
     private static final int LONGEST = 255;
 
-    /** Enough for somebody who mistypes, few enough to make guessing useless; counted over all nodes, by the audit trail. */
-    private static final int MOST_FAILURES = 10;
-
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-
     @Inject
     private PasswordCheck passwords;
 
@@ -43,29 +39,33 @@ public class Sessions {
     private SessionLedger ledger;
 
     @Inject
+    private LoginAttempts attempts;
+
+    @Inject
     private AuditTrail audit;
 
     protected Sessions() {}
 
-    Sessions(PasswordCheck passwords, Users users, SessionLedger ledger, AuditTrail audit) {
+    Sessions(PasswordCheck passwords, Users users, SessionLedger ledger, LoginAttempts attempts, AuditTrail audit) {
         this.passwords = passwords;
         this.users = users;
         this.ledger = ledger;
+        this.attempts = attempts;
         this.audit = audit;
     }
 
     /** Logs a local user in; after ten wrong passwords in five minutes from one address it waits before it checks any. */
     public TokenPair login(Caller caller, String username, String password) {
-        String name = Values.required(USERNAME, username, LONGEST);
+        String name = Username.typed(username);
         Values.required("password", password, LONGEST);
-        requireFewFailures(caller, name);
-        if (!passwords.accepts(name, password.toCharArray())) {
-            throw wrongCredentials(caller, name);
-        }
-        return users.named(name)
+        UUID attempt = attempts.begin(caller, name);
+        UserView user = users.named(name)
                 .filter(UserView::active)
-                .map(user -> ledger.open(caller, user))
-                .orElseThrow(() -> wrongCredentials(caller, name));
+                .filter(UserView::local)
+                .filter(known -> passwords.accepts(name, password.toCharArray()))
+                .orElseThrow(() -> wrongCredentials(caller, name, password));
+        attempts.succeeded(attempt);
+        return ledger.open(caller, user);
     }
 
     /** Renews a login: the refresh token is used up and a new pair given. */
@@ -91,35 +91,45 @@ public class Sessions {
     public void changePassword(Caller caller, String current, String replacement) {
         UserView user = me(caller);
         String secret = current == null ? "" : current;
-        requireFewFailures(caller, user.username());
+        UUID attempt = attempts.begin(caller, user.username());
         if (!passwords.accepts(user.username(), secret.toCharArray())) {
-            throw wrongCredentials(caller, user.username());
+            recordFailure(caller, user.username());
+            throw new Refusal(
+                    SessionRefusal.SESSION_WRONG_PASSWORD,
+                    "The current password is wrong; nothing was changed.",
+                    "Type it again, or ask an administrator to reset it.");
         }
+        attempts.succeeded(attempt);
         ledger.replacePassword(caller, user.id(), replacement);
     }
 
-    private void requireFewFailures(Caller caller, String username) {
-        Instant since = Instant.now().minus(WINDOW);
-        if (audit.countSince(caller, AuditAction.LOGIN_FAILED, USERNAME, username, since) >= MOST_FAILURES) {
-            throw new Refusal(
-                    SessionRefusal.SESSION_TOO_MANY_ATTEMPTS,
-                    "There were " + MOST_FAILURES + " wrong passwords for this user name from this address within "
-                            + WINDOW.toMinutes() + " minutes.",
-                    "Wait " + WINDOW.toMinutes() + " minutes, or ask an administrator to reset the password.");
-        }
+    /** Gives a user a password that an administrator chose; all the user's logins end. */
+    public void resetPassword(Caller caller, UUID user, String replacement) {
+        ledger.resetPassword(caller, user, replacement);
     }
 
-    private Refusal wrongCredentials(Caller caller, String username) {
+    private Refusal wrongCredentials(Caller caller, String username, String password) {
+        // a user whose password was checked has waited for it; for all others it takes as long
+        if (users.named(username)
+                .filter(UserView::active)
+                .filter(UserView::local)
+                .isEmpty()) {
+            BcryptHash.pretend(password);
+        }
+        recordFailure(caller, username);
+        return new Refusal(
+                SessionRefusal.SESSION_WRONG_CREDENTIALS,
+                "The user name or the password is wrong, or the user is disabled.",
+                "Check both; an administrator can reset the password or enable the user.");
+    }
+
+    private void recordFailure(Caller caller, String username) {
         Optional<UserView> meant = users.named(username);
         AuditSubject subject =
                 meant.map(user -> AuditSubject.of("user", user.id())).orElseGet(() -> AuditSubject.of("user"));
         Caller known = meant.map(user -> caller.as(user.id(), user.username(), user.roles()))
                 .orElse(caller);
         audit.recordRefused(known, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username));
-        return new Refusal(
-                SessionRefusal.SESSION_WRONG_CREDENTIALS,
-                "The user name or the password is wrong, or the user is disabled.",
-                "Check both; an administrator can reset the password or enable the user.");
     }
 
     private static Refusal nobody() {

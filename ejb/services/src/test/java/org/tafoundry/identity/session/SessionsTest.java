@@ -11,9 +11,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.audit.AuditRecord;
-import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.BcryptHash;
 import org.tafoundry.identity.TestIdentity;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
@@ -87,16 +92,8 @@ class SessionsTest {
 
     @Test
     void guessingIsStoppedForThatUserFromThatAddressOnly() {
-        for (int guess = 0; guess < 10; guess++) {
-            database.inTransaction(em -> {
-                new AuditTrail(em)
-                        .recordRefused(
-                                client,
-                                AuditAction.LOGIN_FAILED,
-                                AuditSubject.of("user"),
-                                Map.of("username", user.username()));
-                return "recorded";
-            });
+        for (int guess = 0; guess < LoginAttempts.MOST; guess++) {
+            database.inTransaction(em -> new LoginAttempts(em).begin(client, user.username()));
         }
         assertRefused(SessionRefusal.SESSION_TOO_MANY_ATTEMPTS, this::login);
         Caller elsewhere = Caller.anonymous("192.0.2.10", "test", UUID.randomUUID());
@@ -106,6 +103,73 @@ class SessionsTest {
                 .isEqualTo(user.username());
         newUser();
         assertThat(login().user().username()).isEqualTo(user.username());
+    }
+
+    @Test
+    void manyGuessesAtOnceAreNoMoreThanOneAfterTheOther() {
+        ExecutorService together = Executors.newFixedThreadPool(15);
+        try {
+            List<CompletableFuture<Boolean>> atOnce = IntStream.range(0, 30)
+                    .mapToObj(guess -> CompletableFuture.supplyAsync(this::isLetTry, together))
+                    .toList();
+            assertThat(atOnce.stream().filter(CompletableFuture::join)).hasSize(LoginAttempts.MOST);
+        } finally {
+            together.shutdown();
+        }
+    }
+
+    private boolean isLetTry() {
+        try {
+            database.inTransaction(em -> new LoginAttempts(em).begin(client, user.username()));
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    @Test
+    void loginsThatSucceedDoNotCount() {
+        for (int login = 0; login <= LoginAttempts.MOST; login++) {
+            login();
+        }
+    }
+
+    @Test
+    void theNameIsTypedInAnyCase() {
+        assertThat(with(sessions -> sessions.login(client, " " + user.username().toUpperCase(Locale.ROOT), PASSWORD))
+                        .user()
+                        .id())
+                .isEqualTo(id(user));
+    }
+
+    @Test
+    void nobodyIsToldFromSomebodyByTime() {
+        with(sessions -> attempt(sessions, "nobody-at-all")); // the first makes what is compared with
+        long began = System.nanoTime();
+        with(sessions -> attempt(sessions, "somebody-else"));
+        long unknown = System.nanoTime() - began;
+        began = System.nanoTime();
+        BcryptHash.of(PASSWORD);
+        long hashing = System.nanoTime() - began;
+        assertThat(unknown).isGreaterThan(hashing / 3);
+    }
+
+    private String attempt(Sessions sessions, String name) {
+        try {
+            return sessions.login(client, name, PASSWORD).toString();
+        } catch (Refusal refusal) {
+            return refusal.code().name();
+        }
+    }
+
+    @Test
+    void aWrongCurrentPasswordIsAMistakeAndNoLostLogin() {
+        assertRefused(
+                SessionRefusal.SESSION_WRONG_PASSWORD,
+                () -> with(sessions -> {
+                    sessions.changePassword(user, "not it", "another good one");
+                    return "changed";
+                }));
     }
 
     @Test
@@ -199,6 +263,7 @@ class SessionsTest {
                 (name, password) -> PASSWORD.equals(new String(password)) && !"nobody".equals(name),
                 TestIdentity.users(em),
                 ledger(em),
+                new LoginAttempts(em),
                 new AuditTrail(em));
     }
 
