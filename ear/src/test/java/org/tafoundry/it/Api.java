@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tafoundry.quickstart.DemoUsers;
 
 /** Calls the REST API of the managed server as one user, or as nobody. */
@@ -62,6 +63,13 @@ final class Api {
     static Api as(String username, String password) throws IOException, InterruptedException {
         Answer answer = anonymous().login(username, password);
         return withToken(answer.json().path("access_token").asText());
+    }
+
+    /** The header line that says who calls; empty for nobody. */
+    String authorization() {
+        return headers.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
 
     Answer login(String username, String password) throws IOException, InterruptedException {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -54,12 +58,8 @@ class ApiAdministrationIT {
     void otherRolesEndTheAccessTokens() throws IOException, InterruptedException {
         Api user = Api.as(name, PASSWORD);
         assertThat(user.get("/auth/me").json().path("roles").path(0).asText()).isEqualTo("REQUESTOR");
-        assertThat(admin.json("PUT", path + "/roles", Map.of("roles", List.of("BOSS")))
-                        .outcome())
-                .isEqualTo("INVALID_VALUE");
-        assertThat(admin.json("PUT", path + "/roles", Map.of("roles", List.of("APPROVER")))
-                        .status())
-                .isEqualTo(200);
+        assertThat(roles("BOSS").outcome()).isEqualTo("INVALID_VALUE");
+        assertThat(roles("APPROVER").status()).isEqualTo(200);
         assertThat(user.get("/auth/me").outcome()).isEqualTo("SESSION_ENDED");
         assertThat(Api.as(name, PASSWORD).get("/approvals").status()).isEqualTo(200);
     }
@@ -83,13 +83,69 @@ class ApiAdministrationIT {
 
     @Test
     void guessingAPasswordIsStopped() throws IOException, InterruptedException {
-        for (int guess = 0; guess < 10; guess++) {
-            assertThat(Api.anonymous().login(name, "guess " + guess).status()).isEqualTo(401);
-        }
+        List<CompletableFuture<Integer>> guesses = IntStream.range(0, 30)
+                .mapToObj(guess -> CompletableFuture.supplyAsync(() -> guess("guess " + guess)))
+                .toList();
+        assertThat(guesses.stream().map(CompletableFuture::join))
+                .containsOnly(401, 429)
+                .filteredOn(status -> status == 401)
+                .hasSize(10);
         Api.Answer stopped = Api.anonymous().login(name, PASSWORD);
         assertThat(stopped.status()).isEqualTo(429);
         assertThat(stopped.outcome()).isEqualTo("SESSION_TOO_MANY_ATTEMPTS");
         assertThat(stopped.header("Retry-After")).isEqualTo("300");
+    }
+
+    private int guess(String password) {
+        try {
+            return Api.anonymous().login(name, password).status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    @Test
+    void anAdministratorSetsAPassword() throws IOException, InterruptedException {
+        Api user = Api.as(name, PASSWORD);
+        assertThat(admin.json("POST", path + "/password", Map.of("password", "aaaaaaaaaaaa"))
+                        .outcome())
+                .isEqualTo("INVALID_VALUE");
+        assertThat(admin.json("POST", path + "/password", Map.of("password", OTHER))
+                        .status())
+                .isEqualTo(204);
+        assertThat(user.get("/auth/me").outcome()).isEqualTo("SESSION_ENDED");
+        assertThat(Api.as(name.toUpperCase(Locale.ROOT), OTHER).get("/auth/me").status())
+                .isEqualTo(200);
+        assertThat(admin.get("/users?text=" + name).json().path("total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theAuditTrailIsReadFromPlaceToPlaceAndAsATable() throws IOException, InterruptedException {
+        Api.Answer first = admin.get("/audit?size=2&count=true");
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.json().path("items")).hasSize(2);
+        assertThat(first.json().path("total").asLong()).isGreaterThan(2);
+        Api.Answer second =
+                admin.get("/audit?size=2&after=" + first.json().path("next").asText());
+        assertThat(second.json().path("items").path(0).path("id").asText())
+                .isNotIn(
+                        first.json().path("items").path(0).path("id").asText(),
+                        first.json().path("items").path(1).path("id").asText());
+        Api.Answer table = admin.get("/audit/export?entity_type=user&action=CREATE");
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.text()).startsWith("\"timestamp\",\"action\"").contains(name);
+    }
+
+    @Test
+    void theKeysOfTheTokensArePublished() throws IOException, InterruptedException {
+        JsonNode key = Api.anonymous().get("/auth/jwks").json().path("keys").path(0);
+        assertThat(key.path("kty").asText()).isEqualTo("RSA");
+        assertThat(key.path("n").asText()).hasSize(342);
+        assertThat(key.has("d")).isFalse();
     }
 
     @Test
@@ -112,7 +168,7 @@ class ApiAdministrationIT {
     @Test
     void aPasswordIsChangedByWhoKnowsIt() throws IOException, InterruptedException {
         Api user = Api.as(name, PASSWORD);
-        assertThat(change(user, "a guess", OTHER).outcome()).isEqualTo("SESSION_WRONG_CREDENTIALS");
+        assertThat(change(user, "a guess", OTHER).outcome()).isEqualTo("SESSION_WRONG_PASSWORD");
         assertThat(change(user, PASSWORD, "x").status()).isEqualTo(422);
         assertThat(change(user, PASSWORD, OTHER).status()).isEqualTo(204);
         assertThat(user.get("/auth/me").outcome()).isEqualTo("SESSION_ENDED");
@@ -129,9 +185,10 @@ class ApiAdministrationIT {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("INVALID_VALUE", "a whole number from 1 to 64");
         }
-        Api.Answer unknown = admin.json("PUT", "/config/NOPE", Map.of("value", 1));
+        Api.Answer unknown = admin.json("PUT", "/config/NOPE", Map.of("value", 1), Map.of("If-Match", "*"));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.text()).contains("SETTING_UNKNOWN", "MAX_PARALLEL_VALIDATIONS");
+        assertThat(admin.json("PUT", key, Map.of("value", 3)).status()).isEqualTo(428);
         Api.Answer put = admin.json("PUT", key, Map.of("value", 3), ifMatch);
         assertThat(put.json().path("value").asText()).isEqualTo("3");
         assertThat(put.json().path("source").asText()).isEqualTo("database");
@@ -140,10 +197,19 @@ class ApiAdministrationIT {
         assertThat(admin.json(
                                 "PUT",
                                 key,
-                                Map.of("value", read.json().path("value").asText()))
+                                Map.of("value", read.json().path("value").asText()),
+                                Map.of("If-Match", "*"))
                         .status())
                 .isEqualTo(200);
         assertThat(admin.get("/config").json().path("items").size()).isPositive();
+    }
+
+    private Api.Answer roles(String role) throws IOException, InterruptedException {
+        return admin.json(
+                "PUT",
+                path + "/roles",
+                Map.of("roles", List.of(role)),
+                Map.of("If-Match", admin.get(path).header("ETag")));
     }
 
     private Map<String, Object> user() {

@@ -63,6 +63,8 @@ class ApiFlowIT {
         assertThat(requestor
                         .get(path + "/files?path=default/props.conf")
                         .json()
+                        .path(ITEMS)
+                        .path(0)
                         .path("content")
                         .asText())
                 .contains("TIME_FORMAT");
@@ -106,6 +108,22 @@ class ApiFlowIT {
         assertThat(made.json().path("generated_by").asText()).isEqualTo("MANUAL");
         assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
 
+        Api.Answer edited = approver.json(
+                "POST",
+                "/revisions/" + made.json().path("id").asText() + "/edit",
+                Map.of("files", Map.of("default/extra.conf", "[one]\ntwo = 3\n")));
+        assertThat(edited.status()).as(edited.text()).isEqualTo(201);
+        assertThat(edited.json().path("author_name").asText()).isEqualTo("Arno Approver");
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        JsonNode change = requestor
+                .get("/revisions/" + edited.json().path("id").asText() + "/diff")
+                .json()
+                .path(ITEMS);
+        assertThat(change).as(change.toString()).hasSize(1);
+        assertThat(change.path(0).path("key").asText()).isEqualTo("two");
+        assertThat(change.path(0).path("before").isNull()).isTrue();
+        assertThat(change.path(0).path("after").asText()).isEqualTo("3");
+
         Api.Answer again = approver.json(
                 "POST",
                 "/validations",
@@ -114,7 +132,7 @@ class ApiFlowIT {
         assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
         assertThat(first(approver, "/validations?request=" + request).path("id"))
                 .isEqualTo(again.json().path("id"));
-        String subject = "/audit?entity_type=request&action=approve&entity_id=" + request;
+        String subject = "/audit?count=true&entity_type=request&action=approve&entity_id=" + request;
         assertThat(admin.get(subject).json().path("total").asInt()).isEqualTo(1);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.quickstart.DemoUsers;
 
 /** What is wrong with a call is answered with the right status, a stable code and what to do next. */
@@ -55,10 +58,13 @@ class ApiInputIT {
                 "application/json | {\"source_system\": 7}   | 422 | INVALID_VALUE",
                 "application/json | {\"source_system\": \"x\", \"cim_required\": \"yes\"} | 422 | INVALID_VALUE",
                 "application/json | {\"source_system\": \"x\", \"metadata\": []} | 422 | INVALID_VALUE",
-                "application/json | {\"source_system\": \"x\", \"metadata\": {\"time_zone\": \"Moon\"}} | 422 | INVALID_VALUE",
+                "application/json | {\"source_system\": \"x\", \"metadata\": {\"time_zone\": \"Moon\"}} | 422 |"
+                        + " INVALID_VALUE",
                 "application/json | {\"source_system\": \"x\\uD800\"} | 422 | INVALID_VALUE",
                 "application/json | {\"source_system\": \"x\\u0000\"} | 422 | INVALID_VALUE",
                 "text/plain       | {}              | 415 | MEDIA_TYPE",
+                "nonsense         | {}              | 415 | MEDIA_TYPE",
+                "application/json; charset=utf-8 | {} trailing | 400 | MALFORMED",
             })
     void aRequestThatCannotBeUnderstoodIsRefused(String type, String body, int status, String code)
             throws IOException, InterruptedException {
@@ -92,6 +98,152 @@ class ApiInputIT {
         Api.Answer answer = admin.get("/audit?" + parameter);
         assertProblem(answer, 422, "INVALID_VALUE");
         assertThat(answer.json().path("detail").asText()).contains(parameter.replace("=x", ""));
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsRefusedForAnybody() throws IOException, InterruptedException {
+        String deep = "[".repeat(20_000) + "]".repeat(20_000);
+        assertProblem(Api.anonymous().json("POST", "/auth/login", deep), 400, "MALFORMED");
+        assertProblem(Api.anonymous().json("POST", "/auth/login", "{\"username\":" + deep + "}"), 422, "INVALID_VALUE");
+        Api.Answer value = admin.json(
+                "PUT", "/config/MAX_PARALLEL_VALIDATIONS", "{\"value\":" + deep + "}", Map.of("If-Match", "*"));
+        assertThat(value.status()).as(value.text()).isIn(400, 422);
+    }
+
+    @Test
+    void aChangeSaysWhichVersionItChanges() throws IOException, InterruptedException {
+        String request = samples().replace("/samples", "");
+        Map<String, String> change = Map.of("source_system", "other");
+        assertProblem(requestor.json("PUT", request, change), 428, "VERSION_MISSING");
+        assertThat(requestor
+                        .json("PUT", request, change, Map.of("If-Match", "*"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMethodThatIsNotAllowedNamesThoseThatAre() throws IOException, InterruptedException {
+        assertThat(requestor.get("/auth/login").header("Allow")).contains("POST");
+        Api.Answer trace = requestor.send("TRACE", "/requests", BodyPublishers.noBody(), Map.of());
+        assertThat(trace.status()).isEqualTo(405);
+        assertThat(trace.header("Allow")).contains("GET");
+        assertThat(trace.text()).doesNotContain("Bearer");
+    }
+
+    @Test
+    void whatIsPublicDoesNotLookAtTheToken() throws IOException, InterruptedException {
+        Api expired = Api.withToken("a.b.c");
+        assertThat(expired.get("/about").status()).isEqualTo(200);
+        assertThat(expired.get("/auth/providers").status()).isEqualTo(200);
+        assertThat(expired.login("requestor", TestPasswords.DEMO).status()).isEqualTo(200);
+        assertProblem(expired.get("/auth/me"), 401, "SESSION_ENDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/json", "application/x-www-form-urlencoded", "application/xml"})
+    void aSampleIsOfAnyType(String type) throws IOException, InterruptedException {
+        Api.Answer made = requestor.send(
+                "POST",
+                samples() + "?filename=a.log",
+                BodyPublishers.ofString("{\"a\": 1}\n{\"a\": 2}\n"),
+                Map.of("Content-Type", type));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "a/..", "%5C.."})
+    void aFileHasANameOfItsOwn(String name) throws IOException, InterruptedException {
+        assertProblem(
+                requestor.upload(samples() + "?filename=" + name, "one\n".getBytes(StandardCharsets.UTF_8)),
+                422,
+                "INVALID_VALUE");
+    }
+
+    @Test
+    void aFormThatIsNoneIsRefusedAndLeavesNothing() throws IOException, InterruptedException {
+        String samples = samples();
+        String part = "----x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.log\"\r\n\r\none\n";
+        assertProblem(form(samples, "multipart/form-data", part + "\r\n----x--\r\n"), 400, "MALFORMED");
+        assertProblem(form(samples, FORM, part), 400, "MALFORMED");
+        assertProblem(form(samples, FORM, "----x\r\n\r\none\n\r\n----x--\r\n"), 400, "MALFORMED");
+        assertProblem(form(samples, FORM, ""), 400, "MALFORMED");
+        assertThat(requestor.get(samples).json().path("total").asInt()).isZero();
+        String odd = part.replace("\r\n\r\n", "\r\nContent-Type: x/y/z\r\n\r\n");
+        assertThat(form(samples, FORM, odd + "\r\n----x--\r\n").status()).isIn(201, 400);
+    }
+
+    @Test
+    void whatIsAnnouncedTooLargeIsRefusedBeforeItIsSent() throws IOException, InterruptedException {
+        String answer = raw("POST /api/v1" + samples() + "?filename=a.log HTTP/1.1\r\nHost: x\r\n"
+                + requestor.authorization() + "Content-Type: text/plain\r\nContent-Length: 734003200\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("TOO_LARGE", "500 MB");
+    }
+
+    @Test
+    void theHostHeaderDoesNotSayWhereThingsAre() throws IOException, InterruptedException {
+        String body = "{\"source_system\":\"shop\"}";
+        String answer = raw("POST /api/v1/requests HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
+                + requestor.authorization() + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body);
+        assertThat(answer).startsWith("HTTP/1.1 201").doesNotContain("evil.example");
+        assertThat(answer).containsPattern("Location: /api/v1/requests/[0-9a-f-]{36}");
+    }
+
+    @Test
+    void theRootLeadsToTheConsole() throws IOException {
+        String answer = raw("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 302").contains("/console/");
+    }
+
+    @Test
+    void whatIsNotPartOfTheApiIsToldInItsForm() throws IOException {
+        String answer = raw("GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 404").contains("application/problem+json", "/console");
+    }
+
+    @Test
+    void aCallWithAKeyIsMadeOnce() throws IOException, InterruptedException {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> body = Map.of("source_system", "once");
+        Api.Answer first = requestor.json("POST", "/requests", body, key);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        Api.Answer again = requestor.json("POST", "/requests", body, key);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertProblem(
+                requestor.json("POST", "/requests", Map.of("source_system", "other"), key),
+                422,
+                "IDEMPOTENCY_KEY_REUSED");
+        assertProblem(requestor.json("POST", "/requests", Map.of(), key), 422, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void theNamesOfPeopleAreTold() throws IOException, InterruptedException {
+        String request = samples().replace("/samples", "");
+        assertThat(Api.as(DemoUsers.APPROVER)
+                        .get(request)
+                        .json()
+                        .path("created_by_name")
+                        .asText())
+                .isEqualTo("Rita Requestor");
+    }
+
+    @Test
+    void aDraftIsDeletedAndARejectionReopened() throws IOException, InterruptedException {
+        String samples = samples();
+        String request = samples.replace("/samples", "");
+        requestor.upload(samples + "?filename=a.log", "one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+        assertProblem(requestor.post(request + "/reopen"), 409, "REQUEST_WRONG_STATE");
+        requestor.post(request + "/submit");
+        requestor.post(request + "/cancel");
+        assertThat(requestor.post(request + "/reopen").json().path("status").asText())
+                .isEqualTo("NEW");
+        assertThat(requestor
+                        .send("DELETE", request, BodyPublishers.noBody(), Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertProblem(requestor.get(request), 404, "NOT_FOUND");
     }
 
     @Test
@@ -201,6 +353,20 @@ class ApiInputIT {
         String body = "----x\r\nContent-Disposition: form-data; " + disposition
                 + "\r\nContent-Type: text/plain\r\n\r\none\ntwo\n\r\n----x--\r\n";
         return requestor.send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", FORM));
+    }
+
+    private Api.Answer form(String path, String type, String body) throws IOException, InterruptedException {
+        return requestor.send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
+    }
+
+    /** Sends what no HTTP client would. */
+    private static String raw(String request) throws IOException {
+        URI server = URI.create(System.getProperty(TestServices.URL));
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -1,5 +1,6 @@
 package org.tafoundry.it;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -39,10 +40,17 @@ final class Browser {
     /** Sends the login form with this state of the view. */
     HttpResponse<String> logIn(String username, String password, String viewState)
             throws IOException, InterruptedException {
+        return logIn(username, password, viewState, "");
+    }
+
+    /** Sends the login form that was shown on the way to another page. */
+    HttpResponse<String> logIn(String username, String password, String viewState, String to)
+            throws IOException, InterruptedException {
         return post(
                 "/console/index.xhtml",
                 Map.of(
                         "login", "login",
+                        "login:to", to,
                         "login:username", username,
                         "login:password", password,
                         "login:enter", "Log in",
@@ -57,6 +65,26 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends a form with a file. */
+    HttpResponse<String> send(String path, Map<String, String> form, String field, byte[] file)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> value : form.entrySet()) {
+            body.writeBytes(("--form\r\nContent-Disposition: form-data; name=\"" + value.getKey() + "\"\r\n\r\n"
+                            + value.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--form\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"a.log\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--form--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "multipart/form-data; boundary=form")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tafoundry.quickstart.DemoUsers;
 
 /** The console over HTTP: only people who are logged in get in, and what lets them in is worth nothing elsewhere. */
 @ExtendWith(ArquillianExtension.class)
@@ -25,6 +26,64 @@ class ConsoleIT {
     @Deployment(testable = false)
     static WebArchive test() {
         return InServer.war(ConsoleIT.class);
+    }
+
+    @Test
+    void whoLogsInGoesOnWhereTheyWanted() throws IOException, InterruptedException {
+        String wanted = "/requests.xhtml?status=NEW&text=a+b";
+        String login = browser.open("/console" + wanted)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(login).contains("/console/index.xhtml?to=");
+        String page = browser.open(login.substring(login.indexOf("/console"))).body();
+        assertThat(page).contains("a+b");
+        HttpResponse<String> answer = browser.logIn("requestor", TestPasswords.DEMO, Browser.viewState(page), wanted);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console" + wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example/x.xhtml", "https://evil.example", "/x.xhtml/../../other", "/../api/v1"})
+    void theLoginLeadsNowhereElse(String wanted) throws IOException, InterruptedException {
+        String page = browser.open("/console/index.xhtml").body();
+        HttpResponse<String> answer = browser.logIn("requestor", TestPasswords.DEMO, Browser.viewState(page), wanted);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/requests.xhtml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requestor", "approver"})
+    void aLongListHasPages(String user) throws IOException, InterruptedException {
+        Api requestor = Api.as(DemoUsers.REQUESTOR);
+        for (int i = 0; i < 25; i++) {
+            requestor.json("POST", "/requests", Map.of("source_system", "<b>long & list</b> " + i));
+        }
+        browser.logIn(user, TestPasswords.DEMO);
+        HttpResponse<String> first = browser.open("/console/requests.xhtml?text=long+%26+list");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .contains("?page=2&amp;text=long+%26+list", "Rita Requestor", "&lt;b&gt;long &amp; list&lt;/b&gt;")
+                .doesNotContain("<b>long");
+        HttpResponse<String> second = browser.open("/console/requests.xhtml?page=2&status=NEW&text=long+%26+list");
+        assertThat(second.body()).contains("?page=1&amp;status=NEW&amp;text=long+%26+list");
+    }
+
+    @Test
+    void aSampleThatIsRefusedLeavesNoRequest() throws IOException, InterruptedException {
+        browser.logIn("requestor", TestPasswords.DEMO);
+        String form = browser.open("/console/new.xhtml").body();
+        HttpResponse<String> answer = browser.send(
+                "/console/new.xhtml",
+                Map.of(
+                        "request", "request",
+                        "request:source", "leaves-nothing",
+                        "request:create", "Create the request",
+                        "jakarta.faces.ViewState", Browser.viewState(form)),
+                "request:sample",
+                new byte[] {0x7f, 'E', 'L', 'F', 0, 1, 2, 3});
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Upload the log as text", "leaves-nothing");
+        assertThat(browser.open("/console/requests.xhtml?text=leaves-nothing").body())
+                .contains("No requests here yet");
     }
 
     @ParameterizedTest
@@ -39,7 +98,7 @@ class ConsoleIT {
     void somebodyUnknownGoesToTheLoginPage(String page) throws IOException, InterruptedException {
         HttpResponse<String> answer = browser.open(page);
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/console/index.xhtml");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/console/index.xhtml");
     }
 
     @Test
@@ -93,7 +152,56 @@ class ConsoleIT {
         browser.logIn("requestor", TestPasswords.DEMO);
         HttpResponse<String> answer = browser.open(page);
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains("This did not work").doesNotContain("Exception");
+        assertThat(answer.body())
+                .contains(
+                        "There is no such page",
+                        answer.headers().firstValue("X-Correlation-ID").orElseThrow())
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aPageThatWasOpenForTooLongIsNoBug() throws IOException, InterruptedException {
+        browser.logIn("requestor", TestPasswords.DEMO);
+        HttpResponse<String> answer = browser.post(
+                "/console/requests.xhtml",
+                Map.of("leave", "leave", "leave:logout", "Log out", "jakarta.faces.ViewState", "123:456"));
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("The page was open for too long");
+    }
+
+    @Test
+    void onesOwnPasswordIsChangedWithTheCurrentOne() throws IOException, InterruptedException {
+        Api admin = Api.as(DemoUsers.ADMIN);
+        String name = "profile-" + java.util.UUID.randomUUID();
+        admin.json(
+                "POST",
+                "/users",
+                Map.of("username", name, "email", name + "@example.org", "password", "the first of them"));
+        browser.logIn(name, "the first of them");
+        assertThat(change("not the first one", "the second of them")).contains("The current password is wrong");
+        assertThat(change("the first of them", "aaaaaaaaaaaa")).contains("different characters");
+        change("the first of them", "the second of them");
+        assertThat(Api.anonymous().login(name, "the second of them").status()).isEqualTo(200);
+    }
+
+    private String change(String current, String replacement) throws IOException, InterruptedException {
+        String page = browser.open("/console/profile.xhtml").body();
+        return browser.post(
+                        "/console/profile.xhtml",
+                        Map.of(
+                                "password",
+                                "password",
+                                "password:current",
+                                current,
+                                "password:replacement",
+                                replacement,
+                                "password:again",
+                                replacement,
+                                "password:change",
+                                "Change the password",
+                                "jakarta.faces.ViewState",
+                                Browser.viewState(page)))
+                .body();
     }
 
     @Test

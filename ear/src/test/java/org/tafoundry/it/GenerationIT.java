@@ -126,6 +126,7 @@ class GenerationIT {
             assertThat(archive.readAllBytes()).hasSize((int) revision.size());
         }
         assertThat(revisions.file(requestor, revision.id(), "default/props.conf"))
+                .asString(StandardCharsets.UTF_8)
                 .contains("TIME_FORMAT");
 
         ValidationView run = validations.list(requestor, id).get(0);

@@ -2,8 +2,6 @@ package org.tafoundry.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +23,7 @@ public class AboutResource {
     @SecurityRequirementsSet
     @Operation(operationId = "about", summary = "Which product answers.")
     @APIResponse(responseCode = "200", description = "The product's name.")
-    public JsonObject about() {
-        return Json.createObjectBuilder().add("name", "TA Foundry").build();
+    public ProductJson about() {
+        return new ProductJson("TA Foundry");
     }
 }

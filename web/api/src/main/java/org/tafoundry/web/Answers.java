@@ -1,8 +1,7 @@
 package org.tafoundry.web;
 
-import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,17 +10,16 @@ public final class Answers {
     private Answers() {}
 
     /** 201 with the thing and where to find it: {@code collection} below the API's root, then its id. */
-    public static Response created(UriInfo uri, String collection, UUID id, JsonObject thing) {
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(collection)
-                        .path(id.toString())
-                        .build())
+    public static Response created(String collection, UUID id, Object thing) {
+        // a path and no whole address: what the Host header says is the caller's word
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, RestApplication.ROOT + "/" + collection + "/" + id)
                 .entity(thing)
                 .build();
     }
 
     /** 200 with the thing and its version. */
-    public static Response versioned(JsonObject thing, Instant updatedAt) {
+    public static Response versioned(Object thing, Instant updatedAt) {
         return Response.ok(thing).tag(Version.of(updatedAt)).build();
     }
 }

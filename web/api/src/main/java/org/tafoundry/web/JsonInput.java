@@ -7,8 +7,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -19,14 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.web.json.ApiJson;
 
 /** Reads the fields of a JSON body, saying which one is wrong. */
 public final class JsonInput {
-    /** The largest JSON body: 1 MB. */
-    private static final int LARGEST = 1 << 20;
-
-    private static final int TOO_LARGE = 413;
-
     private final JsonObject object;
 
     private JsonInput(JsonObject object, List<String> known) {
@@ -50,18 +44,12 @@ public final class JsonInput {
 
     private static String text(InputStream body) {
         try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new ClientErrorException("The body has more than " + LARGEST + " bytes.", TOO_LARGE);
-            }
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(ApiJson.checked(body)))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new BadRequestException("The body is not UTF-8.", e);
-        } catch (IOException e) {
-            throw new BadRequestException("The body ended before it was complete.", e);
         }
     }
 

@@ -35,7 +35,8 @@ public class Paging {
         return new PageRequest(number("page", page), number("size", size), sort);
     }
 
-    private static int number(String name, String text) {
+    /** A number that a query parameter must give. */
+    public static int number(String name, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

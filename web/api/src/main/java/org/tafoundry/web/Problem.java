@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Errors as application/problem+json (RFC 9457), with a stable code and what to do next. */
-final class Problem {
+public final class Problem {
     static final MediaType TYPE = new MediaType("application", "problem+json", "UTF-8");
 
     private Problem() {}
 
     /** The answer for an error. */
-    static Response of(int status, String title, String code, String detail, String next) {
+    public static Response of(int status, String title, String code, String detail, String next) {
         return Response.status(status)
                 .type(TYPE)
                 .entity(body(status, title, code, detail, next))

@@ -12,6 +12,7 @@ import org.tafoundry.refusal.RefusalKind;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNVERSIONED = 428;
     private static final int TOO_OFTEN = 429;
 
     @Inject
@@ -47,13 +48,14 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         return response;
     }
 
-    private static int status(RefusalKind kind) {
+    static int status(RefusalKind kind) {
         return switch (kind) {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case UNVERSIONED -> UNVERSIONED;
             case INVALID -> UNPROCESSABLE;
             case TOO_LARGE -> PAYLOAD_TOO_LARGE;
             case TOO_MANY -> TOO_OFTEN;
@@ -68,6 +70,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             case NOT_FOUND -> "Not found";
             case CONFLICT -> "Not possible in this state";
             case STALE -> "Changed meanwhile";
+            case UNVERSIONED -> "Version missing";
             case INVALID -> "Not acceptable input";
             case TOO_LARGE -> "Too large";
             case TOO_MANY -> "Too many calls";

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The root of the REST API; who calls it is told by the bearer token. */
-@ApplicationPath("/api/v1")
+@ApplicationPath(RestApplication.ROOT)
 @LoginConfig(authMethod = "MP-JWT", realmName = "TA Foundry")
 @SecurityScheme(
         securitySchemeName = "bearer",
@@ -26,4 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         description = "Turns a raw log sample into a validated Splunk Technology Add-on. Errors are "
                                 + "application/problem+json with a stable code, what is wrong and what to do next."),
         security = @SecurityRequirement(name = "bearer"))
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+    /** Where the API begins. */
+    public static final String ROOT = "/api/v1";
+}

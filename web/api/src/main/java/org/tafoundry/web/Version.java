@@ -21,13 +21,16 @@ public final class Version {
     /**
      * The version that the client has read.
      *
-     * @param ifMatch the If-Match header; a client that sends none changes whatever is there
+     * @param ifMatch the If-Match header
      * @param current when the thing was last changed
      */
     public static Instant read(String ifMatch, Supplier<Instant> current) {
         Instant now = current.get();
         if (ifMatch == null || ifMatch.isBlank()) {
-            return now;
+            throw new Refusal(
+                    CommonRefusal.VERSION_MISSING,
+                    "The call does not say which version it changes.",
+                    "Read the thing and send its ETag as If-Match, or * to change whatever is there.");
         }
         Set<String> read = Stream.of(ifMatch.split(",")).map(String::strip).collect(Collectors.toSet());
         if (read.contains("*") || read.contains("\"" + now + "\"")) {

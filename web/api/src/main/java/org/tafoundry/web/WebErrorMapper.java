@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.TreeSet;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 
@@ -56,7 +57,7 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
             case 400 -> Problem.of(400, "Malformed", "MALFORMED", message(error), "Compare the call with /openapi.");
             case 403 -> RefusalMapper.problem(FORBIDDEN);
             case 404 -> Problem.of(404, "Not found", "NOT_FOUND", "There is no such resource.", SEE);
-            case 405 -> Problem.of(405, "Method not allowed", "METHOD", "The resource does not know this method.", SEE);
+            case 405 -> methodNotAllowed(error);
             case 406 -> Problem.of(406, "Not acceptable", "ACCEPT", "The resource has no such representation.", SEE);
             case 413 -> Problem.of(413, "Too large", "TOO_LARGE", message(error), "Send less.");
             case 415 ->
@@ -65,9 +66,19 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
                         "Unsupported media type",
                         "MEDIA_TYPE",
                         "The body's Content-Type is not accepted here.",
-                        SEE);
+                        "Send application/json.");
             default -> Problem.of(status, "Error", "HTTP_" + status, message(error), SEE);
         };
+    }
+
+    private static Response methodNotAllowed(WebApplicationException error) {
+        Response response =
+                Problem.of(405, "Method not allowed", "METHOD", "The resource does not know this method.", SEE);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.ALLOW,
+                        String.join(", ", new TreeSet<>(error.getResponse().getAllowedMethods())));
+        return response;
     }
 
     private static String message(WebApplicationException error) {

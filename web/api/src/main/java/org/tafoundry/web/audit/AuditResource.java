@@ -3,23 +3,35 @@ package org.tafoundry.web.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.TreeMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.tafoundry.audit.AuditRecord;
-import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.audit.AuditCount;
+import org.tafoundry.audit.AuditPages;
+import org.tafoundry.audit.AuditPlace;
+import org.tafoundry.audit.AuditQuery;
+import org.tafoundry.audit.AuditSlice;
+import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.PersonNames;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 
 /** Shows the audit trail. */
@@ -31,7 +43,13 @@ import org.tafoundry.web.Paging;
 @Tag(name = "Audit")
 public class AuditResource {
     @Inject
-    private AuditTrail audit;
+    private AuditPages audit;
+
+    @Inject
+    private AuditExport export;
+
+    @Inject
+    private PersonNames people;
 
     @Inject
     private CurrentCaller caller;
@@ -40,26 +58,63 @@ public class AuditResource {
     @GET
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listAudit", summary = "The lines of the audit trail that match, newest first.")
-    @APIResponse(responseCode = "200", description = "A page; sort by timestamp, action or entityType.")
+    @APIResponse(responseCode = "200", description = "Some lines, and where they go on.")
     @APIResponse(responseCode = "422", description = "A parameter is not of its kind.")
-    public JsonObject list(@BeanParam AuditFilter filter, @BeanParam Paging paging) {
-        return JsonOutput.page(audit.find(caller.get(), filter.query(), paging.request()), AuditResource::json);
+    public AuditPageJson list(
+            @BeanParam AuditFilter filter,
+            @Parameter(description = "Where to go on: the next of the answer before.") @QueryParam("after")
+                    String after,
+            @Parameter(
+                            description = "Most lines wanted, 1 to 1000.",
+                            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+                    @QueryParam("size")
+                    @DefaultValue("20")
+                    String size,
+            @Parameter(
+                            description = "Whether to count the lines that match.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("count")
+                    @DefaultValue("false")
+                    String count) {
+        Caller admin = caller.get();
+        AuditQuery query = filter.query();
+        AuditSlice slice = audit.read(
+                admin,
+                query,
+                Optional.ofNullable(after).filter(word -> !word.isEmpty()).map(AuditPlace::of),
+                Paging.number("size", size));
+        Map<UUID, String> names = people.of(
+                slice.lines().stream().flatMap(line -> line.userId().stream()).toList());
+        Optional<AuditCount> counted =
+                Boolean.parseBoolean(count) ? Optional.of(audit.count(admin, query)) : Optional.empty();
+        return new AuditPageJson(
+                slice.lines().stream()
+                        .map(line -> AuditLineJson.of(line, names))
+                        .toList(),
+                slice.next().map(AuditPlace::word),
+                counted.map(AuditCount::lines),
+                counted.map(AuditCount::exact));
     }
 
-    private static JsonObject json(AuditRecord line) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", line.id().toString())
-                .add("timestamp", line.timestamp().toString())
-                .add("action", line.action().name())
-                .add("entity_type", line.entityType());
-        JsonOutput.optional(json, "entity_id", line.entityId());
-        JsonOutput.optional(json, "user_id", line.userId());
-        JsonOutput.optional(json, "correlation_id", line.correlationId());
-        JsonObjectBuilder details = Json.createObjectBuilder();
-        new TreeMap<>(line.details()).forEach(details::add);
-        return json.add("ip_address", line.ipAddress())
-                .add("user_agent", line.userAgent())
-                .add("details", details)
+    /** The lines that match as a table. */
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @RolesAllowed(RoleName.Names.ADMIN)
+    @Operation(
+            operationId = "exportAudit",
+            summary = "The lines of the audit trail that match as CSV, newest first, at most 100,000.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV with a head line; cells that a spreadsheet would take for a formula begin with '.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "422", description = "A parameter is not of its kind.")
+    public Response export(@BeanParam AuditFilter filter) {
+        Caller admin = caller.get();
+        AuditQuery query = filter.query();
+        StreamingOutput body = out -> export.write(admin, query, out);
+        return Response.ok(body, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
     }
 }

@@ -4,30 +4,24 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.session.Sessions;
-import org.tafoundry.identity.session.TokenPair;
+import org.tafoundry.identity.session.SigningKey;
+import org.tafoundry.identity.session.TokenNames;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.json.PageJson;
 import org.tafoundry.web.user.UserJson;
 
 /** Logs in, renews and logs out. */
@@ -36,10 +30,11 @@ import org.tafoundry.web.user.UserJson;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 public class AuthResource {
-    private static final String REFRESH_TOKEN = "refresh_token";
-
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SigningKey key;
 
     @Inject
     private CurrentCaller caller;
@@ -51,11 +46,8 @@ public class AuthResource {
     @SecurityRequirementsSet
     @Operation(operationId = "listProviders", summary = "The ways to log in.")
     @APIResponse(responseCode = "200", description = "The providers; local is name and password.")
-    public JsonObject providers() {
-        return JsonOutput.items(List.of("local"), name -> Json.createObjectBuilder()
-                .add("name", name)
-                .add("type", "password")
-                .build());
+    public PageJson<ProviderJson> providers() {
+        return PageJson.of(List.of("local"), name -> new ProviderJson(name, "password"));
     }
 
     /** Logs in. */
@@ -72,17 +64,8 @@ public class AuthResource {
     @APIResponse(
             responseCode = "429",
             description = "Ten wrong passwords for this name from this address within five minutes; see Retry-After.")
-    public JsonObject login(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"username\": \"rita\", \"password\": \"…\"}")))
-                    InputStream body) {
-        JsonInput input = JsonInput.of(body, "username", "password");
-        return tokens(sessions.login(caller.anonymous(), input.text("username"), input.text("password")));
+    public TokensJson login(@RequestBody(required = true) Credentials body) {
+        return TokensJson.of(sessions.login(caller.anonymous(), body.username(), body.password()));
     }
 
     /** Renews a login. */
@@ -96,17 +79,8 @@ public class AuthResource {
     @APIResponse(
             responseCode = "401",
             description = "The refresh token is unknown, expired, revoked or was used before.")
-    public JsonObject refresh(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"refresh_token\": \"…\"}")))
-                    InputStream body) {
-        String token = JsonInput.of(body, REFRESH_TOKEN).text(REFRESH_TOKEN);
-        return tokens(sessions.refresh(caller.anonymous(), token));
+    public TokensJson refresh(@RequestBody(required = true) RefreshTokenJson body) {
+        return TokensJson.of(sessions.refresh(caller.anonymous(), body.refreshToken()));
     }
 
     /** Logs out. */
@@ -117,17 +91,19 @@ public class AuthResource {
     @SecurityRequirementsSet
     @Operation(operationId = "logout", summary = "Ends the login that a refresh token comes from.")
     @APIResponse(responseCode = "204", description = "The login and the user's access tokens have ended.")
-    public void logout(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"refresh_token\": \"…\"}")))
-                    InputStream body) {
-        String token = JsonInput.of(body, REFRESH_TOKEN).text(REFRESH_TOKEN);
-        sessions.logout(caller.anonymous(), token);
+    public void logout(@RequestBody(required = true) RefreshTokenJson body) {
+        sessions.logout(caller.anonymous(), body.refreshToken());
+    }
+
+    /** The keys of the access tokens. */
+    @GET
+    @Path("/jwks")
+    @PermitAll
+    @SecurityRequirementsSet
+    @Operation(operationId = "listKeys", summary = "The public keys that access tokens are verified with.")
+    @APIResponse(responseCode = "200", description = "A JSON Web Key Set (RFC 7517).")
+    public KeySetJson keys() {
+        return KeySetJson.of(key.publicKey(), TokenNames.KEY_ID);
     }
 
     /** Who is logged in. */
@@ -141,7 +117,7 @@ public class AuthResource {
     })
     @Operation(operationId = "me", summary = "Who the bearer token speaks for.")
     @APIResponse(responseCode = "200", description = "The user with their roles.")
-    public JsonObject me() {
+    public UserJson me() {
         return UserJson.of(sessions.me(caller.get()));
     }
 
@@ -157,28 +133,10 @@ public class AuthResource {
     })
     @Operation(operationId = "changePassword", summary = "Changes one's own password; all one's logins end.")
     @APIResponse(responseCode = "204", description = "The password is changed.")
-    @APIResponse(responseCode = "401", description = "The current password is wrong.")
-    @APIResponse(responseCode = "422", description = "The new password is too weak.")
-    public void changePassword(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example =
-                                                                    "{\"current_password\": \"…\", \"new_password\": \"…\"}")))
-                    InputStream body) {
-        JsonInput input = JsonInput.of(body, "current_password", "new_password");
-        sessions.changePassword(caller.get(), input.text("current_password"), input.text("new_password"));
-    }
-
-    private static JsonObject tokens(TokenPair pair) {
-        return Json.createObjectBuilder()
-                .add("access_token", pair.accessToken())
-                .add(REFRESH_TOKEN, pair.refreshToken())
-                .add("token_type", "Bearer")
-                .add("expires_in", pair.expiresInSeconds())
-                .build();
+    @APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
+    @APIResponse(responseCode = "422", description = "The current password is wrong, or the new one is too weak.")
+    @APIResponse(responseCode = "429", description = "Ten wrong passwords within five minutes; see Retry-After.")
+    public void changePassword(@RequestBody(required = true) PasswordChangeJson body) {
+        sessions.changePassword(caller.get(), body.currentPassword(), body.newPassword());
     }
 }

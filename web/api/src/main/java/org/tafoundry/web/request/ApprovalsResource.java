@@ -3,8 +3,6 @@ package org.tafoundry.web.request;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,21 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.request.Approvals;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.PageJson;
 
 /** Shows approvers what waits for them, approves and rejects. */
 @Path("/approvals")
@@ -41,6 +34,9 @@ public class ApprovalsResource {
     private Approvals approvals;
 
     @Inject
+    private RequestAnswers answers;
+
+    @Inject
     private CurrentCaller caller;
 
     /** What waits. */
@@ -48,8 +44,8 @@ public class ApprovalsResource {
     @RolesAllowed(RoleName.Names.APPROVER)
     @Operation(operationId = "listApprovals", summary = "The requests that wait for approval, oldest first.")
     @APIResponse(responseCode = "200", description = "A page; sort by createdAt, updatedAt, status or sourceSystem.")
-    public JsonObject queue(@BeanParam Paging paging) {
-        return JsonOutput.page(approvals.queue(caller.get(), paging.request()), RequestJson::of);
+    public PageJson<RequestJson> queue(@BeanParam Paging paging) {
+        return answers.of(approvals.queue(caller.get(), paging.request()));
     }
 
     /** Approves. */
@@ -58,9 +54,10 @@ public class ApprovalsResource {
     @RolesAllowed(RoleName.Names.APPROVER)
     @Operation(operationId = "approveRequest", summary = "Approves a request; its add-on is generated next.")
     @APIResponse(responseCode = "200", description = "The request, now APPROVED.")
+    @APIResponse(responseCode = "403", description = "The role is missing, or the request is the caller's own.")
     @APIResponse(responseCode = "409", description = "It does not wait for approval.")
-    public JsonObject approve(@PathParam("id") String id) {
-        return RequestJson.of(approvals.approve(caller.get(), TextInput.id(id)));
+    public RequestJson approve(@PathParam("id") String id) {
+        return answers.of(approvals.approve(caller.get(), TextInput.id(id)));
     }
 
     /** Rejects. */
@@ -72,18 +69,8 @@ public class ApprovalsResource {
     @APIResponse(responseCode = "200", description = "The request, now REJECTED.")
     @APIResponse(responseCode = "409", description = "It does not wait for approval.")
     @APIResponse(responseCode = "422", description = "The reason is missing.")
-    public JsonObject reject(
-            @PathParam("id") String id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"reason\": \"The sample is cut off.\"}")))
-                    InputStream body) {
-        String reason = JsonInput.of(body, "reason").text("reason");
-        return RequestJson.of(approvals.reject(caller.get(), TextInput.id(id), reason));
+    public RequestJson reject(@PathParam("id") String id, @RequestBody(required = true) ReasonJson body) {
+        return answers.of(approvals.reject(caller.get(), TextInput.id(id), body.reason()));
     }
 
     /** Counts. */
@@ -92,9 +79,7 @@ public class ApprovalsResource {
     @RolesAllowed({RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "approvalStatistics", summary = "How many requests are in each state.")
     @APIResponse(responseCode = "200", description = "The number of requests by state.")
-    public JsonObject statistics() {
-        return Json.createObjectBuilder()
-                .add("requests", JsonOutput.numbers(approvals.statistics(caller.get())))
-                .build();
+    public StatisticsJson statistics() {
+        return new StatisticsJson(approvals.statistics(caller.get()));
     }
 }

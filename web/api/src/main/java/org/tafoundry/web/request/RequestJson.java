@@ -1,86 +1,75 @@
 package org.tafoundry.web.request;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.io.InputStream;
-import org.tafoundry.request.Failure;
-import org.tafoundry.request.Interview;
-import org.tafoundry.request.RequestDraft;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
 
-/** Reads and writes requests as JSON. */
-final class RequestJson {
-    private static final String SOURCE = "source_system";
-    private static final String DESCRIPTION = "description";
-    private static final String CIM = "cim_required";
-    private static final String METADATA = "metadata";
-    private static final String VENDOR = "vendor";
-    private static final String PRODUCT = "product";
-    private static final String SOURCETYPE = "sourcetype";
-    private static final String ZONE = "time_zone";
-    private static final String COLLECTION = "collection";
-    private static final String PURPOSE = "purpose";
-    private static final String MASKED = "masked";
+/**
+ * A request.
+ *
+ * @param id the request
+ * @param createdBy the requestor
+ * @param createdByName the requestor's name
+ * @param status state
+ * @param sourceSystem name of the log's source
+ * @param description what the log is
+ * @param cimRequired whether CIM mapping is wanted
+ * @param metadata the requestor's answers
+ * @param approvedBy who approved it
+ * @param approvedByName the approver's name
+ * @param approvedAt when it was approved
+ * @param rejectionReason why it was rejected; empty unless it was
+ * @param failure why it failed; null unless it did
+ * @param completedAt when its add-on was finished
+ * @param createdAt when it was created
+ * @param updatedAt when it was last changed
+ */
+record RequestJson(
+        UUID id,
+        UUID createdBy,
+        @Schema(description = "The requestor's name; empty when the user is gone.", examples = "Rita Requestor")
+                String createdByName,
+        RequestStatus status,
+        String sourceSystem,
+        String description,
+        boolean cimRequired,
+        InterviewJson metadata,
+        Optional<UUID> approvedBy,
+        @Schema(description = "The approver's name; empty while there is none.") String approvedByName,
+        Optional<Instant> approvedAt,
+        @Schema(description = "Why it was rejected; empty unless it was.") String rejectionReason,
+        @Schema(description = "Why it failed; null unless it did.") Optional<FailureJson> failure,
+        Optional<Instant> completedAt,
+        Instant createdAt,
+        Instant updatedAt) {
 
-    private RequestJson() {}
-
-    /** What a requestor asks for. */
-    static RequestDraft draft(InputStream body) {
-        JsonInput input = JsonInput.of(body, SOURCE, DESCRIPTION, CIM, METADATA);
-        JsonInput answers = input.object(METADATA, VENDOR, PRODUCT, SOURCETYPE, ZONE, COLLECTION, PURPOSE, MASKED);
-        Interview interview = new Interview(
-                answers.text(VENDOR),
-                answers.text(PRODUCT),
-                answers.text(SOURCETYPE),
-                answers.text(ZONE),
-                answers.text(COLLECTION),
-                answers.text(PURPOSE),
-                answers.flag(MASKED, false));
-        return new RequestDraft(input.text(SOURCE), input.text(DESCRIPTION), input.flag(CIM, true), interview);
+    /** Whose names are needed to show a request. */
+    static Stream<UUID> people(RequestView request) {
+        return Stream.concat(Stream.of(request.createdBy()), request.approvedBy().stream());
     }
 
-    /** The request. */
-    static JsonObject of(RequestView request) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", request.id().toString())
-                .add("created_by", request.createdBy().toString())
-                .add("status", request.status().name())
-                .add(SOURCE, request.sourceSystem())
-                .add(DESCRIPTION, request.description())
-                .add(CIM, request.cimRequired())
-                .add(METADATA, answers(request.interview()));
-        JsonOutput.optional(json, "approved_by", request.approvedBy());
-        JsonOutput.optional(json, "approved_at", request.approvedAt());
-        json.add("rejection_reason", request.rejectionReason());
-        if (request.failure().equals(Failure.NONE)) {
-            json.addNull("failure");
-        } else {
-            json.add("failure", failure(request.failure()));
-        }
-        JsonOutput.optional(json, "completed_at", request.completedAt());
-        return json.add("created_at", request.createdAt().toString())
-                .add("updated_at", request.updatedAt().toString())
-                .build();
-    }
-
-    private static JsonObjectBuilder answers(Interview interview) {
-        return Json.createObjectBuilder()
-                .add(VENDOR, interview.vendor())
-                .add(PRODUCT, interview.product())
-                .add(SOURCETYPE, interview.sourcetype())
-                .add(ZONE, interview.timeZone())
-                .add(COLLECTION, interview.collection())
-                .add(PURPOSE, interview.purpose())
-                .add(MASKED, interview.masked());
-    }
-
-    private static JsonObjectBuilder failure(Failure failure) {
-        return Json.createObjectBuilder()
-                .add("code", failure.code())
-                .add("message", failure.message())
-                .add("next", failure.next());
+    static RequestJson of(RequestView request, Map<UUID, String> names) {
+        return new RequestJson(
+                request.id(),
+                request.createdBy(),
+                names.getOrDefault(request.createdBy(), ""),
+                request.status(),
+                request.sourceSystem(),
+                request.description(),
+                request.cimRequired(),
+                InterviewJson.of(request.interview()),
+                request.approvedBy(),
+                request.approvedBy().map(id -> names.getOrDefault(id, "")).orElse(""),
+                request.approvedAt(),
+                request.rejectionReason(),
+                FailureJson.of(request.failure()),
+                request.completedAt(),
+                request.createdAt(),
+                request.updatedAt());
     }
 }

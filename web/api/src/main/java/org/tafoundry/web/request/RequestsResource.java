@@ -3,9 +3,9 @@ package org.tafoundry.web.request;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,11 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.generation.Generations;
 import org.tafoundry.generation.Interventions;
+import org.tafoundry.request.Drafts;
 import org.tafoundry.request.RequestDraft;
 import org.tafoundry.request.RequestQuery;
 import org.tafoundry.request.RequestStatus;
@@ -42,10 +41,11 @@ import org.tafoundry.request.Requests;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.Version;
+import org.tafoundry.web.json.PageJson;
+import org.tafoundry.web.limit.Once;
 
 /** Creates, lists, changes, submits and withdraws requests. */
 @Path("/requests")
@@ -55,11 +55,6 @@ import org.tafoundry.web.Version;
 @APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Requests")
 public class RequestsResource {
-    private static final String EXAMPLE =
-            "{\"source_system\": \"shop\", \"description\": \"Access log of the shop\", \"cim_required\": true,"
-                    + " \"metadata\": {\"vendor\": \"Example\", \"product\": \"Shop\", \"sourcetype\": \"\","
-                    + " \"time_zone\": \"UTC\", \"collection\": \"file\", \"purpose\": \"\", \"masked\": false}}";
-
     @Inject
     private Requests requests;
 
@@ -70,21 +65,28 @@ public class RequestsResource {
     private Generations generations;
 
     @Inject
+    private Drafts drafts;
+
+    @Inject
+    private RequestAnswers answers;
+
+    @Inject
     private CurrentCaller caller;
 
     /** Creates a request. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Once
     @Operation(operationId = "createRequest", summary = "Creates a request in state NEW.")
-    @APIResponse(responseCode = "201", description = "The request, with its address in Location.")
+    @APIResponseSchema(
+            value = RequestJson.class,
+            responseCode = "201",
+            responseDescription = "The request, with its address in Location.")
     @APIResponse(responseCode = "422", description = "A value is missing or not acceptable.")
-    public Response create(
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, example = EXAMPLE)))
-                    InputStream body,
-            @Context UriInfo uri) {
-        RequestView request = requests.create(caller.get(), RequestJson.draft(body));
-        return Answers.created(uri, "requests", request.id(), RequestJson.of(request));
+    public Response create(@RequestBody(required = true) DraftJson body) {
+        RequestView request = requests.create(caller.get(), body.draft());
+        return Answers.created("requests", request.id(), answers.of(request));
     }
 
     /** The requests that the caller may see. */
@@ -94,7 +96,7 @@ public class RequestsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page; sort by createdAt, updatedAt, status or sourceSystem. A requestor sees their own.")
-    public JsonObject list(
+    public PageJson<RequestJson> list(
             @Parameter(description = "Only requests in one of these states.") @QueryParam("status")
                     List<String> statuses,
             @Parameter(description = "Only requests whose source or description contains this.") @QueryParam("text")
@@ -105,7 +107,7 @@ public class RequestsResource {
                         .map(name -> TextInput.choice("status", name, RequestStatus.class))
                         .collect(Collectors.toSet()),
                 text);
-        return JsonOutput.page(requests.list(caller.get(), query, paging.request()), RequestJson::of);
+        return answers.of(requests.list(caller.get(), query, paging.request()));
     }
 
     /** One request. */
@@ -113,10 +115,13 @@ public class RequestsResource {
     @Path("/{id}")
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "getRequest", summary = "One request.")
-    @APIResponse(responseCode = "200", description = "The request, with an ETag for changes.")
+    @APIResponseSchema(
+            value = RequestJson.class,
+            responseCode = "200",
+            responseDescription = "The request, with an ETag for changes.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     public Response get(@PathParam("id") String id) {
-        return versioned(requests.get(caller.get(), TextInput.id(id)));
+        return answers.versioned(requests.get(caller.get(), TextInput.id(id)));
     }
 
     /** Changes a request. */
@@ -125,18 +130,17 @@ public class RequestsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.REQUESTOR)
     @Operation(operationId = "updateRequest", summary = "Changes one's own request while it is NEW.")
-    @APIResponse(responseCode = "200", description = "The changed request.")
+    @APIResponseSchema(value = RequestJson.class, responseCode = "200", responseDescription = "The changed request.")
     @APIResponse(responseCode = "409", description = "The request was submitted already.")
     @APIResponse(responseCode = "412", description = "The request was changed since the version of If-Match.")
     public Response update(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, example = EXAMPLE)))
-                    InputStream body) {
-        RequestDraft draft = RequestJson.draft(body);
+            @RequestBody(required = true) DraftJson body) {
+        RequestDraft draft = body.draft();
         Caller requestor = caller.get();
         UUID request = TextInput.id(id);
-        return versioned(requests.update(
+        return answers.versioned(requests.update(
                 requestor,
                 request,
                 Version.read(ifMatch, () -> requests.get(requestor, request).updatedAt()),
@@ -148,10 +152,13 @@ public class RequestsResource {
     @Path("/{id}/submit")
     @RolesAllowed(RoleName.Names.REQUESTOR)
     @Operation(operationId = "submitRequest", summary = "Submits one's own request with its samples for approval.")
-    @APIResponse(responseCode = "200", description = "The request, now PENDING_APPROVAL.")
+    @APIResponseSchema(
+            value = RequestJson.class,
+            responseCode = "200",
+            responseDescription = "The request, now PENDING_APPROVAL.")
     @APIResponse(responseCode = "409", description = "It has no sample, or is not NEW.")
     public Response submit(@PathParam("id") String id) {
-        return versioned(requests.submit(caller.get(), TextInput.id(id)));
+        return answers.versioned(requests.submit(caller.get(), TextInput.id(id)));
     }
 
     /** Cancels a request. */
@@ -161,13 +168,14 @@ public class RequestsResource {
     @Operation(
             operationId = "cancelRequest",
             summary = "Cancels one's own request, or anybody's as an administrator, in any state that is not final.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = RequestJson.class,
             responseCode = "200",
-            description = "The request: REJECTED when it waited for approval and its requestor withdrew it, else FAILED"
-                    + " with code CANCELLED and who did it.")
+            responseDescription = "The request: REJECTED when it waited for approval and its requestor withdrew it, else"
+                    + " FAILED with code CANCELLED and who did it.")
     @APIResponse(responseCode = "409", description = "It has come to its end already.")
     public Response cancel(@PathParam("id") String id) {
-        return versioned(interventions.cancel(caller.get(), TextInput.id(id)));
+        return answers.versioned(interventions.cancel(caller.get(), TextInput.id(id)));
     }
 
     /** Tries a generation again. */
@@ -175,10 +183,13 @@ public class RequestsResource {
     @Path("/{id}/retry")
     @RolesAllowed({RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "retryRequest", summary = "Has a generation tried again that FAILED without an add-on.")
-    @APIResponse(responseCode = "200", description = "The request, now GENERATING_TA.")
+    @APIResponseSchema(
+            value = RequestJson.class,
+            responseCode = "200",
+            responseDescription = "The request, now GENERATING_TA.")
     @APIResponse(responseCode = "409", description = "It has not FAILED, or has an add-on.")
     public Response retry(@PathParam("id") String id) {
-        return versioned(interventions.retry(caller.get(), TextInput.id(id)));
+        return answers.versioned(interventions.retry(caller.get(), TextInput.id(id)));
     }
 
     /** The debug bundle of the generation. */
@@ -189,13 +200,41 @@ public class RequestsResource {
     @Operation(
             operationId = "downloadGenerationBundle",
             summary = "What a specialist needs to see why a generation gave no add-on; audited.")
-    @APIResponse(responseCode = "200", description = "A .zip with the reason, the order and what was found.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A .zip with the reason, the order and what was found.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such request, or its generation gave an add-on.")
     public Response debugBundle(@PathParam("id") String id) {
         return Downloads.of(generations.debugBundle(caller.get(), TextInput.id(id)));
     }
 
-    private static Response versioned(RequestView request) {
-        return Answers.versioned(RequestJson.of(request), request.updatedAt());
+    /** Opens a rejected request again. */
+    @POST
+    @Path("/{id}/reopen")
+    @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Operation(
+            operationId = "reopenRequest",
+            summary = "Makes one's own rejected or withdrawn request NEW again, to be changed and submitted once more.")
+    @APIResponseSchema(value = RequestJson.class, responseCode = "200", responseDescription = "The request, now NEW.")
+    @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
+    @APIResponse(responseCode = "409", description = "It is not REJECTED.")
+    public Response reopen(@PathParam("id") String id) {
+        return answers.versioned(drafts.reopen(caller.get(), TextInput.id(id)));
+    }
+
+    /** Deletes a draft. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Operation(operationId = "deleteRequest", summary = "Deletes one's own request with its samples while it is NEW.")
+    @APIResponse(responseCode = "204", description = "The request is gone.")
+    @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
+    @APIResponse(responseCode = "409", description = "The request was submitted already.")
+    public void delete(@PathParam("id") String id) {
+        drafts.delete(caller.get(), TextInput.id(id));
     }
 }

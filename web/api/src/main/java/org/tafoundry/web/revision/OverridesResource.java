@@ -9,11 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.PersonNames;
+import org.tafoundry.refusal.Values;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.validation.Overrides;
@@ -34,9 +35,10 @@ import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.UploadedFile;
+import org.tafoundry.web.limit.Once;
 
 /** Takes an add-on that an approver made by hand as the next revision. */
-@Path("/revisions/{id}/override")
+@Path("/revisions/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
@@ -50,16 +52,44 @@ public class OverridesResource {
     private Revisions revisions;
 
     @Inject
+    private PersonNames people;
+
+    @Inject
     private CurrentCaller caller;
+
+    /** Changes files. */
+    @POST
+    @Path("/edit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(RoleName.Names.APPROVER)
+    @Once
+    @Operation(
+            operationId = "editRevision",
+            summary = "Makes the next revision by changing files of this one; it is validated next.")
+    @APIResponseSchema(
+            value = RevisionJson.class,
+            responseCode = "201",
+            responseDescription = "The new revision, with its address in Location.")
+    @APIResponse(responseCode = "404", description = "There is no such revision.")
+    @APIResponse(responseCode = "409", description = "The request is neither COMPLETED nor FAILED.")
+    @APIResponse(responseCode = "422", description = "What comes of it is not one add-on, or nothing is changed.")
+    public Response edit(@PathParam("id") String id, @RequestBody(required = true) EditJson body) {
+        if (body.contents().isEmpty() && body.gone().isEmpty()) {
+            throw Values.invalid("The body changes no file.", "Give new text in files, or paths in deleted.");
+        }
+        return created(overrides.edit(caller.get(), TextInput.id(id), body.contents(), body.gone()));
+    }
 
     /** Uploads an archive as it is. */
     @POST
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/gzip", "application/zip"})
+    @Path("/override")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(RoleName.Names.APPROVER)
+    @Once
     @Operation(
             operationId = "overrideRevision",
-            summary =
-                    "Uploads an add-on of at most 50 MB that replaces this revision as the newest; it is validated next.")
+            summary = "Uploads an add-on of at most 50 MB that replaces this revision as the newest; it is validated"
+                    + " next.")
     @RequestBody(
             content = {
                 @Content(
@@ -67,7 +97,11 @@ public class OverridesResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "201", description = "The new revision, with its address in Location.")
+    @APIResponseSchema(
+            value = RevisionJson.class,
+            responseCode = "201",
+            responseDescription = "The new revision, with its address in Location.")
+    @APIResponse(responseCode = "404", description = "There is no such revision.")
     @APIResponse(responseCode = "409", description = "The request is neither COMPLETED nor FAILED.")
     @APIResponse(responseCode = "413", description = "The archive is larger than 50 MB.")
     @APIResponse(responseCode = "422", description = "It is not the archive of one add-on.")
@@ -75,33 +109,38 @@ public class OverridesResource {
             @PathParam("id") String id,
             @Parameter(description = "The archive's name; needed for a raw body.") @QueryParam("filename")
                     String fileName,
-            InputStream body,
-            @Context UriInfo uri) {
+            InputStream body) {
         Caller approver = caller.get();
-        return upload(approver, request(approver, id), fileName, body, uri);
+        return upload(approver, request(approver, id), fileName, body);
     }
 
     /** Uploads an archive that a form holds. */
     @POST
+    @Path("/override")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(RoleName.Names.APPROVER)
+    @Once
     @Operation(operationId = "overrideRevisionForm", hidden = true)
     public Response overrideForm(
-            @PathParam("id") String id,
-            @QueryParam("filename") String fileName,
-            List<EntityPart> parts,
-            @Context UriInfo uri) {
+            @PathParam("id") String id, @QueryParam("filename") String fileName, List<EntityPart> form) {
         Caller approver = caller.get();
         UUID request = request(approver, id);
-        return UploadedFile.upload(parts, fileName, (name, content) -> upload(approver, request, name, content, uri));
+        return UploadedFile.upload(form, fileName, (name, content) -> upload(approver, request, name, content));
     }
 
     private UUID request(Caller approver, String revision) {
         return revisions.get(approver, TextInput.id(revision)).requestId();
     }
 
-    private Response upload(Caller approver, UUID request, String name, InputStream content, UriInfo uri) {
-        RevisionView revision = overrides.upload(approver, request, name, content);
-        return Answers.created(uri, "revisions", revision.id(), RevisionJson.of(revision));
+    private Response upload(Caller approver, UUID request, String name, InputStream content) {
+        return created(overrides.upload(approver, request, name, content));
+    }
+
+    private Response created(RevisionView revision) {
+        return Answers.created(
+                "revisions",
+                revision.id(),
+                RevisionJson.brief(
+                        revision, people.of(revision.author().stream().toList())));
     }
 }

@@ -9,11 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -24,15 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.PersonNames;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.validation.Overrides;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.UploadedFile;
+import org.tafoundry.web.limit.Once;
 
 /** Takes an add-on that an approver made by hand as the next revision of a request, which need not have one yet. */
 @Path("/requests/{id}/revisions")
@@ -46,12 +47,16 @@ public class RequestOverridesResource {
     private Overrides overrides;
 
     @Inject
+    private PersonNames people;
+
+    @Inject
     private CurrentCaller caller;
 
     /** Uploads an archive as it is. */
     @POST
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/gzip", "application/zip"})
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(RoleName.Names.APPROVER)
+    @Once
     @Operation(
             operationId = "uploadRevision",
             summary =
@@ -63,7 +68,10 @@ public class RequestOverridesResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "201", description = "The new revision, with its address in Location.")
+    @APIResponseSchema(
+            value = RevisionJson.class,
+            responseCode = "201",
+            responseDescription = "The new revision, with its address in Location.")
     @APIResponse(responseCode = "409", description = "The request is neither COMPLETED nor FAILED.")
     @APIResponse(responseCode = "413", description = "The archive is larger than 50 MB.")
     @APIResponse(responseCode = "422", description = "It is not the archive of one add-on.")
@@ -71,29 +79,31 @@ public class RequestOverridesResource {
             @PathParam("id") String id,
             @Parameter(description = "The archive's name; needed for a raw body.") @QueryParam("filename")
                     String fileName,
-            InputStream body,
-            @Context UriInfo uri) {
+            InputStream body) {
         Caller approver = caller.get();
-        return upload(approver, TextInput.id(id), fileName, body, uri);
+        return upload(approver, TextInput.id(id), fileName, body);
     }
 
     /** Uploads an archive that a form holds. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(RoleName.Names.APPROVER)
+    @Once
     @Operation(operationId = "uploadRevisionForm", hidden = true)
     public Response overrideForm(
             @PathParam("id") String id,
             @QueryParam("filename") String fileName,
-            List<EntityPart> parts,
-            @Context UriInfo uri) {
+            List<EntityPart> parts) {
         Caller approver = caller.get();
         UUID request = TextInput.id(id);
-        return UploadedFile.upload(parts, fileName, (name, content) -> upload(approver, request, name, content, uri));
+        return UploadedFile.upload(parts, fileName, (name, content) -> upload(approver, request, name, content));
     }
 
-    private Response upload(Caller approver, UUID request, String name, InputStream content, UriInfo uri) {
+    private Response upload(Caller approver, UUID request, String name, InputStream content) {
         RevisionView revision = overrides.upload(approver, request, name, content);
-        return Answers.created(uri, "revisions", revision.id(), RevisionJson.of(revision));
+        return Answers.created(
+                "revisions",
+                revision.id(),
+                RevisionJson.brief(revision, people.of(revision.author().stream().toList())));
     }
 }

@@ -3,8 +3,6 @@ package org.tafoundry.web.revision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
@@ -14,19 +12,24 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.PersonNames;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.PageJson;
 
 /** Shows and downloads single revisions. */
 @Path("/revisions/{id}")
@@ -40,6 +43,9 @@ public class RevisionsResource {
     private Revisions revisions;
 
     @Inject
+    private PersonNames people;
+
+    @Inject
     private CurrentCaller caller;
 
     /** One revision. */
@@ -48,9 +54,13 @@ public class RevisionsResource {
     @Operation(operationId = "getRevision", summary = "One revision, with how it came to be.")
     @APIResponse(responseCode = "200", description = "The revision; metadata has the decisions of the generation.")
     @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
-    public JsonObject get(@PathParam("id") String id) {
-        UUID revision = TextInput.id(id);
-        return RevisionJson.whole(revisions.get(caller.get(), revision), revisions.metadata(caller.get(), revision));
+    public RevisionJson get(@PathParam("id") String id) {
+        UUID which = TextInput.id(id);
+        RevisionView revision = revisions.get(caller.get(), which);
+        return RevisionJson.whole(
+                revision,
+                people.of(revision.author().stream().toList()),
+                revisions.metadata(caller.get(), which));
     }
 
     /** The archive. */
@@ -59,7 +69,13 @@ public class RevisionsResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "downloadRevision", summary = "The add-on's archive; audited.")
-    @APIResponse(responseCode = "200", description = "The .tgz, with its SHA-256 as ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The .tgz, with its SHA-256 as ETag.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
     public Response download(@PathParam("id") String id) {
         return Downloads.of(revisions.download(caller.get(), TextInput.id(id)));
@@ -76,32 +92,44 @@ public class RevisionsResource {
         return Downloads.announced(revision.summary().fileName(), revision.size(), revision.checksum());
     }
 
-    /** Its files, or one of them. */
+    /** Its files. */
     @GET
     @Path("/files")
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
-    @Operation(operationId = "listRevisionFiles", summary = "The files of the add-on, or one of them as text.")
+    @Operation(operationId = "listRevisionFiles", summary = "The files of the add-on, or one of them with its content.")
     @APIResponse(
             responseCode = "200",
-            description = "A list of path and size; with the parameter path one file with its content.")
+            description = "A list of path and size; with the parameter path a list of the one file with its content.")
     @APIResponse(responseCode = "404", description = "There is no such revision or file.")
-    public JsonObject files(
+    public PageJson<FileJson> files(
             @PathParam("id") String id,
             @Parameter(description = "Path of the one file wanted, for example default/props.conf.") @QueryParam("path")
                     String path) {
         Caller reader = caller.get();
         UUID revision = TextInput.id(id);
         if (path != null) {
-            return Json.createObjectBuilder()
-                    .add("path", path)
-                    .add("content", revisions.file(reader, revision, path))
-                    .build();
+            return PageJson.of(List.of(revisions.file(reader, revision, path)), bytes -> FileJson.whole(path, bytes));
         }
-        return JsonOutput.items(
+        return PageJson.of(
                 List.copyOf(revisions.get(reader, revision).summary().files().entrySet()),
-                file -> Json.createObjectBuilder()
-                        .add("path", file.getKey())
-                        .add("size", file.getValue())
-                        .build());
+                file -> FileJson.brief(file.getKey(), file.getValue()));
+    }
+
+    /** What changed. */
+    @GET
+    @Path("/diff")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "diffRevision",
+            summary = "What changed to this revision from another one of the same request, setting by setting.")
+    @APIResponse(responseCode = "200", description = "The differences, by file, stanza and key.")
+    @APIResponse(responseCode = "404", description = "There is no such revision, or none to compare with.")
+    public PageJson<ChangeJson> diff(
+            @PathParam("id") String id,
+            @Parameter(description = "The older revision; the one before this when absent.") @QueryParam("from")
+                    String from) {
+        Optional<UUID> older =
+                from == null || from.isBlank() ? Optional.empty() : Optional.of(TextInput.uuid("from", from));
+        return PageJson.of(revisions.changes(caller.get(), TextInput.id(id), older), ChangeJson::of);
     }
 }

@@ -1,26 +1,42 @@
 package org.tafoundry.web.sample;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tafoundry.sample.SampleView;
-import org.tafoundry.web.JsonOutput;
 
-/** Writes a sample as JSON. */
-final class SampleJson {
-    private SampleJson() {}
+/**
+ * A sample without its contents.
+ *
+ * @param id the sample
+ * @param requestId the request it belongs to
+ * @param fileName the file's name
+ * @param size bytes
+ * @param mimeType media type
+ * @param checksum SHA-256 in hexadecimal
+ * @param createdAt when it was uploaded
+ * @param retentionUntil when it is removed
+ */
+record SampleJson(
+        UUID id,
+        UUID requestId,
+        @Schema(examples = "access.log") String fileName,
+        long size,
+        String mimeType,
+        @Schema(description = "SHA-256 in hexadecimal.") String checksum,
+        Instant createdAt,
+        @Schema(description = "When it is removed; null when that is not decided.") Optional<Instant> retentionUntil) {
 
-    /** The sample without its contents. */
-    static JsonObject of(SampleView sample) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", sample.id().toString())
-                .add("request_id", sample.requestId().toString())
-                .add("file_name", sample.fileName())
-                .add("size", sample.size())
-                .add("mime_type", sample.mimeType())
-                .add("checksum", sample.checksum())
-                .add("created_at", sample.createdAt().toString());
-        JsonOutput.optional(json, "retention_until", sample.retentionUntil());
-        return json.build();
+    static SampleJson of(SampleView sample) {
+        return new SampleJson(
+                sample.id(),
+                sample.requestId(),
+                sample.fileName(),
+                sample.size(),
+                sample.mimeType(),
+                sample.checksum(),
+                sample.createdAt(),
+                sample.retentionUntil());
     }
 }

@@ -3,7 +3,6 @@ package org.tafoundry.web.sample;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -13,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
@@ -42,7 +44,7 @@ public class SamplesResource {
     @Operation(operationId = "getSample", summary = "What is known about a sample.")
     @APIResponse(responseCode = "200", description = "The sample without its contents.")
     @APIResponse(responseCode = "404", description = "There is no such sample, or it is not the caller's.")
-    public JsonObject get(@PathParam("id") String id) {
+    public SampleJson get(@PathParam("id") String id) {
         return SampleJson.of(samples.get(caller.get(), TextInput.id(id)));
     }
 
@@ -64,7 +66,13 @@ public class SamplesResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "downloadSample", summary = "The sample as it was uploaded; audited.")
-    @APIResponse(responseCode = "200", description = "The bytes, with their SHA-256 as ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes, with their SHA-256 as ETag.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such sample, or it is not the caller's.")
     public Response download(@PathParam("id") String id) {
         return Downloads.of(samples.download(caller.get(), TextInput.id(id)));

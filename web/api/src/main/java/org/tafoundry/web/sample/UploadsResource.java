@@ -3,7 +3,6 @@ package org.tafoundry.web.sample;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
@@ -38,9 +36,10 @@ import org.tafoundry.sample.Samples;
 import org.tafoundry.sample.Upload;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.UploadedFile;
+import org.tafoundry.web.json.PageJson;
+import org.tafoundry.web.limit.Once;
 
 /** Takes the samples of a request, as a raw body or as a form, and lists them. */
 @Path("/requests/{id}/samples")
@@ -58,8 +57,9 @@ public class UploadsResource {
 
     /** Uploads a sample as it is. */
     @POST
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Once
     @Operation(
             operationId = "uploadSample",
             summary = "Uploads a log sample of at most 500 MB, as the raw body or as the only file of a form.")
@@ -73,7 +73,11 @@ public class UploadsResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "201", description = "The sample, with its address in Location.")
+    @APIResponseSchema(
+            value = SampleJson.class,
+            responseCode = "201",
+            responseDescription = "The sample, with its address in Location.")
+    @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     @APIResponse(responseCode = "409", description = "The request is not NEW, or has as many samples as it may have.")
     @APIResponse(responseCode = "413", description = "The sample is larger than 500 MB.")
     @APIResponse(responseCode = "422", description = "The sample is empty, is no text or did not come completely.")
@@ -81,25 +85,22 @@ public class UploadsResource {
             @PathParam("id") String id,
             @Parameter(description = "The file's name; needed for a raw body.") @QueryParam("filename") String fileName,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
-            InputStream body,
-            @Context UriInfo uri) {
+            InputStream body) {
         refuseTooLarge(length);
-        return upload(caller.get(), TextInput.id(id), fileName, body, uri);
+        return upload(caller.get(), TextInput.id(id), fileName, body);
     }
 
     /** Uploads a sample that a form holds. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(RoleName.Names.REQUESTOR)
+    @Once
     @Operation(operationId = "uploadSampleForm", hidden = true)
     public Response uploadForm(
-            @PathParam("id") String id,
-            @QueryParam("filename") String fileName,
-            List<EntityPart> parts,
-            @Context UriInfo uri) {
+            @PathParam("id") String id, @QueryParam("filename") String fileName, List<EntityPart> form) {
         Caller requestor = caller.get();
         UUID request = TextInput.id(id);
-        return UploadedFile.upload(parts, fileName, (name, content) -> upload(requestor, request, name, content, uri));
+        return UploadedFile.upload(form, fileName, (name, content) -> upload(requestor, request, name, content));
     }
 
     /** The samples of a request. */
@@ -108,13 +109,13 @@ public class UploadsResource {
     @Operation(operationId = "listSamples", summary = "The samples of a request.")
     @APIResponse(responseCode = "200", description = "All of them.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
-    public JsonObject list(@PathParam("id") String id) {
-        return JsonOutput.items(samples.list(caller.get(), TextInput.id(id)), SampleJson::of);
+    public PageJson<SampleJson> list(@PathParam("id") String id) {
+        return PageJson.of(samples.list(caller.get(), TextInput.id(id)), SampleJson::of);
     }
 
-    private Response upload(Caller requestor, UUID request, String name, InputStream content, UriInfo uri) {
+    private Response upload(Caller requestor, UUID request, String name, InputStream content) {
         SampleView sample = samples.upload(requestor, request, new Upload(name, MediaType.TEXT_PLAIN), content);
-        return Answers.created(uri, "samples", sample.id(), SampleJson.of(sample));
+        return Answers.created("samples", sample.id(), SampleJson.of(sample));
     }
 
     /** Saves the client from sending what would be refused in the end. */

@@ -3,9 +3,6 @@ package org.tafoundry.web.setting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,27 +12,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
-import org.tafoundry.settings.Key;
+import org.tafoundry.identity.PersonNames;
 import org.tafoundry.settings.SettingView;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Version;
+import org.tafoundry.web.json.PageJson;
 
 /** Shows and changes configuration values. */
 @Path("/config")
@@ -45,10 +39,11 @@ import org.tafoundry.web.Version;
 @APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Configuration")
 public class ConfigResource {
-    private static final String VALUE = "value";
-
     @Inject
     private Settings settings;
+
+    @Inject
+    private PersonNames people;
 
     @Inject
     private CurrentCaller caller;
@@ -58,8 +53,11 @@ public class ConfigResource {
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listConfig", summary = "All configuration values, by name.")
     @APIResponse(responseCode = "200", description = "The values; secrets are masked.")
-    public JsonObject list() {
-        return JsonOutput.items(settings.list(caller.get()), ConfigResource::json);
+    public PageJson<SettingJson> list() {
+        List<SettingView> found = settings.list(caller.get());
+        Map<UUID, String> names = people.of(
+                found.stream().flatMap(setting -> setting.updatedBy().stream()).toList());
+        return PageJson.of(found, setting -> SettingJson.of(setting, names));
     }
 
     /** One value. */
@@ -67,7 +65,10 @@ public class ConfigResource {
     @Path("/{key}")
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "getConfig", summary = "One configuration value.")
-    @APIResponse(responseCode = "200", description = "The value, with an ETag for changes; a secret is masked.")
+    @APIResponseSchema(
+            value = SettingJson.class,
+            responseCode = "200",
+            responseDescription = "The value, with an ETag for changes; a secret is masked.")
     @APIResponse(responseCode = "404", description = "There is no such value.")
     public Response get(@PathParam("key") String key) {
         return versioned(settings.get(caller.get(), key));
@@ -79,7 +80,10 @@ public class ConfigResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "putConfig", summary = "Changes a configuration value.")
-    @APIResponse(responseCode = "200", description = "The changed value; a secret is masked.")
+    @APIResponseSchema(
+            value = SettingJson.class,
+            responseCode = "200",
+            responseDescription = "The changed value; a secret is masked.")
     @APIResponse(responseCode = "409", description = "The environment of the server says what the value is.")
     @APIResponse(responseCode = "412", description = "The value was changed since the version of If-Match.")
     @APIResponse(
@@ -88,33 +92,14 @@ public class ConfigResource {
     public Response put(
             @PathParam("key") String key,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, example = "{\"value\": \"5\"}")))
-                    InputStream body) {
-        String value = JsonInput.of(body, VALUE).json(VALUE);
+            @RequestBody(required = true) ValueJson body) {
         Caller admin = caller.get();
         Instant read = Version.read(ifMatch, () -> settings.version(admin, key));
-        return versioned(settings.put(admin, key, read, value));
+        return versioned(settings.put(admin, key, read, body.text()));
     }
 
-    private static Response versioned(SettingView setting) {
-        return Answers.versioned(json(setting), setting.updatedAt());
-    }
-
-    private static JsonObject json(SettingView setting) {
-        Key<?> key = setting.key();
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("key", key.name())
-                .add(VALUE, setting.value())
-                .add("source", setting.source().name().toLowerCase(Locale.ROOT))
-                .add("type", key.type().word())
-                .add("allowed", key.allowed())
-                .add("default", key.standard())
-                .add("description", key.description())
-                .add("used_by", key.reader())
-                .add("secret", key.secret());
-        JsonOutput.optional(json, "updated_by", setting.updatedBy());
-        JsonOutput.optional(
-                json, "updated_at", Optional.of(setting.updatedAt()).filter(time -> !time.equals(Instant.EPOCH)));
-        return json.build();
+    private Response versioned(SettingView setting) {
+        return Answers.versioned(
+                SettingJson.of(setting, people.of(setting.updatedBy().stream().toList())), setting.updatedAt());
     }
 }

@@ -3,8 +3,6 @@ package org.tafoundry.web.user;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.json.PageJson;
 
 /** Lists the roles that users can have. */
 @Path("/roles")
@@ -33,12 +31,9 @@ public class RolesResource {
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listRoles", summary = "The roles that users can have.")
     @APIResponse(responseCode = "200", description = "Name and meaning of each role.")
-    public JsonObject list() {
+    public PageJson<RoleJson> list() {
         caller.get();
-        return JsonOutput.items(List.of(RoleName.values()), role -> Json.createObjectBuilder()
-                .add("name", role.name())
-                .add("description", description(role))
-                .build());
+        return PageJson.of(List.of(RoleName.values()), role -> new RoleJson(role, description(role)));
     }
 
     private static String description(RoleName role) {

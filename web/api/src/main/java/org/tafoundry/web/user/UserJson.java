@@ -1,29 +1,57 @@
 package org.tafoundry.web.user;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.UserView;
-import org.tafoundry.web.JsonOutput;
 
-/** Writes a user as JSON. */
-public final class UserJson {
-    private UserJson() {}
+/**
+ * A user, without a password.
+ *
+ * @param id the user
+ * @param username name to log in with
+ * @param email address
+ * @param fullName name to show; may be empty
+ * @param active whether the user may log in
+ * @param superuser whether the user has every role
+ * @param authProvider who knows the password
+ * @param roles roles, by name
+ * @param lastLogin last successful login
+ * @param createdAt when the user was created
+ * @param updatedAt when the user was last changed
+ */
+public record UserJson(
+        UUID id,
+        @Schema(examples = "rita") String username,
+        @Schema(examples = "rita@example.org") String email,
+        @Schema(examples = "Rita Requestor") String fullName,
+        boolean active,
+        boolean superuser,
+        @Schema(description = "local, or the provider that knows the user.", examples = "local") String authProvider,
+        List<RoleName> roles,
+        @Schema(description = "Last successful login.") Optional<Instant> lastLogin,
+        Instant createdAt,
+        Instant updatedAt) {
+    public UserJson {
+        roles = List.copyOf(roles);
+    }
 
-    /** The user, without a password. */
-    public static JsonObject of(UserView user) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", user.id().toString())
-                .add("username", user.username())
-                .add("email", user.email())
-                .add("full_name", user.fullName())
-                .add("active", user.active())
-                .add("superuser", user.superuser())
-                .add("auth_provider", user.authProvider())
-                .add("roles", JsonOutput.sorted(user.roles()));
-        JsonOutput.optional(json, "last_login", user.lastLogin());
-        return json.add("created_at", user.createdAt().toString())
-                .add("updated_at", user.updatedAt().toString())
-                .build();
+    /** The user as services show it. */
+    public static UserJson of(UserView user) {
+        return new UserJson(
+                user.id(),
+                user.username(),
+                user.email(),
+                user.fullName(),
+                user.active(),
+                user.superuser(),
+                user.authProvider(),
+                user.roles().stream().sorted().toList(),
+                user.lastLogin(),
+                user.createdAt(),
+                user.updatedAt());
     }
 }

@@ -3,7 +3,6 @@ package org.tafoundry.web.user;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,20 +15,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
@@ -37,15 +33,17 @@ import org.tafoundry.identity.NewUser;
 import org.tafoundry.identity.UserChange;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.Users;
+import org.tafoundry.identity.session.Sessions;
+import org.tafoundry.refusal.Values;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.Version;
+import org.tafoundry.web.json.PageJson;
+import org.tafoundry.web.limit.Once;
 
-/** Creates, lists, changes and deletes users. */
+/** Creates, finds, changes and deletes users. */
 @Path("/users")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,23 +52,25 @@ import org.tafoundry.web.Version;
 @APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Users")
 public class UsersResource {
-    private static final String EMAIL = "email";
-    private static final String FULL_NAME = "full_name";
-    private static final String ROLES = "roles";
-
     @Inject
     private Users users;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private CurrentCaller caller;
 
-    /** All users. */
+    /** The users that match. */
     @GET
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listUsers", summary = "The users, by name.")
     @APIResponse(responseCode = "200", description = "A page; sort by username, email, createdAt or lastLogin.")
-    public JsonObject list(@BeanParam Paging paging) {
-        return JsonOutput.page(users.list(caller.get(), paging.request()), UserJson::of);
+    public PageJson<UserJson> list(
+            @Parameter(description = "Only users whose name, full name or address contains this.") @QueryParam("text")
+                    String text,
+            @BeanParam Paging paging) {
+        return PageJson.of(users.list(caller.get(), text, paging.request()), UserJson::of);
     }
 
     /** One user. */
@@ -78,7 +78,10 @@ public class UsersResource {
     @Path("/{id}")
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "getUser", summary = "One user.")
-    @APIResponse(responseCode = "200", description = "The user, with an ETag for changes.")
+    @APIResponseSchema(
+            value = UserJson.class,
+            responseCode = "200",
+            responseDescription = "The user, with an ETag for changes.")
     @APIResponse(responseCode = "404", description = "There is no such user.")
     public Response get(@PathParam("id") String id) {
         return versioned(users.get(caller.get(), TextInput.id(id)));
@@ -88,33 +91,19 @@ public class UsersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.ADMIN)
+    @Once
     @Operation(operationId = "createUser", summary = "Creates a local user.")
-    @APIResponse(responseCode = "201", description = "The user, with its address in Location.")
+    @APIResponseSchema(
+            value = UserJson.class,
+            responseCode = "201",
+            responseDescription = "The user, with its address in Location.")
     @APIResponse(responseCode = "409", description = "Another user has this name or address.")
     @APIResponse(responseCode = "422", description = "A value is missing or not acceptable.")
-    public Response create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example =
-                                                                    "{\"username\": \"rita\", \"email\": \"rita@example.org\","
-                                                                            + " \"full_name\": \"Rita\", \"password\": \"…\","
-                                                                            + " \"roles\": [\"REQUESTOR\"]}")))
-                    InputStream body,
-            @Context UriInfo uri) {
-        JsonInput input = JsonInput.of(body, "username", EMAIL, FULL_NAME, "password", ROLES);
+    public Response create(@RequestBody(required = true) NewUserJson body) {
         UserView user = users.create(
                 caller.get(),
-                new NewUser(
-                        input.text("username"),
-                        input.text(EMAIL),
-                        input.text(FULL_NAME),
-                        input.text("password"),
-                        roles(input)));
-        return Answers.created(uri, "users", user.id(), UserJson.of(user));
+                new NewUser(body.username(), body.email(), body.fullName(), body.password(), roles(body.roles())));
+        return Answers.created("users", user.id(), UserJson.of(user));
     }
 
     /** Changes a user. */
@@ -123,27 +112,17 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "updateUser", summary = "Changes a user's address and name, enables or disables them.")
-    @APIResponse(responseCode = "200", description = "The changed user.")
+    @APIResponseSchema(value = UserJson.class, responseCode = "200", responseDescription = "The changed user.")
     @APIResponse(responseCode = "409", description = "Nobody would be left who can administer the system.")
     @APIResponse(responseCode = "412", description = "The user was changed since the version of If-Match.")
     public Response update(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example =
-                                                                    "{\"email\": \"rita@example.org\", \"full_name\": \"Rita\","
-                                                                            + " \"active\": true}")))
-                    InputStream body) {
-        JsonInput input = JsonInput.of(body, EMAIL, FULL_NAME, "active");
+            @RequestBody(required = true) UserChangeJson body) {
         Caller admin = caller.get();
         UserView now = users.get(admin, TextInput.id(id));
         UserChange change =
-                new UserChange(input.text(EMAIL), input.text(FULL_NAME), input.flag("active", now.active()));
+                new UserChange(body.email(), body.fullName(), body.active() == null ? now.active() : body.active());
         return versioned(users.update(admin, now.id(), Version.read(ifMatch, now::updatedAt), change));
     }
 
@@ -153,20 +132,38 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "assignRoles", summary = "Gives a user exactly these roles; their access tokens end.")
-    @APIResponse(responseCode = "200", description = "The user with the new roles.")
+    @APIResponseSchema(
+            value = UserJson.class,
+            responseCode = "200",
+            responseDescription = "The user with the new roles.")
     @APIResponse(responseCode = "409", description = "Nobody would be left who can administer the system.")
+    @APIResponse(responseCode = "412", description = "The user was changed since the version of If-Match.")
     public Response assignRoles(
             @PathParam("id") String id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"roles\": [\"REQUESTOR\", \"APPROVER\"]}")))
-                    InputStream body) {
-        JsonInput input = JsonInput.of(body, ROLES);
-        return versioned(users.assignRoles(caller.get(), TextInput.id(id), roles(input)));
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true) RolesJson body) {
+        if (body.roles() == null) {
+            throw Values.invalid("roles is missing.", "Give a list of roles, or an empty one.");
+        }
+        Set<RoleName> wanted = roles(body.roles());
+        Caller admin = caller.get();
+        UUID user = TextInput.id(id);
+        return versioned(users.assignRoles(
+                admin, user, Version.read(ifMatch, () -> users.get(admin, user).updatedAt()), wanted));
+    }
+
+    /** Gives a user a new password. */
+    @POST
+    @Path("/{id}/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(RoleName.Names.ADMIN)
+    @Operation(operationId = "resetPassword", summary = "Gives a local user a new password; all their logins end.")
+    @APIResponse(responseCode = "204", description = "The password is changed.")
+    @APIResponse(responseCode = "404", description = "There is no such user.")
+    @APIResponse(responseCode = "409", description = "The user's password is kept by another provider.")
+    @APIResponse(responseCode = "422", description = "The password is too weak.")
+    public void resetPassword(@PathParam("id") String id, @RequestBody(required = true) NewPasswordJson body) {
+        sessions.resetPassword(caller.get(), TextInput.id(id), body.password());
     }
 
     /** Deletes a user. */
@@ -177,6 +174,7 @@ public class UsersResource {
             operationId = "deleteUser",
             summary = "Deletes a user who has done nothing yet; whoever has is better disabled.")
     @APIResponse(responseCode = "204", description = "The user is gone.")
+    @APIResponse(responseCode = "404", description = "There is no such user.")
     @APIResponse(
             responseCode = "409",
             description = "The user has done something, or has made requests or documents; disable them instead.")
@@ -189,9 +187,11 @@ public class UsersResource {
         users.delete(caller.get(), TextInput.id(id), force);
     }
 
-    private static Set<RoleName> roles(JsonInput input) {
+    private static Set<RoleName> roles(List<String> names) {
         Set<RoleName> roles = EnumSet.noneOf(RoleName.class);
-        input.texts(ROLES).forEach(name -> roles.add(TextInput.choice("role", name, RoleName.class)));
+        if (names != null) {
+            names.forEach(name -> roles.add(TextInput.choice("role", name == null ? "" : name, RoleName.class)));
+        }
         return roles;
     }
 

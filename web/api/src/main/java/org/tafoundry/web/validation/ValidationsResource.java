@@ -3,8 +3,9 @@ package org.tafoundry.web.validation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
@@ -12,11 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.validation.ValidationView;
@@ -32,9 +31,11 @@ import org.tafoundry.validation.Validations;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.PageJson;
+import org.tafoundry.web.json.StoredJson;
+import org.tafoundry.web.limit.Once;
 
 /** Starts, lists and shows validation runs. */
 @Path("/validations")
@@ -57,10 +58,10 @@ public class ValidationsResource {
     @APIResponse(responseCode = "200", description = "All of them.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     @APIResponse(responseCode = "422", description = "The parameter request is missing.")
-    public JsonObject list(
+    public PageJson<ValidationJson> list(
             @Parameter(description = "Id of the request.", required = true) @QueryParam("request") String request) {
         UUID id = TextInput.uuid("request", request);
-        return JsonOutput.items(validations.list(caller.get(), id), ValidationJson::of);
+        return PageJson.of(validations.list(caller.get(), id), ValidationJson::brief);
     }
 
     /** One run. */
@@ -70,7 +71,7 @@ public class ValidationsResource {
     @Operation(operationId = "getValidation", summary = "One validation run.")
     @APIResponse(responseCode = "200", description = "The run with the sandbox's log.")
     @APIResponse(responseCode = "404", description = "There is no such run, or it is not the caller's.")
-    public JsonObject get(@PathParam("id") String id) {
+    public ValidationJson get(@PathParam("id") String id) {
         UUID run = TextInput.id(id);
         return ValidationJson.whole(validations.get(caller.get(), run), validations.log(caller.get(), run));
     }
@@ -82,11 +83,42 @@ public class ValidationsResource {
     @Operation(
             operationId = "getValidationReport",
             summary = "The report of a run: events, fields, coverage, findings.")
-    @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = "There is no such run, or it has no report.")
-    public JsonObject report(@PathParam("id") String id) {
-        return JsonOutput.stored(validations.report(caller.get(), TextInput.id(id)))
-                .asJsonObject();
+    public StoredJson report(@PathParam("id") String id) {
+        return StoredJson.of(validations.report(caller.get(), TextInput.id(id)));
+    }
+
+    /** The sampled events. */
+    @GET
+    @Path("/{id}/events")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "listValidationEvents",
+            summary = "The events that a run has sampled: where each value stands, which setting gave it, what did not"
+                    + " match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; start and end of a value are characters of raw, -1 when it is not in the text.",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "404", description = "There is no such run, or it has no report.")
+    public StoredJson events(
+            @PathParam("id") String id,
+            @Parameter(description = "Only events of this form.") @QueryParam("shape") @DefaultValue("") String shape,
+            @Parameter(description = "Only events without this field.") @QueryParam("missing") @DefaultValue("")
+                    String missing,
+            @Parameter(
+                            description = "Only events that some setting does not match.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("failing")
+                    @DefaultValue("false")
+                    String failing,
+            @BeanParam Paging paging) {
+        ReportEvents report = new ReportEvents(validations.report(caller.get(), TextInput.id(id)));
+        return StoredJson.of(report.page(shape, missing, Boolean.parseBoolean(failing), paging.request()));
     }
 
     /** The debug bundle. */
@@ -97,7 +129,13 @@ public class ValidationsResource {
     @Operation(
             operationId = "downloadDebugBundle",
             summary = "What a specialist needs to see why a run failed; audited.")
-    @APIResponse(responseCode = "200", description = "A .zip with add-on, report, log and decisions.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A .zip with add-on, report, log and decisions.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such run, or it did not fail.")
     public Response debugBundle(@PathParam("id") String id) {
         return Downloads.of(validations.debugBundle(caller.get(), TextInput.id(id)));
@@ -118,23 +156,17 @@ public class ValidationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Once
     @Operation(operationId = "startValidation", summary = "Validates a revision again.")
-    @APIResponse(responseCode = "201", description = "The run, now QUEUED, with its address in Location.")
+    @APIResponseSchema(
+            value = ValidationJson.class,
+            responseCode = "201",
+            responseDescription = "The run, now QUEUED, with its address in Location.")
     @APIResponse(responseCode = "404", description = "There is no such revision.")
     @APIResponse(responseCode = "409", description = "The request is neither COMPLETED nor FAILED.")
-    public Response start(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"revision_id\": \"…\"}")))
-                    InputStream body,
-            @Context UriInfo uri) {
-        UUID revision =
-                TextInput.uuid("revision_id", JsonInput.of(body, "revision_id").text("revision_id"));
+    public Response start(@RequestBody(required = true) ValidationOrderJson body) {
+        UUID revision = TextInput.uuid("revision_id", body.revisionId());
         ValidationView run = validations.start(caller.get(), revision);
-        return Answers.created(uri, "validations", run.id(), ValidationJson.of(run));
+        return Answers.created("validations", run.id(), ValidationJson.brief(run));
     }
 }

@@ -1,0 +1,94 @@
+package org.tafoundry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The description of the API says what bodies are, in the names that they have, and which errors there are. */
+@ExtendWith(ArquillianExtension.class)
+class OpenApiIT {
+    /** Operations whose answer is somebody else's document, bytes or text. */
+    private static final List<String> FREE = List.of("analyzeSamples");
+
+    @Deployment(testable = false)
+    static WebArchive test() {
+        return InServer.war(OpenApiIT.class);
+    }
+
+    @Test
+    void everyBodyAndEveryAnswerHasASchema() throws IOException, InterruptedException {
+        List<String> without = new ArrayList<>();
+        for (JsonNode operation : operations()) {
+            String name = operation.path("operationId").asText();
+            for (JsonNode body : operation.path("requestBody").path("content")) {
+                if (!body.path("schema").has("$ref") && !body.path("schema").has("type")) {
+                    without.add(name + " body");
+                }
+            }
+            operation.path("responses").properties().forEach(response -> {
+                JsonNode content = response.getValue().path("content");
+                if (response.getKey().startsWith("2") && !response.getKey().equals("204") && !FREE.contains(name)) {
+                    if (content.isEmpty()) {
+                        without.add(name + " " + response.getKey());
+                    }
+                    for (JsonNode media : content) {
+                        if (media.path("schema").isEmpty()) {
+                            without.add(name + " " + response.getKey());
+                        }
+                    }
+                }
+            });
+        }
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void everyOperationNamesItsErrorsInOneForm() throws IOException, InterruptedException {
+        for (JsonNode operation : operations()) {
+            assertThat(operation.path("responses").properties())
+                    .filteredOn(response -> response.getKey().compareTo("400") >= 0)
+                    .as(operation.path("operationId").asText())
+                    .extracting(java.util.Map.Entry::getKey)
+                    .contains("400", "406", "422", "429", "500", "503");
+            operation.path("responses").properties().forEach(response -> {
+                if (response.getKey().compareTo("400") >= 0) {
+                    assertThat(response.getValue()
+                                    .path("content")
+                                    .path("application/problem+json")
+                                    .path("schema")
+                                    .path("$ref")
+                                    .asText())
+                            .as(response.toString())
+                            .endsWith("/Problem");
+                }
+            });
+        }
+    }
+
+    @Test
+    void propertiesHaveTheNamesThatBodiesHave() throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (JsonNode schema : Operations.document().path("components").path("schemas")) {
+            schema.path("properties").fieldNames().forEachRemaining(names::add);
+        }
+        assertThat(names)
+                .contains("source_system", "created_by_name", "updated_at", "refresh_token", "default")
+                .allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
+    }
+
+    private static List<JsonNode> operations() throws IOException, InterruptedException {
+        List<JsonNode> operations = new ArrayList<>();
+        for (JsonNode path : Operations.document().path("paths")) {
+            path.properties().forEach(entry -> operations.add(entry.getValue()));
+        }
+        return operations;
+    }
+}

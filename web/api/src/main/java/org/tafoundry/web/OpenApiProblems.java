@@ -1,0 +1,111 @@
+package org.tafoundry.web;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Completes the OpenAPI document: every operation names the errors that any call can have, all in one form. */
+public class OpenApiProblems implements OASFilter {
+    private static final String NAME = "Problem";
+    private static final String TYPE = "application/problem+json";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema(NAME, schema());
+        if (api.getPaths() != null) {
+            api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                    .forEach((method, operation) -> complete(path, method, operation)));
+        }
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        APIResponses responses = operation.getResponses();
+        add(responses, "400", "The call is malformed: a header, a parameter or the body cannot be read.");
+        if (path.contains("{")) {
+            add(responses, "404", "There is no such thing, or the caller may not know of it.");
+        }
+        if (method == PathItem.HttpMethod.POST && responses.hasAPIResponse("201")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description(
+                            "A new word for each call: repeated with the same one within a day, the call is not made"
+                                    + " again but answered as the first time.")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .maxLength(255)));
+            add(responses, "409", "The first call with this Idempotency-Key has not ended yet.");
+        }
+        add(responses, "406", "There is no such representation.");
+        if (operation.getRequestBody() != null) {
+            add(responses, "413", "The body is larger than allowed.");
+            add(responses, "415", "The body's Content-Type is not accepted.");
+        }
+        if (method == PathItem.HttpMethod.PUT && hasHeader(operation, "If-Match")) {
+            add(responses, "412", "The thing was changed since the version of If-Match.");
+            add(responses, "428", "If-Match is missing.");
+        }
+        add(responses, "422", "A value is missing or not acceptable.");
+        add(responses, "429", "Too many calls; see Retry-After.");
+        add(responses, "500", "A bug; tell an administrator the X-Correlation-ID.");
+        add(responses, "503", "Something that is needed cannot be reached; see Retry-After.");
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.compareTo("400") >= 0) {
+                problem(response);
+            }
+        });
+    }
+
+    private static boolean hasHeader(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+    }
+
+    private static void add(APIResponses responses, String status, String description) {
+        if (!responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    private static void problem(APIResponse response) {
+        response.setContent(OASFactory.createContent()
+                .addMediaType(
+                        TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + NAME))));
+    }
+
+    private static Schema schema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("An error (RFC 9457).")
+                .required(List.of("type", "title", "status", "code", "detail", "next"))
+                .properties(Map.of(
+                        "type", text("Always about:blank; the code tells errors apart."),
+                        "title", text("The kind of error."),
+                        "status",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.INTEGER)
+                                        .description("The HTTP status."),
+                        "code", text("Stable code; see the page on refusal codes."),
+                        "detail", text("What is wrong."),
+                        "next", text("What to do about it.")));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

@@ -1,0 +1,11 @@
+package org.tafoundry.web.auth;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A refresh token that a client shows.
+ *
+ * @param refreshToken the token
+ */
+@Schema(requiredProperties = "refresh_token")
+record RefreshTokenJson(@Schema(maxLength = 255) String refreshToken) {}

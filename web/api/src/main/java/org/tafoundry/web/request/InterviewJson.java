@@ -1,0 +1,43 @@
+package org.tafoundry.web.request;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tafoundry.request.Interview;
+
+/**
+ * What the requestor answered about the log; an answer that was not given is empty.
+ *
+ * @param vendor vendor of the product that writes the log
+ * @param product the product
+ * @param sourcetype sourcetype to use
+ * @param timeZone zone of timestamps without one
+ * @param collection how the log is collected
+ * @param purpose what matters to the requestor
+ * @param masked whether sensitive data are to be masked
+ */
+record InterviewJson(
+        @Schema(maxLength = 100, examples = "Example") String vendor,
+        @Schema(maxLength = 100, examples = "Shop") String product,
+        @Schema(maxLength = 100, description = "Sourcetype to use instead of the one the product would choose.")
+                String sourcetype,
+        @Schema(maxLength = 100, description = "Zone of timestamps without one.", examples = "Europe/Berlin")
+                String timeZone,
+        @Schema(maxLength = 4000, examples = "file") String collection,
+        @Schema(maxLength = 4000) String purpose,
+        @Schema(description = "Whether sensitive data are to be masked as events are indexed; false when absent.")
+                Boolean masked) {
+
+    static InterviewJson of(Interview answers) {
+        return new InterviewJson(
+                answers.vendor(),
+                answers.product(),
+                answers.sourcetype(),
+                answers.timeZone(),
+                answers.collection(),
+                answers.purpose(),
+                answers.masked());
+    }
+
+    Interview interview() {
+        return new Interview(vendor, product, sourcetype, timeZone, collection, purpose, Boolean.TRUE.equals(masked));
+    }
+}
