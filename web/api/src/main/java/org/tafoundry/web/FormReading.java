@@ -87,6 +87,12 @@ public class FormReading implements ReaderInterceptor {
             return read;
         }
 
+        /** The reader closes it, but what comes after the last part is read here. */
+        @Override
+        public void close() {
+            // the server closes the stream with the call
+        }
+
         void drain() throws IOException {
             byte[] rest = new byte[SIZE];
             while (read(rest, 0, SIZE) >= 0) {

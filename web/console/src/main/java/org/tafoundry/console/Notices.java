@@ -22,6 +22,17 @@ public final class Notices {
         add(FacesMessage.SEVERITY_ERROR, refusal.getMessage(), refusal.next());
     }
 
+    /** Says beside a field what was refused, why, and what to do next. */
+    public static void refused(String field, Refusal refusal) {
+        fault(field, refusal.getMessage() + " " + refusal.next());
+    }
+
+    /** Says beside a field what is wrong with it. */
+    public static void fault(String field, String words) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+    }
+
     /** The request that is being answered. */
     public static HttpServletRequest request() {
         return (HttpServletRequest)

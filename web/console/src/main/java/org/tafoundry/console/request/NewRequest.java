@@ -6,13 +6,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.Drafts;
 import org.tafoundry.request.Interview;
 import org.tafoundry.request.RequestDraft;
-import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.sample.Upload;
@@ -21,8 +25,20 @@ import org.tafoundry.sample.Upload;
 @Named
 @RequestScoped
 public class NewRequest {
+    /** To choose from, so that nobody can mistype one: regions with a city, and UTC first. */
+    private static final List<String> ZONES = Stream.concat(
+                    Stream.of("UTC"),
+                    ZoneId.getAvailableZoneIds().stream()
+                            .filter(zone -> zone.matches(
+                                    "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                            .sorted())
+            .toList();
+
     @Inject
     private Requests requests;
+
+    @Inject
+    private Drafts drafts;
 
     @Inject
     private Samples samples;
@@ -41,39 +57,41 @@ public class NewRequest {
     private boolean submit = true;
     private Part sample;
 
-    /** Creates the request with its sample, and submits it when wanted. */
+    /** Creates the request with its sample, and submits it when wanted; leaves nothing when the sample is refused. */
     public String create() throws IOException {
         Caller caller = visitor.caller(Notices.request());
         try {
-            RequestView request = requests.create(
-                    caller,
-                    new RequestDraft(
-                            source,
-                            description,
-                            cim,
-                            new Interview(vendor, product, "", timeZone, collection, "", masked)));
-            return "/request?faces-redirect=true&id=" + fill(caller, request).id();
+            RequestDraft draft = new RequestDraft(
+                    source, description, cim, new Interview(vendor, product, "", timeZone, collection, "", masked));
+            UUID request = requests.create(caller, draft).id();
+            return upload(caller, request) ? "/request?faces-redirect=true&id=" + request : "";
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
             return "";
         }
     }
 
-    /** The request exists from here on: what is refused now is said on its own page, where it can be repeated. */
-    private RequestView fill(Caller caller, RequestView request) throws IOException {
+    private boolean upload(Caller caller, UUID request) throws IOException {
         try (InputStream content = sample.getInputStream()) {
             samples.upload(
-                    caller, request.id(), new Upload(sample.getSubmittedFileName(), sample.getContentType()), content);
-            if (submit) {
-                requests.submit(caller, request.id());
-                Notices.done("The request waits for approval now.");
-            } else {
-                Notices.done("The request was created.");
-            }
+                    caller, request, new Upload(sample.getSubmittedFileName(), sample.getContentType()), content);
         } catch (Refusal refusal) {
-            Notices.refused(visitor, refusal);
+            drafts.delete(caller, request);
+            Notices.refused(visitor, "request:sample", refusal);
+            return false;
         }
-        return request;
+        if (submit) {
+            requests.submit(caller, request);
+            Notices.done("The request waits for approval now.");
+        } else {
+            Notices.done("The request was created.");
+        }
+        return true;
+    }
+
+    /** The zones that a log's times can be in. */
+    public List<String> getZones() {
+        return ZONES;
     }
 
     public String getSource() {

@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.generation.Interventions;
+import org.tafoundry.identity.PersonNames;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
+import org.tafoundry.request.Drafts;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
@@ -65,6 +70,12 @@ public class RequestPage implements Serializable {
     private Interventions interventions;
 
     @Inject
+    private Drafts drafts;
+
+    @Inject
+    private PersonNames people;
+
+    @Inject
     private Visitor visitor;
 
     private String id = "";
@@ -79,7 +90,8 @@ public class RequestPage implements Serializable {
             List<ValidationView> runs,
             SampleEvidence found,
             Evidence evidence,
-            List<JobView> jobs) {}
+            List<JobView> jobs,
+            Map<UUID, String> names) {}
 
     /** Reads the request that the address names; goes back to the list when there is none to see. */
     public void load() throws IOException {
@@ -100,8 +112,9 @@ public class RequestPage implements Serializable {
         UUID request = known();
         List<ValidationView> runs = validations.list(caller, request);
         List<RevisionView> addOns = revisions.list(caller, request);
+        RequestView view = requests.get(caller, request);
         return new Shown(
-                requests.get(caller, request),
+                view,
                 samples.list(caller, request),
                 addOns,
                 runs,
@@ -109,7 +122,13 @@ public class RequestPage implements Serializable {
                 runs.isEmpty() || !runs.get(0).hasReport()
                         ? Evidence.NONE
                         : Evidence.of(validations.report(caller, runs.get(0).id())),
-                jobs.ofRequest(request));
+                jobs.ofRequest(request),
+                people.of(Stream.of(
+                                Stream.of(view.createdBy()),
+                                view.approvedBy().stream(),
+                                addOns.stream().flatMap(addOn -> addOn.author().stream()))
+                        .flatMap(Function.identity())
+                        .toList()));
     }
 
     private SampleEvidence found(Caller caller, UUID request, List<RevisionView> addOns) {
@@ -161,6 +180,23 @@ public class RequestPage implements Serializable {
     /** Rejects the request with a reason. */
     public String reject() {
         return act(caller -> approvals.reject(caller, known(), reason), "The request was rejected.");
+    }
+
+    /** Opens a rejected request again, to be changed and submitted once more. */
+    public String reopen() {
+        return act(caller -> drafts.reopen(caller, known()), "The request is open again: change it, then submit it.");
+    }
+
+    /** Deletes a request that was not submitted, with its samples. */
+    public String delete() {
+        try {
+            drafts.delete(caller(), known());
+            Notices.done("The request was deleted.");
+            return "/requests?faces-redirect=true";
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            return "/request?faces-redirect=true&id=" + id;
+        }
     }
 
     /** Validates the newest add-on again. */
@@ -218,8 +254,12 @@ public class RequestPage implements Serializable {
                 && getRequest().approvedAt().isPresent();
     }
 
+    public boolean isCanReopen() {
+        return isMine() && is(RequestStatus.REJECTED);
+    }
+
     public boolean isCanDecide() {
-        return visitor.isApprover() && is(RequestStatus.PENDING_APPROVAL);
+        return visitor.isApprover() && is(RequestStatus.PENDING_APPROVAL) && (!isMine() || approvals.allowsOwn());
     }
 
     public boolean isCanValidate() {
@@ -256,6 +296,16 @@ public class RequestPage implements Serializable {
                 ? String.format(Locale.ROOT, "%.0f %% done", 100 * job.share())
                 : "waiting";
         return what + ": " + how + (job.message().isEmpty() ? "" : ", " + job.message());
+    }
+
+    /** The name of somebody who worked on the request. */
+    public String name(UUID user) {
+        return shown().names().getOrDefault(user, "somebody who is gone");
+    }
+
+    /** The approver in words. */
+    public String getApprover() {
+        return getRequest().approvedBy().map(this::name).orElse("—");
     }
 
     public RequestView getRequest() {

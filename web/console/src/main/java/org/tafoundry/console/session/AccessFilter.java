@@ -8,9 +8,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
 
-/** Lets only people who are logged in past the login page, and tells browsers to keep pages to themselves. */
+/**
+ * Lets only people who are logged in past the login page and only to the pages of their roles, and tells browsers to keep
+ * pages to themselves.
+ */
 @WebFilter("/*")
 public class AccessFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -24,6 +33,9 @@ public class AccessFilter extends HttpFilter {
     @Inject
     private transient Visitor visitor;
 
+    @Inject
+    private transient AuditTrail audit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,16 +43,34 @@ public class AccessFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Correlation-ID", Correlation.of(request).toString());
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        if (OPEN.contains(path) || visitor.isPresent()) {
+        if (OPEN.contains(path)) {
             chain.doFilter(request, response);
+        } else if (!visitor.isPresent()) {
+            response.sendRedirect(request.getContextPath() + "/index.xhtml" + wayBack(request, path));
+        } else if (Page.at(path).filter(page -> !page.isFor(visitor.roles())).isPresent()) {
+            audit.recordRefused(
+                    visitor.caller(request), AuditAction.ACCESS_DENIED, AuditSubject.of("page"), Map.of("page", path));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendRedirect(request.getContextPath() + "/index.xhtml");
+            chain.doFilter(request, response);
         }
+    }
+
+    /** Where to go after the login: the page that was asked for; of a form that was sent, the page without what it said. */
+    private static String wayBack(HttpServletRequest request, String path) {
+        if (Page.at(path).isEmpty()) {
+            return "";
+        }
+        String query = request.getMethod().equals("GET") && request.getQueryString() != null
+                ? "?" + request.getQueryString()
+                : "";
+        return "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
     }
 }

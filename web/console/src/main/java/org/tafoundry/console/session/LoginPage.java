@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.regex.Pattern;
 import org.tafoundry.console.Notices;
 import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.session.Sessions;
@@ -15,6 +17,9 @@ import org.tafoundry.refusal.Refusal;
 @Named
 @RequestScoped
 public class LoginPage {
+    /** A page of the console and nothing else: what follows the login is not for an address to decide. */
+    private static final Pattern WAY_BACK = Pattern.compile("/[a-z]+\\.xhtml(?:\\?[A-Za-z0-9%&=+._~-]*)?");
+
     @Inject
     private Sessions sessions;
 
@@ -24,18 +29,22 @@ public class LoginPage {
     @Inject
     private Visitor visitor;
 
+    private String to = "";
     private String username = "";
     private String password = "";
 
     /** Logs in and goes to the requests; stays with the reason when refused. */
-    public String login() {
+    public String login() throws IOException {
         HttpServletRequest request = Notices.request();
         try {
             TokenPair login = sessions.login(visitor.caller(request), username, password);
             // a session id that was known before the login must not be worth anything after it
             request.changeSessionId();
             visitor.become(login, versions.current(login.user().id()));
-            return "/requests?faces-redirect=true";
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect(request.getContextPath() + (WAY_BACK.matcher(to).matches() ? to : "/requests.xhtml"));
+            return "";
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
             return "";
@@ -49,6 +58,14 @@ public class LoginPage {
         }
         FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
         return "/index?faces-redirect=true";
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to == null ? "" : to;
     }
 
     public String getUsername() {

@@ -61,7 +61,8 @@ public class Visitor implements Serializable {
     /** The caller of the services for a request of this browser. */
     public Caller caller(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
-        Caller anonymous = Caller.anonymous(request.getRemoteAddr(), agent == null ? "" : agent, UUID.randomUUID());
+        Caller anonymous =
+                Caller.anonymous(request.getRemoteAddr(), agent == null ? "" : agent, Correlation.of(request));
         return Optional.ofNullable(user)
                 .map(id -> anonymous.as(id, username, Set.copyOf(roles)))
                 .orElse(anonymous);
@@ -90,6 +91,20 @@ public class Visitor implements Serializable {
                         .map(role ->
                                 role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                         .toList());
+    }
+
+    /** The roles. */
+    public Set<RoleName> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** The user; empty for somebody who is not logged in. */
+    public Optional<UUID> user() {
+        return Optional.ofNullable(user);
+    }
+
+    public boolean isAdmin() {
+        return roles.contains(RoleName.ADMIN);
     }
 
     public boolean isRequestor() {

@@ -1,0 +1,178 @@
+package org.tafoundry.console.addon;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.console.Notices;
+import org.tafoundry.console.session.Visitor;
+import org.tafoundry.foundry.AddOnChanges;
+import org.tafoundry.refusal.CommonRefusal;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.RequestStatus;
+import org.tafoundry.request.Requests;
+import org.tafoundry.revision.RevisionView;
+import org.tafoundry.revision.Revisions;
+import org.tafoundry.validation.Overrides;
+
+/** The files of a revision: reads them, shows what changed, and makes the next revision of what an approver types. */
+@Named
+@ViewScoped
+public class Workbench implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String FIRST = "default/props.conf";
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private Overrides overrides;
+
+    @Inject
+    private Visitor visitor;
+
+    private String id = "";
+    private String path = "";
+    private String content = "";
+    private boolean text;
+    private boolean changeable;
+    // read again whenever it is needed, and not kept with the browser session
+    private transient RevisionView revision;
+
+    /** Reads the revision and the file that the address names; goes back to the list when there is none to see. */
+    public void load() throws IOException {
+        try {
+            Caller caller = caller();
+            if (path.isEmpty()) {
+                path = getRevision().summary().files().containsKey(FIRST)
+                        ? FIRST
+                        : getRevision().summary().files().keySet().stream()
+                                .findFirst()
+                                .orElse("");
+            }
+            read(revisions.file(caller, known(), path));
+            RequestStatus status =
+                    requests.get(caller, getRevision().requestId()).status();
+            changeable = visitor.isApprover() && (status == RequestStatus.COMPLETED || status == RequestStatus.FAILED);
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/requests.xhtml");
+        }
+    }
+
+    private void read(byte[] bytes) {
+        try {
+            content = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            text = true;
+        } catch (CharacterCodingException e) {
+            content = "";
+            text = false;
+        }
+    }
+
+    /** Makes the next revision with the file as it was typed; it is validated next. */
+    public String save() {
+        return change(Map.of(path, content.replace("\r\n", "\n")), Set.of());
+    }
+
+    /** Makes the next revision without the file; it is validated next. */
+    public String remove() {
+        return change(Map.of(), Set.of(path));
+    }
+
+    private String change(Map<String, String> contents, Set<String> deleted) {
+        try {
+            RevisionView next = overrides.edit(caller(), known(), contents, deleted);
+            Notices.done("Revision " + next.version() + " was made of it; it is being validated.");
+            return "/request?faces-redirect=true&id=" + next.requestId();
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            return "";
+        }
+    }
+
+    public RevisionView getRevision() {
+        if (revision == null) {
+            revision = revisions.get(caller(), known());
+        }
+        return revision;
+    }
+
+    /** The paths of its files. */
+    public List<String> getPaths() {
+        return List.copyOf(getRevision().summary().files().keySet());
+    }
+
+    /** The address of another file. */
+    public String address(String other) {
+        return "?id=" + id + "&path=" + URLEncoder.encode(other, StandardCharsets.UTF_8);
+    }
+
+    /** What changed from the revision before; nothing for the first. */
+    public List<AddOnChanges.Change> getChanges() {
+        return getRevision().version() > 1 ? revisions.changes(caller(), known(), Optional.empty()) : List.of();
+    }
+
+    private Caller caller() {
+        return visitor.caller(Notices.request());
+    }
+
+    private UUID known() {
+        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Refusal(
+                    CommonRefusal.NOT_FOUND, "The address names no revision.", "Open the add-on from its request.");
+        }
+        return UUID.fromString(id);
+    }
+
+    public boolean isText() {
+        return text;
+    }
+
+    public boolean isChangeable() {
+        return changeable;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path == null ? "" : path;
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content == null ? "" : content;
+    }
+}

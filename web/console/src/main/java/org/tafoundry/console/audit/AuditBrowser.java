@@ -1,0 +1,248 @@
+package org.tafoundry.console.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditPages;
+import org.tafoundry.audit.AuditPlace;
+import org.tafoundry.audit.AuditQuery;
+import org.tafoundry.audit.AuditRecord;
+import org.tafoundry.audit.AuditSlice;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.console.Notices;
+import org.tafoundry.console.session.Visitor;
+import org.tafoundry.identity.PersonNames;
+import org.tafoundry.identity.UserView;
+import org.tafoundry.identity.Users;
+import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.Values;
+
+/** The audit trail, newest line first, by user, action, thing, time and call. */
+@Named
+@RequestScoped
+public class AuditBrowser {
+    private static final int SIZE = 50;
+
+    @Inject
+    private AuditPages audit;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private PersonNames people;
+
+    @Inject
+    private Visitor visitor;
+
+    private String user = "";
+    private AuditAction action;
+    private String entity = "";
+    private String from = "";
+    private String until = "";
+    private String call = "";
+    private String after = "";
+    private AuditSlice slice = new AuditSlice(List.of(), Optional.empty());
+    private Map<UUID, String> names = Map.of();
+
+    /** Reads the lines that the address asks for. */
+    public void load() {
+        Caller admin = visitor.caller(Notices.request());
+        try {
+            slice = audit.read(
+                    admin, query(admin), after.isEmpty() ? Optional.empty() : Optional.of(AuditPlace.of(after)), SIZE);
+            names = people.of(slice.lines().stream()
+                    .flatMap(line -> line.userId().stream())
+                    .toList());
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
+    private AuditQuery query(Caller admin) {
+        AuditQuery query = AuditQuery.ALL;
+        if (!user.isEmpty()) {
+            query = query.byUser(userId(admin));
+        }
+        if (action != null) {
+            query = query.doing(action);
+        }
+        if (!entity.isEmpty()) {
+            query = isId(entity) ? query.on(UUID.fromString(entity)) : query.onType(entity);
+        }
+        if (!call.isEmpty()) {
+            query = query.inCall(id("the call", call));
+        }
+        if (!from.isEmpty()) {
+            query = query.from(day(from).atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        return until.isEmpty()
+                ? query
+                : query.before(
+                        day(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** The user that was typed: an id, or a name. */
+    private UUID userId(Caller admin) {
+        if (isId(user)) {
+            return UUID.fromString(user);
+        }
+        return users.list(admin, user, new PageRequest(0, 200, "")).items().stream()
+                .filter(each -> each.username().equalsIgnoreCase(user.strip()))
+                .map(UserView::id)
+                .findFirst()
+                .orElseThrow(() -> Values.invalid(
+                        "There is no user '" + user + "'.", "Type the whole user name, or the id of one who is gone."));
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private static UUID id(String what, String text) {
+        if (!isId(text)) {
+            throw Values.invalid("'" + text + "' is no id of " + what + ".", "Copy the id from a line or an answer.");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Values.invalid("'" + text + "' is no day.", "Give a day such as 2026-01-31.");
+        }
+    }
+
+    public List<AuditRecord> getLines() {
+        return slice.lines();
+    }
+
+    /** Who did it, as they are called. */
+    public String name(AuditRecord line) {
+        return line.userId()
+                .map(id -> names.getOrDefault(id, "somebody who is gone"))
+                .orElse("nobody");
+    }
+
+    /** What else the line says. */
+    public String details(AuditRecord line) {
+        return new TreeMap<>(line.details())
+                .entrySet().stream()
+                        .map(detail -> detail.getKey() + "=" + detail.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    public boolean isMore() {
+        return slice.next().isPresent();
+    }
+
+    public boolean isLater() {
+        return !after.isEmpty();
+    }
+
+    /** The address of the lines that follow. */
+    public String getOlder() {
+        return address(slice.next().map(AuditPlace::word).orElse(""));
+    }
+
+    /** The address of the newest lines that match. */
+    public String getNewest() {
+        return address("");
+    }
+
+    private String address(String place) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("user", user);
+        parameters.put("action", action == null ? "" : action.name());
+        parameters.put("entity", entity);
+        parameters.put("from", from);
+        parameters.put("until", until);
+        parameters.put("call", call);
+        parameters.put("after", place);
+        return "?"
+                + parameters.entrySet().stream()
+                        .filter(parameter -> !parameter.getValue().isEmpty())
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    public AuditAction[] getActions() {
+        return AuditAction.values();
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = orEmpty(user);
+    }
+
+    public AuditAction getAction() {
+        return action;
+    }
+
+    public void setAction(AuditAction action) {
+        this.action = action;
+    }
+
+    public String getEntity() {
+        return entity;
+    }
+
+    public void setEntity(String entity) {
+        this.entity = orEmpty(entity);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = orEmpty(from);
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = orEmpty(until);
+    }
+
+    public String getCall() {
+        return call;
+    }
+
+    public void setCall(String call) {
+        this.call = orEmpty(call);
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = orEmpty(after);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
+    }
+}
