@@ -261,7 +261,8 @@ class UsersTest {
             assertThat(left).isEqualTo(1);
             database.doInTransaction(em ->
                     em.createNativeQuery("UPDATE users SET is_active = true").executeUpdate());
-            with(users -> users.assignRoles(admin, second, Set.of(RoleName.ADMIN)));
+            with(users ->
+                    users.assignRoles(admin, second, users.get(admin, second).updatedAt(), Set.of(RoleName.ADMIN)));
         }
         demote(first);
         demote(second);
@@ -316,8 +317,8 @@ class UsersTest {
 
     private static void demote(UUID user) {
         try {
-            with(users -> users.assignRoles(
-                    admin, user, users.get(admin, user).updatedAt(), Set.of(RoleName.REQUESTOR)));
+            with(users ->
+                    users.assignRoles(admin, user, users.get(admin, user).updatedAt(), Set.of(RoleName.REQUESTOR)));
         } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo(IdentityRefusal.IDENTITY_LAST_ADMIN);
         }

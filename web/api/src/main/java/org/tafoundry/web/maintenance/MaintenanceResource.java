@@ -12,10 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,11 +89,10 @@ public class MaintenanceResource {
                                                             type = SchemaType.OBJECT,
                                                             example =
                                                                     "{\"job\": \"retention-cleanup\", \"dry_run\": true}")))
-                    InputStream body,
-            @Context UriInfo uri) {
+                    InputStream body) {
         JsonInput input = JsonInput.of(body, "job", "dry_run");
         MaintenanceRun run = runs.start(caller.get(), job(input.text("job")), input.flag("dry_run", false));
-        return Answers.created(uri, "maintenance/runs", run.id(), json(run));
+        return Answers.created("maintenance/runs", run.id(), json(run));
     }
 
     private static MaintenanceJob job(String name) {

@@ -171,8 +171,9 @@ public class RequestsResource {
     @APIResponseSchema(
             value = RequestJson.class,
             responseCode = "200",
-            responseDescription = "The request: REJECTED when it waited for approval and its requestor withdrew it, else"
-                    + " FAILED with code CANCELLED and who did it.")
+            responseDescription =
+                    "The request: REJECTED when it waited for approval and its requestor withdrew it, else"
+                            + " FAILED with code CANCELLED and who did it.")
     @APIResponse(responseCode = "409", description = "It has come to its end already.")
     public Response cancel(@PathParam("id") String id) {
         return answers.versioned(interventions.cancel(caller.get(), TextInput.id(id)));

@@ -91,9 +91,7 @@ public class RequestOverridesResource {
     @Once
     @Operation(operationId = "uploadRevisionForm", hidden = true)
     public Response overrideForm(
-            @PathParam("id") String id,
-            @QueryParam("filename") String fileName,
-            List<EntityPart> parts) {
+            @PathParam("id") String id, @QueryParam("filename") String fileName, List<EntityPart> parts) {
         Caller approver = caller.get();
         UUID request = TextInput.id(id);
         return UploadedFile.upload(parts, fileName, (name, content) -> upload(approver, request, name, content));
@@ -104,6 +102,7 @@ public class RequestOverridesResource {
         return Answers.created(
                 "revisions",
                 revision.id(),
-                RevisionJson.brief(revision, people.of(revision.author().stream().toList())));
+                RevisionJson.brief(
+                        revision, people.of(revision.author().stream().toList())));
     }
 }

@@ -58,9 +58,7 @@ public class RevisionsResource {
         UUID which = TextInput.id(id);
         RevisionView revision = revisions.get(caller.get(), which);
         return RevisionJson.whole(
-                revision,
-                people.of(revision.author().stream().toList()),
-                revisions.metadata(caller.get(), which));
+                revision, people.of(revision.author().stream().toList()), revisions.metadata(caller.get(), which));
     }
 
     /** The archive. */
