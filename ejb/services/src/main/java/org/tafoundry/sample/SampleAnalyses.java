@@ -31,7 +31,6 @@ public class SampleAnalyses {
      */
     public Optional<String> find(Caller caller, UUID request) {
         RequestView view = requests.get(caller, request);
-        samples.viewed(caller, request, "analysis of the samples");
         if (samples.sources(request).isEmpty()) {
             throw new Refusal(
                     RequestRefusal.REQUEST_WITHOUT_SAMPLE,
@@ -41,6 +40,8 @@ public class SampleAnalyses {
         Optional<String> analysis = analyses.find(view);
         if (analysis.isEmpty()) {
             analyses.enqueue(request);
+        } else {
+            samples.viewed(caller, request, "analysis of the samples");
         }
         return analysis;
     }
