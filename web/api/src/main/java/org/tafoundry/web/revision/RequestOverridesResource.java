@@ -59,8 +59,8 @@ public class RequestOverridesResource {
     @Once
     @Operation(
             operationId = "uploadRevision",
-            summary =
-                    "Uploads an add-on of at most 50 MB as the request's next revision, whether it has one or not; it is validated next.")
+            summary = "Uploads an add-on of at most 50 MB as the request's next revision, whether it has one or not; it"
+                    + " is validated next.")
     @RequestBody(
             content = {
                 @Content(

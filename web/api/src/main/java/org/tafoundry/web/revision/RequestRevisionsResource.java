@@ -44,9 +44,8 @@ public class RequestRevisionsResource {
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(
             operationId = "listRevisions",
-            summary =
-                    "The revisions of a request's add-on, newest first, each with the verdict of its validation; current is the"
-                            + " add-on to use.")
+            summary = "The revisions of a request's add-on, newest first, each with the verdict of its validation;"
+                    + " current is the add-on to use.")
     @APIResponse(responseCode = "200", description = "All of them.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     public PageJson<RevisionJson> list(@PathParam("id") String request) {
