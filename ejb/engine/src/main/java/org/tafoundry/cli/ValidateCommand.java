@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
@@ -54,16 +55,24 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML file.")
+    private Path html;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         List<AddOnFiles> addOns = AddOnReader.read(addOn, new Findings());
-        Order order = new Order(addOns.get(0).id(), "", "", sourcetype, zone.getId(), 1, true, false, Instant.now());
+        Order order = new Order(
+                addOns.get(0).id(), "", "", sourcetype, zone.getId(), 1, !models.isEmpty(), false, Instant.now());
         ValidationReport report = Validation.run(
                 addOns.get(0), samples.stream().map(ValidateCommand::sample).toList(), order);
         PrintWriter out = spec.commandLine().getOut();
+        if (html != null) {
+            Files.writeString(
+                    html, ReportHtml.of(ReportJson.write(report), addOns.get(0).id()));
+        }
         if (json) {
             out.println(ReportJson.write(report));
         } else {
@@ -77,7 +86,7 @@ final class ValidateCommand implements Callable<Integer> {
                     .println("No event belongs to " + models + "; look at eventtypes.conf and tags.conf.");
         }
         boolean wrong = report.findings().stream().anyMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
-        return wrong || unserved ? Main.FINDINGS : 0;
+        return wrong || unserved || !report.passed() ? Main.FINDINGS : 0;
     }
 
     private static Sample sample(Path path) {
@@ -90,6 +99,9 @@ final class ValidateCommand implements Callable<Integer> {
     private static void print(ValidationReport report, PrintWriter out) {
         out.println((report.passed() ? "PASSED" : "FAILED") + ": " + report.events() + " events, "
                 + report.eventsWithTime() + " with their own time, " + report.bytesLost() + " bytes lost");
+        report.criteria()
+                .forEach(c -> out.println(
+                        "  " + (c.met() ? "met" : "NOT MET") + ": " + c.wanted() + "; measured: " + c.measured()));
         report.fields().forEach(f -> out.printf(Locale.ROOT, "  %5.1f %%  %s%n", 100 * f.share(), f.name()));
         report.models()
                 .forEach(m -> out.printf(
