@@ -11,7 +11,7 @@ import org.tafoundry.synth.sensitive.Redactor;
 final class Masked {
 
     /** What is left of a longer event is not shown and not looked at. */
-    static final int MOST = 20_000;
+    static final int MOST = 8_000;
 
     /** A shorter value is found in too much that is no secret. */
     private static final int LEAST = 4;
