@@ -57,7 +57,7 @@ final class DatasetFields {
         datasets.forEach(d -> models.add(d.model()));
         for (Map.Entry<String, List<String>> field : fields.asMap().entrySet()) {
             String value = field.getValue().get(0);
-            if (value.isEmpty()) {
+            if (value.isEmpty() || OwnFields.everywhere(field.getKey())) {
                 continue;
             }
             if (MODELS_OF.containsKey(field.getKey())) {
@@ -92,7 +92,11 @@ final class DatasetFields {
         if (2 * conforming >= events) {
             return Optional.empty();
         }
-        double own = weight(tagged, events);
+        double own = CimModels.standard().datasets().stream()
+                .filter(d -> d.isRoot() && (d == tagged || models.contains(d.model())))
+                .mapToDouble(d -> weight(d, events))
+                .max()
+                .orElse(0);
         return CimModels.standard().datasets().stream()
                 .filter(d -> d.isRoot() && !models.contains(d.model()))
                 .filter(d -> weight(d, events) >= Math.max(LEAST, TIMES * own))

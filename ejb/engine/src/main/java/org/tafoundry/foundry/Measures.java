@@ -4,7 +4,7 @@ package org.tafoundry.foundry;
  * What the criteria are about, in numbers of events.
  *
  * @param whole events that are neither cut, nor several events in one
- * @param datable events whose time the settings want to read from the event
+ * @param datable events that show a time which the settings want to read
  * @param dated events of these whose time was read
  * @param withFields events of whose text at least one field holds a part
  */

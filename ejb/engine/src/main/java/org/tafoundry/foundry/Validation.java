@@ -22,13 +22,20 @@ import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.index.IndexSummary;
+import org.tafoundry.splunk.time.AutomaticTimestamp;
 import org.tafoundry.splunk.time.TimeCode;
+import org.tafoundry.splunk.time.TimeScope;
+import org.tafoundry.splunk.time.ZoneNames;
 import org.tafoundry.synth.sample.SampleStream;
 
 /** Runs an add-on on whole samples and reports what became of them. */
 public final class Validation {
 
+    /** How far Splunk itself looks for a time. */
+    private static final int LOOKAHEAD = 128;
+
     private final boolean cim;
+    private final TimeScope scope;
     private final Map<String, Long> eventtypes = new TreeMap<>();
     private final ShapeTallies shapes = new ShapeTallies();
     private final ModelTally models = new ModelTally();
@@ -37,6 +44,7 @@ public final class Validation {
     private long events;
     private long dated;
     private long undatable;
+    private long timeless;
     private long cut;
     private long joined;
     private long firstCut;
@@ -44,8 +52,9 @@ public final class Validation {
     private long filled;
     private long bytesLost;
 
-    private Validation(boolean cim, SplunkEngine engine, Findings findings) {
-        this.cim = cim;
+    private Validation(Order order, ZoneId zone, SplunkEngine engine, Findings findings) {
+        this.cim = order.cim();
+        this.scope = TimeScope.of(order.now(), zone, ZoneNames.STANDARD);
         this.findings = findings;
         this.ownFields = new OwnFields(engine.confs().searchTime("props.conf"));
     }
@@ -73,15 +82,15 @@ public final class Validation {
         Findings findings = new Findings();
         budget.at(Location.file(addOn.id()));
         SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings);
-        Validation validation = new Validation(order.cim(), engine, findings);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
+        Validation validation = new Validation(order, zone, engine, findings);
         EngineOptions options = new EngineOptions(order.now(), zone, false, budget);
         for (Sample sample : samples) {
             budget.at(Location.file(sample.name()));
             SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
             try (SampleStream in = SampleStream.open(sample)) {
-                IndexSummary summary = engine.run(
-                        in, input, options, event -> validation.count(sample.name(), event), findings);
+                IndexSummary summary =
+                        engine.run(in, input, options, event -> validation.count(sample.name(), event), findings);
                 validation.bytesLost += summary.account().truncatedBytes();
             } catch (SampleStream.Unreadable e) {
                 findings.add(e.finding(sample.name()));
@@ -100,6 +109,8 @@ public final class Validation {
             dated++;
         } else if (asSet(event.event())) {
             undatable++;
+        } else if (timeless(event.event())) {
+            timeless++;
         }
         wholeness(event.event());
         boolean withFields = ownFields.hold(event.fields(), event.event().raw());
@@ -127,6 +138,17 @@ public final class Validation {
                 && event.findings().stream().noneMatch(f -> f.code() instanceof TimeCode);
     }
 
+    /** Whether the event shows no time that Splunk would recognise by itself. */
+    private boolean timeless(IndexedEvent event) {
+        int end = Math.min(event.raw().length(), LOOKAHEAD);
+        return AutomaticTimestamp.find(event.raw(), 0, end, scope).isEmpty();
+    }
+
+    /** Events whose time should be read; settings that read none at all have no excuse. */
+    private long datable() {
+        return events - undatable - (dated > 0 ? timeless : 0);
+    }
+
     private void wholeness(IndexedEvent event) {
         if (EventWholeness.cut(event)) {
             firstCut = cut++ == 0 ? event.number() : firstCut;
@@ -152,7 +174,7 @@ public final class Validation {
                 events,
                 dated,
                 bytesLost,
-                new Measures(events - cut - joined, events - undatable, dated, filled),
+                new Measures(events - cut - joined, datable(), dated, filled),
                 shapes.fields(events),
                 shapes.coverage(),
                 models.coverage(),

@@ -74,6 +74,16 @@ class CriteriaTest {
     }
 
     @Test
+    void wantNoTimeOfEventsThatShowNone() throws IOException {
+        String log = Proofs.LOG + "the door is open, user=amy\n";
+        assertThat(unmet(Proofs.validate(Proofs.addOn(Proofs.PROPS + "EXTRACT-u = user=(?<user>\\w+)\n"), log, false)))
+                .isEmpty();
+        assertThat(unmet(Proofs.validate(
+                        Proofs.addOn(Proofs.PROPS), log.replace("the door", "2026/02/03 07:08:09"), false)))
+                .contains(Name.TIMES_READ);
+    }
+
+    @Test
     void wantNoTimeWhereTheSettingsDoNot() throws IOException {
         String props = "[shop:door]\nDATETIME_CONFIG = CURRENT\nSHOULD_LINEMERGE = false\n"
                 + "EXTRACT-u = user=(?<user>\\S+)\n";
