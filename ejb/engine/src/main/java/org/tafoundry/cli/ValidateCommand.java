@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
@@ -55,6 +56,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML file.")
+    private Path html;
+
     @Option(
             names = "--cim-version",
             paramLabel = "VERSION",
@@ -74,13 +78,17 @@ final class ValidateCommand implements Callable<Integer> {
                 Arguments.sourcetype(sourcetype, spec),
                 zone.getId(),
                 1,
-                true,
+                !models.isEmpty(),
                 false,
                 cim.number(),
                 Instant.now());
         ValidationReport report = Validation.run(
                 addOns.get(0), samples.stream().map(ValidateCommand::sample).toList(), order);
         PrintWriter out = spec.commandLine().getOut();
+        if (html != null) {
+            Files.writeString(
+                    html, ReportHtml.of(ReportJson.write(report), addOns.get(0).id()));
+        }
         if (json) {
             out.println(ReportJson.write(report));
         } else {
@@ -94,7 +102,7 @@ final class ValidateCommand implements Callable<Integer> {
                     .println("No event belongs to " + models + "; look at eventtypes.conf and tags.conf.");
         }
         boolean wrong = report.findings().stream().anyMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
-        return wrong || unserved ? Main.FINDINGS : 0;
+        return wrong || unserved || !report.passed() ? Main.FINDINGS : 0;
     }
 
     private static Sample sample(Path path) {
@@ -108,6 +116,9 @@ final class ValidateCommand implements Callable<Integer> {
         out.println((report.passed() ? "PASSED" : "FAILED") + ": " + report.events() + " events, "
                 + report.eventsWithTime() + " with their own time, " + report.bytesLost() + " bytes lost, CIM "
                 + report.cimVersion());
+        report.criteria()
+                .forEach(c -> out.println(
+                        "  " + (c.met() ? "met" : "NOT MET") + ": " + c.wanted() + "; measured: " + c.measured()));
         report.fields().forEach(f -> out.printf(Locale.ROOT, "  %5.1f %%  %s%n", 100 * f.share(), f.name()));
         report.models()
                 .forEach(m -> out.printf(

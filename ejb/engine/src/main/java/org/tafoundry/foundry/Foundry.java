@@ -82,7 +82,7 @@ public final class Foundry {
         List<Finding> findings = new ArrayList<>(draft.analysis().findings());
         findings.addAll(validation.findings());
         GenerationReport report = new GenerationReport(
-                addOn.id(), List.of(sourcetype), draft.analysis(), draft.decisions(), validation.with(findings));
+                addOn.id(), List.of(sourcetype), draft.analysis(), draft.decisions(), validation.brief(findings));
         return new Generated(addOn, AddOnArchive.write(addOn), addOn.id() + ".tgz", report);
     }
 

@@ -1,68 +1,108 @@
 package org.tafoundry.foundry;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
+import org.tafoundry.foundry.ValidationReport.Deviation;
+import org.tafoundry.foundry.ValidationReport.FieldGap;
 import org.tafoundry.foundry.ValidationReport.ModelCoverage;
 import org.tafoundry.splunk.cim.CimCoverage;
+import org.tafoundry.splunk.cim.CimDataset;
+import org.tafoundry.splunk.cim.CimField;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.synth.cim.UnmappedFields;
 
 /** Counts events by data model, and how well their recommended fields are served. */
 final class ModelTally {
 
-    private static final int MOST_SHOWN = 10;
+    private static final int MOST_NAMED = 10;
 
     private final CimCoverage coverage;
+    private final Map<CimDataset, DatasetFields> fields = new IdentityHashMap<>();
+    private long tagged;
 
     ModelTally(CimVersion version) {
         coverage = new CimCoverage(CimModels.of(version));
     }
 
     void add(SearchedEvent event) {
+        if (!event.tags().isEmpty()) {
+            tagged++;
+        }
         if (!event.models().isEmpty()) {
-            coverage.add(event.fields(), event.tags(), event.models()::contains);
+            long number = event.event().number();
+            List<CimDataset> datasets = coverage.add(event.fields(), event.tags(), number, event.models()::contains);
+            datasets.stream().filter(CimDataset::isRoot).forEach(d -> fields.computeIfAbsent(
+                            d, one -> new DatasetFields())
+                    .add(event.fields(), datasets));
         }
     }
 
     List<ModelCoverage> coverage() {
-        return coverage.served().stream()
-                .map(s -> new ModelCoverage(
-                        s.dataset().model(),
-                        s.dataset().name(),
-                        s.events(),
-                        s.coverage(),
-                        s.missing(),
-                        s.nonconforming()))
-                .toList();
+        return coverage.served().stream().map(this::coverage).toList();
     }
 
-    List<Finding> findings() {
+    private ModelCoverage coverage(CimCoverage.Served served) {
+        List<FieldGap> gaps = served.dataset().recommended().stream()
+                .map(CimField::name)
+                .filter(served.lacking()::containsKey)
+                .map(field -> gap(served, field))
+                .toList();
+        return new ModelCoverage(
+                served.dataset().model(),
+                served.dataset().name(),
+                served.events(),
+                served.coverage(),
+                served.missing(),
+                served.nonconforming(),
+                gaps,
+                served.deviations().stream()
+                        .map(d -> new Deviation(d.field(), d.value(), d.event()))
+                        .toList());
+    }
+
+    private FieldGap gap(CimCoverage.Served served, String field) {
+        long events = served.present().getOrDefault(field, 0L);
+        Optional<String> unmapped = events > 0 ? Optional.empty() : unmapped(served.dataset(), field);
+        String explanation = events > 0
+                ? "Some events have it; the others do not state it to this add-on."
+                : unmapped.map(u -> "The field " + u + " means it, but nothing maps it.")
+                        .orElse("No field of these events is known to mean it.");
+        return new FieldGap(
+                field,
+                events,
+                Measures.share(events, served.events()),
+                served.lacking().get(field),
+                unmapped.isEmpty(),
+                explanation);
+    }
+
+    private Optional<String> unmapped(CimDataset dataset, String field) {
+        return Optional.ofNullable(fields.get(dataset)).flatMap(seen -> UnmappedFields.meaning(field, seen.examples()));
+    }
+
+    /** What there is to say about the data models; {@code wanted} when the requestor wants CIM. */
+    List<Finding> findings(boolean wanted) {
         List<Finding> findings = new ArrayList<>();
+        if (wanted && coverage.served().isEmpty()) {
+            findings.add(Finding.of(
+                    FoundryCode.FOUNDRY_CIM_NONE,
+                    Location.NONE,
+                    "CIM compliance is wanted, but no event belongs to a data model"
+                            + (tagged == 0
+                                    ? ": no event has a tag."
+                                    : ": the tags of " + tagged + " events make up none."),
+                    "Add event types and the tags of the data model that fits, or ask for an add-on without CIM."));
+        }
         for (CimCoverage.Served served : coverage.served()) {
-            if (!served.dataset().isRoot()) {
-                continue;
-            }
-            if (!served.missing().isEmpty()) {
-                findings.add(Finding.of(
-                        FoundryCode.FOUNDRY_CIM_MISSING,
-                        Location.NONE,
-                        served.dataset() + ": no event has " + String.join(", ", served.missing()) + ".",
-                        "Map them where the log states them; do not invent them where it does not."));
-            }
-            if (!served.nonconforming().isEmpty()) {
-                findings.add(Finding.of(
-                        FoundryCode.FOUNDRY_CIM_VALUE,
-                        Location.NONE,
-                        served.dataset() + ": values that the model does not prescribe: "
-                                + String.join(
-                                        ", ",
-                                        served.nonconforming().stream()
-                                                .limit(10)
-                                                .toList()) + ".",
-                        "Map the vendor's values to the prescribed ones by an EVAL or a lookup."));
+            if (served.dataset().isRoot()) {
+                findings(served, findings);
             }
         }
         for (CimCoverage.Served served : coverage.served()) {
@@ -71,6 +111,47 @@ final class ModelTally {
             }
         }
         return findings;
+    }
+
+    private void findings(CimCoverage.Served served, List<Finding> findings) {
+        CimDataset dataset = served.dataset();
+        fields.get(dataset)
+                .betterModel(dataset, served.events())
+                .ifPresent(better -> findings.add(Finding.of(
+                        FoundryCode.FOUNDRY_CIM_MISPLACED,
+                        Location.NONE,
+                        served.events() + " events are in " + dataset + " by their tags, but have the fields of "
+                                + better.dataset() + ": " + String.join(", ", better.fields()) + ".",
+                        "Give their event type the tags "
+                                + String.join(", ", better.dataset().tags()) + " in tags.conf.")));
+        for (FieldGap gap : coverage(served).gaps()) {
+            if (!gap.explained()) {
+                findings.add(Finding.of(
+                        FoundryCode.FOUNDRY_CIM_UNMAPPED,
+                        Location.event(gap.example()),
+                        dataset + ": no event has " + gap.field() + ". " + gap.explanation(),
+                        "Add a FIELDALIAS or EVAL for " + gap.field() + " to the sourcetype in props.conf."));
+            }
+        }
+        if (!served.missing().isEmpty()) {
+            findings.add(Finding.of(
+                    FoundryCode.FOUNDRY_CIM_MISSING,
+                    Location.NONE,
+                    dataset + ": no event has " + String.join(", ", served.missing()) + ".",
+                    "Map them where the log states them; do not invent them where it does not."));
+        }
+        if (!served.deviations().isEmpty()) {
+            findings.add(Finding.of(
+                    FoundryCode.FOUNDRY_CIM_VALUE,
+                    Location.event(served.deviations().get(0).event()),
+                    dataset + ": values that the model does not prescribe: "
+                            + String.join(
+                                    ", ",
+                                    served.nonconforming().stream()
+                                            .limit(MOST_NAMED)
+                                            .toList()) + ".",
+                    "Map the vendor's values to the prescribed ones by an EVAL or a lookup."));
+        }
     }
 
     private static void furtherRules(CimCoverage.Served served, List<Finding> findings) {
@@ -99,6 +180,6 @@ final class ModelTally {
     }
 
     private static String some(List<String> values) {
-        return String.join(", ", values.stream().limit(MOST_SHOWN).toList());
+        return String.join(", ", values.stream().limit(MOST_NAMED).toList());
     }
 }

@@ -12,9 +12,7 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
-import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.ValidationReport.Count;
-import org.tafoundry.foundry.ValidationReport.FieldCoverage;
 import org.tafoundry.lint.AddOnLint;
 import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
@@ -23,39 +21,59 @@ import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.engine.SplunkEngine;
-import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.index.IndexSummary;
+import org.tafoundry.splunk.time.AutomaticTimestamp;
+import org.tafoundry.splunk.time.TimeCode;
+import org.tafoundry.splunk.time.TimeScope;
+import org.tafoundry.splunk.time.ZoneNames;
 import org.tafoundry.synth.sample.SampleStream;
 
 /** Runs an add-on on whole samples and reports what became of them. */
 public final class Validation {
 
-    private final Map<String, Long> fields = new TreeMap<>();
-    private final Map<String, Long> eventtypes = new TreeMap<>();
+    /** How far Splunk itself looks for a time. */
+    private static final int LOOKAHEAD = 128;
+
+    private final boolean cim;
     private final CimVersion version;
+    private final TimeScope scope;
+    private final Map<String, Long> eventtypes = new TreeMap<>();
+    private final ShapeTallies shapes = new ShapeTallies();
     private final ModelTally models;
     /** The models of the events of each event type that is the only one of its events. */
     private final Map<String, Set<String>> modelsByType = new TreeMap<>();
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
+    private final OwnFields ownFields;
     private long events;
-    private long timed;
-    private long bare;
+    private long dated;
+    private long undatable;
+    private long timeless;
+    private long cut;
+    private long joined;
+    private long firstCut;
+    private long firstJoined;
+    private long filled;
     private long bytesLost;
 
-    private Validation(CimVersion version) {
+    private Validation(Order order, CimVersion version, ZoneId zone, SplunkEngine engine, Findings findings) {
+        this.cim = order.cim();
         this.version = version;
         this.models = new ModelTally(version);
+        this.scope = TimeScope.of(order.now(), zone, ZoneNames.STANDARD);
+        this.findings = findings;
+        this.ownFields = new OwnFields(engine.confs().searchTime("props.conf"));
     }
 
     /**
-     * Validates an add-on.
+     * Validates an add-on by the usual criteria.
      *
      * @param addOn the add-on
      * @param samples the samples, each read once from begin to end
-     * @param order sourcetype (may be empty), zone and time of the run
+     * @param order sourcetype (may be empty), zone and time of the run, whether CIM is wanted
      * @throws IOException when a sample cannot be read
      */
     public static ValidationReport run(AddOnFiles addOn, List<Sample> samples, Order order) throws IOException {
@@ -73,43 +91,45 @@ public final class Validation {
         CimVersion version = CimVersion.of(order.cimVersion())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The CIM version " + order.cimVersion() + " is not known; there are " + CimVersion.numbers()));
-        Validation validation = new Validation(version);
+        Findings findings = new Findings();
         budget.at(Location.file(addOn.id()));
-        SplunkEngine engine = SplunkEngine.load(List.of(addOn), validation.findings);
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
+        Validation validation = new Validation(order, version, zone, engine, findings);
         EngineOptions options = new EngineOptions(order.now(), zone, false, version, budget);
         for (Sample sample : samples) {
             budget.at(Location.file(sample.name()));
             SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
             try (SampleStream in = SampleStream.open(sample)) {
-                IndexSummary summary = engine.run(in, input, options, validation::count, validation.findings);
+                IndexSummary summary =
+                        engine.run(in, input, options, event -> validation.count(sample.name(), event), findings);
                 validation.bytesLost += summary.account().truncatedBytes();
             } catch (SampleStream.Unreadable e) {
-                validation.findings.add(e.finding(sample.name()));
+                findings.add(e.finding(sample.name()));
             }
         }
-        return validation.report(AddOnLint.check(addOn, budget));
+        EngineOptions explaining = new EngineOptions(order.now(), zone, true, version, budget);
+        EventSampler sampler = new EventSampler(engine.search(explaining, new Findings()), validation.shapes::name);
+        validation.shapes.sampled().forEach(sampler::add);
+        return validation.report(AddOnLint.check(addOn, budget), sampler).judged(Criteria.USUAL);
     }
 
-    private void count(SearchedEvent event) {
+    private void count(String sample, SearchedEvent event) {
         events++;
-        TimeOrigin origin = event.event().time().origin();
-        if (origin == TimeOrigin.FORMAT
-                || origin == TimeOrigin.FIELD
-                || origin == TimeOrigin.EVAL
-                || origin == TimeOrigin.AUTOMATIC) {
-            timed++;
+        boolean timed = timed(event.event());
+        if (timed) {
+            dated++;
+        } else if (asSet(event.event())) {
+            undatable++;
+        } else if (timeless(event.event())) {
+            timeless++;
         }
-        boolean own = false;
-        for (String field : event.fields().names()) {
-            if (!DefaultFields.NAMES.contains(field)) {
-                fields.merge(field, 1L, Long::sum);
-                own = true;
-            }
+        wholeness(event.event());
+        boolean withFields = ownFields.hold(event.fields(), event.event().raw());
+        if (withFields) {
+            filled++;
         }
-        if (!own) {
-            bare++;
-        }
+        shapes.add(sample, event, timed, withFields);
         event.eventtypes().forEach(e -> eventtypes.merge(e, 1L, Long::sum));
         models.add(event);
         if (event.eventtypes().size() == 1) {
@@ -120,11 +140,45 @@ public final class Validation {
         event.findings().forEach(findings::add);
     }
 
-    private ValidationReport report(List<Finding> lint) {
+    private static boolean timed(IndexedEvent event) {
+        TimeOrigin origin = event.time().origin();
+        return origin == TimeOrigin.FORMAT
+                || origin == TimeOrigin.FIELD
+                || origin == TimeOrigin.EVAL
+                || origin == TimeOrigin.AUTOMATIC;
+    }
+
+    /** Whether the settings themselves want no time to be read: then nothing was tried and nothing failed. */
+    private static boolean asSet(IndexedEvent event) {
+        TimeOrigin origin = event.time().origin();
+        return (origin == TimeOrigin.CURRENT || origin == TimeOrigin.NONE)
+                && event.findings().stream().noneMatch(f -> f.code() instanceof TimeCode);
+    }
+
+    /** Whether the event shows no time that Splunk would recognise by itself. */
+    private boolean timeless(IndexedEvent event) {
+        int end = Math.min(event.raw().length(), LOOKAHEAD);
+        return AutomaticTimestamp.find(event.raw(), 0, end, scope).isEmpty();
+    }
+
+    /** Events whose time should be read; settings that read none at all have no excuse. */
+    private long datable() {
+        return events - undatable - (dated > 0 ? timeless : 0);
+    }
+
+    private void wholeness(IndexedEvent event) {
+        if (EventWholeness.cut(event)) {
+            firstCut = cut++ == 0 ? event.number() : firstCut;
+        } else if (EventWholeness.several(event)) {
+            firstJoined = joined++ == 0 ? event.number() : firstJoined;
+        }
+    }
+
+    private ValidationReport report(List<Finding> lint, EventSampler sampler) {
         summarise();
         List<Finding> all = new ArrayList<>(lint);
         all.addAll(findings.list());
-        all.addAll(models.findings());
+        all.addAll(models.findings(cim));
         modelsByType.forEach((type, several) -> {
             if (several.size() > 1) {
                 all.add(Finding.of(
@@ -134,15 +188,27 @@ public final class Validation {
                         "Give each data model an event type of its own, with a search for its events only."));
             }
         });
-        List<FieldCoverage> coverage = fields.entrySet().stream()
-                .map(e -> new FieldCoverage(e.getKey(), e.getValue(), (double) e.getValue() / events))
-                .toList();
         List<Count> types = eventtypes.entrySet().stream()
                 .map(e -> new Count(e.getKey(), e.getValue()))
                 .toList();
-        boolean passed = all.stream().noneMatch(f -> f.severity() == Severity.ERROR);
         return new ValidationReport(
-                passed, events, timed, bytesLost, version.number(), coverage, models.coverage(), types, all);
+                ValidationReport.SCHEMA,
+                false,
+                List.of(),
+                SandboxRun.BUILTIN,
+                Inspection.NONE,
+                events,
+                dated,
+                bytesLost,
+                new Measures(events - cut - joined, datable(), dated, filled),
+                version.number(),
+                shapes.fields(events),
+                shapes.coverage(),
+                models.coverage(),
+                types,
+                sampler.events(),
+                sampler.unmatched(),
+                all);
     }
 
     private void summarise() {
@@ -160,18 +226,32 @@ public final class Validation {
                     bytesLost + " bytes of the samples are in no event.",
                     "Look at TRUNCATE and at group 1 of LINE_BREAKER, which is dropped.");
         }
-        if (timed < events) {
+        if (cut > 0) {
+            findings.add(
+                    FoundryCode.FOUNDRY_EVENT_CUT,
+                    Location.event(firstCut),
+                    cut + " of " + events + " events are cut short.",
+                    "Look at TRUNCATE and MAX_EVENTS, and at LINE_BREAKER when the event is several.");
+        }
+        if (joined > 0) {
+            findings.add(
+                    FoundryCode.FOUNDRY_EVENTS_JOINED,
+                    Location.event(firstJoined),
+                    joined + " of " + events + " events hold a line that begins as events do, with a time.",
+                    "Look at LINE_BREAKER, SHOULD_LINEMERGE and BREAK_ONLY_BEFORE.");
+        }
+        if (dated < events) {
             findings.add(
                     FoundryCode.FOUNDRY_TIME_MISSED,
                     Location.NONE,
-                    (events - timed) + " of " + events + " events have no time of their own.",
+                    (events - dated) + " of " + events + " events have no time of their own.",
                     "Look at TIME_PREFIX and TIME_FORMAT; if such events carry none, this is what Splunk does too.");
         }
-        if (bare > 0) {
+        if (filled < events) {
             findings.add(
                     FoundryCode.FOUNDRY_FIELDLESS,
                     Location.NONE,
-                    bare + " of " + events + " events gave no field.",
+                    (events - filled) + " of " + events + " events gave no field a part of their text.",
                     "Look at these events: no extraction matches them.");
         }
     }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tafoundry.splunk.event.Fields;
 
@@ -20,11 +20,21 @@ public final class CimCoverage {
         private long events;
         private final Map<String, Long> expected = new HashMap<>();
         private final Map<String, Long> present = new HashMap<>();
+        private final Map<String, Long> lacking = new HashMap<>();
+        private final SortedMap<String, Deviation> deviations = new TreeMap<>();
         private final SortedSet<String> empty = new TreeSet<>();
         private final SortedSet<String> apart = new TreeSet<>();
         private final SortedSet<String> filled = new TreeSet<>();
-        private final SortedSet<String> nonconforming = new TreeSet<>();
     }
+
+    /**
+     * A value that a dataset does not allow.
+     *
+     * @param field field name
+     * @param value the value
+     * @param event number of the first event that has it
+     */
+    public record Deviation(String field, String value, long event) {}
 
     /**
      * How well one dataset is served.
@@ -33,7 +43,8 @@ public final class CimCoverage {
      * @param events events that belong to it
      * @param expected events that are expected to have it, by recommended field
      * @param present events that are and have a value, by recommended field
-     * @param nonconforming values that the dataset does not allow, as {@code field=value}, sorted; at most 50
+     * @param lacking number of the first event that is and has none, by recommended field
+     * @param deviations values that the dataset does not allow, sorted; at most 50
      * @param empty recommended fields with a value that only says that nothing is known, as {@code field=value}
      * @param apart fields that events have without those that belong to them, as {@code bytes without bytes_in}
      * @param filled fields that the add-on gives although the asset and identity framework does
@@ -43,7 +54,8 @@ public final class CimCoverage {
             long events,
             Map<String, Long> expected,
             Map<String, Long> present,
-            List<String> nonconforming,
+            Map<String, Long> lacking,
+            List<Deviation> deviations,
             List<String> empty,
             List<String> apart,
             List<String> filled) {
@@ -51,10 +63,16 @@ public final class CimCoverage {
         public Served {
             expected = Map.copyOf(expected);
             present = Map.copyOf(present);
+            lacking = Map.copyOf(lacking);
+            deviations = List.copyOf(deviations);
             empty = List.copyOf(empty);
             apart = List.copyOf(apart);
             filled = List.copyOf(filled);
-            nonconforming = List.copyOf(nonconforming);
+        }
+
+        /** The values that the dataset does not allow, as {@code field=value}. */
+        public List<String> nonconforming() {
+            return deviations.stream().map(d -> d.field() + "=" + d.value()).toList();
         }
 
         /** Share of the expected recommended fields that events have, 0 to 1; 1 when none is expected. */
@@ -83,21 +101,21 @@ public final class CimCoverage {
         this.models = models;
     }
 
-    /** Counts an event; returns the datasets it belongs to. */
-    public List<CimDataset> add(Fields fields, Collection<String> tags) {
-        return add(fields, tags, model -> true);
+    /** Counts an event, from 1; returns the datasets it belongs to. */
+    public List<CimDataset> add(Fields fields, Collection<String> tags, long number) {
+        return add(fields, tags, number, model -> true);
     }
 
     /** Counts an event that is known to be in some models; returns the datasets of these that it belongs to. */
-    public List<CimDataset> add(Fields fields, Collection<String> tags, Predicate<String> known) {
+    public List<CimDataset> add(Fields fields, Collection<String> tags, long number, Predicate<String> known) {
         List<CimDataset> membership = models.membership(fields, tags, known);
         for (CimDataset dataset : membership) {
-            add(tallies.computeIfAbsent(dataset, d -> new Tally()), dataset, fields);
+            add(tallies.computeIfAbsent(dataset, d -> new Tally()), dataset, fields, number);
         }
         return membership;
     }
 
-    private void add(Tally tally, CimDataset dataset, Fields fields) {
+    private void add(Tally tally, CimDataset dataset, Fields fields, long number) {
         tally.events++;
         apart(tally, dataset, fields);
         for (CimField field : dataset.fields()) {
@@ -108,8 +126,9 @@ public final class CimCoverage {
                 filled |= !invalid;
                 if (invalid && field.recommended() && tally.empty.size() < MOST_VALUES) {
                     tally.empty.add(field.name() + "=" + value);
-                } else if (!value.isEmpty() && !field.allows(value) && tally.nonconforming.size() < MOST_VALUES) {
-                    tally.nonconforming.add(field.name() + "=" + value);
+                } else if (!value.isEmpty() && !field.allows(value) && tally.deviations.size() < MOST_VALUES) {
+                    tally.deviations.putIfAbsent(
+                            field.name() + "=" + value, new Deviation(field.name(), value, number));
                 }
             }
             if (filled && field.filled()) {
@@ -119,6 +138,8 @@ public final class CimCoverage {
                 tally.expected.merge(field.name(), 1L, Long::sum);
                 if (filled) {
                     tally.present.merge(field.name(), 1L, Long::sum);
+                } else {
+                    tally.lacking.putIfAbsent(field.name(), number);
                 }
             }
         }
@@ -146,7 +167,8 @@ public final class CimCoverage {
                         tally.events,
                         tally.expected,
                         tally.present,
-                        List.copyOf(tally.nonconforming),
+                        tally.lacking,
+                        List.copyOf(tally.deviations.values()),
                         List.copyOf(tally.empty),
                         List.copyOf(tally.apart),
                         List.copyOf(tally.filled)));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
@@ -16,6 +17,7 @@ import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.PropsSelector;
+import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.index.IndexPipeline;
 import org.tafoundry.splunk.index.IndexSummary;
@@ -128,16 +130,7 @@ public final class SplunkEngine {
             throws IOException {
         LookupTables tables = new LookupTables(searchTransforms, lookupFiles);
         TableLookup lookup = new TableLookup(tables, findings);
-        SearchPipeline search = new SearchPipeline(
-                searchProps,
-                searchTransforms,
-                confs.searchTime("multikv.conf"),
-                tables,
-                options.now(),
-                options.zone(),
-                options.explain(),
-                options.budget(),
-                findings);
+        SearchPipeline search = search(tables, options, findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, options, findings);
         for (ConfStanza transform : searchTransforms.all()) {
             transform.get("INGEST_EVAL").ifPresent(lookup::open);
@@ -151,6 +144,31 @@ public final class SplunkEngine {
                         event,
                         search,
                         search.extract(event).stream().map(knowledge::add).toList()),
+                findings);
+    }
+
+    /**
+     * What a search makes of events that are in the index.
+     *
+     * @param findings takes what is wrong with the settings that are used
+     */
+    public Function<IndexedEvent, SearchedEvent> search(EngineOptions options, Findings findings) {
+        SearchPipeline search = search(new LookupTables(searchTransforms, lookupFiles), options, findings);
+        EventKnowledge knowledge = EventKnowledge.of(confs, options, findings);
+        // the rows of a table are events of their own already
+        return event -> knowledge.add(search.extract(event).get(0));
+    }
+
+    private SearchPipeline search(LookupTables tables, EngineOptions options, Findings findings) {
+        return new SearchPipeline(
+                searchProps,
+                searchTransforms,
+                confs.searchTime("multikv.conf"),
+                tables,
+                options.now(),
+                options.zone(),
+                options.explain(),
+                options.budget(),
                 findings);
     }
 }

@@ -23,15 +23,6 @@ public final class EventReservoir {
 
     private static final int LONGEST_DOCUMENT = 1_000_000;
 
-    /** The kinds of the characters that nearly all events are made of. */
-    private static final char[] KINDS = new char[128];
-
-    static {
-        for (char c = 0; c < KINDS.length; c++) {
-            KINDS[c] = kind(c);
-        }
-    }
-
     private static final class Form {
         private final List<Kept> events = new ArrayList<>(2);
         private long count;
@@ -49,7 +40,7 @@ public final class EventReservoir {
     public void accept(String raw) {
         events++;
         longest = Math.max(longest, raw.length());
-        String signature = signature(raw);
+        String signature = EventForm.of(raw, SIGNATURE);
         Form form = forms.get(signature);
         if (form == null) {
             form = forms.size() < MOST_FORMS ? new Form() : others;
@@ -100,24 +91,5 @@ public final class EventReservoir {
     /** Length of the longest event in characters. */
     public int longest() {
         return longest;
-    }
-
-    /** The punctuation of an event's beginning, with one letter or digit for each run of them. */
-    private static String signature(String raw) {
-        StringBuilder form = new StringBuilder(SIGNATURE);
-        char last = 0;
-        for (int i = 0; i < raw.length() && form.length() < SIGNATURE; i++) {
-            char c = raw.charAt(i);
-            char kind = c < KINDS.length ? KINDS[c] : kind(c);
-            if (kind != last) {
-                form.append(kind);
-            }
-            last = kind;
-        }
-        return form.toString();
-    }
-
-    private static char kind(char c) {
-        return Character.isDigit(c) ? '0' : Character.isLetter(c) ? 'a' : Character.isWhitespace(c) ? ' ' : c;
     }
 }

@@ -1,6 +1,9 @@
 package org.tafoundry.synth.sensitive;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Masks sensitive data in text. */
 public final class Redactor {
@@ -26,6 +29,21 @@ public final class Redactor {
         return named && !value.isBlank() && SensitiveKind.PASSWORD.confirmed(value)
                 ? "<" + SensitiveKind.PASSWORD.label() + ">"
                 : redact(value);
+    }
+
+    /** The sensitive parts of a text, each once, the long ones first. */
+    public static List<String> parts(String text) {
+        Traits traits = Traits.of(text);
+        return Stream.of(SensitiveKind.values())
+                .filter(traits::allow)
+                .flatMap(kind -> kind.pattern()
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(kind::confirmed))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** The text's first and last character around asterisks: enough to find it, too little to use it. */

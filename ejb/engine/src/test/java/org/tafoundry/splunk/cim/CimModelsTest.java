@@ -86,8 +86,8 @@ class CimModelsTest {
     @Test
     void countsCoverageAndValuesPerDataset() {
         CimCoverage coverage = new CimCoverage(MODELS);
-        coverage.add(fields("action=failure;user=anna;src=10.0.0.1;dest=web;app=sshd"), List.of("authentication"));
-        coverage.add(fields("action=denied;user=bo;src="), List.of("authentication"));
+        coverage.add(fields("action=failure;user=anna;src=10.0.0.1;dest=web;app=sshd"), List.of("authentication"), 1);
+        coverage.add(fields("action=denied;user=bo;src="), List.of("authentication"), 1);
 
         CimCoverage.Served served = coverage.served().get(0);
         int recommended = served.dataset().recommended().size();
