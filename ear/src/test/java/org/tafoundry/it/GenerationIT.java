@@ -52,6 +52,7 @@ import org.tafoundry.revision.Revisions;
 import org.tafoundry.revision.Verdict;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.sample.Upload;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.storage.StoredContent;
 import org.tafoundry.storage.StoredObject;
 import org.tafoundry.validation.Overrides;
@@ -155,7 +156,20 @@ class GenerationIT {
         assertThat(run.status()).isEqualTo(ValidationStatus.FAILED);
         assertFilled("validation_runs", run.id());
         assertThat(entries(validations.debugBundle(approver, run.id())))
-                .containsExactly("TA-Web-v2.tgz", "validation-report.json", "validation.log", "generation.json");
+                .containsExactly(
+                        "TA-Web-v2.tgz",
+                        "validation.log",
+                        "generation.json",
+                        "validation-report.json",
+                        "validation-report.html",
+                        "parameters.json");
+        try (InputStream html = validations.htmlReport(approver, run.id()).stream()) {
+            assertThat(new String(html.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("FAILED", "AppInspect is not configured", "default-src 'none'");
+        }
+        assertThatThrownBy(() -> validations.start(approver, generated.id(), SandboxKind.DOCKER))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The configuration does not allow the sandbox docker.");
 
         validations.start(approver, generated.id());
         assertThat(awaitEnd(id).status()).isEqualTo(RequestStatus.COMPLETED);

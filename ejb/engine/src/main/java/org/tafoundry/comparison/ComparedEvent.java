@@ -41,7 +41,7 @@ public record ComparedEvent(
     }
 
     /** The event as the engine shows it. */
-    public static ComparedEvent of(SearchedEvent event) {
+    static ComparedEvent of(SearchedEvent event) {
         return new ComparedEvent(
                 event.event().raw(),
                 seconds(event.event().time()),

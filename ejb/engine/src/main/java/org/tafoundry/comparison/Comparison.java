@@ -43,7 +43,7 @@ public final class Comparison {
      * @param splunk Splunk's
      * @param confs the add-on's settings
      */
-    public static Comparison of(List<SearchedEvent> engine, List<ComparedEvent> splunk, AddOnConfs confs) {
+    static Comparison of(List<SearchedEvent> engine, List<ComparedEvent> splunk, AddOnConfs confs) {
         Comparison comparison = new Comparison(confs);
         Map<String, Deque<SearchedEvent>> byText = new LinkedHashMap<>();
         engine.forEach(e -> byText.computeIfAbsent(e.event().raw(), raw -> new ArrayDeque<>())

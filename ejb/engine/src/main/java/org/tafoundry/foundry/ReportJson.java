@@ -97,6 +97,11 @@ public final class ReportJson {
         return PLAIN.readValue(json, type);
     }
 
+    /** A text with every sensitive part replaced by its kind. */
+    public static String masked(String text) {
+        return Redactor.redact(text);
+    }
+
     /** The report as indented JSON. */
     public static String write(Record report) {
         return text(MAPPER, report);

@@ -1,19 +1,15 @@
 package org.tafoundry.validation;
 
 import java.io.IOException;
-import java.util.List;
-import org.tafoundry.addon.AddOnFiles;
+import java.time.Instant;
 import org.tafoundry.engine.JobEndedException;
-import org.tafoundry.engine.Observer;
-import org.tafoundry.foundry.ValidationReport;
-import org.tafoundry.order.Order;
-import org.tafoundry.order.Sample;
+import org.tafoundry.settings.SandboxKind;
 
 /** Port: runs an add-on on samples, apart from everything else. */
 public interface Sandbox {
 
-    /** What ran it, for the record. */
-    String name();
+    /** Which of the configured ones it is. */
+    SandboxKind kind();
 
     /**
      * Runs the add-on on all samples.
@@ -21,6 +17,14 @@ public interface Sandbox {
      * @throws JobEndedException when it gives no report, now or ever
      * @throws IOException when something that it needs is away
      */
-    ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order, Observer observer)
-            throws IOException, JobEndedException;
+    SandboxResult validate(SandboxTask task) throws IOException, JobEndedException;
+
+    /**
+     * Removes what nobody needs any more: what is past its time, and what this server left when it crashed.
+     *
+     * @param since when this server started
+     * @return how much that was
+     * @throws IOException when whatever runs sandboxes cannot be reached
+     */
+    int sweep(Instant since) throws IOException;
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleSource;
+import org.tafoundry.settings.SandboxKind;
 
 /**
  * A claimed attempt at a validation run.
@@ -14,6 +15,14 @@ import org.tafoundry.sample.SampleSource;
  * @param request the request
  * @param revision the revision
  * @param samples the samples
+ * @param sandbox what it is done in
+ * @param slot number of the slot that it holds
  */
 public record ValidationAttempt(
-        UUID run, long fence, RequestView request, RevisionView revision, List<SampleSource> samples) {}
+        UUID run,
+        long fence,
+        RequestView request,
+        RevisionView revision,
+        List<SampleSource> samples,
+        SandboxKind sandbox,
+        int slot) {}

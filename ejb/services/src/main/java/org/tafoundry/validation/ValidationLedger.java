@@ -21,6 +21,7 @@ import org.tafoundry.json.Storable;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Requests;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.work.WorkQueue;
 
 /** The rows of validation runs. */
@@ -41,9 +42,13 @@ public class ValidationLedger {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private SandboxChoice sandboxes;
+
     protected ValidationLedger() {}
 
-    ValidationLedger(EntityManager em, Requests requests, WorkQueue queue, AuditTrail audit) {
+    ValidationLedger(EntityManager em, Requests requests, WorkQueue queue, AuditTrail audit, SandboxChoice sandboxes) {
+        this.sandboxes = sandboxes;
         this.audit = audit;
         this.em = em;
         this.requests = requests;
@@ -114,11 +119,17 @@ public class ValidationLedger {
         return ValidationRow.of(find(id, LockModeType.NONE)).view();
     }
 
-    /** Leaves a run of this revision in the queue, in the caller's transaction. */
+    /** Leaves a run of this revision in the queue, in the caller's transaction; it is done in the sandbox configured. */
     public ValidationView enqueue(UUID request, UUID revision) {
+        return enqueue(request, revision, sandboxes.configured());
+    }
+
+    /** Leaves a run of this revision in this sandbox in the queue, in the caller's transaction. */
+    ValidationView enqueue(UUID request, UUID revision, SandboxKind sandbox) {
         ValidationRun run = new ValidationRun(request, revision);
         em.persist(run);
         em.flush();
+        em.persist(new ValidationChoice(run.id, sandbox));
         queue.enqueueValidation(run.id);
         return ValidationRow.of(run).view();
     }
@@ -136,6 +147,18 @@ public class ValidationLedger {
                     run.errorMessage = Storable.text(reason);
                     end(run);
                 });
+    }
+
+    /** The sandbox that a run is to be done in. */
+    SandboxKind sandbox(UUID id) {
+        return Optional.ofNullable(em.find(ValidationChoice.class, id))
+                .map(choice -> choice.sandbox)
+                .orElse(SandboxKind.BUILTIN);
+    }
+
+    /** The run is being done in this container or pod. */
+    public void started(UUID id, String sandbox) {
+        find(id, LockModeType.PESSIMISTIC_WRITE).splunkContainerId = sandbox;
     }
 
     /** The run is being done by this sandbox now; false when it has come to its end before. */

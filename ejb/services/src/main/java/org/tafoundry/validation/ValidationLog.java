@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.SandboxRun;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.sample.SampleSource;
 
@@ -14,9 +16,12 @@ final class ValidationLog {
 
     private ValidationLog() {}
 
-    static String of(ValidationAttempt attempt, String sandbox, ValidationReport report) {
+    static String of(ValidationAttempt attempt, ValidationReport report) {
         StringBuilder log = new StringBuilder();
-        line(log, "sandbox   %s", sandbox);
+        SandboxRun run = report.sandbox();
+        line(log, "sandbox   %s %s", run.kind(), run.splunk());
+        run.notChecked().forEach(what -> line(log, "unchecked %s", what));
+        line(log, "packaging %s", report.inspection().note());
         line(
                 log,
                 "add-on    %s (sha256 %s)",
@@ -48,20 +53,28 @@ final class ValidationLog {
                         finding.code().name(),
                         finding.where(),
                         finding.message()));
+        report.criteria()
+                .forEach(c -> line(
+                        log, "criterion %s: %s; measured: %s", c.met() ? "met" : "NOT MET", c.wanted(), c.measured()));
         line(log, "result    %s", report.passed() ? "passed" : "failed");
-        return log.toString();
+        return ReportJson.masked(log.toString());
     }
 
     /** Why the report did not pass, in a sentence or two. */
     static String reason(ValidationReport report) {
+        String unmet = report.criteria().stream()
+                .filter(criterion -> !criterion.met())
+                .map(criterion -> "Not met: " + criterion.wanted() + " (measured: " + criterion.measured() + ").")
+                .collect(Collectors.joining(" "));
         List<Finding> errors = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
-        if (errors.isEmpty()) {
-            return "The add-on did not pass, although no finding is an error.";
-        }
-        String first = errors.stream().limit(REASONS).map(ValidationLog::reason).collect(Collectors.joining(" "));
-        return errors.size() <= REASONS ? first : first + " And " + (errors.size() - REASONS) + " more errors.";
+        String first = errors.stream()
+                .limit(REASONS)
+                .map(finding -> " " + reason(finding))
+                .collect(Collectors.joining());
+        String more = errors.size() <= REASONS ? "" : " And " + (errors.size() - REASONS) + " more errors.";
+        return ReportJson.masked(unmet + first + more);
     }
 
     private static String reason(Finding finding) {

@@ -18,7 +18,9 @@ import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.sample.SampleLedger;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.work.Fences;
+import org.tafoundry.work.ValidationSlots;
 import org.tafoundry.work.WorkQueue;
 
 /** The steps of a validation that change rows, each in one short transaction that holds the fence. */
@@ -49,16 +51,32 @@ public class ValidationSteps {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private ValidationSlots slots;
+
     /** Claims a run; empty when it has come to its end before. */
-    public Optional<ValidationAttempt> claim(UUID run, String sandbox) {
+    public Optional<ValidationAttempt> claim(UUID run) {
+        SandboxKind sandbox = ledger.sandbox(run);
         ValidationView view = ledger.read(run);
         RequestView request = progress.read(view.requestId()); // always before the fence
         long fence = fences.raise(view.requestId());
-        if (!ledger.begin(run, sandbox)) {
+        if (!ledger.begin(run, sandbox.word())) {
             return Optional.empty();
         }
         return Optional.of(new ValidationAttempt(
-                run, fence, request, revisions.read(view.revisionId()), samples.sources(view.requestId())));
+                run,
+                fence,
+                request,
+                revisions.read(view.revisionId()),
+                samples.sources(view.requestId()),
+                sandbox,
+                slots.of(run).orElse(0)));
+    }
+
+    /** Writes down the container or pod that an attempt runs in. */
+    public void started(ValidationAttempt attempt, String sandbox) {
+        fences.check(attempt.request().id(), attempt.fence());
+        ledger.started(attempt.run(), sandbox);
     }
 
     /** A key for the debug bundle, whose object does not stay should this attempt be lost. */

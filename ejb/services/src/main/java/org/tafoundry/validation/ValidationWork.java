@@ -8,23 +8,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.engine.JobEndedException;
+import org.tafoundry.foundry.AppInspectReport;
+import org.tafoundry.foundry.Criteria;
+import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
-import org.tafoundry.order.Sample;
 import org.tafoundry.request.Orders;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.StoredAddOns;
 import org.tafoundry.sample.SampleContents;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.storage.DebugBundle;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StoredObject;
+import org.tafoundry.validation.appinspect.AppInspect;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobProgress;
 import org.tafoundry.work.JobRunner.Job;
@@ -38,7 +41,13 @@ public class ValidationWork {
     private ValidationSteps steps;
 
     @Inject
-    private Sandbox sandbox;
+    private Sandboxes sandboxes;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private AppInspect appInspect;
 
     @Inject
     private StoredAddOns addOns;
@@ -57,27 +66,53 @@ public class ValidationWork {
 
     /** Claims a run; empty when there is nothing left to do. */
     public Optional<ValidationAttempt> claim(UUID run) {
-        return steps.claim(run, sandbox.name());
+        return steps.claim(run);
     }
 
     /** Runs the revision on the samples. */
     public ValidationOutcome validate(ValidationAttempt attempt) throws IOException {
-        AddOnFiles addOn = addOns.read(attempt.revision());
-        List<Sample> samples = contents.open(attempt.samples());
-        JobProgress progress = new JobProgress(jobs, Job.VALIDATE_TA, attempt.run());
-        ValidationReport report;
+        byte[] archive = archive(attempt);
+        AddOnFiles addOn = addOns.parse(attempt.revision().summary().fileName(), archive);
+        Order order = order(attempt);
+        SandboxTask task = new SandboxTask(
+                attempt.slot(),
+                addOn,
+                contents.open(attempt.samples()),
+                order,
+                new JobProgress(jobs, Job.VALIDATE_TA, attempt.run()),
+                id -> steps.started(attempt, id));
+        SandboxResult result;
         try {
-            report = sandbox.validate(addOn, samples, order(attempt), progress);
+            result = sandboxes.of(attempt.sandbox()).validate(task);
         } catch (JobEndedException e) {
             return broken(attempt, e);
         }
-        String log = ValidationLog.of(attempt, sandbox.name(), report);
+        AppInspectReport inspected = appInspect.inspect(archive);
+        Criteria criteria = ValidationCriteria.of(settings);
+        ValidationReport report = result.report()
+                .plus(inspected.findings())
+                .inspected(inspected.inspection())
+                .judged(criteria);
+        String log = ValidationLog.of(attempt, report);
         String json = ReportJson.write(report);
         if (report.passed()) {
             return new ValidationOutcome(true, json, log, "", Optional.empty());
         }
+        DebugBundle bundle = bundle(attempt, log)
+                .add("validation-report.json", json)
+                .add(
+                        "validation-report.html",
+                        ReportHtml.of(json, attempt.revision().summary().fileName()))
+                .add("parameters.json", ReportJson.write(new ValidationParameters(attempt.sandbox(), order, criteria)));
+        result.evidence().forEach((name, text) -> bundle.add(name, ReportJson.masked(text)));
         return new ValidationOutcome(
-                false, json, log, ValidationLog.reason(report), Optional.of(bundle(attempt, json, log)));
+                false, json, log, ValidationLog.reason(report), Optional.of(keep(attempt, bundle)));
+    }
+
+    private byte[] archive(ValidationAttempt attempt) throws IOException {
+        try (InputStream in = addOns.open(attempt.revision())) {
+            return in.readAllBytes();
+        }
     }
 
     private ValidationOutcome broken(ValidationAttempt attempt, JobEndedException ended) throws IOException {
@@ -86,7 +121,7 @@ public class ValidationWork {
         }
         String log = ended.reason() + ": " + ended.getMessage() + "\n" + ended.next() + "\n" + ended.details();
         String error = ended.reason() + ": " + ended.getMessage();
-        return new ValidationOutcome(false, "", log, error, Optional.of(bundle(attempt, "{}", log)));
+        return new ValidationOutcome(false, "", log, error, Optional.of(keep(attempt, bundle(attempt, log))));
     }
 
     /** Commits how the run ended. */
@@ -101,18 +136,15 @@ public class ValidationWork {
         return Orders.of(attempt.request(), sourcetype, attempt.revision().version(), Instant.now());
     }
 
-    private StoredObject bundle(ValidationAttempt attempt, String json, String log) throws IOException {
-        byte[] bytes;
-        try (InputStream archive = addOns.open(attempt.revision())) {
-            bytes = new DebugBundle()
-                    .add(attempt.revision().summary().fileName(), archive.readAllBytes())
-                    .add("validation-report.json", json)
-                    .add("validation.log", log)
-                    .add(
-                            "generation.json",
-                            revisions.metadata(attempt.revision().id()))
-                    .toBytes();
-        }
+    private DebugBundle bundle(ValidationAttempt attempt, String log) throws IOException {
+        return new DebugBundle()
+                .add(attempt.revision().summary().fileName(), archive(attempt))
+                .add("validation.log", log)
+                .add("generation.json", revisions.metadata(attempt.revision().id()));
+    }
+
+    private StoredObject keep(ValidationAttempt attempt, DebugBundle bundle) throws IOException {
+        byte[] bytes = bundle.toBytes();
         String key = steps.reserveBundle(attempt);
         Sha256Input metered = new Sha256Input(new ByteArrayInputStream(bytes), bytes.length);
         store.put(key, metered, "application/zip");

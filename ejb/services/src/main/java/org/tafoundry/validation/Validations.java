@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +16,13 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleLedger;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.storage.StorageRefusal;
 import org.tafoundry.storage.StoredContent;
@@ -44,6 +48,9 @@ public class Validations {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private SandboxChoice sandboxes;
+
     protected Validations() {}
 
     Validations(
@@ -52,8 +59,10 @@ public class Validations {
             RequestProgress progress,
             SampleLedger samples,
             ObjectStore store,
-            AuditTrail audit) {
+            AuditTrail audit,
+            SandboxChoice sandboxes) {
         this.samples = samples;
+        this.sandboxes = sandboxes;
         this.ledger = ledger;
         this.revisions = revisions;
         this.progress = progress;
@@ -93,18 +102,44 @@ public class Validations {
         return ledger.report(id);
     }
 
-    /** Validates a revision again: its request goes back to VALIDATING. */
+    /** The report of a run as one HTML file for people; the download is audited. */
+    public StoredContent htmlReport(Caller caller, UUID id) {
+        ValidationView run = ledger.get(caller, id);
+        String addOn = revisions.get(caller, run.revisionId()).summary().fileName();
+        byte[] html = ReportHtml.of(report(caller, id), addOn).getBytes(StandardCharsets.UTF_8);
+        audit.record(
+                caller,
+                AuditAction.DOWNLOAD,
+                AuditSubject.of(ValidationLedger.ENTITY, id),
+                Map.of("request", run.requestId().toString(), "file", "report"));
+        return new StoredContent(
+                "validation-report-" + id + ".html", "text/html", html.length, "", new ByteArrayInputStream(html));
+    }
+
+    /** Validates a revision again, in the sandbox that is configured: its request goes back to VALIDATING. */
     public ValidationView start(Caller caller, UUID revisionId) {
+        return start(caller, revisionId, sandboxes.configured());
+    }
+
+    /** Validates a revision again in this sandbox, when the configuration allows it. */
+    public ValidationView start(Caller caller, UUID revisionId, SandboxKind sandbox) {
         caller.require(RoleName.APPROVER, RoleName.ADMIN);
         RevisionView revision = revisions.get(caller, revisionId);
+        sandboxes.allow(sandbox);
         progress.validating(revision.requestId());
         samples.requireSources(revision.requestId());
-        ValidationView run = ledger.enqueue(revision.requestId(), revisionId);
+        ValidationView run = ledger.enqueue(revision.requestId(), revisionId, sandbox);
         audit.record(
                 caller,
                 AuditAction.REVALIDATE,
                 AuditSubject.of(ValidationLedger.ENTITY, run.id()),
-                Map.of("request", revision.requestId().toString(), "revision", revisionId.toString()));
+                Map.of(
+                        "request",
+                        revision.requestId().toString(),
+                        "revision",
+                        revisionId.toString(),
+                        "sandbox",
+                        sandbox.word()));
         return run;
     }
 

@@ -70,7 +70,8 @@ class SchemaMigrationTest {
                             "validation_slots",
                             "sample_analyses",
                             "login_attempts",
-                            "idempotent_calls");
+                            "idempotent_calls",
+                            "validation_choices");
         }
     }
 
@@ -128,7 +129,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void rollsBackTheNewestChangeOnly() {
+    void rollsBackTheNewestChangeOnly() throws SQLException {
         SchemaMigration schema = new SchemaMigration(TestPostgres.newDatabase(), USER, USER);
         schema.apply();
         schema.rollback(1);

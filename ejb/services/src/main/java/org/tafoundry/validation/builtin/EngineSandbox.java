@@ -3,15 +3,16 @@ package org.tafoundry.validation.builtin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
-import org.tafoundry.addon.AddOnFiles;
+import java.time.Instant;
+import java.util.Map;
 import org.tafoundry.engine.JobEndedException;
-import org.tafoundry.engine.Observer;
 import org.tafoundry.engine.ServerEngine;
 import org.tafoundry.foundry.ValidationReport;
-import org.tafoundry.order.Order;
-import org.tafoundry.order.Sample;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.validation.Sandbox;
+import org.tafoundry.validation.SandboxResult;
+import org.tafoundry.validation.SandboxTask;
+import org.tafoundry.work.Node;
 
 /** Validates with the engine, in a process of its own. */
 @ApplicationScoped
@@ -21,13 +22,23 @@ public class EngineSandbox implements Sandbox {
     private ServerEngine engine;
 
     @Override
-    public String name() {
-        return "builtin@" + System.getProperty("jboss.node.name", "local");
+    public SandboxKind kind() {
+        return SandboxKind.BUILTIN;
     }
 
     @Override
-    public ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order, Observer observer)
-            throws IOException, JobEndedException {
-        return engine.open().validate(addOn, samples, order, observer);
+    public SandboxResult validate(SandboxTask task) throws IOException, JobEndedException {
+        task.started().accept(SandboxKind.BUILTIN.word() + "@" + Node.name());
+        return new SandboxResult(report(task), Map.of());
+    }
+
+    /** What the engine says. */
+    public ValidationReport report(SandboxTask task) throws IOException, JobEndedException {
+        return engine.open().validate(task.addOn(), task.samples(), task.order(), task.observer());
+    }
+
+    @Override
+    public int sweep(Instant since) {
+        return 0;
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.validation.ValidationView;
 import org.tafoundry.validation.Validations;
 import org.tafoundry.web.Answers;
@@ -121,6 +122,26 @@ public class ValidationsResource {
         return StoredJson.of(report.page(shape, missing, Boolean.parseBoolean(failing), paging.request()));
     }
 
+    /** The report for people. */
+    @GET
+    @Path("/{id}/report.html")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "downloadValidationReport",
+            summary = "The report of a run as one HTML file that loads and runs nothing; audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .html file, as an attachment.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", description = "There is no such run, or it has no report.")
+    public Response htmlReport(@PathParam("id") String id) {
+        return Downloads.of(validations.htmlReport(caller.get(), TextInput.id(id)));
+    }
+
     /** The debug bundle. */
     @GET
     @Path("/{id}/debug-bundle")
@@ -157,16 +178,22 @@ public class ValidationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Once
-    @Operation(operationId = "startValidation", summary = "Validates a revision again.")
+    @Operation(
+            operationId = "startValidation",
+            summary = "Validates a revision again, in the sandbox that is configured or another that is allowed.")
     @APIResponseSchema(
             value = ValidationJson.class,
             responseCode = "201",
             responseDescription = "The run, now QUEUED, with its address in Location.")
     @APIResponse(responseCode = "404", description = "There is no such revision.")
     @APIResponse(responseCode = "409", description = "The request is neither COMPLETED nor FAILED.")
+    @APIResponse(responseCode = "422", description = "The sandbox is not allowed.")
     public Response start(@RequestBody(required = true) ValidationOrderJson body) {
         UUID revision = TextInput.uuid("revision_id", body.revisionId());
-        ValidationView run = validations.start(caller.get(), revision);
+        ValidationView run = body.sandbox() == null || body.sandbox().isBlank()
+                ? validations.start(caller.get(), revision)
+                : validations.start(
+                        caller.get(), revision, TextInput.choice("sandbox", body.sandbox(), SandboxKind.class));
         return Answers.created("validations", run.id(), ValidationJson.brief(run));
     }
 }

@@ -20,7 +20,7 @@ import org.tafoundry.sample.Samples;
 import org.tafoundry.storage.StoredContent;
 import org.tafoundry.validation.Validations;
 
-/** {@code /download/add-on/ID}, {@code /download/sample/ID} and {@code /download/debug-bundle/ID}. */
+/** {@code /download/} and {@code add-on/ID}, {@code sample/ID}, {@code report/ID} or {@code debug-bundle/ID}. */
 @WebServlet("/download/*")
 public class DownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -63,6 +63,7 @@ public class DownloadServlet extends HttpServlet {
         return switch (what) {
             case "add-on" -> revisions.download(caller, id);
             case "debug-bundle" -> validations.debugBundle(caller, id);
+            case "report" -> validations.htmlReport(caller, id);
             case "sample" -> samples.download(caller, id);
             default ->
                 throw new Refusal(
