@@ -70,7 +70,7 @@ public class Workbench implements Serializable {
                     requests.get(caller, getRevision().requestId()).status();
             changeable = visitor.isApprover() && (status == RequestStatus.COMPLETED || status == RequestStatus.FAILED);
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/requests.xhtml");
         }
@@ -105,7 +105,7 @@ public class Workbench implements Serializable {
             Notices.done("Revision " + next.version() + " was made of it; it is being validated.");
             return "/request?faces-redirect=true&id=" + next.requestId();
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             return "";
         }
     }

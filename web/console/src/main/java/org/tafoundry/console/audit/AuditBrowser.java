@@ -69,7 +69,7 @@ public class AuditBrowser {
                     .flatMap(line -> line.userId().stream())
                     .toList());
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
     }
 

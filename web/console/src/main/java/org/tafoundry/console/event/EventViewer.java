@@ -64,7 +64,7 @@ public class EventViewer {
                     .orElse(""));
             matching = chosen(report.events());
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/requests.xhtml");
         }

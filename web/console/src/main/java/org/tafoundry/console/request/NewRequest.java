@@ -77,7 +77,7 @@ public class NewRequest {
                     caller, request, new Upload(sample.getSubmittedFileName(), sample.getContentType()), content);
         } catch (Refusal refusal) {
             drafts.delete(caller, request);
-            Notices.refused(visitor, "request:sample", refusal);
+            Notices.refused("request:sample", refusal);
             return false;
         }
         if (submit) {

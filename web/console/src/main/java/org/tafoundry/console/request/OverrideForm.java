@@ -30,7 +30,7 @@ public class OverrideForm {
             overrides.upload(visitor.caller(Notices.request()), request, file.getSubmittedFileName(), content);
             Notices.done("The add-on was taken as the next revision; it is being validated.");
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
         return "/request?faces-redirect=true&id=" + request;
     }

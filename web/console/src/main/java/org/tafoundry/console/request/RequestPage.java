@@ -194,7 +194,7 @@ public class RequestPage implements Serializable {
             Notices.done("The request was deleted.");
             return "/requests?faces-redirect=true";
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             return "/request?faces-redirect=true&id=" + id;
         }
     }

@@ -61,7 +61,7 @@ public class Configuration implements Serializable {
                     values.getOrDefault(name, ""));
             Notices.done(name + " was changed; it acts on every server within seconds.");
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
         return "/configuration?faces-redirect=true";
     }

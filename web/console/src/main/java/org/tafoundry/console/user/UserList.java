@@ -38,7 +38,7 @@ public class UserList {
             found = users.list(
                     visitor.caller(Notices.request()), text, new PageRequest(Math.max(0, page - 1), SIZE, ""));
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
     }
 

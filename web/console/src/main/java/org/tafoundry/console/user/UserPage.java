@@ -81,7 +81,7 @@ public class UserPage implements Serializable {
             Notices.done("The user was created.");
             return "/users?faces-redirect=true";
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             return "";
         }
     }
@@ -110,11 +110,11 @@ public class UserPage implements Serializable {
     /** Deletes the user. */
     public String delete() {
         try {
-            users.delete(caller(), known());
+            users.delete(caller(), known(), false);
             Notices.done("The user was deleted.");
             return "/users?faces-redirect=true";
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
             return back();
         }
     }
@@ -124,7 +124,7 @@ public class UserPage implements Serializable {
             action.run();
             Notices.done(done);
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(visitor, refusal);
         }
         return back();
     }
