@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.tafoundry.knowledge.IndexingWork;
 import org.tafoundry.request.Failure;
 import org.tafoundry.sample.AnalysisLedger;
 import org.tafoundry.validation.ValidationSteps;
@@ -13,7 +14,7 @@ import org.tafoundry.work.GaveUp;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner.Job;
 
-/** Ends a request whose work is not tried again, so that nobody waits for it. */
+/** Ends a request or an indexing whose work is not tried again, so that nobody waits for it. */
 @Stateless
 @Local(GaveUp.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -25,6 +26,9 @@ public class AbandonedWork implements GaveUp {
 
     @Inject
     private ValidationSteps validations;
+
+    @Inject
+    private IndexingWork indexings;
 
     @Inject
     private AnalysisLedger analyses;
@@ -39,6 +43,7 @@ public class AbandonedWork implements GaveUp {
             case GENERATE_TA -> generations.giveUp(subject, failure);
             case VALIDATE_TA -> validations.giveUp(subject, failure);
             case ANALYZE_SAMPLES -> analyses.giveUp(subject, failure);
+            case INDEX_KNOWLEDGE -> indexings.giveUp(subject, reason);
         }
         jobs.gaveUp(job, subject, failure.message());
     }
@@ -49,6 +54,7 @@ public class AbandonedWork implements GaveUp {
                     case GENERATE_TA -> "The generation of the add-on";
                     case VALIDATE_TA -> "The validation of the add-on";
                     case ANALYZE_SAMPLES -> "The analysis of the samples";
+                    case INDEX_KNOWLEDGE -> "The indexing of the document";
                 };
         return switch (cause) {
             case FAILED_OFTEN -> new Failure("WORK_FAILED", what + " failed again and again: " + reason, RETRY);

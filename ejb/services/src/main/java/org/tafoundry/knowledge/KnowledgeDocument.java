@@ -12,7 +12,10 @@ import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A row of {@code knowledge_documents}. */
+/**
+ * A row of {@code knowledge_documents}. While a document is being uploaded it has no size and is not active. It counts as
+ * indexed while its passages are in the vector store that the product uses, which its metadata name.
+ */
 @Entity
 @Table(name = "knowledge_documents")
 class KnowledgeDocument {
@@ -48,12 +51,11 @@ class KnowledgeDocument {
     @Column(name = "embedding_count")
     Integer embeddingCount;
 
-    /** JSON text. */
     @JdbcTypeCode(SqlTypes.JSON)
-    String metadata;
+    DocumentMetadata metadata;
 
     @Column(name = "is_active")
-    boolean active = true;
+    boolean active;
 
     @CreationTimestamp
     @Column(name = "created_at", updatable = false)
@@ -64,4 +66,23 @@ class KnowledgeDocument {
     Instant updatedAt;
 
     protected KnowledgeDocument() {}
+
+    KnowledgeDocument(NewDocument document, UUID uploadedBy, String storageBucket) {
+        this.id = UUID.randomUUID();
+        this.title = document.title();
+        this.description = document.description();
+        this.documentType = document.type();
+        this.storageBucket = storageBucket;
+        this.storageKey = "knowledge/" + id;
+        this.uploadedBy = uploadedBy;
+        this.metadata = DocumentMetadata.of(document);
+    }
+
+    /** Takes it out of the index, as far as this row tells. */
+    void unindexed() {
+        pineconeIndexed = false;
+        pineconeIndexName = null;
+        embeddingCount = 0;
+        metadata = metadata.in("");
+    }
 }

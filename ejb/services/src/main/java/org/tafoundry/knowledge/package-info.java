@@ -1,6 +1,6 @@
 /**
- * Documents of the knowledge base: for now only how they are kept.
+ * The knowledge base: documents that knowledge managers upload, their passages and the search for them.
  *
- * <p>It does not read, index or search them.
+ * <p>It decides nothing about add-ons; what uses a passage has to prove it on a sample.
  */
 package org.tafoundry.knowledge;

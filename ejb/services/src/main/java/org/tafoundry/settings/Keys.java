@@ -34,6 +34,12 @@ public final class Keys {
             Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?").asMatchPredicate();
 
     private static final String VALIDATION = "validation";
+    private static final Predicate<String> WEB_ADDRESS = Pattern.compile(
+                    "(?:https?://[A-Za-z0-9.\\[\\]:-]{1,255}(?:/[A-Za-z0-9._~/-]{0,500})?)?")
+            .asMatchPredicate();
+    private static final Predicate<String> NETWORK =
+            Pattern.compile("[0-9A-Fa-f.:]{2,45}/\\d{1,3}").asMatchPredicate();
+    private static final int HIGHEST_PRICE = 1_000_000;
 
     // language model
 
@@ -46,6 +52,54 @@ public final class Keys {
 
     public static final Key<Integer> OLLAMA_PORT = key(
             "OLLAMA_PORT", Kind.integer(1, LAST_PORT), "11434", "Port of the Ollama language model server", "advice");
+
+    public static final Key<String> OLLAMA_MODEL = key(
+            "OLLAMA_MODEL",
+            Kind.text(LONGEST_NAME),
+            "",
+            "Name of the model that the Ollama server is asked for; empty means that it is not asked",
+            "advice");
+
+    public static final Key<String> OPENAI_BASE_URL = key(
+            "OPENAI_BASE_URL",
+            Kind.text("an http or https address such as https://llm.example.org/v1, or empty", WEB_ADDRESS),
+            "",
+            "Address of an OpenAI-compatible language model server, used when there is no Ollama server",
+            "advice");
+
+    public static final Key<String> OPENAI_API_KEY =
+            secret("OPENAI_API_KEY", Kind.text(LONGEST_SECRET), "API key of the OpenAI-compatible server", "advice");
+
+    public static final Key<String> OPENAI_MODEL = key(
+            "OPENAI_MODEL", Kind.text(LONGEST_NAME), "", "Name of the model that this server is asked for", "advice");
+
+    public static final Key<Integer> MODEL_TIMEOUT_SECONDS = key(
+            "MODEL_TIMEOUT_SECONDS",
+            Kind.integer(1, 600),
+            "60",
+            "How long one question to the language model may take, in seconds",
+            "advice");
+
+    public static final Key<List<String>> MODEL_UNREDACTED_HOSTS = key(
+            "MODEL_UNREDACTED_HOSTS",
+            Kind.texts("host names or addresses", HOST),
+            "[]",
+            "Hosts of language models that get samples as they are, as a JSON list; all others get placeholders for values",
+            "advice");
+
+    public static final Key<Integer> MODEL_PRICE_IN = key(
+            "MODEL_PRICE_IN",
+            Kind.integer(0, HIGHEST_PRICE),
+            "0",
+            "Price of a million tokens that the language model reads, in cents; 0 when none is known",
+            "advice");
+
+    public static final Key<Integer> MODEL_PRICE_OUT = key(
+            "MODEL_PRICE_OUT",
+            Kind.integer(0, HIGHEST_PRICE),
+            "0",
+            "Price of a million tokens that the language model writes, in cents; 0 when none is known",
+            "advice");
 
     // knowledge base
 
@@ -89,6 +143,19 @@ public final class Keys {
             "How many calls of the REST API a user, or an address that is not logged in, may make within a minute on"
                     + " each server",
             "REST API");
+    public static final Key<List<String>> DENIED_WEB_DOMAINS = key(
+            "DENIED_WEB_DOMAINS",
+            Kind.texts("domain names such as docs.example.org or *.example.org", DOMAIN),
+            "[]",
+            "Domains that outgoing web requests never reach, whatever else allows them, as a JSON list",
+            "outgoing calls");
+
+    public static final Key<List<String>> ALLOWED_PRIVATE_NETWORKS = key(
+            "ALLOWED_PRIVATE_NETWORKS",
+            Kind.texts("networks such as 10.1.0.0/16 or fd00::/8", NETWORK),
+            "[]",
+            "Private networks in which allowed domains may be, as a JSON list",
+            "outgoing calls");
 
     // retention
 

@@ -9,7 +9,8 @@ public interface JobRunner {
     enum Job {
         GENERATE_TA("generate-ta"),
         VALIDATE_TA("validate-ta"),
-        ANALYZE_SAMPLES("analyze-samples");
+        ANALYZE_SAMPLES("analyze-samples"),
+        INDEX_KNOWLEDGE("index-knowledge");
 
         private final String jobName;
 
@@ -24,7 +25,7 @@ public interface JobRunner {
     }
 
     /**
-     * Runs a job for a request or a validation run; throws {@link WorkFailedException} when it did not complete, and
+     * Runs a job for a request, a validation run or a document; throws {@link WorkFailedException} when it did not complete, and
      * {@link OutageException} when something that it needs is away.
      */
     void run(Job job, UUID subject);

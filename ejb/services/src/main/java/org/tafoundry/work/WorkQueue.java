@@ -15,6 +15,9 @@ public interface WorkQueue {
     /** Leaves the analysis of a request's samples. */
     void enqueueAnalysis(UUID request);
 
+    /** Leaves the indexing of a document of the knowledge base. */
+    void enqueueIndexing(UUID document);
+
     /** Leaves the deletion of a stored object at a time, unless something refers to it then. */
     void enqueueDeletion(String storageKey, Instant at);
 }

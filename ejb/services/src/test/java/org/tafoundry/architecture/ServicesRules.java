@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.persistence.Entity;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URLConnection;
 
 /** What the services must not do. */
 enum ServicesRules {
@@ -32,7 +35,43 @@ enum ServicesRules {
                     .resideOutsideOfPackage(root + ".storage.s3..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("io.minio..", "okhttp3..", root + ".storage.s3..");
+                    .resideInAnyPackage("io.minio..", root + ".storage.s3..");
+        }
+    },
+    CALLS_OUT_THROUGH_ONE_CLIENT {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackages(
+                            root + ".outbound..", root + ".storage.s3..", root + ".knowledge.pinecone..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("okhttp3..", "java.net.http..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Socket.class, HttpURLConnection.class, URLConnection.class);
+        }
+    },
+    ONLY_THEIR_ADAPTERS_KNOW_MODELS_AND_INDEXES {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackages(
+                            root + ".advice.langchain4j..",
+                            root + ".knowledge.minilm..",
+                            root + ".knowledge.lucene..",
+                            root + ".knowledge.pinecone..",
+                            root + ".knowledge.pdf..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "dev.langchain4j..", "org.apache.lucene..", "io.pinecone..", "org.apache.pdfbox..");
         }
     },
     ONLY_ITS_ADAPTER_KNOWS_THE_SCHEDULER {

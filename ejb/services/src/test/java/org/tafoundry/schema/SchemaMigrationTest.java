@@ -71,7 +71,10 @@ class SchemaMigrationTest {
                             "sample_analyses",
                             "login_attempts",
                             "idempotent_calls",
-                            "validation_choices");
+                            "validation_choices",
+                            "knowledge_passages",
+                            "knowledge_changes",
+                            "knowledge_clock");
         }
     }
 
@@ -133,8 +136,8 @@ class SchemaMigrationTest {
         SchemaMigration schema = new SchemaMigration(TestPostgres.newDatabase(), USER, USER);
         schema.apply();
         schema.rollback(1);
-        assertThat(schema.status()).contains("idempotent-calls").doesNotContain("lower-case-names");
-        assertThat(schema.history()).contains("lower-case-names").doesNotContain("idempotent-calls");
+        assertThat(schema.status()).contains("knowledge-changes").doesNotContain("knowledge-passages");
+        assertThat(schema.history()).contains("knowledge-passages").doesNotContain("knowledge-changes");
     }
 
     @Test

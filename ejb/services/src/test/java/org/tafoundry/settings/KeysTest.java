@@ -20,13 +20,7 @@ class KeysTest {
     private static final Pattern READ = Pattern.compile("\\bKeys\\.([A-Z][A-Z0-9_]*)");
 
     /** Settings of the given data model that the product does not read yet; nothing is ever added here. */
-    private static final Set<String> TO_COME = Set.of(
-            "ALLOWED_WEB_DOMAINS",
-            "OLLAMA_HOST",
-            "OLLAMA_PORT",
-            "PINECONE_API_KEY",
-            "PINECONE_ENV",
-            "SAMPLE_RETENTION_ENABLED");
+    private static final Set<String> TO_COME = Set.of("SAMPLE_RETENTION_ENABLED");
 
     @Test
     void everySettingIsReadByTheProduct() throws IOException {

@@ -26,6 +26,11 @@ public final class RecordedWork implements WorkQueue {
     }
 
     @Override
+    public void enqueueIndexing(UUID document) {
+        entries.add("index " + document);
+    }
+
+    @Override
     public void enqueueDeletion(String storageKey, Instant at) {
         entries.add("delete " + storageKey);
     }

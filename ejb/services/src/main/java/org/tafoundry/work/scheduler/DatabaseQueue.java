@@ -63,6 +63,13 @@ public class DatabaseQueue implements WorkQueue {
     }
 
     @Override
+    public void enqueueIndexing(UUID document) {
+        // each entry is its own: one that comes while the document is being indexed must not be lost
+        String entry = document + ":" + UUID.randomUUID();
+        add(TaskNames.INDEX.instance(entry).build(), Instant.now());
+    }
+
+    @Override
     public void enqueueDeletion(String storageKey, Instant at) {
         TaskInstance<String> instance = TaskNames.DELETE_OBJECT
                 .instance(UUID.randomUUID().toString())

@@ -1,8 +1,10 @@
 package org.tafoundry.architecture.planted.request;
 
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.net.Socket;
 import org.tafoundry.architecture.planted.storage.s3.PlantedStore;
 import org.tafoundry.architecture.planted.web.PlantedResource;
 import org.tafoundry.splunk.EngineOptions;
@@ -13,6 +15,8 @@ public class PlantedEntity {
     @Id
     Long id;
 
+    transient Socket socket;
+    transient EmbeddingModel model;
     transient PlantedResource web;
     transient PlantedStore store;
     transient SchedulerName scheduler;

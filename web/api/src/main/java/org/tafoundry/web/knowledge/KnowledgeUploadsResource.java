@@ -1,0 +1,155 @@
+package org.tafoundry.web.knowledge;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
+import org.tafoundry.knowledge.DocumentState;
+import org.tafoundry.knowledge.DocumentType;
+import org.tafoundry.knowledge.DocumentView;
+import org.tafoundry.knowledge.KnowledgeBase;
+import org.tafoundry.knowledge.KnowledgeCatalog;
+import org.tafoundry.knowledge.KnowledgeQuery;
+import org.tafoundry.knowledge.NewDocument;
+import org.tafoundry.web.Answers;
+import org.tafoundry.web.CurrentCaller;
+import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.Paging;
+import org.tafoundry.web.UploadedFile;
+
+/** Takes documents of the knowledge base and lists them. */
+@Path("/knowledge")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
+@Tag(name = "Knowledge")
+public class KnowledgeUploadsResource {
+    @Inject
+    private KnowledgeBase base;
+
+    @Inject
+    private KnowledgeCatalog catalog;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** Uploads a document as it is. */
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "uploadDocument",
+            summary = "Uploads a document of at most 100 MB, as the raw body or as the only file of a form; it is "
+                    + "indexed after that.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    @APIResponse(responseCode = "201", description = "The document, with its address in Location.")
+    @APIResponse(responseCode = "413", description = "The document is larger than 100 MB.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The document is empty, not of its type or did not come completely.")
+    public Response upload(
+            @Parameter(description = "The file's name; needed for a raw body.") @QueryParam("filename") String fileName,
+            @Parameter(
+                            description =
+                                    "pdf, markdown, ta_archive or splunk_doc; told from the file's name when left out.")
+                    @QueryParam("type")
+                    String type,
+            @Parameter(description = "Title; the file's name when left out.") @QueryParam("title") String title,
+            @QueryParam("description") String description,
+            @Parameter(description = "Words to find it by, separated by commas.") @QueryParam("tags") String tags,
+            @Parameter(description = "Where it comes from.") @QueryParam("source_url") String sourceUrl,
+            InputStream body,
+            @Context UriInfo uri) {
+        NewDocument document = KnowledgeInput.document(fileName, type, title, description, tags, sourceUrl);
+        return upload(caller.get(), document, body, uri);
+    }
+
+    /** Uploads a document that a form holds. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN})
+    @Operation(operationId = "uploadDocumentForm", hidden = true)
+    public Response uploadForm(
+            @QueryParam("filename") String fileName,
+            @QueryParam("type") String type,
+            @QueryParam("title") String title,
+            @QueryParam("description") String description,
+            @QueryParam("tags") String tags,
+            @QueryParam("source_url") String sourceUrl,
+            List<EntityPart> parts,
+            @Context UriInfo uri) {
+        Caller curator = caller.get();
+        return UploadedFile.upload(
+                parts,
+                fileName,
+                (name, content) -> upload(
+                        curator,
+                        KnowledgeInput.document(name, type, title, description, tags, sourceUrl),
+                        content,
+                        uri));
+    }
+
+    /** The documents. */
+    @GET
+    @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN, RoleName.Names.APPROVER})
+    @Operation(
+            operationId = "listDocuments",
+            summary = "Documents of the knowledge base, newest first; sort by title, type, size or createdAt.")
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    @APIResponse(responseCode = "422", description = "A parameter has a value that it cannot have.")
+    public JsonObject list(
+            @Parameter(description = "Types, separated by commas.") @QueryParam("type") String types,
+            @Parameter(
+                            description =
+                                    "States, separated by commas: INDEXING, INDEXED, FAILED, DELETED; without, all but DELETED.")
+                    @QueryParam("state")
+                    String states,
+            @Parameter(description = "Text that title, description, file name or tags contain.")
+                    @QueryParam("text")
+                    @DefaultValue("")
+                    String text,
+            @BeanParam Paging paging) {
+        KnowledgeQuery query = new KnowledgeQuery(
+                KnowledgeInput.choices("type", types, DocumentType.class),
+                KnowledgeInput.choices("state", states, DocumentState.class),
+                text);
+        return JsonOutput.page(catalog.list(caller.get(), query, paging.request()), KnowledgeJson::of);
+    }
+
+    private Response upload(Caller curator, NewDocument document, InputStream content, UriInfo uri) {
+        DocumentView made = base.upload(curator, document, content);
+        return Answers.created(uri, "knowledge", made.id(), KnowledgeJson.of(made));
+    }
+}

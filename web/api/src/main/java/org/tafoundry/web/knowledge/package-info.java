@@ -1,0 +1,6 @@
+/**
+ * The knowledge base over REST.
+ *
+ * <p>It looks into no document.
+ */
+package org.tafoundry.web.knowledge;
