@@ -1,0 +1,73 @@
+package org.tafoundry.proposal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.ConfFile;
+import org.tafoundry.splunk.conf.ConfLine;
+import org.tafoundry.splunk.conf.ConfReader;
+import org.tafoundry.splunk.conf.ConfWriter;
+
+/** Adds settings to the files of an add-on; every byte that was there stays. */
+final class ConfEdit {
+    private final String id;
+    private final SortedMap<String, byte[]> files;
+
+    ConfEdit(AddOnFiles addOn) {
+        this.id = addOn.id();
+        this.files = new TreeMap<>(addOn.files());
+    }
+
+    /** Adds a setting as the last one of a stanza, in a new stanza at the end where there is none. */
+    ConfEdit set(String name, String stanza, String key, String value) {
+        String path = "default/" + name;
+        ConfFile file = ConfReader.read(path, files.getOrDefault(path, new byte[0]), new Findings());
+        String written = new ConfWriter().set(key, value).text();
+        List<ConfLine> lines = new ArrayList<>(file.lines());
+        int last = lastOf(lines, stanza);
+        if (last < 0) {
+            String gap = lines.isEmpty() ? "" : endsLine(lines) ? "\n" : "\n\n";
+            written = gap + new ConfWriter().stanza(stanza).text() + written;
+            last = lines.size() - 1;
+        } else if (!lines.get(last).raw().endsWith("\n")) {
+            written = "\n" + written;
+        }
+        String raw = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        lines.add(last + 1, new ConfLine.Comment(0, raw, ""));
+        files.put(path, ConfWriter.write(new ConfFile(path, lines)));
+        return this;
+    }
+
+    /** Adds a file. */
+    ConfEdit file(String path, String content) {
+        files.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    AddOnFiles done() {
+        return new AddOnFiles(id, files);
+    }
+
+    private static boolean endsLine(List<ConfLine> lines) {
+        return lines.get(lines.size() - 1).raw().endsWith("\n");
+    }
+
+    /** The last line of the stanza that is a header or setting; negative when there is no such stanza. */
+    private static int lastOf(List<ConfLine> lines, String stanza) {
+        int last = -1;
+        boolean inside = false;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof ConfLine.Header header) {
+                inside = header.stanza().equals(stanza);
+                last = inside ? i : last;
+            } else if (inside && lines.get(i) instanceof ConfLine.Setting) {
+                last = i;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,97 @@
+package org.tafoundry.proposal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Has a precedent answer what the rules left open, and keeps what the trial accepts. */
+public final class PrecedentTrial {
+    private static final int MOST_ATTEMPTS = 40;
+
+    private final Precedent precedent;
+    private final List<Taken> taken = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
+    private int attempts;
+
+    private PrecedentTrial(Precedent precedent) {
+        this.precedent = precedent;
+    }
+
+    /**
+     * A proposal that was accepted.
+     *
+     * @param proposal the proposal
+     * @param gains what rose, in words with numbers
+     */
+    public record Taken(Proposal proposal, List<String> gains) {
+        public Taken {
+            gains = List.copyOf(gains);
+        }
+    }
+
+    /**
+     * Tries what the precedent knows; at most {@value #MOST_ATTEMPTS} times.
+     *
+     * @throws IOException when a sample cannot be read
+     */
+    public static List<Taken> run(ProposalTrial trial, Precedent precedent) throws IOException {
+        PrecedentTrial run = new PrecedentTrial(precedent);
+        run.answer(trial, true);
+        return List.copyOf(run.taken);
+    }
+
+    private void answer(ProposalTrial trial, boolean models) throws IOException {
+        Optional<Proposal> next = next(trial, models);
+        while (next.isPresent() && attempts < MOST_ATTEMPTS) {
+            attempts++;
+            tried.add(next.get().toString());
+            attempt(trial, next.get());
+            next = next(trial, models);
+        }
+    }
+
+    private Optional<Proposal> next(ProposalTrial trial, boolean models) {
+        return trial.questions().stream()
+                .filter(question -> models || !(question instanceof Question.Model))
+                .flatMap(question -> answers(trial, question).stream())
+                .filter(proposal -> !tried.contains(proposal.toString()))
+                .findFirst();
+    }
+
+    /** A field whose values are not the prescribed ones is answered by what they mean. */
+    private List<Proposal> answers(ProposalTrial trial, Question question) {
+        List<Proposal> answers = new ArrayList<>();
+        for (Proposal proposal : precedent.answers(question)) {
+            if (proposal instanceof Proposal.Alias alias && question instanceof Question.Meaning meaning) {
+                trial.values(meaning, alias.target())
+                        .ifPresentOrElse(values -> answers.addAll(precedent.answers(values)), () -> answers.add(alias));
+            } else {
+                answers.add(proposal);
+            }
+        }
+        return answers;
+    }
+
+    private void attempt(ProposalTrial trial, Proposal proposal) throws IOException {
+        Verdict verdict = trial.attempt(proposal);
+        if (verdict instanceof Verdict.Rejected && proposal instanceof Proposal.EventKind kind) {
+            Optional<ProposalTrial> supposed = trial.suppose(kind);
+            if (supposed.isPresent()) {
+                int before = taken.size();
+                answer(supposed.get(), false);
+                verdict = trial.adopt(supposed.get(), kind);
+                if (verdict instanceof Verdict.Rejected) {
+                    List<Taken> withoutEffect = taken.subList(before, taken.size());
+                    withoutEffect.forEach(each -> tried.remove(each.proposal().toString()));
+                    withoutEffect.clear();
+                }
+            }
+        }
+        if (verdict instanceof Verdict.Accepted accepted) {
+            taken.add(new Taken(proposal, accepted.gains()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.tafoundry.proposal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A change of an add-on's search-time knowledge, typed: nothing else can be proposed, no file and no setting as such. */
+public sealed interface Proposal {
+
+    /** The sourcetype that it is for. */
+    String sourcetype();
+
+    /**
+     * A further name for a field.
+     *
+     * @param sourcetype the sourcetype
+     * @param field a field that events have
+     * @param target the CIM field that it is too
+     */
+    record Alias(String sourcetype, String field, String target) implements Proposal {
+        public Alias {
+            Objects.requireNonNull(sourcetype, "sourcetype");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    /**
+     * What a vendor's values mean, as rows of a lookup that the owner can edit.
+     *
+     * @param sourcetype the sourcetype
+     * @param field the field that holds the vendor's values
+     * @param target the CIM field whose values are prescribed
+     * @param rows prescribed value by vendor's value
+     */
+    record ValueRows(String sourcetype, String field, String target, SortedMap<String, String> rows)
+            implements Proposal {
+        public ValueRows {
+            Objects.requireNonNull(sourcetype, "sourcetype");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(target, "target");
+            rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        }
+    }
+
+    /**
+     * The data model of some events.
+     *
+     * @param sourcetype the sourcetype
+     * @param terms values that fields of such events have, all of them; none for every event of the sourcetype
+     * @param model CIM data model
+     */
+    record EventKind(String sourcetype, List<Term> terms, String model) implements Proposal {
+        public EventKind {
+            Objects.requireNonNull(sourcetype, "sourcetype");
+            Objects.requireNonNull(model, "model");
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * A condition on a field.
+     *
+     * @param field the field
+     * @param value the value that it has; {@link #ANY} when it is enough that it has one
+     */
+    record Term(String field, String value) {
+        /** Any value. */
+        public static final String ANY = "*";
+
+        public Term {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    /**
+     * A regex for events that no other setting reads.
+     *
+     * @param sourcetype the sourcetype
+     * @param regex regex with named groups for new fields
+     */
+    record Extraction(String sourcetype, String regex) implements Proposal {
+        public Extraction {
+            Objects.requireNonNull(sourcetype, "sourcetype");
+            Objects.requireNonNull(regex, "regex");
+        }
+    }
+}

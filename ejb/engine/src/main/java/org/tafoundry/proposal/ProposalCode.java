@@ -1,0 +1,29 @@
+package org.tafoundry.proposal;
+
+import org.tafoundry.finding.FindingCode;
+import org.tafoundry.finding.Severity;
+
+/** Why a proposal was not accepted. */
+public enum ProposalCode implements FindingCode {
+    PROPOSAL_NOT_ALLOWED("The proposal names something that was not among the choices."),
+    PROPOSAL_BAD_REGEX("The regex does not compile, names no new field or takes too many steps."),
+    PROPOSAL_WRONG_KIND("The field's values are not of the kind that the CIM field holds."),
+    PROPOSAL_NO_GAIN("Nothing that the samples show rises with the proposal."),
+    PROPOSAL_HARM("Something that the samples show falls with the proposal.");
+
+    private final String meaning;
+
+    ProposalCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,168 @@
+package org.tafoundry.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tafoundry.proposal.GateAddOn.SOURCETYPE;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tafoundry.addon.AddOnFiles;
+
+class ProposalTrialTest {
+    @Test
+    void aFieldGetsTheNameOfWhatItIs() throws IOException {
+        ProposalTrial trial = tagged();
+        Verdict verdict = trial.attempt(new Proposal.Alias(SOURCETYPE, "who", "user"));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Accepted.class, accepted -> assertThat(accepted.gains())
+                .anyMatch(gain -> gain.startsWith("Authentication.Authentication has")));
+        assertThat(props(trial.addOn())).contains("FIELDALIAS-proposed_user_1 = who ASNEW user\n");
+        assertThat(code(trial, new Proposal.Alias(SOURCETYPE, "who", "user"))).isEqualTo(ProposalCode.PROPOSAL_NO_GAIN);
+        assertThat(trial.attempt(new Proposal.Alias(SOURCETYPE, "peer", "src"))).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who, nonsense, PROPOSAL_NOT_ALLOWED",
+        "nobody, user, PROPOSAL_NOT_ALLOWED",
+        "who, bytes_in, PROPOSAL_NOT_ALLOWED",
+        "peer, user, PROPOSAL_WRONG_KIND",
+        "out, src, PROPOSAL_NO_GAIN",
+        "who, action, PROPOSAL_WRONG_KIND",
+        "who, 'user EVAL-x=1', PROPOSAL_NOT_ALLOWED"
+    })
+    void aWrongNameChangesNothing(String field, String target, ProposalCode code) throws IOException {
+        ProposalTrial trial = tagged();
+        if (target.equals("src")) {
+            trial.attempt(new Proposal.Alias(SOURCETYPE, "peer", "src"));
+        }
+        AddOnFiles before = trial.addOn();
+        assertThat(code(trial, new Proposal.Alias(SOURCETYPE, field, target))).isEqualTo(code);
+        assertThat(trial.addOn()).isSameAs(before);
+    }
+
+    @Test
+    void valuesGetTheirPrescribedOnes() throws IOException {
+        ProposalTrial trial = tagged();
+        Verdict verdict = trial.attempt(rows(Map.of("ok", "success", "nok", "failure")));
+        assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+        assertThat(trial.addOn().text("lookups/gate_audit_out_action.csv"))
+                .contains("out,action\nnok,failure\nok,success\n");
+        assertThat(trial.questions()).noneMatch(Question.Values.class::isInstance);
+    }
+
+    static Stream<Map<String, String>> wrongRows() {
+        return Stream.of(
+                Map.of(),
+                Map.of("ok", "fine"),
+                Map.of("never seen", "success"),
+                Map.of("ok", "success\",x"),
+                Map.of("ok,failure\nnok", "success"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongRows")
+    void aRowThatIsNotAmongTheChoicesIsRefused(Map<String, String> rows) throws IOException {
+        assertThat(code(tagged(), rows(rows))).isEqualTo(ProposalCode.PROPOSAL_NOT_ALLOWED);
+    }
+
+    @Test
+    void eventsGetTheirDataModelOnlyWhenTheyServeIt() throws IOException {
+        ProposalTrial trial = ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER);
+        Proposal.EventKind logins =
+                new Proposal.EventKind(SOURCETYPE, List.of(new Proposal.Term("out", "ok")), "Authentication");
+        assertThat(code(trial, logins)).isEqualTo(ProposalCode.PROPOSAL_HARM);
+        assertThat(code(trial, new Proposal.EventKind(SOURCETYPE, List.of(), "Nonsense")))
+                .isEqualTo(ProposalCode.PROPOSAL_NOT_ALLOWED);
+        assertThat(code(
+                        trial,
+                        new Proposal.EventKind(
+                                SOURCETYPE, List.of(new Proposal.Term("out", "x\" OR *")), "Authentication")))
+                .isEqualTo(ProposalCode.PROPOSAL_NOT_ALLOWED);
+    }
+
+    @Test
+    void anUnreadShapeGetsFieldsAndARegexThatStopsSaysWhere() throws IOException {
+        ProposalTrial trial = tagged();
+        Verdict stopped = trial.attempt(new Proposal.Extraction(SOURCETYPE, "beam (?<beam>\\d+) opened"));
+        assertThat(stopped).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> {
+            assertThat(rejected.code()).isEqualTo(ProposalCode.PROPOSAL_NO_GAIN);
+            assertThat(rejected.examples()).hasSize(3).allMatch(example -> example.contains("broken"));
+        });
+        Verdict verdict = trial.attempt(new Proposal.Extraction(
+                SOURCETYPE, "beam (?<beam>\\d+) broken at lane (?<lane>\\w+) by vehicle (?<vehicle>\\w+)"));
+        assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+        assertThat(props(trial.addOn())).contains("EXTRACT-proposed_1 = beam (?<beam>");
+        assertThat(trial.questions()).noneMatch(Question.Shape.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "(?<a",
+                "beam",
+                "(?<who>\\w+)",
+                "(?<_raw>.*)",
+                "(?<a>\\w+)\\",
+                "(?<a>\\w+) in _meta",
+                "(?<a>(x+x+)+y)|(?<b>(.*)*Z)",
+                "(?<a>\\w+)\nEVAL-evil = 1"
+            })
+    void aRegexThatIsNoneForNewFieldsIsRefused(String regex) throws IOException {
+        ProposalTrial trial = tagged();
+        AddOnFiles before = trial.addOn();
+        assertThat(trial.attempt(new Proposal.Extraction(SOURCETYPE, regex))).isInstanceOf(Verdict.Rejected.class);
+        assertThat(trial.addOn()).isSameAs(before);
+    }
+
+    @Test
+    void theQuestionsAreAboutWhatIsOpenAndEachHasItsOwnValuesOnly() throws IOException {
+        List<Question> questions = tagged().questions();
+        assertThat(questions).hasAtLeastOneElementOfType(Question.Shape.class);
+        assertThat(questions)
+                .filteredOn(Question.Values.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(Question.Values.class, values -> {
+                    assertThat(values.target()).isEqualTo("action");
+                    assertThat(values.values()).containsExactly("nok", "ok");
+                    assertThat(values.choices()).contains("success", "failure");
+                });
+        assertThat(questions)
+                .filteredOn(Question.Meaning.class::isInstance)
+                .map(Question.Meaning.class::cast)
+                .filteredOn(meaning -> meaning.field().equals("peer"))
+                .singleElement()
+                .satisfies(meaning -> {
+                    assertThat(meaning.choices()).contains("src", "dest").doesNotContain("user");
+                    assertThat(meaning.values()).hasSize(5).allMatch(value -> value.startsWith("192.0.2."));
+                });
+        assertThat(ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER)
+                        .questions())
+                .hasAtLeastOneElementOfType(Question.Model.class);
+    }
+
+    private static Proposal.ValueRows rows(Map<String, String> rows) {
+        return new Proposal.ValueRows(SOURCETYPE, "out", "action", new TreeMap<>(rows));
+    }
+
+    private static ProposalTrial tagged() throws IOException {
+        return ProposalTrial.begin(GateAddOn.addOn(true), GateAddOn.samples(), GateAddOn.ORDER);
+    }
+
+    private static ProposalCode code(ProposalTrial trial, Proposal proposal) throws IOException {
+        Verdict verdict = trial.attempt(proposal);
+        assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+        return ((Verdict.Rejected) verdict).code();
+    }
+
+    private static String props(AddOnFiles addOn) {
+        return addOn.text("default/props.conf").orElseThrow();
+    }
+}
