@@ -1,6 +1,7 @@
 package org.tafoundry.generation;
 
 import java.util.List;
+import org.tafoundry.advice.AdviceAccount;
 import org.tafoundry.foundry.GenerationReport;
 import org.tafoundry.foundry.ReportJson;
 
@@ -10,14 +11,21 @@ import org.tafoundry.foundry.ReportJson;
  * @param model language model that was asked; {@code none} when the rules alone decided
  * @param promptVersion version of the prompts; {@code none} without a model
  * @param context documents of the knowledge base that were used
+ * @param advice what the model was asked, what came of it and what it took
  * @param report every decision and the proof
  */
-record GenerationMetadata(String model, String promptVersion, List<String> context, GenerationReport report) {
+record GenerationMetadata(
+        String model, String promptVersion, List<String> context, AdviceAccount advice, GenerationReport report) {
     GenerationMetadata {
         context = List.copyOf(context);
     }
 
-    static String json(GenerationReport report) {
-        return ReportJson.write(new GenerationMetadata("none", "none", List.of(), report));
+    static String json(GenerationReport report, AdviceAccount advice) {
+        List<String> documents = advice.passages().stream()
+                .map(AdviceAccount.ShownPassage::document)
+                .distinct()
+                .toList();
+        return ReportJson.write(
+                new GenerationMetadata(advice.model(), advice.promptVersion(), documents, advice, report));
     }
 }

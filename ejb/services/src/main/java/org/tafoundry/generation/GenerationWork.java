@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tafoundry.advice.Adviser;
 import org.tafoundry.engine.IsolatedEngine.Result;
 import org.tafoundry.engine.JobEndedException;
 import org.tafoundry.engine.ServerEngine;
@@ -43,6 +44,9 @@ public class GenerationWork {
     private SampleContents contents;
 
     @Inject
+    private Adviser adviser;
+
+    @Inject
     private ServerEngine engine;
 
     @Inject
@@ -62,7 +66,7 @@ public class GenerationWork {
         try {
             Result result = engine.open().generate(samples, order, progress);
             if (result instanceof Result.Made made) {
-                return keep(attempt, made.generated());
+                return keep(attempt, adviser.advise(made.generated(), samples, order));
             }
             SampleAnalysis analysis = ((Result.NoLog) result).analysis();
             return impossible(attempt, reason(analysis), ReportJson.write(analysis));
@@ -103,7 +107,8 @@ public class GenerationWork {
         return new GenerationResult.Impossible(reason, addOns.keepBundle(key, bundle.toBytes()));
     }
 
-    private GenerationResult keep(GenerationAttempt attempt, Generated generated) throws IOException {
+    private GenerationResult keep(GenerationAttempt attempt, Adviser.Result advised) throws IOException {
+        Generated generated = advised.generated();
         String key = steps.reserveArchive(attempt, generated.fileName());
         return new GenerationResult.Made(
                 addOns.keep(key, generated.archive()),
@@ -111,7 +116,7 @@ public class GenerationWork {
                         generated.addOn(),
                         generated.fileName(),
                         generated.report().sourcetypes()),
-                GenerationMetadata.json(generated.report()));
+                GenerationMetadata.json(generated.report(), advised.account()));
     }
 
     private static Failure reason(SampleAnalysis analysis) {

@@ -1,0 +1,278 @@
+package org.tafoundry.advice;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.advice.AdviceAccount.AdviceFinding;
+import org.tafoundry.advice.AdviceAccount.ShownPassage;
+import org.tafoundry.advice.AdviceAccount.TriedProposal;
+import org.tafoundry.knowledge.KnowledgeHit;
+import org.tafoundry.order.Decision;
+import org.tafoundry.proposal.Proposal;
+import org.tafoundry.proposal.ProposalTrial;
+import org.tafoundry.proposal.Question;
+import org.tafoundry.proposal.Verdict;
+import org.tafoundry.refusal.Refusal;
+
+/** One conversation with a model about one add-on: questions, answers, trials and the account of them. */
+final class Advice {
+    private static final int MOST_QUESTIONS = 20;
+    private static final int MOST_REPETITIONS = 2;
+    private static final int MOST_FINDINGS = 20;
+    private static final int LONGEST = 500;
+    private static final Duration LONGEST_TALK = Duration.ofMinutes(10);
+    private static final double CONFIDENCE = 0.7;
+    private static final double MILLION = 1_000_000;
+
+    private final ModelConfiguration configuration;
+    private final PatientModel model;
+    private final Library library;
+    private final Clock clock;
+    private final ProposalTrial trial;
+    private final Prompts prompts;
+    private final List<TriedProposal> tried = new ArrayList<>();
+    private final List<ShownPassage> shown = new ArrayList<>();
+    private final List<AdviceFinding> findings = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Instant begin;
+    private final List<String> asked;
+    private boolean part;
+    private boolean answering = true;
+    private int calls;
+    private long tokensIn;
+    private long tokensOut;
+
+    Advice(ModelConfiguration configuration, PatientModel model, Library library, Clock clock, ProposalTrial trial) {
+        this.configuration = configuration;
+        this.model = model;
+        this.library = library;
+        this.clock = clock;
+        this.trial = trial;
+        this.prompts = new Prompts(configuration.redacted());
+        this.begin = clock.instant();
+        this.asked = new ArrayList<>();
+    }
+
+    /** A part of another conversation, with a trial of its own; it asks for no data model. */
+    private Advice(Advice whole, ProposalTrial trial) {
+        this.configuration = whole.configuration;
+        this.model = whole.model;
+        this.library = whole.library;
+        this.clock = whole.clock;
+        this.trial = trial;
+        this.prompts = whole.prompts;
+        this.begin = whole.begin;
+        this.asked = whole.asked;
+        this.part = true;
+    }
+
+    /** Finds passages for a question. */
+    @FunctionalInterface
+    interface Library {
+        List<KnowledgeHit> search(String text);
+    }
+
+    /** Asks what the rules left open, one question after the other, until all were asked or the model does not answer. */
+    AdviceAccount talk() throws IOException {
+        askAll();
+        double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
+        double cents =
+                (tokensIn * (double) configuration.priceIn() + tokensOut * (double) configuration.priceOut()) / MILLION;
+        return new AdviceAccount(
+                configuration.label(),
+                Prompts.VERSION,
+                calls,
+                tokensIn,
+                tokensOut,
+                seconds,
+                cents,
+                shown,
+                tried,
+                findings,
+                List.of());
+    }
+
+    private void askAll() throws IOException {
+        Optional<Question> next = next();
+        while (answering && next.isPresent() && asked.size() < MOST_QUESTIONS) {
+            if (clock.instant().isAfter(begin.plus(LONGEST_TALK))) {
+                answering = false;
+                find(
+                        AdviceCode.ADVICE_OUT_OF_TIME,
+                        "Asking took " + LONGEST_TALK.toMinutes()
+                                + " minutes; what was not asked stays as the rules made it.");
+            } else {
+                asked.add(Prompts.title(next.get()));
+                ask(next.get());
+                next = next();
+            }
+        }
+    }
+
+    /** The decisions that were accepted. */
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    private Optional<Question> next() {
+        return trial.questions().stream()
+                .filter(question -> !asked.contains(Prompts.title(question)))
+                .filter(question -> !part || !(question instanceof Question.Model))
+                .filter(question -> !part || !(question instanceof Question.Shape))
+                .findFirst();
+    }
+
+    /** Asks one question, and again with the counterexamples when its answer is rejected. */
+    private void ask(Question question) throws IOException {
+        List<String> passages = passages(question);
+        List<String> mistakes = new ArrayList<>();
+        boolean again = true;
+        while (again && answering && mistakes.size() <= MOST_REPETITIONS) {
+            Optional<Proposal> proposal = answer(question, passages, mistakes);
+            Optional<Verdict.Rejected> rejected =
+                    proposal.isEmpty() ? Optional.empty() : judge(question, proposal.get());
+            rejected.ifPresent(each -> mistakes.add(mistake(question, each)));
+            again = rejected.isPresent();
+        }
+    }
+
+    /** Tries a proposal; what was wrong with it, if anything was. */
+    private Optional<Verdict.Rejected> judge(Question question, Proposal proposal) throws IOException {
+        Attempt attempt = attempt(question, proposal);
+        Verdict verdict = attempt.verdict();
+        tried.add(TriedProposal.of(Prompts.title(question), words(attempt.proposal()), verdict));
+        if (verdict instanceof Verdict.Accepted accepted) {
+            decide(question, attempt.proposal(), accepted.gains());
+            return Optional.empty();
+        }
+        return Optional.of((Verdict.Rejected) verdict);
+    }
+
+    private void decide(Question question, Proposal proposal, List<String> gains) {
+        decisions.add(new Decision(
+                Prompts.title(question),
+                words(proposal),
+                Decision.Origin.MODEL,
+                gains,
+                CONFIDENCE,
+                List.of(),
+                "Proposed by " + configuration.label() + " and proven on the sample."));
+    }
+
+    /** A proposal that was tried, perhaps in place of another, and what came of it. */
+    private record Attempt(Proposal proposal, Verdict verdict) {}
+
+    private Attempt attempt(Question question, Proposal proposal) throws IOException {
+        if (proposal instanceof Proposal.EventKind kind) {
+            return new Attempt(kind, suppose(kind));
+        }
+        if (question instanceof Question.Meaning meaning && proposal instanceof Proposal.Alias alias) {
+            // a field whose values are not the prescribed ones needs a lookup, not another name
+            Optional<Question.Values> values = trial.values(meaning, alias.target());
+            Optional<Proposal> rows =
+                    values.isEmpty() ? Optional.empty() : answer(values.get(), passages(values.get()), List.of());
+            if (rows.isPresent()) {
+                return new Attempt(rows.get(), trial.attempt(rows.get()));
+            }
+        }
+        return new Attempt(proposal, trial.attempt(proposal));
+    }
+
+    /** Events of a data model must have enough of it: so what they have is asked and tried before all is judged. */
+    private Verdict suppose(Proposal.EventKind kind) throws IOException {
+        Verdict alone = trial.attempt(kind);
+        Optional<ProposalTrial> supposed = alone instanceof Verdict.Accepted ? Optional.empty() : trial.suppose(kind);
+        if (supposed.isEmpty()) {
+            return alone;
+        }
+        Advice inner = new Advice(this, supposed.get());
+        inner.askAll();
+        Verdict verdict = trial.adopt(supposed.get(), kind);
+        boolean adopted = verdict instanceof Verdict.Accepted;
+        tally(inner);
+        shown.addAll(inner.shown);
+        findings.addAll(inner.findings);
+        inner.tried.forEach(each -> tried.add(adopted ? each : each.withoutEffect(kind.model())));
+        if (adopted) {
+            decisions.addAll(inner.decisions);
+        }
+        return verdict;
+    }
+
+    private void tally(Advice inner) {
+        calls += inner.calls;
+        tokensIn += inner.tokensIn;
+        tokensOut += inner.tokensOut;
+        answering &= inner.answering;
+    }
+
+    /** Asks and reads; empty when there is no usable answer or the model chose none. */
+    private Optional<Proposal> answer(Question question, List<String> passages, List<String> mistakes) {
+        ModelPrompt prompt = prompts.of(question, passages, mistakes);
+        try {
+            calls++;
+            ModelAnswer answer = model.ask(configuration, prompt);
+            tokensIn += answer.tokensIn();
+            tokensOut += answer.tokensOut();
+            return Answers.proposal(question, prompt, answer.text());
+        } catch (LanguageModel.ModelFailure e) {
+            answering = false;
+            find(
+                    AdviceCode.ADVICE_MODEL_UNAVAILABLE,
+                    "The language model " + configuration.label() + " gave no answer: " + cut(e.getMessage())
+                            + ". The add-on is what the rules made; an administrator can look at the model.");
+        } catch (Answers.NoAnswer e) {
+            find(
+                    AdviceCode.ADVICE_ANSWER_UNUSABLE,
+                    "Asked for the " + Prompts.title(question) + ", the model's answer cannot be used: "
+                            + e.getMessage() + ".");
+        }
+        return Optional.empty();
+    }
+
+    private List<String> passages(Question question) {
+        List<KnowledgeHit> hits = List.of();
+        try {
+            hits = library.search(Prompts.search(question));
+        } catch (Refusal refusal) {
+            find(AdviceCode.ADVICE_NO_KNOWLEDGE, refusal.getMessage());
+        }
+        hits.forEach(hit -> shown.add(
+                new ShownPassage(hit.found().title(), hit.found().passage().heading(), hit.score())));
+        return hits.stream().map(hit -> hit.found().passage().whole()).toList();
+    }
+
+    /** What was wrong, with the events that show it; for a redacting conversation without them. */
+    private String mistake(Question question, Verdict.Rejected rejected) {
+        return configuration.redacted() && !(question instanceof Question.Values)
+                ? rejected.code().meaning()
+                : cut(rejected.reason() + " " + String.join(" | ", rejected.examples()));
+    }
+
+    static String words(Proposal proposal) {
+        if (proposal instanceof Proposal.Alias alias) {
+            return alias.field() + " AS " + alias.target();
+        }
+        if (proposal instanceof Proposal.ValueRows rows) {
+            return cut(rows.field() + " to " + rows.target() + ": " + rows.rows());
+        }
+        if (proposal instanceof Proposal.EventKind kind) {
+            return "data model " + kind.model();
+        }
+        return cut("EXTRACT " + ((Proposal.Extraction) proposal).regex());
+    }
+
+    private void find(AdviceCode code, String message) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(new AdviceFinding(code.name(), message));
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

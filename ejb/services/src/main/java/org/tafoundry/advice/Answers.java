@@ -1,0 +1,111 @@
+package org.tafoundry.advice;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tafoundry.advice.ModelPrompt.AnswerField;
+import org.tafoundry.proposal.Proposal;
+import org.tafoundry.proposal.Question;
+
+/** Reads a model's answer: exactly the fields that were asked for, each with one of its choices, or no proposal at all. */
+final class Answers {
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final ObjectMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(5)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Answers() {}
+
+    /** Says that an answer is not what was asked for. */
+    static final class NoAnswer extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(String message) {
+            super(message);
+        }
+    }
+
+    /** The proposal of an answer; empty when the model chose to make none. */
+    static Optional<Proposal> proposal(Question question, ModelPrompt prompt, String answer) throws NoAnswer {
+        JsonNode object = read(prompt, answer);
+        if (question instanceof Question.Meaning meaning) {
+            return chosen(object, "field")
+                    .map(target -> new Proposal.Alias(meaning.sourcetype(), meaning.field(), target));
+        }
+        if (question instanceof Question.Values values) {
+            TreeMap<String, String> rows = new TreeMap<>();
+            for (int i = 0; i < values.values().size(); i++) {
+                String vendors = values.values().get(i);
+                chosen(object, "v" + i).ifPresent(value -> rows.put(vendors, value));
+            }
+            return Optional.of(rows)
+                    .filter(all -> !all.isEmpty())
+                    .map(all -> new Proposal.ValueRows(values.sourcetype(), values.field(), values.target(), all));
+        }
+        if (question instanceof Question.Model model) {
+            List<Proposal.Term> terms = chosen(object, Prompts.CONDITION)
+                    .filter(field -> !field.equals(Prompts.EVERY_EVENT))
+                    .map(field -> List.of(new Proposal.Term(field, Proposal.Term.ANY)))
+                    .orElse(List.of());
+            return chosen(object, "model").map(name -> new Proposal.EventKind(model.sourcetype(), terms, name));
+        }
+        return chosen(object, "regex")
+                .filter(regex -> !regex.isBlank())
+                .map(regex -> new Proposal.Extraction(question.sourcetype(), regex));
+    }
+
+    private static Optional<String> chosen(JsonNode object, String name) {
+        return Optional.of(object.get(name).textValue()).filter(value -> !value.equals(Prompts.NONE));
+    }
+
+    private static JsonNode read(ModelPrompt prompt, String answer) throws NoAnswer {
+        if (answer.length() > LONGEST) {
+            throw new NoAnswer("the answer has more than " + LONGEST + " characters");
+        }
+        JsonNode object = parse(answer);
+        if (object == null || !object.isObject()) {
+            throw new NoAnswer("the answer is no JSON object");
+        }
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        for (AnswerField field : prompt.fields()) {
+            JsonNode value = object.get(field.name());
+            if (value == null || !value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
+                throw new NoAnswer("the answer has no text of usual length for " + field.name());
+            }
+            if (!field.choices().isEmpty() && !field.choices().contains(value.textValue())) {
+                throw new NoAnswer("the answer for " + field.name() + " is none of the choices");
+            }
+            names.remove(field.name());
+        }
+        if (!names.isEmpty()) {
+            throw new NoAnswer("the answer has " + names.size() + " fields that were not asked for");
+        }
+        return object;
+    }
+
+    private static JsonNode parse(String answer) throws NoAnswer {
+        try {
+            return MAPPER.readTree(answer);
+        } catch (JsonProcessingException e) {
+            throw new NoAnswer("the answer is no JSON");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.tafoundry.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.advice.AdviceAccount.TriedProposal;
+import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.ValidationReport.ModelCoverage;
+import org.tafoundry.knowledge.DocumentType;
+import org.tafoundry.knowledge.FoundPassage;
+import org.tafoundry.knowledge.KnowledgeHit;
+import org.tafoundry.knowledge.Passage;
+import org.tafoundry.knowledge.PassageFacts;
+import org.tafoundry.order.Decision;
+import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.Replay;
+import org.tafoundry.settings.Settings;
+
+/** A model whose proposals are right raises what an add-on covers; without one, and with one that fails, nothing changes. */
+class AdviserTest {
+    private static final Advice.Library EMPTY = text -> List.of();
+    private static List<Sample> samples;
+    private static Generated generated;
+
+    @BeforeAll
+    static void generate() throws IOException {
+        samples = GateLog.samples("left");
+        generated = GateLog.generated(samples);
+    }
+
+    @Test
+    void rightProposalsRaiseTheCoverageOfALogThatRulesLeaveHalfRead() throws IOException {
+        assertThat(generated.report().validation().models()).isEmpty();
+        Adviser.Result result = right().adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        ModelCoverage authentication =
+                result.generated().report().validation().models().get(0);
+        assertThat(authentication.model()).isEqualTo("Authentication");
+        assertThat(authentication.events()).isEqualTo(36);
+        assertThat(authentication.coverage()).isEqualTo(0.5);
+        assertThat(authentication.nonconforming()).isEmpty();
+        assertThat(result.generated().report().decisions())
+                .filteredOn(decision -> decision.origin() == Decision.Origin.MODEL)
+                .extracting(Decision::value)
+                .contains("who AS user", "peer AS src", "out to action: {NOK=failure, OK=success}");
+        assertThat(result.generated().addOn().text("lookups/gate_kv_out_action.csv"))
+                .hasValue("out,action\nNOK,failure\nOK,success\n");
+        assertThat(result.generated().archive()).isNotEqualTo(generated.archive());
+    }
+
+    @Test
+    void theAccountTellsWhatWasAskedAndWhatCameOfIt() throws IOException {
+        KnowledgeHit hit = new KnowledgeHit(
+                UUID.randomUUID(),
+                new FoundPassage(
+                        UUID.randomUUID(),
+                        "Gate manual",
+                        DocumentType.MARKDOWN,
+                        new Passage("Codes", "OK lets the driver in, NOK refuses.", PassageFacts.NONE)),
+                0.03,
+                List.of());
+        ScriptedModel model = right();
+        AdviceAccount account = model.adviser(text -> List.of(hit))
+                .advise(generated, samples, GateLog.ORDER)
+                .account();
+        assertThat(account.model()).isEqualTo("ollama/scripted");
+        assertThat(account.promptVersion()).isEqualTo(Prompts.VERSION);
+        assertThat(account.calls()).isEqualTo(model.prompts().size());
+        assertThat(account.tokensIn()).isEqualTo(1000L * account.calls());
+        assertThat(account.cents()).isEqualTo(account.tokensIn() / 10_000.0);
+        assertThat(account.passages()).isNotEmpty().allMatch(passage -> passage.document()
+                .equals("Gate manual"));
+        assertThat(account.proposals()).filteredOn(TriedProposal::accepted).hasSize(4);
+        assertThat(account.findings()).isEmpty();
+        assertThat(ReportJson.write(account)).contains("Gate manual");
+        assertThat(model.prompts()).allMatch(prompt -> prompt.user().contains("NOK refuses."));
+    }
+
+    @Test
+    void noValueOfTheLogLeavesTheServerAsItIs() throws IOException {
+        ScriptedModel model = right();
+        model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> assertThat(prompt.user())
+                .doesNotContain("198.51.100", "user1", "north3", "AB7"));
+    }
+
+    @Test
+    void aRejectedProposalIsAskedForTwiceMoreAndNotOftener() throws IOException {
+        ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("model")
+                ? "{\"model\":\"Malware\",\"events_with\":\"every event\"}"
+                : none(prompt));
+        AdviceAccount account =
+                model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER).account();
+        assertThat(model.prompts().stream().filter(prompt -> prompt.name().equals("model")))
+                .hasSize(3);
+        assertThat(account.proposals()).hasSize(3).noneMatch(TriedProposal::accepted);
+    }
+
+    @Test
+    void anExistingAddOnIsRankedByReplayAndWhatItKnowsIsTakenWhenTheSampleProvesIt() throws IOException {
+        AddOnFiles other = new AddOnFiles(
+                "TA-gatehouse",
+                new TreeMap<>(Map.of(
+                        "default/props.conf",
+                        bytes(
+                                """
+                        [gatehouse]
+                        EXTRACT-login = login who=(?<who>\\S+) peer=(?<peer>\\S+) out=(?<out>\\w+)
+                        FIELDALIAS-names = who AS user peer AS src
+                        LOOKUP-out = outcome out OUTPUT action
+                        """),
+                        "default/transforms.conf",
+                        bytes("[outcome]\nfilename = outcome.csv\n"),
+                        "lookups/outcome.csv",
+                        bytes("out,action\nOK,success\nNOK,failure\n"),
+                        "default/eventtypes.conf",
+                        bytes("[gatehouse_login]\nsearch = sourcetype=gatehouse who=*\n"),
+                        "default/tags.conf",
+                        bytes("[eventtype=gatehouse_login]\nauthentication = enabled\n"))));
+        ExistingAddOns.Existing existing =
+                new ExistingAddOns.Existing(UUID.randomUUID(), other, Replay.of(other, samples, GateLog.ORDER));
+        Adviser adviser = new Adviser(
+                new ModelSettings(Settings.fixed(Map.of())),
+                new PatientModel(new ScriptedModel(prompt -> none(prompt)), Clock.systemUTC(), Duration.ofMillis(1)),
+                EMPTY,
+                (made, logs, order) -> List.of(existing),
+                Clock.systemUTC());
+        Adviser.Result result = adviser.advise(generated, samples, GateLog.ORDER);
+        assertThat(result.account().existing()).singleElement().satisfies(covering -> {
+            assertThat(covering.words()).startsWith("TA-gatehouse extracts 75% of the events and fills ");
+            assertThat(covering.events()).isEqualTo(0.75);
+        });
+        assertThat(result.generated().report().validation().models())
+                .filteredOn(model -> model.dataset().equals("Authentication"))
+                .singleElement()
+                .satisfies(model -> assertThat(model.coverage()).isEqualTo(0.5));
+        assertThat(result.generated().report().decisions())
+                .filteredOn(decision -> decision.what().equals("knowledge of TA-gatehouse"))
+                .hasSize(4)
+                .allMatch(decision -> decision.origin() == Decision.Origin.KNOWLEDGE);
+        assertThat(result.account().model()).isEqualTo("none");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void withoutAModelNothingIsAsked() throws IOException {
+        Adviser adviser = new Adviser(
+                new ModelSettings(Settings.fixed(Map.of())),
+                new PatientModel(new ScriptedModel(prompt -> none(prompt)), Clock.systemUTC(), Duration.ofMillis(1)),
+                EMPTY,
+                (made, logs, order) -> List.of(),
+                Clock.systemUTC());
+        Adviser.Result result = adviser.advise(generated, samples, GateLog.ORDER);
+        assertThat(result.generated()).isSameAs(generated);
+        assertThat(result.account()).isEqualTo(AdviceAccount.NONE);
+    }
+
+    @Test
+    void aModelThatDoesNotAnswerIsAFindingAndIsNotWaitedForAgain() throws IOException {
+        ScriptedModel model = new ScriptedModel(prompt -> {
+            throw new LanguageModel.ModelFailure("connection refused", false, null);
+        });
+        Adviser adviser = model.adviser(EMPTY);
+        for (int i = 0; i < 3; i++) {
+            Adviser.Result result = adviser.advise(generated, samples, GateLog.ORDER);
+            assertThat(result.generated()).isSameAs(generated);
+            assertThat(result.account().findings())
+                    .extracting(AdviceAccount.AdviceFinding::code)
+                    .containsExactly("ADVICE_MODEL_UNAVAILABLE");
+        }
+        assertThat(model.prompts()).as("three attempts each").hasSize(9);
+        assertThat(adviser.advise(generated, samples, GateLog.ORDER).account().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("left alone for a minute"));
+        assertThat(model.prompts()).hasSize(9);
+    }
+
+    /** A model that knows the gate. */
+    static ScriptedModel right() {
+        return new ScriptedModel(prompt -> {
+            String user = prompt.user();
+            if (prompt.name().equals("model")) {
+                return "{\"model\":\"Authentication\",\"events_with\":\"who\"}";
+            }
+            if (prompt.name().equals("values")) {
+                boolean first = user.contains("v0 = NOK");
+                return "{\"v0\":\"" + (first ? "failure" : "success") + "\",\"v1\":\"" + (first ? "success" : "failure")
+                        + "\"}";
+            }
+            if (user.contains("named who.")) {
+                return "{\"field\":\"user\"}";
+            }
+            if (user.contains("named peer.")) {
+                return "{\"field\":\"src\"}";
+            }
+            return user.contains("named out.") ? "{\"field\":\"action\"}" : none(prompt);
+        });
+    }
+
+    static String none(ModelPrompt prompt) {
+        StringBuilder answer = new StringBuilder("{");
+        prompt.fields().forEach(field -> answer.append(answer.length() == 1 ? "" : ",")
+                .append('"')
+                .append(field.name())
+                .append("\":\"")
+                .append(
+                        field.choices().isEmpty()
+                                ? ""
+                                : field.choices().contains(Prompts.NONE) ? Prompts.NONE : Prompts.EVERY_EVENT)
+                .append('"'));
+        return answer.append('}').toString();
+    }
+}
