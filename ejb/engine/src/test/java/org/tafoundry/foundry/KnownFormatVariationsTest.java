@@ -47,4 +47,21 @@ class KnownFormatVariationsTest {
                 .containsEntry("days", List.of("72"));
         assertThat(events.get(2)).containsEntry("floor", List.of("upper")).containsEntry("ward", List.of("west"));
     }
+
+    @Test
+    void anAccessLogMayHaveFewerColumnsAndPairsBehind() throws IOException {
+        String log =
+                """
+                192.0.2.5 mill-2 [01/Feb/2026:10:00:00 +0000] "GET /flour HTTP/1.1" 200 15 0.001 cache=HIT
+                192.0.2.6 mill-1 [01/Feb/2026:10:00:01 +0000] "POST /sacks HTTP/1.1" 500 99 1.201 cache=MISS
+                192.0.2.7 mill-1 [01/Feb/2026:10:00:02 +0000] "GET /bran HTTP/1.1" 304 - 0.010 cache=HIT
+                """;
+        assertThat(Jobs.fields(log).get(1))
+                .containsEntry("src", List.of("192.0.2.6"))
+                .containsEntry("log_host", List.of("mill-1"))
+                .containsEntry("uri_path", List.of("/sacks"))
+                .containsEntry("status", List.of("500"))
+                .containsEntry("response_time", List.of("1.201"))
+                .containsEntry("cache", List.of("MISS"));
+    }
 }

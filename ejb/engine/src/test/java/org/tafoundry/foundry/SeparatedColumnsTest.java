@@ -88,4 +88,19 @@ class SeparatedColumnsTest {
                 .containsEntry("Dog", List.of("Rex"))
                 .containsEntry("Street_Address", List.of("192.0.2.4"));
     }
+
+    @Test
+    void theMessageInTheLastColumnIsRead() throws IOException {
+        String log =
+                """
+                * 17:01:22.101 * (net-3) * ROPE_LOST * boat 12 drifted away, seen from 192.0.2.1
+                * 17:01:25.330 * (net-3) * ROPE_FAST * boat 12 was caught again, seen from 192.0.2.1
+                * 17:02:00.007 * (net-1) * HORN_LOUD * boat 14 blew its horn, heard from 192.0.2.7
+                """;
+        assertThat(Jobs.fields(log).get(2))
+                .containsEntry("category", List.of("HORN_LOUD"))
+                .containsEntry("boat", List.of("14"))
+                .containsEntry("src", List.of("192.0.2.7"))
+                .doesNotContainEntry("src_ip", List.of("17:02:00.007"));
+    }
 }

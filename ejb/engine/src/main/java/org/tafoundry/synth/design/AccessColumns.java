@@ -20,6 +20,8 @@ final class AccessColumns {
                     + "\"(?:[^\"\\\\]|\\\\.)*\"\\s+(?:\\d{3}|-)\\s+(?:\\d+|-)(?<behind>.*)$");
 
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|<[^<>\\s]*>|\\S+");
+    private static final Pattern PAIR = Pattern.compile("[A-Za-z_][\\w.-]*=.*");
+    private static final String AGENTS = "\\s+\"(?:[^\"\\\\]|\\\\.)*+\"\\s+\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]+");
 
     /** Client, identity and user. */
@@ -51,6 +53,9 @@ final class AccessColumns {
     Optional<String> before() {
         int count = before.stream().mapToInt(List::size).min().orElse(0);
         int client = client(count);
+        if (client >= 0 && count < COMMON && before.stream().allMatch(r -> r.size() == count)) {
+            return Optional.of(few(count, client));
+        }
         boolean further = count > COMMON + 1 || count == COMMON + 1 && client > 0 && marked(count);
         if (!further || client < 0 || count < client + COMMON) {
             return Optional.empty();
@@ -64,22 +69,34 @@ final class AccessColumns {
                 .toString());
     }
 
+    /** Client and other columns, but neither identity nor user. */
+    private String few(int count, int client) {
+        StringBuilder regex = new StringBuilder("^\\s*");
+        for (int i = 0; i < count; i++) {
+            regex.append(i == client ? "(?<src>\\S+)" : column(before, i, true)).append("\\s+");
+        }
+        return regex.append("(?=\\[)").toString();
+    }
+
     /** The regexes of what stands behind referrer and agent, one column behind the other; empty where it is nothing. */
     Optional<String> behind() {
+        boolean agents = behind.stream().anyMatch(r -> !r.isEmpty() && r.get(0).startsWith("\""));
         List<List<String>> rows = behind.stream()
-                .filter(r ->
-                        r.size() > 2 && r.get(0).startsWith("\"") && r.get(1).startsWith("\""))
-                .map(r -> r.subList(2, r.size()))
+                .filter(r -> !agents
+                        || r.size() > 2 && r.get(0).startsWith("\"") && r.get(1).startsWith("\""))
+                .map(r -> agents ? r.subList(2, r.size()) : r)
+                .map(r -> r.stream().takeWhile(t -> !PAIR.matcher(t).matches()).toList())
                 .toList();
         int count = rows.stream().mapToInt(List::size).min().orElse(0);
         boolean numbers = count == 0
-                || rows.stream()
-                        .allMatch(r -> r.get(0).startsWith("\"") || r.get(0).matches("[\\d.]+|-"));
+                || agents
+                        && rows.stream()
+                                .allMatch(r ->
+                                        r.get(0).startsWith("\"") || r.get(0).matches("[\\d.]+|-"));
         if (numbers || rows.size() * 2 < behind.size()) {
             return Optional.empty();
         }
-        StringBuilder regex = new StringBuilder(
-                "\"\\s+(?:\\d{3}|-)\\s+(?:\\d+|-)\\s+\"(?:[^\"\\\\]|\\\\.)*+\"\\s+\"(?:[^\"\\\\]|\\\\.)*+\"");
+        StringBuilder regex = new StringBuilder("\"\\s+(?:\\d{3}|-)\\s+(?:\\d+|-)" + (agents ? AGENTS : ""));
         for (int i = 0; i < count; i++) {
             regex.append("\\s+").append(column(rows, i, false));
         }

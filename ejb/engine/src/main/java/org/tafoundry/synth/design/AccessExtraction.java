@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.template.TextPairs;
 
 /** Extracts web access logs: common, combined, with a virtual host before or further columns behind. */
 final class AccessExtraction {
@@ -15,6 +16,7 @@ final class AccessExtraction {
             + "(?:\\s+[A-Z]+/(?<http_version>[\\d.]+))?|(?<request>(?:[^\"\\\\]|\\\\.)*))\"\\s+(?<status>\\d{3}|-)\\s+(?:(?<bytes>\\d+)|-)";
     private static final String COMBINED =
             "(?:\\s+\"(?:-|(?<http_referrer>(?:[^\"\\\\]|\\\\.)*))\"\\s+\"(?:-|(?<http_user_agent>(?:[^\"\\\\]|\\\\.)*))\")?";
+    private static final Pattern PAIRS = Pattern.compile("\" (?:\\d{3}|-) .*\\s[A-Za-z_]\\w*=[^\\s\"]");
     private static final Pattern TAIL = Pattern.compile("\" \\d{3} \\S+ \"[^\"]*\" \"[^\"]*\" +\\S");
 
     private AccessExtraction() {}
@@ -28,6 +30,13 @@ final class AccessExtraction {
                 "access",
                 before + COMMON + COMBINED,
                 "Client, user, time, request line, status and size; then referrer and agent where they are written.");
+        if (payloads.stream().anyMatch(p -> PAIRS.matcher(p.text()).find())) {
+            extraction.report(
+                    "pairs_in_text",
+                    "Pairs key=value that stand behind the columns.",
+                    Extraction.setting("REGEX", TextPairs.REGEX),
+                    Extraction.setting("FORMAT", "$1::$2"));
+        }
         Optional<String> behind = columns.behind();
         if (behind.isPresent()) {
             extraction.extract("access_further", behind.get(), "The columns behind the agent.");

@@ -2,8 +2,10 @@ package org.tafoundry.synth.design;
 
 import java.util.List;
 import java.util.Optional;
+import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.SyslogHeader;
+import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.TextExtraction;
 
@@ -11,6 +13,7 @@ import org.tafoundry.synth.template.TextExtraction;
 final class HeaderExtraction {
 
     private static final int MOST = 2000;
+    private static final int FEWEST_COLUMNS = 2;
 
     private HeaderExtraction() {}
 
@@ -53,7 +56,36 @@ final class HeaderExtraction {
         return most ? each.stream().distinct().toList() : one.stream().toList();
     }
 
+    /** Columns between bars, semicolons or tabs before the payload, as many in every event. */
+    private static boolean separated(List<String> headers, Extraction extraction) {
+        List<String> bare = headers.stream()
+                .map(h -> h.substring(0, h.length() - " payload".length()))
+                .toList();
+        for (char separator : "|;\t".toCharArray()) {
+            List<List<String>> rows =
+                    bare.stream().map(h -> Columns.split(h, separator)).toList();
+            int count = rows.get(0).size();
+            boolean even = rows.size() > 1
+                    && count > FEWEST_COLUMNS
+                    && rows.stream()
+                            .allMatch(r -> r.size() == count && r.get(count - 1).isEmpty());
+            if (even) {
+                List<String> names = ColumnNaming.names(rows, count - 1);
+                String mark = separator == '\t' ? "\\t" : "\\" + separator;
+                StringBuilder regex = new StringBuilder("^\\s*");
+                names.forEach(n ->
+                        regex.append("(?<" + n + ">[^" + mark + "\\r\\n]*)").append(mark));
+                extraction.extract("transport_columns", regex.toString(), "The columns before the payload.");
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void unknown(List<String> headers, Extraction extraction) {
+        if (separated(headers, extraction)) {
+            return;
+        }
         for (TextExtraction header : FreeText.design(headers).extractions()) {
             if (header.className().endsWith("_header")) {
                 extraction.extract("transport_" + header.className(), header.regex(), header.comment());

@@ -13,8 +13,8 @@ import org.tafoundry.synth.layout.ColumnNaming;
 /** Extracts columns with a separator of several characters between them, {@code a<;>b<;>c} or {@code a :: b :: c}. */
 final class SeparatedColumns {
 
-    private static final Pattern SIGNS = Pattern.compile(" ?[<>;:|~#^$%*!+&@]{2,5} ?");
-    private static final int FEWEST_SEPARATORS = 4;
+    private static final Pattern SIGNS = Pattern.compile(" ?[<>;:|~#^$%*!+&@]{2,5} ?|(?<=\\S) [*~#^] (?=\\S)");
+    private static final int FEWEST_SEPARATORS = 3;
     private static final int MOST = 500;
     private static final int LONGEST = 10_000;
     private static final int MOST_COLUMNS = 80;
@@ -32,18 +32,27 @@ final class SeparatedColumns {
         int count = sample.stream().mapToInt(p -> cells(p, sign).size()).min().orElse(0);
         List<List<String>> rows = sample.stream()
                 .map(p -> cells(p, sign).subList(0, count).stream()
-                        .map(String::strip)
+                        .map(c -> c.strip().replaceFirst("^" + literal(sign.strip()) + "\\s*", ""))
                         .toList())
                 .toList();
-        List<String> names = ColumnNaming.names(rows, count);
+        List<String> names = new ArrayList<>(ColumnNaming.names(rows, count));
+        boolean told = ValueForm.of(rows.stream().map(r -> r.get(count - 1)).toList()) == ValueForm.SENTENCE;
+        if (told) {
+            names.set(count - 1, "message");
+        }
         String literal = literal(sign.strip());
-        StringBuilder regex = new StringBuilder("^\\s*");
+        boolean leading = sample.stream().allMatch(p -> p.event().stripLeading().startsWith(sign.strip()));
+        StringBuilder regex = new StringBuilder("^\\s*" + (leading ? "(?:" + literal + ")?\\s*" : ""));
         for (int i = 0; i < count; i++) {
             int column = i;
             boolean empty = rows.stream().allMatch(r -> r.get(column).isEmpty());
             String value = "(?:(?!\\s*" + literal + ")[^\\r\\n])*+";
             regex.append(i == 0 ? "" : "\\s*" + literal + "\\s*")
                     .append(empty ? value : "(?<" + names.get(i) + ">" + value + ")");
+        }
+        if (told) {
+            TextRules.behind(
+                    regex.toString(), payloads.stream().map(Payload::event).toList(), extraction);
         }
         extraction.extract(
                 "columns", regex.toString(), "The columns between " + sign.strip() + ", named by their values.");

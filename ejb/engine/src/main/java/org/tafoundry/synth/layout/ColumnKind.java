@@ -12,7 +12,7 @@ enum ColumnKind {
             "(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]):\\d{1,5}",
             "src dest src_translated dest_translated forwarded"),
     IP(
-            "\\d{1,3}(?:\\.\\d{1,3}){3}|(?=[0-9a-fA-F:.]*:[0-9a-fA-F]*:)[0-9a-fA-F:.]{2,45}",
+            "\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d+)?$)(?=[0-9a-fA-F:.]*:[0-9a-fA-F]*:)[0-9a-fA-F:.]{2,45}",
             "src_ip dest_ip src_translated_ip dest_translated_ip dvc_ip forwarded_ip"),
     MAIL("<?[\\w.+=-]+@[\\w-]+\\.[\\w.-]+>?", "sender recipient reply_to"),
     UUID("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?", "request_id session_id object_id parent_id"),

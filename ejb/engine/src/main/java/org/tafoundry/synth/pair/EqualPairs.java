@@ -229,7 +229,7 @@ final class EqualPairs {
         }
         List<String> plain = new ArrayList<>();
         for (int i = words == null ? 0 : words.size(); i > 0 && plain.size() < 3; i--) {
-            if (!words.get(i - 1).matches("[A-Za-z][a-z]*")) {
+            if (!words.get(i - 1).matches("[A-Za-z][a-z]*|[A-Z]{2,3}")) {
                 break;
             }
             plain.add(0, literal(words.get(i - 1)));

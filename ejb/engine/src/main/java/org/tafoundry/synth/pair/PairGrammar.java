@@ -161,7 +161,7 @@ public record PairGrammar(PairStyle style, double coverage) {
             }
         }
         int most = sign.equals("=") || separator != ';' ? 1 : SENTENCES;
-        return pieces > 0 && pairs * 10 >= pieces * (10 - most) && pairs >= 3L * texts.size();
+        return pieces > 0 && pairs * 10 >= pieces * (10 - most) && pairs >= (separator == ',' ? 3L : 2L) * texts.size();
     }
 
     /** The styles with marks of their own that several of these texts show under keys that come again. */

@@ -67,8 +67,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     DENSE_ANYWHERE,
                     "Pairs <key> value; a value runs to the next key."),
             new PairStyle(
-                    "(?:^|;)\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|" + QUOTED
-                            + "|([^;\\s](?:[^;\\r\\n]*[^;\\s])?))(?=\\s*(?:;|$))",
+                    "(?:^|;|(?<=\\))(?=\\s))\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|"
+                            + QUOTED + "|([^;\\s](?:[^;\\r\\n]*[^;\\s])?))(?=\\s*(?:;|$))",
                     Set.of(Trait.DENSE),
                     "Statements key: value between semicolons."),
             new PairStyle(
@@ -135,7 +135,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
         String end = "(?=\\s*(?:" + mark + "|$))";
         return new PairStyle(
                 "(?|(?:^|" + mark
-                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[]([A-Za-z_][\\w.\\-/]*))" + sign
+                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[|>]([A-Za-z_][\\w.\\-/]*))" + sign
                         + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end + "|\\[([^\\[\\]"
                         + separator + "]*+)\\]" + end + "|([^" + separator + "]*[^" + separator + "\\s]))",
                 Set.of(Trait.DENSE),
