@@ -47,6 +47,11 @@ public class RevisionLedger {
     /** The revisions of a request that the caller may see, newest first. */
     public List<RevisionView> list(Caller caller, UUID request) {
         requests.get(caller, request);
+        return list(request);
+    }
+
+    /** The revisions of a request, newest first. */
+    List<RevisionView> list(UUID request) {
         Map<UUID, Verdict> known = verdicts.of(request);
         Optional<UUID> current = verdicts.current(request);
         return em.createQuery(

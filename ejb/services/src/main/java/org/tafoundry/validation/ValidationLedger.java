@@ -58,6 +58,11 @@ public class ValidationLedger {
     /** The runs of a request that the caller may see, newest first. */
     public List<ValidationView> list(Caller caller, UUID request) {
         requests.get(caller, request);
+        return list(request);
+    }
+
+    /** The runs of a request, newest first. */
+    List<ValidationView> list(UUID request) {
         return em.createQuery(
                         """
                         select new org.tafoundry.validation.ValidationRow(v.id, v.requestId, v.taRevisionId, v.status,

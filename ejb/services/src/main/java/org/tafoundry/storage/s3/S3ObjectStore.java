@@ -75,38 +75,34 @@ public final class S3ObjectStore implements ObjectStore, ObjectInventory {
 
     @Override
     public void put(String key, InputStream content, String contentType) throws IOException {
-        try {
-            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
-                            content, -1L, PART)
-                    .build());
-        } catch (MinioException e) {
-            throw new IOException("cannot keep " + key + ": " + e.getMessage(), rootOf(e));
-        }
+        PutObjectArgs args = PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
+                        content, -1L, PART)
+                .build();
+        call("cannot keep " + key, () -> client.putObject(args));
     }
 
     @Override
     public InputStream open(String key) throws IOException {
+        GetObjectArgs args = GetObjectArgs.builder().bucket(bucket).object(key).build();
         try {
-            return client.getObject(
-                    GetObjectArgs.builder().bucket(bucket).object(key).build());
-        } catch (ErrorResponseException e) {
-            if ("NoSuchKey".equals(e.errorResponse().code())) {
+            return call("cannot open " + key, () -> client.getObject(args));
+        } catch (IOException e) {
+            if (e.getCause() instanceof ErrorResponseException answer
+                    && "NoSuchKey".equals(answer.errorResponse().code())) {
                 throw new FileNotFoundException("there is no object " + key);
             }
-            throw new IOException("cannot open " + key + ": " + e.getMessage(), e);
-        } catch (MinioException e) {
-            throw new IOException("cannot open " + key + ": " + e.getMessage(), rootOf(e));
+            throw e;
         }
     }
 
     @Override
     public void delete(String key) throws IOException {
-        try {
-            client.removeObject(
-                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
-        } catch (MinioException e) {
-            throw new IOException("cannot delete " + key + ": " + e.getMessage(), rootOf(e));
-        }
+        RemoveObjectArgs args =
+                RemoveObjectArgs.builder().bucket(bucket).object(key).build();
+        call("cannot delete " + key, () -> {
+            client.removeObject(args);
+            return key;
+        });
     }
 
     @Override
@@ -182,17 +178,43 @@ public final class S3ObjectStore implements ObjectStore, ObjectInventory {
     }
 
     private void createBucket(String region) throws IOException {
+        BucketExistsArgs known = BucketExistsArgs.builder().bucket(bucket).build();
+        if (call("cannot use bucket " + bucket, () -> client.bucketExists(known))) {
+            return;
+        }
+        MakeBucketArgs args =
+                MakeBucketArgs.builder().bucket(bucket).region(region).build();
         try {
-            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
-                client.makeBucket(
-                        MakeBucketArgs.builder().bucket(bucket).region(region).build());
+            call("cannot make bucket " + bucket, () -> {
+                client.makeBucket(args);
+                return bucket;
+            });
+        } catch (IOException e) {
+            boolean another = e.getCause() instanceof ErrorResponseException answer
+                    && "BucketAlreadyOwnedByYou".equals(answer.errorResponse().code());
+            if (!another) {
+                throw e;
             }
+        }
+    }
+
+    private interface Call<T> {
+        T make() throws MinioException;
+    }
+
+    private static <T> T call(String failed, Call<T> call) throws IOException {
+        try {
+            return call.make();
         } catch (ErrorResponseException e) {
-            if (!"BucketAlreadyOwnedByYou".equals(e.errorResponse().code())) {
-                throw new IOException("cannot use bucket " + bucket + ": " + e.getMessage(), e);
-            }
+            throw new IOException(failed + ": " + e.getMessage(), e);
         } catch (MinioException e) {
-            throw new IOException("cannot use bucket " + bucket + ": " + e.getMessage(), rootOf(e));
+            throw new IOException(failed + ": " + e.getMessage(), rootOf(e));
+        } catch (IllegalStateException e) {
+            // so the client passes on whatever I/O error its connection had
+            if (!(rootOf(e) instanceof IOException)) {
+                throw e;
+            }
+            throw new IOException(failed + ": " + rootOf(e).getMessage(), rootOf(e));
         }
     }
 
