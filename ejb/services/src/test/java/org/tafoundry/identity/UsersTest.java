@@ -270,7 +270,7 @@ class UsersTest {
 
     @Test
     void aListAsksForTheRolesOfAllItsUsersAtOnce() {
-        create("ulf", RoleName.REQUESTOR, RoleName.APPROVER);
+        create("ulfried", RoleName.REQUESTOR, RoleName.APPROVER);
         long[] statements = database.inTransaction(em -> {
             Statistics statistics =
                     em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
@@ -278,7 +278,7 @@ class UsersTest {
             statistics.clear();
             Page<UserView> page = TestIdentity.users(em).list(admin, "", new PageRequest(0, 200, ""));
             assertThat(page.items())
-                    .filteredOn(user -> user.username().equals("ulf"))
+                    .filteredOn(user -> user.username().equals("ulfried"))
                     .extracting(UserView::roles)
                     .containsExactly(Set.of(RoleName.REQUESTOR, RoleName.APPROVER));
             assertThat(page.items()).hasSizeGreaterThan(2);
