@@ -21,7 +21,8 @@ public class ObjectReferences {
             UNION ALL SELECT debug_bundle_key, 'debug bundle', NULL FROM validation_runs
                 WHERE debug_bundle_key IS NOT NULL
             UNION ALL SELECT bundle_key, 'debug bundle', NULL FROM work_jobs WHERE bundle_key IS NOT NULL
-            UNION ALL SELECT storage_key, 'document', file_size FROM knowledge_documents) referenced
+            UNION ALL SELECT storage_key, 'document', file_size FROM knowledge_documents
+                WHERE file_size IS NOT NULL) referenced
             """;
 
     @PersistenceContext
@@ -62,6 +63,9 @@ public class ObjectReferences {
     /** Removes the row of an upload that never ended. */
     public void forgetUpload(String key) {
         em.createNativeQuery("DELETE FROM log_samples WHERE storage_key = :key AND checksum IS NULL")
+                .setParameter("key", key)
+                .executeUpdate();
+        em.createNativeQuery("DELETE FROM knowledge_documents WHERE storage_key = :key AND file_size IS NULL")
                 .setParameter("key", key)
                 .executeUpdate();
     }

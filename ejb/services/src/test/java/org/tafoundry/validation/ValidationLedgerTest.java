@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.RecordedWork;
 import org.tafoundry.testing.TestPersistence;
 import org.tafoundry.testing.TestRows;
@@ -77,6 +79,7 @@ class ValidationLedgerTest {
 
     /** Who may see what is decided by others. */
     private static ValidationLedger ledger(EntityManager em) {
-        return new ValidationLedger(em, null, new RecordedWork(), null);
+        return new ValidationLedger(
+                em, null, new RecordedWork(), null, new SandboxChoice(Settings.fixed(Map.of())));
     }
 }

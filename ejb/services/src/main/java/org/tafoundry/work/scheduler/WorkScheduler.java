@@ -81,7 +81,7 @@ public class WorkScheduler {
         clearFolder();
         int workers = settings.value(Keys.WORKERS_PER_NODE);
         MaintenanceTasks upkeep = new MaintenanceTasks(maintenanceRuns, maintenance);
-        List<Task<?>> tasks = new ArrayList<>(new WorkTasks(job -> task(job, workers), objects).all());
+        List<Task<?>> tasks = new ArrayList<>(new WorkTasks(job -> task(job, workers), jobs, gaveUp, objects).all());
         tasks.add(upkeep.run());
         scheduler = Scheduler.create(database, tasks)
                 .startTasks(upkeep.lookout())
