@@ -98,4 +98,32 @@ class CimModelsTest {
         assertThat(served.nonconforming()).containsExactly("action=denied");
         assertThat(coverage.served()).hasSize(2);
     }
+
+    @Test
+    void knowsSeveralVersionsAndTakesTheNewest() {
+        assertThat(MODELS.version()).isEqualTo("8.5");
+        CimModels older = CimModels.of(CimVersion.of("4.20").orElseThrow());
+        assertThat(older.version()).isEqualTo("4.20");
+        assertThat(older.models()).isEqualTo(MODELS.models());
+        assertThat(CimVersion.of("")).contains(CimVersion.V8_5);
+        assertThat(CimVersion.of("9.9")).isEmpty();
+        assertThat(MODELS.dataset("Alerts", "Alerts").orElseThrow().field("dest_bunit"))
+                .hasValueSatisfying(field -> assertThat(field.filled()).isTrue());
+    }
+
+    @Test
+    void asksForFieldsThatCanBeThereAndTakesNoEmptyPhraseForAValue() {
+        CimCoverage coverage = new CimCoverage(MODELS);
+        coverage.add(
+                fields("transport=icmp;src=10.0.0.1;user=unknown;bytes=5;dest_bunit=a"),
+                List.of("network", "communicate"),
+                1);
+
+        CimCoverage.Served served = coverage.served().get(0);
+        assertThat(served.expected()).containsKey("dest").doesNotContainKeys("dest_port", "src_port");
+        assertThat(served.missing()).contains("dest", "user").doesNotContain("dest_port", "src");
+        assertThat(served.empty()).containsExactly("user=unknown");
+        assertThat(served.apart()).containsExactly("bytes without bytes_in, bytes_out");
+        assertThat(served.filled()).containsExactly("dest_bunit");
+    }
 }
