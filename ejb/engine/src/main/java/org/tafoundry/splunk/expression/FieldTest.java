@@ -2,7 +2,11 @@ package org.tafoundry.splunk.expression;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import org.tafoundry.splunk.value.NumberText;
 
 /** A field compared with one value, or with a list of values by {@code IN}. */
 final class FieldTest implements SearchNode {
@@ -40,7 +44,7 @@ final class FieldTest implements SearchNode {
             return tagged(context);
         }
         if (field.equals("eventtype")) {
-            return test(context.eventtypes());
+            return hasType(context.eventtypes());
         }
         if (field.equals("_raw")) {
             return test(List.of(context.raw()));
@@ -65,6 +69,27 @@ final class FieldTest implements SearchNode {
     @Override
     public boolean admits(SearchContext tags) {
         return !field.equals(TAG) || matches(tags);
+    }
+
+    /** Looks a name or the start of one up where the names are sorted without regard to case; else tries them all. */
+    private boolean hasType(Set<String> present) {
+        String text = values.get(0).text();
+        int star = text.indexOf('*');
+        boolean sorted = present instanceof SortedSet<String> set && set.comparator() == String.CASE_INSENSITIVE_ORDER;
+        boolean plain = operator.equals("=")
+                && text.indexOf('\\') < 0
+                && NumberText.parse(text).isEmpty()
+                && (star < 0 || star == text.length() - 1);
+        if (!sorted || !plain || !(present instanceof NavigableSet<String> names)) {
+            return test(present);
+        }
+        if (star < 0) {
+            return names.contains(text);
+        }
+        String prefix = text.substring(0, star);
+        return Optional.ofNullable(names.ceiling(prefix))
+                .filter(name -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
+                .isPresent();
     }
 
     private boolean tagged(SearchContext context) {

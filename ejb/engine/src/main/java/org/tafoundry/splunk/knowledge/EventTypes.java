@@ -170,7 +170,7 @@ public final class EventTypes {
         if (ordered.isEmpty()) {
             return List.of();
         }
-        Set<String> found = new LinkedHashSet<>();
+        Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Map<String, Collection<String>> tagsByField = new HashMap<>();
         Set<String> eventtypeTags = new TreeSet<>();
         if (readsTags) {
