@@ -26,6 +26,7 @@ class FoundryTest {
                 .as("errors")
                 .filteredOn(f -> f.severity() == Severity.ERROR)
                 .isEmpty();
+        assertThat(report.criteria()).isNotEmpty().allMatch(Criterion::met);
         assertThat(report.bytesLost()).isZero();
         assertThat(report.eventsWithTime()).isEqualTo(report.events()).isGreaterThan(1);
         assertThat(report.fields())

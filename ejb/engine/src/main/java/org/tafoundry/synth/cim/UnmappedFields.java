@@ -13,17 +13,25 @@ public final class UnmappedFields {
     private UnmappedFields() {}
 
     /**
-     * The field that means this CIM field by its name, its values being of the right kind.
+     * The field that means this CIM field by its name, its values being of the right kind. A field whose values another
+     * field has as well is mapped already: the source may have its own meaning for the name.
      *
      * @param target a CIM field that no event has
      * @param examples some values of each field that events have
      */
     public static Optional<String> meaning(String target, Map<String, List<String>> examples) {
         return examples.entrySet().stream()
+                .filter(field -> !mapped(field, examples))
                 .filter(field -> means(new ProfiledField(field.getKey(), field.getValue(), 1, ""), target))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();
+    }
+
+    private static boolean mapped(Map.Entry<String, List<String>> field, Map<String, List<String>> examples) {
+        return examples.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(field.getKey())
+                        && other.getValue().equals(field.getValue()));
     }
 
     private static boolean means(ProfiledField field, String target) {
