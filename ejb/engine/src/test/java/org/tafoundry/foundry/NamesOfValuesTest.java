@@ -37,10 +37,11 @@ class NamesOfValuesTest {
     void aSecondTimeIsOneValue() throws IOException {
         String log =
                 """
-                2026-02-16T06:21:31.494902976Z stdout F 192.0.2.1:38936 [Mon, 16 Feb 2026 06:21:31 UTC] opened
-                2026-02-16T06:21:41.494902976Z stdout F 192.0.2.1:38940 [Mon, 16 Feb 2026 06:21:41 UTC] opened
-                2026-02-16T06:21:51.494902976Z stdout F 192.0.2.9:41200 [Mon, 16 Feb 2026 06:21:51 UTC] shut
+                2026-02-16T06:21:31.494902976Z stdout F 192.0.2.1:38936 [Mon, 16 Feb 2026 06:21:31 UTC] "GET /bell HTTP/1.1" ringer/1.27
+                2026-02-16T06:21:41.494902976Z stdout F 192.0.2.1:38940 [Mon, 16 Feb 2026 06:21:41 UTC] "GET /bell HTTP/1.1" ringer/1.27
+                2026-02-16T06:21:51.494902976Z stdout F 192.0.2.9:41200 [Mon, 16 Feb 2026 06:21:51 UTC] "POST /rope HTTP/1.1" shop/2.0
                 """;
         assertThat(Jobs.fields(log).get(0).keySet()).noneMatch(name -> name.matches("(?i)(?:feb|mon)(?:_.*)?"));
+        assertThat(Jobs.fields(log).get(2)).containsEntry("http_user_agent", List.of("shop/2.0"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.NameWords;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
@@ -127,9 +126,6 @@ final class SlotNamer {
 
     private static final int LONGEST = 22;
 
-    private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,16} \\S+ HTTP/[\\d.]+");
-    private static final Pattern AGENT = Pattern.compile("[A-Za-z][\\w.-]*/\\d+(?:\\.\\d+)+\\S*");
-
     /** Fields that Splunk gives to every event. */
     private static final Set<String> RESERVED =
             Set.of("host", "sourcetype", "index", "linecount", "punct", "eventtype", "tag", "splunk_server");
@@ -174,12 +170,6 @@ final class SlotNamer {
                 && bare(chunks.get(Math.max(0, place - 1)))
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
-        }
-        boolean agent = place > 0
-                && AGENT.matcher(chunk.text()).matches()
-                && REQUEST.matcher(chunks.get(place - 1).text()).matches();
-        if (agent) {
-            return "http_user_agent";
         }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
