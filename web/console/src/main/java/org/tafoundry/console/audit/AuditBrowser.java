@@ -35,7 +35,7 @@ import org.tafoundry.refusal.Values;
 @Named
 @RequestScoped
 public class AuditBrowser {
-    private static final int SIZE = 50;
+    private static final int SIZE = 20;
 
     @Inject
     private AuditPages audit;
