@@ -79,7 +79,6 @@ class ValidationLedgerTest {
 
     /** Who may see what is decided by others. */
     private static ValidationLedger ledger(EntityManager em) {
-        return new ValidationLedger(
-                em, null, new RecordedWork(), null, new SandboxChoice(Settings.fixed(Map.of())));
+        return new ValidationLedger(em, null, new RecordedWork(), null, new SandboxChoice(Settings.fixed(Map.of())));
     }
 }

@@ -12,11 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,10 +88,9 @@ public class KnowledgeUploadsResource {
             @QueryParam("description") String description,
             @Parameter(description = "Words to find it by, separated by commas.") @QueryParam("tags") String tags,
             @Parameter(description = "Where it comes from.") @QueryParam("source_url") String sourceUrl,
-            InputStream body,
-            @Context UriInfo uri) {
+            InputStream body) {
         NewDocument document = KnowledgeInput.document(fileName, type, title, description, tags, sourceUrl);
-        return upload(caller.get(), document, body, uri);
+        return upload(caller.get(), document, body);
     }
 
     /** Uploads a document that a form holds. */
@@ -108,17 +105,13 @@ public class KnowledgeUploadsResource {
             @QueryParam("description") String description,
             @QueryParam("tags") String tags,
             @QueryParam("source_url") String sourceUrl,
-            List<EntityPart> parts,
-            @Context UriInfo uri) {
+            List<EntityPart> parts) {
         Caller curator = caller.get();
         return UploadedFile.upload(
                 parts,
                 fileName,
                 (name, content) -> upload(
-                        curator,
-                        KnowledgeInput.document(name, type, title, description, tags, sourceUrl),
-                        content,
-                        uri));
+                        curator, KnowledgeInput.document(name, type, title, description, tags, sourceUrl), content));
     }
 
     /** The documents. */
@@ -148,8 +141,8 @@ public class KnowledgeUploadsResource {
         return JsonOutput.page(catalog.list(caller.get(), query, paging.request()), KnowledgeJson::of);
     }
 
-    private Response upload(Caller curator, NewDocument document, InputStream content, UriInfo uri) {
+    private Response upload(Caller curator, NewDocument document, InputStream content) {
         DocumentView made = base.upload(curator, document, content);
-        return Answers.created(uri, "knowledge", made.id(), KnowledgeJson.of(made));
+        return Answers.created("knowledge", made.id(), KnowledgeJson.of(made));
     }
 }
