@@ -291,6 +291,7 @@ public class RequestPage implements Serializable {
                     case GENERATE_TA -> "Generation";
                     case VALIDATE_TA -> "Validation";
                     case ANALYZE_SAMPLES -> "Analysis of the samples";
+                    case INDEX_KNOWLEDGE -> "Reading of a document";
                 };
         String how = job.state() == JobState.RUNNING
                 ? String.format(Locale.ROOT, "%.0f %% done", 100 * job.share())
