@@ -24,7 +24,7 @@ public final class ColumnNaming {
     private static final int GREATEST_PORT = 65_535;
 
     /** Several values that begin with one word say what they are: {@code rule-web}, {@code rule-dns}. */
-    private static final Pattern NAMED_BY_PREFIX = Pattern.compile("([A-Za-z]{3,20})[-_:][\\w.-]+");
+    private static final Pattern NAMED_BY_PREFIX = Pattern.compile("([a-z]{3,20})[-_:][\\w.-]+");
 
     private static final Set<String> NO_VALUE = Set.of("unknown", "none", "null", "any", "n/a", "-", "");
 
@@ -221,11 +221,11 @@ public final class ColumnNaming {
         for (String value : values) {
             Matcher m = NAMED_BY_PREFIX.matcher(value);
             if (m.matches()) {
-                counts.merge(m.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+                counts.merge(m.group(1), 1, Integer::sum);
             }
         }
         return counts.entrySet().stream()
-                .filter(e -> e.getValue() > 1 && e.getValue() * 2 > values.size())
+                .filter(e -> e.getValue() > 1 && e.getValue() * 3 >= values.size() * 2)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
