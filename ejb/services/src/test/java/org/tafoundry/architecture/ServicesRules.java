@@ -46,7 +46,12 @@ enum ServicesRules {
                     .resideInAPackage(root + "..")
                     .and()
                     .resideOutsideOfPackages(
-                            root + ".outbound..", root + ".storage.s3..", root + ".knowledge.pinecone..")
+                            root + ".outbound..",
+                            root + ".storage.s3..",
+                            root + ".knowledge.pinecone..",
+                            // a Splunk that was started for one validation, at an address of the machine or the cluster
+                            root + ".validation.splunk..",
+                            root + ".validation.kubernetes..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("okhttp3..", "java.net.http..")
