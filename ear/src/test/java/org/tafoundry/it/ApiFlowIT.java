@@ -247,7 +247,8 @@ class ApiFlowIT {
     }
 
     private int downloads(JsonNode thing) throws IOException, InterruptedException {
-        return admin.get("/audit?action=download&entity_id=" + thing.path("id").asText())
+        return admin.get("/audit?count=true&action=download&entity_id="
+                        + thing.path("id").asText())
                 .json()
                 .path("total")
                 .asInt();

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -179,9 +180,7 @@ class AuditIT {
     /** What the trail says the user did, oldest first: action, kind of thing, code and call where there are any. */
     private List<String> actions() throws IOException, InterruptedException {
         List<String> actions = new ArrayList<>();
-        for (JsonNode row : admin.get("/audit?size=200&sort=timestamp,asc&user=" + user)
-                .json()
-                .path("items")) {
+        for (JsonNode row : admin.get("/audit?size=200&user=" + user).json().path("items")) {
             JsonNode details = row.path("details");
             actions.add(String.join(
                             " ",
@@ -191,6 +190,7 @@ class AuditIT {
                             details.path("call").asText())
                     .strip());
         }
+        Collections.reverse(actions);
         return actions;
     }
 }

@@ -62,7 +62,8 @@ class MaintenanceIT {
         assertThat(requestor.get("/samples/" + sample).status()).isEqualTo(404);
         assertThat(requestor.get("/samples/" + sample(held) + "/download").bytes())
                 .isEqualTo(LOG);
-        JsonNode rows = admin.get("/audit?action=delete&entity_id=" + sample).json();
+        JsonNode rows =
+                admin.get("/audit?count=true&action=delete&entity_id=" + sample).json();
         assertThat(rows.path("total").asInt()).isEqualTo(1);
         assertThat(rows.path("items").path(0).path("correlation_id")).isEqualTo(did.path("correlation_id"));
         assertThat(admin.send("DELETE", "/legal-holds/" + held, BodyPublishers.noBody(), Map.of())
@@ -90,7 +91,7 @@ class MaintenanceIT {
         assertThat(schedule.path("value").asText()).isEqualTo("off");
         assertThat(schedule.path("source").asText()).isEqualTo("environment");
         assertThat(schedule.path("default").asText()).isEqualTo("02:30");
-        assertThat(admin.json("PUT", "/config/RETENTION_SCHEDULE", Map.of("value", "02:45"))
+        assertThat(admin.json("PUT", "/config/RETENTION_SCHEDULE", Map.of("value", "02:45"), Map.of("If-Match", "*"))
                         .outcome())
                 .isEqualTo("SETTING_FROM_ENVIRONMENT");
         JsonNode days = admin.get("/config/RETENTION_DAYS").json();

@@ -1,6 +1,7 @@
 package org.tafoundry.audit;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -29,15 +30,19 @@ public class AuditPages {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private AuditTrail audit;
+
     protected AuditPages() {}
 
     /** For use outside a container. */
     public AuditPages(EntityManager em) {
         this.em = em;
+        this.audit = new AuditTrail(em);
     }
 
     /**
-     * The lines that match.
+     * The lines that match. Beginning to read them is audited, going on is not.
      *
      * @param after where to go on; empty for the newest lines
      * @param size most lines wanted, 1 to {@value #LARGEST}
@@ -56,6 +61,9 @@ public class AuditPages {
         after.ifPresent(at -> rows.setParameter("placeTime", at.timestamp()).setParameter("placeId", at.id()));
         @SuppressWarnings("unchecked")
         List<AuditEntry> found = rows.setMaxResults(size + 1).getResultList();
+        if (after.isEmpty()) {
+            audit.record(caller, AuditAction.VIEW, AuditSubject.of("audit"), query.words());
+        }
         List<AuditRecord> lines =
                 found.stream().limit(size).map(AuditEntry::view).toList();
         return new AuditSlice(
