@@ -89,8 +89,10 @@ final class LeadBlocks {
         if (first.plain()) {
             return true;
         }
-        boolean named =
-                first.labelled() && group.stream().map(Line::before).distinct().count() == 1;
+        // INFO: and ERROR: before a time are levels, Begin-Date: and End-Date: are names of values
+        boolean named = first.labelled()
+                && (group.stream().map(Line::before).distinct().count() == 1
+                        || group.stream().anyMatch(l -> l.before().chars().anyMatch(Character::isLowerCase)));
         boolean columns = first.columns() && group.size() > 1;
         return !named && (plain < 2 || columns || group.size() >= plain);
     }
