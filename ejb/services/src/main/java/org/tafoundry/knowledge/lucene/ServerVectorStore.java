@@ -106,10 +106,17 @@ public class ServerVectorStore implements VectorStore {
     }
 
     @PreDestroy
-    synchronized void close() throws IOException {
-        if (opened.isPresent()) {
-            opened.get().close();
-            opened = Optional.empty();
+    synchronized void close() {
+        try {
+            if (opened.isPresent()) {
+                opened.get().close();
+            }
+        } catch (IOException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The knowledge base's index on this node could not be closed; it is repaired later",
+                    e);
         }
+        opened = Optional.empty();
     }
 }
