@@ -140,10 +140,7 @@ public final class SplunkEngine {
                 input,
                 options,
                 lookup,
-                event -> observer.event(
-                        event,
-                        search,
-                        search.extract(event).stream().map(knowledge::add).toList()),
+                event -> observer.event(event, search, found(search.extract(event), knowledge)),
                 findings);
     }
 
@@ -170,5 +167,12 @@ public final class SplunkEngine {
                 options.explain(),
                 options.budget(),
                 findings);
+    }
+
+    private static List<SearchedEvent> found(List<SearchPipeline.Extracted> rows, EventKnowledge knowledge) {
+        // nearly always one, and every event comes by here
+        return rows.size() == 1
+                ? List.of(knowledge.add(rows.get(0)))
+                : rows.stream().map(knowledge::add).toList();
     }
 }

@@ -111,6 +111,9 @@ final class Working {
 
     /** Where all values came from; empty unless explaining. */
     List<FieldOrigin> origins() {
+        if (origins.isEmpty()) {
+            return List.of();
+        }
         return origins.values().stream().flatMap(List::stream).toList();
     }
 
