@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.refusal.RefusalCode;
 
-/** The page of refusal codes names every code with its status. */
+/** The page of refusal codes names every code with its status, and no other. */
 class RefusalsPageTest {
     private static final Path PAGE = Path.of("..", "..", "ear", "src", "docs", "refusals.md");
     private static final Pattern ROW = Pattern.compile("\\| `([A-Z_]+)` \\| (\\d+) \\| (?=\\S)");
@@ -49,6 +49,6 @@ class RefusalsPageTest {
             page.put(rows.group(1), rows.group(2));
         }
         assertThat(codes).hasSizeGreaterThan(20);
-        assertThat(page).containsAllEntriesOf(codes);
+        assertThat(page).isEqualTo(codes);
     }
 }
