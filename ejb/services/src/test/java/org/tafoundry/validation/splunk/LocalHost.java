@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.validation.splunk.standin.SplunkStandIn;
@@ -14,6 +15,7 @@ final class LocalHost implements SplunkHost {
 
     private final SplunkStandIn standIn;
     private final SplunkServer server;
+    private final List<Path> files = new ArrayList<>();
 
     LocalHost(SplunkStandIn standIn, String password) {
         this.standIn = standIn;
@@ -37,7 +39,7 @@ final class LocalHost implements SplunkHost {
 
     @Override
     public void put(String path, byte[] content) throws IOException {
-        Files.write(Path.of(path), content);
+        files.add(Files.write(Path.of(path), content));
     }
 
     @Override
@@ -51,7 +53,10 @@ final class LocalHost implements SplunkHost {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         standIn.close();
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
     }
 }
