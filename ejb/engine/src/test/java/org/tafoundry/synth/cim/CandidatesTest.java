@@ -34,7 +34,7 @@ class CandidatesTest {
                 "source.user.name; alice; user",
                 "src_port; https; src_port",
                 "s; I; src",
-                "user.name; -; user",
+                "user.name; true; user",
                 "geo.src.country; NL; src",
                 "source_mac; not-a-mac; src_mac"
             })
