@@ -3,7 +3,7 @@ package org.tafoundry.knowledge.pdf;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class PdfReader {
     private static final long MOST_CHARACTERS = 20_000_000;
     private static final int MOST_PAGES = 5_000;
+    private static final String ARCHIVE = "jar:";
+    private static final String ROOT = "!/";
     private static final String HEAP = "-Xmx256m";
     private static final List<String> LIBRARIES = List.of(
             "org.apache.pdfbox.pdmodel.PDDocument",
@@ -129,10 +131,17 @@ public final class PdfReader {
             CodeSource source = Class.forName(type, false, PDDocument.class.getClassLoader())
                     .getProtectionDomain()
                     .getCodeSource();
-            return Path.of(source.getLocation().toURI()).toString();
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new IllegalStateException("The library of " + type + " is missing or is no file", e);
+            return file(source.getLocation().toString());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The library of " + type + " is missing", e);
         }
+    }
+
+    /** The file of a library; a server names it as the root of the archive, {@code jar:file:…!/}. */
+    static String file(String location) {
+        String file =
+                location.startsWith(ARCHIVE) ? location.substring(ARCHIVE.length(), location.indexOf(ROOT)) : location;
+        return Path.of(URI.create(file)).toString();
     }
 
     private static void remove(Path folder) throws IOException {
