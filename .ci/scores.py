@@ -12,6 +12,8 @@ import pathlib
 import subprocess
 import sys
 
+from craft import craft
+
 SETS = ("formats", "hub", "templates")
 # figure -> counters of score.py: hits, possible
 FIGURES = {
@@ -91,6 +93,11 @@ def main():
                 below.append(f"{name}: {figure} is {got}, its floor in .ci/floors.json is {floor}")
             elif got >= floor + SLACK:
                 above.append(f"{name}: {figure} is {got}; raise its floor of {floor} in .ci/floors.json")
+    read = craft(out)
+    print("craft:", ", ".join(f"{figure} {got}" for figure, got in read.items()))
+    for figure, limit in floors["craft"].items():
+        if read[figure] > limit:
+            below.append(f"craft: {figure} is {read[figure]}, its limit in .ci/floors.json is {limit}")
     for line in above:
         print("Scores:", line)
     for line in below:
