@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.tafoundry.engine.JobEndedException.Reason;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.job.JobAnswer;
@@ -20,6 +21,7 @@ import org.tafoundry.job.JobFolder;
 final class EngineProcess {
 
     /** How a Java ends whose heap is used up, when it is told to end then. */
+    private static final Pattern SHARE = Pattern.compile("\\d+\\.\\d+(?: |$)");
     private static final int OUT_OF_MEMORY = 3;
 
     private static final long LOOK_AGAIN_MILLIS = 100;
@@ -96,7 +98,11 @@ final class EngineProcess {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
             while (!process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
                 while (lines.ready()) {
-                    String[] told = lines.readLine().split(" ", 2);
+                    String line = lines.readLine();
+                    if (line == null || !SHARE.matcher(line).lookingAt()) {
+                        continue; // Java itself says there that it ends for lack of memory
+                    }
+                    String[] told = line.split(" ", 2);
                     place = told.length > 1 ? told[1] : "";
                     if (!observer.goesOn(Double.parseDouble(told[0]), place)) {
                         throw new JobEndedException(Reason.JOB_CANCELLED, "The work was cancelled.", "");
