@@ -22,6 +22,7 @@ final class EngineProcess {
 
     /** How a Java ends whose heap is used up, when it is told to end then. */
     private static final Pattern SHARE = Pattern.compile("\\d+\\.\\d+(?: |$)");
+
     private static final int OUT_OF_MEMORY = 3;
 
     private static final long LOOK_AGAIN_MILLIS = 100;

@@ -52,7 +52,7 @@ class AdviserTest {
         assertThat(result.generated().report().decisions())
                 .filteredOn(decision -> decision.origin() == Decision.Origin.MODEL)
                 .extracting(Decision::value)
-                .contains("who AS user", "peer AS src", "out to action: {NOK=failure, OK=success}");
+                .contains("who AS user", "box AS src", "out to action: {NOK=failure, OK=success}");
         assertThat(result.generated().addOn().text("lookups/gate_kv_out_action.csv"))
                 .hasValue("out,action\nNOK,failure\nOK,success\n");
         assertThat(result.generated().archive()).isNotEqualTo(generated.archive());
@@ -115,8 +115,8 @@ class AdviserTest {
                         bytes(
                                 """
                         [gatehouse]
-                        EXTRACT-login = login who=(?<who>\\S+) peer=(?<peer>\\S+) out=(?<out>\\w+)
-                        FIELDALIAS-names = who AS user peer AS src
+                        EXTRACT-turn = turn who=(?<who>\\S+) box=(?<box>\\S+) hub=\\S+ out=(?<out>\\w+)
+                        FIELDALIAS-names = who AS user box AS src
                         LOOKUP-out = outcome out OUTPUT action
                         """),
                         "default/transforms.conf",
@@ -203,7 +203,7 @@ class AdviserTest {
             if (user.contains("named who.")) {
                 return "{\"field\":\"user\"}";
             }
-            if (user.contains("named peer.")) {
+            if (user.contains("named box.")) {
                 return "{\"field\":\"src\"}";
             }
             return user.contains("named out.") ? "{\"field\":\"action\"}" : none(prompt);

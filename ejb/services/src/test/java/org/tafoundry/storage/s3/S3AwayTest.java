@@ -28,8 +28,7 @@ class S3AwayTest {
 
     @Test
     void answersAreNoneOfS3() throws IOException {
-        for (String answer :
-                new String[] {"", "HTTP/1.1 500 No\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n<a", "?"}) {
+        for (String answer : new String[] {"", "HTTP/1.1 500 No\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Len", "?"}) {
             ExecutorService server = Executors.newSingleThreadExecutor();
             try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
                 server.submit(() -> {
