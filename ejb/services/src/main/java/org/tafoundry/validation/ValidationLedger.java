@@ -130,7 +130,7 @@ public class ValidationLedger {
     }
 
     /** Leaves a run of this revision in this sandbox in the queue, in the caller's transaction. */
-    ValidationView enqueue(UUID request, UUID revision, SandboxKind sandbox) {
+    public ValidationView enqueue(UUID request, UUID revision, SandboxKind sandbox) {
         ValidationRun run = new ValidationRun(request, revision);
         em.persist(run);
         em.flush();
@@ -155,7 +155,7 @@ public class ValidationLedger {
     }
 
     /** The sandbox that a run is to be done in. */
-    SandboxKind sandbox(UUID id) {
+    public SandboxKind sandbox(UUID id) {
         return Optional.ofNullable(em.find(ValidationChoice.class, id))
                 .map(choice -> choice.sandbox)
                 .orElse(SandboxKind.BUILTIN);
