@@ -146,7 +146,7 @@ class GenerationIT {
         assertThat(broken.author()).isEqualTo(approver.userId());
         assertThat(broken.summary().addOn()).isEqualTo("TA-Web-v2");
         assertThat(broken.summary().sourcetypes()).containsExactly("example:web");
-        assertThat(revisions.metadata(approver, broken.id())).contains("\"fileName\" : \"TA-broken.tgz\"");
+        assertThat(revisions.metadata(approver, broken.id())).contains("\"fileName\": \"TA-broken.tgz\"");
         assertThat(awaitEnd(id).status()).as("the first one is good").isEqualTo(RequestStatus.COMPLETED);
         assertThat(revisions.list(approver, id))
                 .extracting(RevisionView::version, RevisionView::verdict, RevisionView::current)
