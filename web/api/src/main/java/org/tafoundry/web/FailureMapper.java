@@ -30,10 +30,6 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
                 return RefusalMapper.problem(refusal);
             }
         }
-        if (caller.isGone()) {
-            // deleted or disabled since the call began: that is why it failed
-            return RefusalMapper.problem(CurrentCaller.ended());
-        }
         if (failure instanceof EJBAccessException) {
             return Problem.of(
                     403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
@@ -48,6 +44,11 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
                     "The database does not answer.",
                     "Try again in a few seconds; look first whether it was done after all.",
                     SOON_SECONDS);
+        }
+        // asks the database, so only after it is known to answer
+        if (caller.isGone()) {
+            // deleted or disabled since the call began: that is why it failed
+            return RefusalMapper.problem(CurrentCaller.ended());
         }
         LOG.log(Level.SEVERE, failure, () -> "Call " + caller.correlationId() + " failed.");
         return Problem.of(
