@@ -30,10 +30,6 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
                 return RefusalMapper.problem(refusal);
             }
         }
-        if (failure instanceof EJBAccessException) {
-            return Problem.of(
-                    403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
-        }
         if (Outages.ofDatabase(failure)) {
             LOG.log(
                     Level.WARNING,
@@ -49,6 +45,10 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
         if (caller.isGone()) {
             // deleted or disabled since the call began: that is why it failed
             return RefusalMapper.problem(CurrentCaller.ended());
+        }
+        if (failure instanceof EJBAccessException) {
+            return Problem.of(
+                    403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
         }
         LOG.log(Level.SEVERE, failure, () -> "Call " + caller.correlationId() + " failed.");
         return Problem.of(
