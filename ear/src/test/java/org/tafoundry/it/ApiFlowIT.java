@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -119,10 +120,17 @@ class ApiFlowIT {
                 .get("/revisions/" + edited.json().path("id").asText() + "/diff")
                 .json()
                 .path(ITEMS);
-        assertThat(change).as(change.toString()).hasSize(1);
-        assertThat(change.path(0).path("key").asText()).isEqualTo("two");
-        assertThat(change.path(0).path("before").isNull()).isTrue();
-        assertThat(change.path(0).path("after").asText()).isEqualTo("3");
+        // beside the edit, a revision differs from the one before by its name, which ends in its version
+        assertThat(change.findValuesAsText("path"))
+                .containsExactlyInAnyOrder(
+                        "app.manifest", "default/app.conf", "default/app.conf", "default/extra.conf");
+        JsonNode two = StreamSupport.stream(change.spliterator(), false)
+                .filter(one -> one.path("path").asText().equals("default/extra.conf"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(two.path("key").asText()).isEqualTo("two");
+        assertThat(two.path("before").isNull()).isTrue();
+        assertThat(two.path("after").asText()).isEqualTo("3");
 
         Api.Answer again = approver.json(
                 "POST",

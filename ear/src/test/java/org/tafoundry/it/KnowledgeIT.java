@@ -89,7 +89,7 @@ class KnowledgeIT {
         assertThat(curator.get("/knowledge/" + id).json().path("state").asText())
                 .isEqualTo("DELETED");
         assertThat(Api.as(DemoUsers.ADMIN)
-                        .get("/audit?entity_id=" + id)
+                        .get("/audit?count=true&entity_id=" + id)
                         .json()
                         .path("total")
                         .asInt())
