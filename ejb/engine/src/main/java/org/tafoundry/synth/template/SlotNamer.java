@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.sample.HostNames;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
 final class SlotNamer {
@@ -119,10 +120,15 @@ final class SlotNamer {
     /** Words that say no more than that an address follows. */
     private static final Set<String> ADDRESSES = Set.of("address", "addr", "ip", "ipv4", "ipv6");
 
+    /** Words behind which a name is a user's. */
+    private static final Set<String> USERS = Set.of("user", "username", "account", "login");
+
     /** Months and days of the week: parts of a time, and no names. */
     private static final Set<String> CALENDAR = Set.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
-            "thu", "fri", "sat", "sun");
+            "thu", "fri", "sat", "sun", "january", "february", "march", "april", "june", "july", "august", "september",
+            "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday");
 
     private static final int LONGEST = 22;
 
@@ -147,7 +153,7 @@ final class SlotNamer {
         String name = unique(basic(chunks, place), chunks, place);
         used.add(name);
         last = name;
-        if (chunks.get(place).type().address()) {
+        if (chunks.get(place).address()) {
             lastAddress = name;
         }
         return name;
@@ -155,7 +161,7 @@ final class SlotNamer {
 
     private String basic(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
-        if (chunk.gap().equals("/") && chunk.type().address() && !last.isEmpty()) {
+        if (chunk.gap().equals("/") && chunk.address() && !last.isEmpty()) {
             return last + "_ip";
         }
         if (chunk.type() == ChunkType.MEASURE
@@ -166,15 +172,15 @@ final class SlotNamer {
             return last + "_rounded";
         }
         if (chunk.gap().endsWith("(")
-                && chunk.type().address()
+                && chunk.address()
                 && bare(chunks.get(Math.max(0, place - 1)))
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
-            String known = known(label.get(), chunk.type());
-            return known.equals("user") && chunk.type().address() && chunk.type() != ChunkType.HOST ? "src" : known;
+            String known = known(label.get(), chunk);
+            return known.equals("user") && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
         }
         Optional<String> unit = unit(chunks, place);
         if (unit.isPresent()) {
@@ -187,7 +193,11 @@ final class SlotNamer {
         }
         boolean quotedAddress =
                 chunk.type() == ChunkType.QUOTED && ChunkType.of(chunk.text()).address();
-        if (chunk.type().address() || quotedAddress) {
+        if (chunk.address() || quotedAddress) {
+            Optional<String> owner = owner(chunks, place);
+            if (owner.isPresent()) {
+                return owner.get();
+            }
             boolean said = place > 1 && ADDRESSES.contains(before);
             switch (said ? word(chunks.get(place - 2)) : before) {
                 case "from", "by", "for" -> {
@@ -208,14 +218,38 @@ final class SlotNamer {
             String behind = place + 1 < chunks.size() ? word(chunks.get(place + 1)) : "";
             if (before.equals("by")
                     || before.equals("for") && behind.equals("from")
+                    || behind.equals("from")
+                            && place + 2 < chunks.size()
+                            && chunks.get(place + 2).address()
+                            && !Lexicon.word(chunk.text())
+                            && said(chunks, place, "login", "logon", "auth", "authentication", "password", "session")
                     || before.equals("for") && said(chunks, place, "password", "user", "authentication", "login")) {
                 return "user";
             }
         }
         return noun(chunks, place)
-                .map(n -> known(n, chunk.type()))
+                .map(n -> known(n, chunk))
                 .or(() -> following(chunks, place))
                 .orElse(SlotKind.name(chunk));
+    }
+
+    /** Whose address it is: of the user before it, or of the thing in whose brackets it stands: {@code server (ip …}. */
+    private static Optional<String> owner(List<Chunk> chunks, int place) {
+        String gap = chunks.get(place).gap();
+        Chunk before = place == 0 ? chunks.get(0) : chunks.get(place - 1);
+        boolean label = place > 1 && ADDRESSES.contains(word(before));
+        if (label && gap.equals(" ") && before.gap().endsWith("(")) {
+            String end = SYNONYMS.getOrDefault(word(chunks.get(place - 2)), "");
+            return end.equals("src") || end.equals("dest") ? Optional.of(end) : Optional.empty();
+        }
+        boolean behindName = place > 1
+                && USERS.contains(word(chunks.get(place - 2)))
+                && before.type() == ChunkType.WORD
+                && before.gap().isBlank()
+                && !Lexicon.word(before.text());
+        boolean aside = gap.isBlank() || gap.equals(" (") || gap.equals(" [");
+        boolean mail = before.type() == ChunkType.EMAIL && place > 0 && !gap.isBlank();
+        return aside && (behindName || mail) ? Optional.of("src") : Optional.empty();
     }
 
     /** Whether a word only ties others together, and is neither a name nor a value. */
@@ -239,7 +273,7 @@ final class SlotNamer {
                 || gap.startsWith("=") && gap.length() <= 2
                 || gap.startsWith(":") && gap.length() <= 2;
         String word = clean(chunks.get(place - 1).text());
-        return tied && !word.isEmpty() && !chunks.get(place - 1).type().address()
+        return tied && !word.isEmpty() && !chunks.get(place - 1).address()
                 ? Optional.of(word)
                 : Optional.empty();
     }
@@ -360,13 +394,14 @@ final class SlotNamer {
         return chunks.subList(0, place).stream().anyMatch(c -> wanted.contains(word(c)));
     }
 
-    private static String known(String name, ChunkType type) {
+    private static String known(String name, Chunk chunk) {
         if (RESERVED.contains(name)) {
             return name + "_name";
         }
         String synonym = SYNONYMS.getOrDefault(name, name);
         boolean endPoint = synonym.equals("src") || synonym.equals("dest");
-        return endPoint && !type.address() && type != ChunkType.IDENT ? name : synonym;
+        boolean named = chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.HOST;
+        return endPoint && !chunk.address() && !(named && HostNames.possible(chunk.text())) ? name : synonym;
     }
 
     private static String word(Chunk chunk) {

@@ -57,6 +57,10 @@ final class TemplateMiner {
             "owner",
             "workstation");
 
+    /** Those of the labels behind which a word of the sentence may follow as well: "user check failed". */
+    private static final Set<String> NAMED = Set.of(
+            "user", "username", "account", "host", "hostname", "by", "member", "owner");
+
     private static final Set<String> UNITS =
             Set.of("B", "KB", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "ns", "us", "ms", "s", "sec", "min");
 
@@ -238,8 +242,14 @@ final class TemplateMiner {
                 && chunks.get(place + 1).type().variable()
                 && chunks.get(place + 1).gap().length() <= 2;
         return LABELS.contains(before)
+                && !(NAMED.contains(before)
+                        && chunks.get(place).gap().isBlank()
+                        && Lexicon.word(chunks.get(place).text()))
                 && !chunks.get(place).gap().contains(",")
                 && !noun
+                && !(place + 1 < chunks.size()
+                        && chunks.get(place).gap().endsWith("(")
+                        && chunks.get(place + 1).address())
                 && !SlotNamer.small(chunks.get(place).text());
     }
 
