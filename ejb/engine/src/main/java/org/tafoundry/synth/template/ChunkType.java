@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a piece of a message is by its looks; the first type that fits is taken. */
 enum ChunkType {
     QUOTED("(?!)", "[^\"\\r\\n]*"),
-    DATETIME("(?!)", "[A-Z0-9][\\w ,:./-]*?\\d{1,2}:\\d{2}:\\d{2}[.,\\d]*(?: [A-Z]{3,4})?(?: \\d{4})?"),
+    DATETIME("(?!)", "[A-Z0-9][\\w ,:./-]*?\\d{1,2}:\\d{2}:\\d{2}[.,\\d]*(?: [AP]M)?(?: [A-Z]{3,4})?(?: \\d{4})?"),
     URL("[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S+", "[A-Za-z][A-Za-z0-9+.-]*://[^\\s\"'<>]+"),
     EMAIL("[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "[^\\s@<>\"',;()]+@[^\\s@<>\"',;()]+"),
     IP_PORT("\\d{1,3}(?:\\.\\d{1,3}){3}[:#@/]\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}", ""),

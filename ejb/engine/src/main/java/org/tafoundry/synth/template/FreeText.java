@@ -120,10 +120,10 @@ public final class FreeText {
     private static Map<String, List<Slot>> named(List<Message> messages, Set<String> taken) {
         Map<String, List<Slot>> named = new LinkedHashMap<>();
         for (Message message : messages) {
-            SlotNamer namer = new SlotNamer(taken);
+            SlotNamer namer = new SlotNamer(message, taken);
             for (int i = 0; i < message.chunks.size(); i++) {
                 if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
-                    Slot slot = new Slot(message.name(i).orElse(namer.name(message.chunks, i)), message, i);
+                    Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
                     named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
                 }
             }

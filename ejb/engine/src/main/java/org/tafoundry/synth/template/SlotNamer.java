@@ -140,16 +140,21 @@ final class SlotNamer {
     private String lastAddress = "";
     private String last = "";
 
+    private final Message message;
+
     /** A namer for one event.
      *
+     * @param message the event
      * @param taken names that the header has already
      */
-    SlotNamer(Set<String> taken) {
+    SlotNamer(Message message, Set<String> taken) {
+        this.message = message;
         this.used = new HashSet<>(taken);
     }
 
     /** The name for a chunk; names are unique within one event when one namer serves its slots from left to right. */
-    String name(List<Chunk> chunks, int place) {
+    String name(int place) {
+        List<Chunk> chunks = message.chunks;
         String name = unique(basic(chunks, place), chunks, place);
         used.add(name);
         last = name;
@@ -324,7 +329,7 @@ final class SlotNamer {
     }
 
     /** The nearest word before the value that is neither a stop word nor a value itself. */
-    private static Optional<String> noun(List<Chunk> chunks, int place) {
+    private Optional<String> noun(List<Chunk> chunks, int place) {
         for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
             String word = word(chunks.get(i));
             String name = clean(chunks.get(i).text());
@@ -337,7 +342,8 @@ final class SlotNamer {
             if (!name.isEmpty()
                     && !adverb
                     && !STOPWORDS.contains(word)
-                    && chunks.get(i).type() == ChunkType.WORD) {
+                    && chunks.get(i).type() == ChunkType.WORD
+                    && !message.variable(i)) {
                 boolean others = i < place - 1 && chunks.get(i + 1).type().variable();
                 return Optional.of(others ? name + "_detail" : name);
             }
@@ -368,6 +374,7 @@ final class SlotNamer {
             String word = clean(chunks.get(i).text());
             String longer = word + "_" + name;
             if (chunks.get(i).type() == ChunkType.WORD
+                    && !message.variable(i)
                     && !word.isEmpty()
                     && !word.equals(name)
                     && !used.contains(longer)) {

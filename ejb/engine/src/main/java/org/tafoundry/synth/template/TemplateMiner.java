@@ -107,6 +107,11 @@ final class TemplateMiner {
                 .toList();
     }
 
+    /** Whether all are no words of a sentence, so that two of them are two names and not two outcomes. */
+    private static boolean names(Set<String> words) {
+        return words.stream().allMatch(w -> w.matches("[a-z]{3,}") && !Lexicon.word(w));
+    }
+
     private static void mark(Form form) {
         for (int i = 0; i < form.first.size(); i++) {
             int place = i;
@@ -115,7 +120,8 @@ final class TemplateMiner {
             for (Message message : form.messages) {
                 Chunk chunk = message.chunks.get(place);
                 boolean value = chunk.gap().endsWith("=") || labelled(message.chunks, place);
-                boolean listed = words.size() == VARIES - 1 && (chained(form, place) || apart(message.chunks, place));
+                boolean listed = words.size() == VARIES - 1
+                        && (chained(form, place) || apart(message.chunks, place) || names(words));
                 if (words.size() >= VARIES || listed || value && chunk.type() == ChunkType.WORD) {
                     message.vary(place);
                 }
