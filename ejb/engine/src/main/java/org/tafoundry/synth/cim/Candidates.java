@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ final class Candidates {
     private final MeaningTable table;
     private final Set<String> escaped;
     private final long events;
+    private String deed = "";
 
     private Candidates(MeaningTable table, Set<String> escaped, long events) {
         this.table = table;
@@ -78,6 +80,13 @@ final class Candidates {
         byTarget.get(meaning.target()).sort(BEST_FIRST);
     }
 
+    /** Says that a field has this meaning and no other. */
+    void only(ProfiledField field, Meaning meaning) {
+        byTarget.values().forEach(list -> list.removeIf(c -> c.field().equals(field.name())));
+        byTarget.values().removeIf(List::isEmpty);
+        also(field, meaning);
+    }
+
     /** The candidates for a CIM field, best first. */
     List<Candidate> forTarget(String target) {
         return byTarget.getOrDefault(target, List.of());
@@ -101,6 +110,11 @@ final class Candidates {
     /** Meanings of a field's name that its values support. */
     List<Meaning> meanings(ProfiledField field) {
         return FieldMeanings.of(field, table);
+    }
+
+    /** Whether the field says by its words alone what was done. */
+    boolean deed(ProfiledField field) {
+        return field.name().equals(deed);
     }
 
     /** A field of few words that come again: the name of a module or method, no identity. */
@@ -133,6 +147,18 @@ final class Candidates {
                                 false));
                     });
         }
+        if (forTarget("vendor_action").stream().noneMatch(Candidate::seen)) {
+            deed().ifPresent(f -> {
+                deed = f.name();
+                add(new Candidate(
+                        f.name(),
+                        new Meaning("vendor_action", ValueKind.TEXT, 3, Meaning.Source.GUESS),
+                        f.events(),
+                        f.examples(),
+                        holes,
+                        false));
+            });
+        }
         List<ProfiledField> addresses = fields.values().stream()
                 .filter(f -> !f.name().contains("{}")
                         && ValueKind.IP.fits(f.examples())
@@ -154,6 +180,18 @@ final class Candidates {
                     holes,
                     false));
         }
+    }
+
+    /** The field all of whose words are of logins, where no name says what was done. */
+    private Optional<ProfiledField> deed() {
+        List<ModelRule> logins = ModelRules.standard().stream()
+                .filter(r -> r.model().equals("Authentication"))
+                .toList();
+        return fields.values().stream()
+                .filter(f -> f.examples().size() > 1 && worded(f))
+                .filter(f -> f.examples().stream().allMatch(v -> logins.stream()
+                        .anyMatch(r -> !Wording.in(v, r.stems()).isEmpty())))
+                .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name));
     }
 
     private void consider(ProfiledField field, List<String> holes) {

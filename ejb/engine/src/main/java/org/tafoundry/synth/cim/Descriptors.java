@@ -66,7 +66,8 @@ final class Descriptors {
         List<String> words = NameWords.of(field.name());
         boolean named = words.equals(List.of("name"))
                 || !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
-                || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
+                || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()))
+                || candidates.deed(field);
         return named && !RESERVED.contains(field.name()) && ValueKind.TEXT.fits(field.examples()) && wordy(field);
     }
 

@@ -113,7 +113,9 @@ final class RoleGuess {
             for (Role role : Role.values()) {
                 String target = thing.targets().get(role);
                 if (target != null && roles.get(role).contains(parts.get(i))) {
-                    return List.of(new Meaning(target, thing.kind(), 5, Meaning.Source.GUESS));
+                    boolean sure = strong.contains(parts.get(i));
+                    return List.of(new Meaning(
+                            target, thing.kind(), sure ? 9 : 5, sure ? Meaning.Source.COMMON : Meaning.Source.GUESS));
                 }
             }
         }

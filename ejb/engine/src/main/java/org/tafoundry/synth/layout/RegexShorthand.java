@@ -47,7 +47,8 @@ final class RegexShorthand {
     private static String endPoint(String name) {
         return "(?:" + group(name + "_interface", "[^\\s:/()]+") + ":)?" + group(name + "_ip", HOST) + "(?:/"
                 + group(name + "_port", "[\\w-]+") + ")?(?:\\s?\\(" + group(name + "_translated_ip", HOST) + "/"
-                + group(name + "_translated_port", "\\d+") + "\\))?(?:\\((?!type )(?:" + group(name + "_host", FQDN) + "|" + group(name + "_user", "[^()]+")
+                + group(name + "_translated_port", "\\d+") + "\\))?(?:\\((?!type )(?:" + group(name + "_host", FQDN)
+                + "|" + group(name + "_user", "[^()]+")
                 + ")\\))?";
     }
 }

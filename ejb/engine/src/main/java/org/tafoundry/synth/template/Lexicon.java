@@ -19,7 +19,8 @@ public final class Lexicon {
 
     private static final Map<String, Set<String>> WORDS = read("lexicon.tsv");
 
-    private static final Pattern INFLECTED = Pattern.compile("(?:un|re|dis|pre)?([a-z]{3,}?)([a-z]?)(?:ed|ing|es|s|ly|er)");
+    private static final Pattern INFLECTED =
+            Pattern.compile("(?:un|re|dis|pre)?([a-z]{3,}?)([a-z]?)(?:ed|ing|es|s|ly|er)");
 
     /** Endings that no given name has at this length. */
     private static final Pattern ABSTRACT =

@@ -45,10 +45,9 @@ record Proven(String regex, long events) {
             RegexCursor cursor = compiled.cursor(message.event);
             if (cursor.find(message.body)) {
                 found++;
-                user.stream()
-                        .filter(group -> cursor.start(group) >= 0)
-                        .forEach(group -> word(message.event, cursor.start(group), cursor.end(group))
-                                .ifPresent(words::add));
+                user.stream().filter(group -> cursor.start(group) >= 0).forEach(group -> word(
+                                message.event, cursor.start(group), cursor.end(group))
+                        .ifPresent(words::add));
             }
         }
         return new Proven(regex, found);

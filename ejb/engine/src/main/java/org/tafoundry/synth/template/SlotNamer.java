@@ -125,9 +125,42 @@ final class SlotNamer {
 
     /** Months and days of the week: parts of a time, and no names. */
     private static final Set<String> CALENDAR = Set.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
-            "thu", "fri", "sat", "sun", "january", "february", "march", "april", "june", "july", "august", "september",
-            "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
             "sunday");
 
     private static final int LONGEST = 22;
@@ -247,6 +280,14 @@ final class SlotNamer {
             String end = SYNONYMS.getOrDefault(word(chunks.get(place - 2)), "");
             return end.equals("src") || end.equals("dest") ? Optional.of(end) : Optional.empty();
         }
+        if (place > 2 && word(before).equals("at")) {
+            // "from relay.example at 192.0.2.7": the address of what is named before
+            return switch (word(chunks.get(place - 3))) {
+                case "from", "by", "client" -> Optional.of("src_ip");
+                case "to", "server" -> Optional.of("dest_ip");
+                default -> Optional.empty();
+            };
+        }
         boolean behindName = place > 1
                 && USERS.contains(word(chunks.get(place - 2)))
                 && before.type() == ChunkType.WORD
@@ -278,9 +319,7 @@ final class SlotNamer {
                 || gap.startsWith("=") && gap.length() <= 2
                 || gap.startsWith(":") && gap.length() <= 2;
         String word = clean(chunks.get(place - 1).text());
-        return tied && !word.isEmpty() && !chunks.get(place - 1).address()
-                ? Optional.of(word)
-                : Optional.empty();
+        return tied && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
     }
 
     /** What a number counts: {@code 948 bytes sent} gives bytes_sent. */

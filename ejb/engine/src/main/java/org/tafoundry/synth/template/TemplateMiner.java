@@ -58,8 +58,8 @@ final class TemplateMiner {
             "workstation");
 
     /** Those of the labels behind which a word of the sentence may follow as well: "user check failed". */
-    private static final Set<String> NAMED = Set.of(
-            "user", "username", "account", "host", "hostname", "by", "member", "owner");
+    private static final Set<String> NAMED =
+            Set.of("user", "username", "account", "host", "hostname", "by", "member", "owner");
 
     private static final Set<String> UNITS =
             Set.of("B", "KB", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "ns", "us", "ms", "s", "sec", "min");
