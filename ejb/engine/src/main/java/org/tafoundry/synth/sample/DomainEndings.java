@@ -6,15 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells names of hosts with a domain from files, classes, columns and calls, which have dots as well. */
 public final class DomainEndings {
 
-    private static final Set<String> ENDINGS = read("domain-endings.tsv");
+    private static final Map<String, Set<String>> ENDINGS = read("domain-endings.tsv");
 
     private DomainEndings() {}
 
@@ -23,16 +24,25 @@ public final class DomainEndings {
         String whole = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         String last = whole.substring(whole.lastIndexOf('.') + 1);
         boolean oneCase = last.equals(last.toLowerCase(Locale.ROOT)) || whole.equals(whole.toUpperCase(Locale.ROOT));
-        return oneCase && HostNames.possible(whole) && ENDINGS.contains(last.toLowerCase(Locale.ROOT));
+        String ending = last.toLowerCase(Locale.ROOT);
+        boolean sure = Stream.of("country", "generic", "inside")
+                .anyMatch(kind -> ENDINGS.get(kind).contains(ending));
+        boolean more =
+                whole.indexOf('.') != whole.lastIndexOf('.') || whole.chars().anyMatch(Character::isDigit);
+        return oneCase
+                && whole.indexOf('_') < 0
+                && HostNames.possible(whole)
+                && (sure || more && ENDINGS.get("word").contains(ending));
     }
 
-    private static Set<String> read(String resource) {
-        Set<String> endings = new HashSet<>();
+    private static Map<String, Set<String>> read(String resource) {
+        Map<String, Set<String>> endings = new HashMap<>();
         try (InputStream in = DomainEndings.class.getResourceAsStream(resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("# ")) {
-                    endings.addAll(List.of(line.split("\t", -1)[1].split(" ")));
+                    String[] cells = line.split("\t", -1);
+                    endings.put(cells[0], Set.of(cells[1].split(" ")));
                 }
             }
         } catch (IOException e) {

@@ -148,7 +148,9 @@ final class SlotKind {
         boolean vague = STATES.contains(word) || NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);
         boolean place = !END_POINTS.contains(word)
                 && word.indexOf('_') < 0
-                && slots.stream().allMatch(s -> s.value().address());
+                && slots.stream()
+                        .allMatch(s ->
+                                s.value().type().address() && !kind(s.value()).equals("dotted"));
         List<String> kinds = slots.stream().map(s -> kind(s.value())).distinct().toList();
         return (vague || place) && kinds.size() == 1 && !word.equals(kinds.get(0)) ? word + "_" + kinds.get(0) : word;
     }

@@ -237,12 +237,15 @@ final class SlotNamer {
                 return owner.get();
             }
             boolean said = place > 1 && ADDRESSES.contains(before);
+            boolean addressed = place + 2 < chunks.size()
+                    && word(chunks.get(place + 1)).equals("at")
+                    && chunks.get(place + 2).address();
             switch (said ? word(chunks.get(place - 2)) : before) {
                 case "from", "by", "for" -> {
-                    return "src";
+                    return addressed ? "src_host" : "src";
                 }
                 case "to", "on", "at", "with", "into" -> {
-                    return "dest";
+                    return addressed ? "dest_host" : "dest";
                 }
                 default -> {
                     // named by a noun below
@@ -283,8 +286,8 @@ final class SlotNamer {
         if (place > 2 && word(before).equals("at")) {
             // "from relay.example at 192.0.2.7": the address of what is named before
             return switch (word(chunks.get(place - 3))) {
-                case "from", "by", "client" -> Optional.of("src_ip");
-                case "to", "server" -> Optional.of("dest_ip");
+                case "from", "by", "client" -> Optional.of("src");
+                case "to", "server" -> Optional.of("dest");
                 default -> Optional.empty();
             };
         }
