@@ -161,7 +161,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private int why(SplunkEngine engine, SampleInput input, EngineOptions options) throws IOException {
         try (InputStream in = open()) {
-            Answer answer = Why.ask(engine, in, input, options, new Question(why, event));
+            Answer answer = Why.ask(engine, in, input, options, Question.of(why, event));
             new WhyText(spec.commandLine().getOut()).print(answer);
             return answer.event() == 0 ? Main.USAGE : answer.having() == answer.events() ? 0 : Main.FINDINGS;
         } catch (SampleStream.Unreadable e) {
