@@ -186,7 +186,7 @@ public class SampleLedger {
     }
 
     /** Refuses when all samples of a request were removed, so that nothing can be proved on them. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void requireSources(UUID request) {
         if (sources(request).isEmpty()) {
             throw new Refusal(
