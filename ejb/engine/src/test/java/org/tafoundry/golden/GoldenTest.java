@@ -96,10 +96,14 @@ class GoldenTest {
                     .isEqualTo(expected.get("host").asText());
         }
         if (expected.has("raw")) {
-            assertThat(event.event().raw()).as(what).isEqualTo(expected.get("raw").asText());
+            assertThat(event.event().raw())
+                    .as(what)
+                    .isEqualTo(expected.get("raw").asText());
         }
         if (expected.has("index")) {
-            assertThat(event.event().index()).as(what).isEqualTo(expected.get("index").asText());
+            assertThat(event.event().index())
+                    .as(what)
+                    .isEqualTo(expected.get("index").asText());
         }
         if (expected.has("models")) {
             assertThat(event.models()).as(what).isEqualTo(texts(expected.get("models")));

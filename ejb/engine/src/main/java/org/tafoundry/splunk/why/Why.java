@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
@@ -26,6 +27,10 @@ public final class Why {
 
     /** Events that are asked why; the others are only counted. */
     public static final int MOST_EXAMINED = 5_000;
+
+    /** How keys of props.conf begin that are settings whatever follows, also where no stanza has them. */
+    private static final Pattern CLASSED =
+            Pattern.compile("(?:EXTRACT|REPORT|EVAL|LOOKUP|FIELDALIAS|TRANSFORMS|SEDCMD|RULESET)-");
 
     private static final Set<String> METADATA = Set.of("host", "source", "sourcetype", "index");
 
@@ -90,13 +95,13 @@ public final class Why {
         if (models.models().contains(name)) {
             return Subject.MODEL;
         }
-        return rules.has(name) ? Subject.SETTING : Subject.FIELD;
+        return rules.has(name) || CLASSED.matcher(name).lookingAt() ? Subject.SETTING : Subject.FIELD;
     }
 
     private void event(IndexedEvent event, SearchPipeline search, List<SearchedEvent> found) {
         for (SearchedEvent one : found) {
             events++;
-            List<String> values = witness.values(one);
+            List<String> values = witness.values(one, search);
             boolean asked = question.event() == events;
             boolean lacks = values.isEmpty();
             List<Attempt> attempts = List.of();

@@ -45,6 +45,7 @@ record InterviewJson(
     }
 
     Interview interview() {
-        return new Interview(vendor, product, sourcetype, timeZone, collection, purpose, Boolean.TRUE.equals(masked), cimVersion);
+        return new Interview(
+                vendor, product, sourcetype, timeZone, collection, purpose, Boolean.TRUE.equals(masked), cimVersion);
     }
 }
