@@ -274,7 +274,7 @@ class GenerationIT {
     }
 
     private UUID create() {
-        Interview interview = new Interview("Example", "Web", "", "UTC", "file", "", false);
+        Interview interview = new Interview("Example", "Web", "", "UTC", "file", "", false, "");
         return requests.create(requestor, new RequestDraft("Web", "d", true, interview))
                 .id();
     }

@@ -39,6 +39,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
     private Instant now = Instant.now();
 
+    @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
+    private boolean quiet;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,11 +49,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Order order =
                 new Order("sample", "", "", "", zone.equals(ZoneId.of("UTC")) ? "" : zone.getId(), 1, true, false, now);
-        SampleAnalysis analysis = Foundry.analyze(SampleFiles.of(samples), order);
+        SampleAnalysis analysis = Foundry.analyze(SampleFiles.of(samples, Progress.to(spec, quiet)), order);
         String text = json ? ReportJson.write(analysis) : text(analysis);
         PrintWriter out = spec.commandLine().getOut();
         out.println(redact ? Redactor.redact(text) : text);
-        FindingText.print(analysis.findings(), spec.commandLine().getErr());
+        if (!quiet || !analysis.log()) {
+            FindingText.print(analysis.findings(), spec.commandLine().getErr());
+        }
         if (!analysis.log()) {
             return Main.USAGE;
         }

@@ -71,7 +71,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report with every decision as JSON.")
     private Path report;
 
-    @Option(names = "--quiet", description = "Print no findings; the exit code tells of them.")
+    @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
     private boolean quiet;
 
     @Option(
@@ -104,7 +104,7 @@ final class GenerateCommand implements Callable<Integer> {
                 now);
         Generated generated;
         try {
-            generated = Foundry.generate(SampleFiles.of(samples), order);
+            generated = Foundry.generate(SampleFiles.of(samples, Progress.to(spec, quiet)), order);
         } catch (NotALog e) {
             FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
             return Main.USAGE;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.Explanation;
 import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
@@ -71,11 +72,8 @@ final class JobCommand implements Callable<Integer> {
                 job.samples().stream().map(file -> sample(file, watch)).toList();
         switch (job.kind()) {
             case ANALYZE -> report(Foundry.analyze(samples, job.order(), watch));
-            case VALIDATE -> {
-                Path archive = folder.resolve(JobFolder.ADD_ON).resolve(job.addOn());
-                AddOnFiles addOn = AddOnReader.read(archive, new Findings()).get(0);
-                report(Validation.run(addOn, samples, job.order(), watch));
-            }
+            case VALIDATE -> report(Validation.run(addOn(job), samples, job.order(), watch));
+            case EXPLAIN -> report(Explanation.of(addOn(job), samples.get(0), job.order(), job.inquiry(), watch));
             case GENERATE -> {
                 try {
                     Generated made = Foundry.generate(samples, job.order(), watch);
@@ -92,6 +90,11 @@ final class JobCommand implements Callable<Integer> {
             }
         }
         return JobAnswer.done("");
+    }
+
+    private AddOnFiles addOn(Job job) throws IOException {
+        Path archive = folder.resolve(JobFolder.ADD_ON).resolve(job.addOn());
+        return AddOnReader.read(archive, new Findings()).get(0);
     }
 
     private Sample sample(Job.SampleFile file, JobWatch watch) {

@@ -28,7 +28,7 @@ final class JobWatch implements Budget {
 
     /** How often the samples are read from begin to end: to find their form, for every event, and for the proof. */
     private static final Map<Job.Kind, Integer> PASSES =
-            Map.of(Job.Kind.ANALYZE, 1, Job.Kind.GENERATE, 2, Job.Kind.VALIDATE, 1);
+            Map.of(Job.Kind.ANALYZE, 1, Job.Kind.GENERATE, 2, Job.Kind.VALIDATE, 1, Job.Kind.EXPLAIN, 1);
 
     /** Takes the last answer of a process that ends itself. */
     interface LastAnswer {

@@ -2,6 +2,7 @@ package org.tafoundry.job;
 
 import java.util.List;
 import java.util.Objects;
+import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 
 /**
@@ -10,16 +11,18 @@ import org.tafoundry.order.Order;
  * @param kind what to do
  * @param order for whom and how
  * @param samples the samples
- * @param addOn name of the archive of the add-on that is to be validated; empty for the other kinds
+ * @param addOn name of the archive of the add-on that is to be validated or asked about; empty for the other kinds
+ * @param inquiry what is asked about the first sample; {@link Inquiry#NONE} for the other kinds
  * @param seconds how long it may take, from 1
  */
-public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn, int seconds) {
+public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn, Inquiry inquiry, int seconds) {
 
     /** The kinds of jobs. */
     public enum Kind {
         ANALYZE,
         GENERATE,
-        VALIDATE
+        VALIDATE,
+        EXPLAIN
     }
 
     /**
@@ -34,6 +37,7 @@ public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(addOn, "addOn");
+        Objects.requireNonNull(inquiry, "inquiry");
         samples = List.copyOf(samples);
         if (seconds < 1) {
             throw new IllegalArgumentException("seconds must be 1 or more, not " + seconds);

@@ -245,7 +245,7 @@ class RequestsTest {
     }
 
     private static RequestView create(String source) {
-        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true);
+        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true, "4.20");
         return with(requestor, (r, c) -> r.create(c, new RequestDraft(source, "d", true, interview)));
     }
 
