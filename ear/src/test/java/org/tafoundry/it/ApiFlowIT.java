@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -226,7 +227,10 @@ class ApiFlowIT {
 
     private String submitted() throws IOException, InterruptedException {
         Map<String, Object> draft = Map.of(
-                "source_system", "Web", "metadata", Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
+                "source_system",
+                "Web-" + UUID.randomUUID(), // so that it is the first add-on for its source
+                "metadata",
+                Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
         String id = requestor.json("POST", "/requests", draft).json().path("id").asText();
         assertThat(requestor
                         .upload("/requests/" + id + "/samples?filename=access.log", log())
