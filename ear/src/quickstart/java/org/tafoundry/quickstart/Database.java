@@ -96,7 +96,10 @@ public final class Database {
     /** Ends the database of this folder at once, as a power failure would. */
     static void kill(DataFolder data) throws IOException, InterruptedException {
         long process = process(data);
-        new ProcessBuilder("kill", "-QUIT", String.valueOf(process)).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-QUIT", String.valueOf(process))
+                .inheritIO()
+                .start()
+                .waitFor();
         while (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
             Thread.sleep(50);
         }

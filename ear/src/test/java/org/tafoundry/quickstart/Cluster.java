@@ -166,7 +166,10 @@ final class Cluster implements AutoCloseable {
     }
 
     private static void signal(String name, long process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process)).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     void stopObjects() throws InterruptedException {

@@ -57,7 +57,7 @@ class ClusterIT {
 
     @AfterAll
     static void stop() throws IOException, InterruptedException {
-        engines.close();
+        engines.end();
         cluster.close();
     }
 
@@ -109,9 +109,10 @@ class ClusterIT {
         outcome.await(
                 "SELECT count(*) FROM work_jobs WHERE kind = 'GENERATE_TA' AND id = ? AND outage_since IS NOT NULL",
                 id);
-        assertThat(answers(requestor.token(0), 20)).as("calls that need no storage").containsOnly(200);
-        assertThat(cluster.text(
-                        "SELECT state || failures FROM work_jobs WHERE kind = 'GENERATE_TA' AND id = ?", id))
+        assertThat(answers(requestor.token(0), 20))
+                .as("calls that need no storage")
+                .containsOnly(200);
+        assertThat(cluster.text("SELECT state || failures FROM work_jobs WHERE kind = 'GENERATE_TA' AND id = ?", id))
                 .isIn("WAITING0", "RUNNING0");
         assertThat(cluster.text("SELECT status FROM requests WHERE id = ?", id)).isEqualTo("GENERATING_TA");
         cluster.startObjects();
@@ -148,7 +149,10 @@ class ClusterIT {
             try {
                 HttpResponse<Void> answer = HTTP.send(about, HttpResponse.BodyHandlers.discarding());
                 answers.add(answer.statusCode()
-                        + answer.headers().firstValue("Retry-After").map(" "::concat).orElse(""));
+                        + answer.headers()
+                                .firstValue("Retry-After")
+                                .map(" "::concat)
+                                .orElse(""));
             } catch (ConnectException e) {
                 Thread.sleep(50);
             }
@@ -170,7 +174,8 @@ class ClusterIT {
     private static List<Integer> answers(String token, int calls) throws IOException, InterruptedException {
         List<Integer> codes = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(cluster.node(0).url() + "/api/v1/requests"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(cluster.node(0).url() + "/api/v1/requests"))
                     .header("Authorization", "Bearer " + token)
                     .build();
             codes.add(HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());

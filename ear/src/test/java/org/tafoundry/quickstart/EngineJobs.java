@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The processes in which the engine works, as the operating system sees them; counts the validations among them. */
-final class EngineJobs implements AutoCloseable {
+final class EngineJobs {
     private static final long PAUSE_MILLIS = 100;
 
     private final Path root;
@@ -42,8 +42,8 @@ final class EngineJobs implements AutoCloseable {
                 .toList();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Counts no more. */
+    void end() throws InterruptedException {
         ended = true;
         watch.join();
     }

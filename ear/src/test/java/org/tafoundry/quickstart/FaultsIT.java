@@ -58,7 +58,7 @@ class FaultsIT {
     @AfterEach
     void stop() throws IOException, InterruptedException {
         if (cluster != null) {
-            engines.close();
+            engines.end();
             cluster.close();
         }
     }

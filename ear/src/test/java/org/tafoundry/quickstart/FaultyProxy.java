@@ -28,9 +28,10 @@ final class FaultyProxy implements AutoCloseable {
     private static final int CUT_BYTES = 300;
 
     private static final String ERROR = "<Error><Code>SlowDown</Code><Message>Later</Message></Error>";
-    private static final byte[] BUSY = ("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close\r\n"
-                    + "Content-Length: " + ERROR.length() + "\r\n\r\n" + ERROR)
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BUSY =
+            ("HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close\r\n" + "Content-Length: "
+                            + ERROR.length() + "\r\n\r\n" + ERROR)
+                    .getBytes(StandardCharsets.US_ASCII);
 
     /** What happens to a connection. */
     enum Fault {

@@ -55,12 +55,13 @@ final class Outcome {
         assertThat(cluster.ask("SELECT count(*) FROM ta_revisions WHERE request_id = ?", id))
                 .as("revisions")
                 .isEqualTo(1);
-        assertThat(cluster.ask(
-                        "SELECT count(*) FROM validation_runs WHERE request_id = ? AND status = 'PASSED'", id))
+        assertThat(cluster.ask("SELECT count(*) FROM validation_runs WHERE request_id = ? AND status = 'PASSED'", id))
                 .as("runs that passed")
                 .isEqualTo(1);
-        assertThat(cluster.ask("SELECT count(*) FROM validation_runs WHERE request_id = ?"
-                        + " AND status IN ('QUEUED', 'RUNNING')", id))
+        assertThat(cluster.ask(
+                        "SELECT count(*) FROM validation_runs WHERE request_id = ?"
+                                + " AND status IN ('QUEUED', 'RUNNING')",
+                        id))
                 .as("runs without an end")
                 .isZero();
         assertThat(cluster.ask(
@@ -97,8 +98,9 @@ final class Outcome {
             Thread.sleep(500);
         }
         Set<String> objects = objects();
-        Set<String> referenced = new TreeSet<>(cluster.texts(
-                """
+        Set<String> referenced = new TreeSet<>(
+                cluster.texts(
+                        """
                 SELECT storage_key FROM log_samples WHERE checksum IS NOT NULL AND deleted_at IS NULL
                 UNION ALL SELECT storage_key FROM ta_revisions
                 UNION ALL SELECT debug_bundle_key FROM validation_runs WHERE debug_bundle_key IS NOT NULL
@@ -123,10 +125,7 @@ final class Outcome {
         if (revision.isEmpty()) {
             api.post(DemoUsers.ADMIN, "/requests/" + id + "/retry");
         } else {
-            api.post(
-                    DemoUsers.ADMIN,
-                    "/validations",
-                    JSON.createObjectNode().put("revision_id", revision.get(0)));
+            api.post(DemoUsers.ADMIN, "/validations", JSON.createObjectNode().put("revision_id", revision.get(0)));
         }
     }
 

@@ -85,7 +85,8 @@ public class Revisions {
     public List<AddOnChanges.Change> changes(Caller caller, UUID id, Optional<UUID> from) {
         RevisionView newer = ledger.get(caller, id);
         RevisionView older = ledger.list(caller, newer.requestId()).stream()
-                .filter(other -> from.map(wanted -> other.id().equals(wanted)).orElse(other.version() < newer.version()))
+                .filter(other ->
+                        from.map(wanted -> other.id().equals(wanted)).orElse(other.version() < newer.version()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         RevisionRefusal.REVISION_NOTHING_TO_COMPARE,

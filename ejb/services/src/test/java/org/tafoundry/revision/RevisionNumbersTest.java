@@ -27,7 +27,9 @@ class RevisionNumbersTest {
     @Test
     void areCountedOverAllRequestsOfASource() {
         assertThat(next(request(), "Web Shop")).isEqualTo(1);
-        assertThat(next(request(), " web-shop ")).as("the same name but for its case").isEqualTo(2);
+        assertThat(next(request(), " web-shop "))
+                .as("the same name but for its case")
+                .isEqualTo(2);
         assertThat(next(request(), "Web Shop 2")).as("another name").isEqualTo(1);
     }
 
@@ -36,7 +38,9 @@ class RevisionNumbersTest {
         UUID first = request();
         UUID second = request();
         assertThat(next(first, "sshd")).isEqualTo(1);
-        assertThat(next(first, "sshd")).as("the attempt before gave no revision").isEqualTo(1);
+        assertThat(next(first, "sshd"))
+                .as("the attempt before gave no revision")
+                .isEqualTo(1);
         assertThat(next(second, "sshd")).isEqualTo(2);
         database.doInTransaction(em -> TestRows.revision(em, first, 1));
         assertThat(next(first, "sshd")).isEqualTo(3);
