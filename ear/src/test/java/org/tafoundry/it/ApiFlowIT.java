@@ -83,6 +83,8 @@ class ApiFlowIT {
         assertThat(requestor.get(validation + "/debug-bundle").outcome()).isEqualTo("VALIDATION_NO_DEBUG_BUNDLE");
         assertThat(downloads(revision)).isEqualTo(2);
         assertThat(downloads(run)).isEqualTo(1);
+        assertThat(requestor.get(validation + "/report.html").text()).contains("<html");
+        assertThat(downloads(run)).as("the other report is one more").isEqualTo(2);
         String call = first(admin, "/audit?action=approve&entity_id=" + request)
                 .path("correlation_id")
                 .asText();

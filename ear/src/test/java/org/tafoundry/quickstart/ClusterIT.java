@@ -134,6 +134,7 @@ class ClusterIT {
             outcome.completed(request);
         }
         outcome.nothingIsLeft();
+        outcome.namesAreUnique();
         outcome.nothingIsOrphaned();
         assertThat(engines.mostValidations()).as("validations at the same time").isEqualTo(1);
     }

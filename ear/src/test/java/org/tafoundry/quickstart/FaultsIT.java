@@ -171,6 +171,7 @@ class FaultsIT {
             outcome.completed(request);
         }
         outcome.nothingIsLeft();
+        outcome.namesAreUnique();
         outcome.nothingIsOrphaned();
         assertThat(engines.mostValidations()).as("validations at the same time").isLessThanOrEqualTo(1);
     }

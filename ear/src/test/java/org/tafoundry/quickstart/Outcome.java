@@ -89,6 +89,12 @@ final class Outcome {
                 .isEmpty();
     }
 
+    /** No two add-ons have one name: all requests are for one source. */
+    void namesAreUnique() throws SQLException {
+        assertThat(cluster.texts("SELECT version FROM ta_revisions GROUP BY version HAVING count(*) > 1"))
+                .isEmpty();
+    }
+
     /** After the deletions that are planned anyway and the comparison, the bucket holds what the tables say and nothing else. */
     void nothingIsOrphaned() throws IOException, InterruptedException, SQLException {
         cluster.texts("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'delete-object'");
