@@ -67,19 +67,13 @@ class ClusterIT {
         String generated = requestor.approved(0, Logs.large(cluster));
         int first = cluster.numberOf(running("GENERATE_TA", generated));
         cluster.killNode(first);
-        int second = 1 - first;
-        String validated = requestor.approved(second, Logs.medium(cluster));
-        assertThat(cluster.numberOf(running("VALIDATE_TA", validated))).isEqualTo(second);
-        startsWithoutSayingNo(first);
+        String validated = requestor.approvedInTheEnd(1 - first, Logs.medium(cluster));
+        int second = cluster.numberOf(running("VALIDATE_TA", validated));
         cluster.killNode(second);
+        startsWithoutSayingNo(second);
+        cluster.node(first).awaitReady();
         outcome.completed(generated);
         outcome.completed(validated);
-        assertThat(cluster.text(
-                        "SELECT node FROM work_jobs WHERE kind = 'VALIDATE_TA' AND request_id = ?",
-                        UUID.fromString(validated)))
-                .as("the node that took the validation over")
-                .isEqualTo(first == 0 ? "quickstart" : "quickstart-2");
-        cluster.node(second).awaitReady();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The processes in which the engine works, as the operating system sees them; counts the validations among them. */
 final class EngineJobs {
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 250;
 
     private final Path root;
     private final Thread watch;

@@ -116,8 +116,7 @@ public class ValidationSteps {
             return; // while this waited for the request
         }
         fences.raise(view.requestId());
-        ledger.conclude(
-                run, new ValidationOutcome(false, "", reason.message(), reason.message(), Optional.empty()));
+        ledger.conclude(run, new ValidationOutcome(false, "", reason.message(), reason.message(), Optional.empty()));
         if (request.status() == RequestStatus.VALIDATING
                 && revisions.current(request.id()).isPresent()) {
             progress.completed(request.id());

@@ -71,17 +71,15 @@ class HostileUploadsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
     void anAddOnEndsSoon(String what, String settings) throws IOException {
-        endsSoon(
-                () -> engine().validate(addOn(settings), List.of(log(3_000)), ORDER, Observer.NONE),
-                "default/props.conf");
+        endsSoon(() -> engine().validate(addOn(settings), List.of(log(3_000)), ORDER, Observer.NONE));
     }
 
     @Test
     void longLinesEndSoon() throws IOException {
         Sample line = sample("x".repeat(1 << 20));
         Sample words = sample("user=amy ".repeat(1 << 17));
-        endsSoon(() -> engine().analyze(List.of(line, words), ORDER, Observer.NONE), "");
-        endsSoon(() -> engine().generate(List.of(line, words), ORDER, Observer.NONE), "");
+        endsSoon(() -> engine().analyze(List.of(line, words), ORDER, Observer.NONE));
+        endsSoon(() -> engine().generate(List.of(line, words), ORDER, Observer.NONE));
     }
 
     @Test
@@ -101,14 +99,14 @@ class HostileUploadsTest {
     }
 
     /** Ends within its time, with a result or with a reason that names what took it. */
-    private static void endsSoon(Work job, String place) throws IOException {
+    private static void endsSoon(Work job) throws IOException {
         Instant begun = Instant.now();
         try {
             assertThat(job.run()).isNotNull();
         } catch (JobEndedException e) {
             assertThat(e.reason())
                     .isIn(JobEndedException.Reason.JOB_OVER_TIME, JobEndedException.Reason.JOB_OVER_MEMORY);
-            assertThat(e.getMessage()).contains(place);
+            assertThat(e.getMessage()).containsPattern("most of them went into \\S+|MB of memory");
             assertThat(e.next()).isNotEmpty();
         }
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(SECONDS + MORE_SECONDS));

@@ -72,8 +72,8 @@ class ValidationLedgerTest {
         database.doInTransaction(em -> {
             assertThat(ledger(em).read(run).status()).isEqualTo(ValidationStatus.QUEUED);
             assertThat(ledger(em).hasEnded(run)).isFalse();
-            database.doInTransaction(other -> ledger(other)
-                    .conclude(run, new ValidationOutcome(true, "{}", "", "", Optional.empty())));
+            database.doInTransaction(
+                    other -> ledger(other).conclude(run, new ValidationOutcome(true, "{}", "", "", Optional.empty())));
             assertThat(ledger(em).hasEnded(run)).isTrue();
         });
     }
