@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -84,6 +85,8 @@ class ApiFlowIT {
         assertThat(requestor.get(validation + "/debug-bundle").outcome()).isEqualTo("VALIDATION_NO_DEBUG_BUNDLE");
         assertThat(downloads(revision)).isEqualTo(2);
         assertThat(downloads(run)).isEqualTo(1);
+        assertThat(requestor.get(validation + "/report.html").text()).contains("<html");
+        assertThat(downloads(run)).as("the other report is one more").isEqualTo(2);
         String call = first(admin, "/audit?action=approve&entity_id=" + request)
                 .path("correlation_id")
                 .asText();
@@ -258,7 +261,10 @@ class ApiFlowIT {
 
     private String submitted() throws IOException, InterruptedException {
         Map<String, Object> draft = Map.of(
-                "source_system", "Web", "metadata", Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
+                "source_system",
+                "Web-" + UUID.randomUUID(), // so that it is the first add-on for its source
+                "metadata",
+                Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
         String id = requestor.json("POST", "/requests", draft).json().path("id").asText();
         assertThat(requestor
                         .upload("/requests/" + id + "/samples?filename=access.log", log())

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code job FOLDER}: does what a server asks for, in a process whose heap and time the server bounds. It tells on standard
- * output how far it is, and ends when standard input does: then the server is gone.
+ * output how far it is, and ends when standard input does, or when nothing comes from it for twenty seconds: then the
+ * server is gone or stands still.
  */
 @Command(name = "job", hidden = true, description = "Does the job that a folder describes, for a server.")
 final class JobCommand implements Callable<Integer> {

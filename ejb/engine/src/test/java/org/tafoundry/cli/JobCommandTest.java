@@ -111,10 +111,38 @@ class JobCommandTest {
         assertThat(job.process().exitValue()).isEqualTo(JobCommand.NO_ANSWER);
     }
 
+    @Test
+    void endsWhenItsCallerStandsStill() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("sample-1"), log(400_000));
+        addOn(Map.of(
+                "default/props.conf",
+                "[example:fixture]\nSHOULD_LINEMERGE = false\nEXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"));
+        Job endless = new Job(Job.Kind.VALIDATE, ORDER.with("example:fixture"), SAMPLE, "TA-slow.tgz", 600);
+        Started job = start(endless, "256m");
+        assertThat(job.process().waitFor(15, TimeUnit.SECONDS)).isFalse();
+        assertThat(job.process().waitFor(25, TimeUnit.SECONDS)).isTrue();
+        assertThat(job.process().exitValue()).isEqualTo(JobCommand.NO_ANSWER);
+    }
+
     private record Started(Process process) {
         int awaitEnd() throws InterruptedException, IOException {
+            Thread waiting = new Thread(this::sayThatSomebodyWaits);
+            waiting.setDaemon(true);
+            waiting.start();
             process.getInputStream().readAllBytes();
             return process.waitFor();
+        }
+
+        private void sayThatSomebodyWaits() {
+            try {
+                while (process.isAlive()) {
+                    process.getOutputStream().write('\n');
+                    process.getOutputStream().flush();
+                    TimeUnit.MILLISECONDS.sleep(500);
+                }
+            } catch (IOException | InterruptedException e) {
+                // the job has ended
+            }
         }
     }
 

@@ -69,6 +69,7 @@ class SchemaMigrationTest {
                             "work_jobs",
                             "validation_slots",
                             "sample_analyses",
+                            "revision_numbers",
                             "login_attempts",
                             "idempotent_calls",
                             "validation_choices",
