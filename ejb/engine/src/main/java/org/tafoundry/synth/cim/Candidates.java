@@ -24,7 +24,7 @@ final class Candidates {
 
     /** An address without a port. */
     private static final Pattern ADDRESS =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d\\d?:\\d\\d:\\d\\d$)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
 
     private static final int MOST_LABELS = 12;
 
@@ -32,6 +32,15 @@ final class Candidates {
 
     /** Every event has these with Splunk's values, whatever the log says. */
     private static final Set<String> SPLUNKS_OWN = Set.of("host", "source", "sourcetype", "index", "eventtype", "tag");
+
+    /** The path of each thing whose name may be given with it. */
+    private static final Map<String, String> PATHS = Map.of(
+            "file_name", "file_path",
+            "process_name", "process_path",
+            "parent_process_name", "parent_process_path");
+
+    private static final Pattern WHOLE_PATH =
+            Pattern.compile("/[^/\\s]+/|[A-Za-z]:[\\\\/]|\\\\\\\\|[A-Za-z][A-Za-z0-9+.-]{0,20}://[^/]+/");
 
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
@@ -160,7 +169,20 @@ final class Candidates {
         for (Meaning meaning : meanings(field)) {
             add(new Candidate(
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
+            String path = PATHS.getOrDefault(meaning.target(), "");
+            if (!path.isEmpty() && whole(field)) {
+                Meaning whole = new Meaning(path, ValueKind.PATH, meaning.rank(), Meaning.Source.GUESS).weaker(3, Meaning.Source.GUESS);
+                add(new Candidate(
+                        field.name(), whole, field.events(), field.examples(), holes, escaped.contains(field.name())));
+            }
         }
+    }
+
+    /** Whether the values of a field that is called a name are whole paths. */
+    private static boolean whole(ProfiledField field) {
+        List<String> real =
+                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
+        return !real.isEmpty() && real.stream().allMatch(v -> WHOLE_PATH.matcher(v).lookingAt());
     }
 
     /** Fields of the source's schema that the sample does not have; later events may. */

@@ -34,6 +34,7 @@ final class FieldMeanings {
         List<Meaning> named = table.spelled(field.name()).orElseGet(() -> byWords(words, table));
         List<Meaning> believed = named.stream()
                 .map(m -> stricter(m, words))
+                .map(m -> RoleGuess.parent(m, words))
                 .map(m -> identifier(m, field))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
@@ -41,6 +42,8 @@ final class FieldMeanings {
                 .toList();
         return believed.isEmpty() && !ignored(words, table)
                 ? RoleGuess.address(NameParts.of(words), field)
+                        .or(() -> RoleGuess.machine(words, field))
+                        .or(() -> RoleGuess.person(words, field))
                         .or(() -> ValueGuess.of(field))
                         .or(() -> MinedNames.of(words, field))
                         .stream()
