@@ -127,20 +127,21 @@ final class Candidates {
     /** What a field is by what stands beside it: the path of a request, the only address of an event. */
     private void byContext(List<String> holes) {
         if (byTarget.containsKey("http_method") && !byTarget.containsKey("uri_path")) {
-            fields.values().stream()
-                    .filter(f -> NameWords.of(f.name()).equals(List.of("path")))
-                    .forEach(f -> {
-                        byTarget.getOrDefault("file_path", new ArrayList<>())
-                                .removeIf(c -> c.field().equals(f.name()));
-                        byTarget.values().removeIf(List::isEmpty);
-                        add(new Candidate(
-                                f.name(),
-                                new Meaning("uri_path", ValueKind.PATH, 8, Meaning.Source.GUESS),
-                                f.events(),
-                                f.examples(),
-                                holes,
-                                false));
-                    });
+            fields.values().stream().filter(this::requested).forEach(f -> {
+                byTarget.getOrDefault("file_path", new ArrayList<>())
+                        .removeIf(c -> c.field().equals(f.name()));
+                byTarget.values().removeIf(List::isEmpty);
+                boolean url = byTarget.containsKey("url");
+                for (String target : url ? List.of("uri_path") : List.of("uri_path", "url")) {
+                    add(new Candidate(
+                            f.name(),
+                            new Meaning(target, ValueKind.PATH, 8, Meaning.Source.GUESS),
+                            f.events(),
+                            f.examples(),
+                            holes,
+                            false));
+                }
+            });
         }
         List<ProfiledField> addresses = fields.values().stream()
                 .filter(f -> !f.name().contains("{}")
@@ -163,6 +164,18 @@ final class Candidates {
                     holes,
                     false));
         }
+    }
+
+    /** Whether a field is the path of a request: it is called so, and stands where the method does. */
+    private boolean requested(ProfiledField field) {
+        List<String> words = NameWords.of(field.name());
+        String object = field.name().substring(0, field.name().lastIndexOf('.') + 1);
+        return words.get(words.size() - 1).equals("path")
+                && (words.size() == 1
+                        || !object.isEmpty()
+                                && byTarget.get("http_method").stream()
+                                        .anyMatch(c -> c.field().startsWith(object)))
+                && field.examples().stream().allMatch(v -> ValueKind.placeholder(v) || v.startsWith("/"));
     }
 
     private void consider(ProfiledField field, List<String> holes) {

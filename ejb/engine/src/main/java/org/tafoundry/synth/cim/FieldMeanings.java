@@ -36,6 +36,7 @@ final class FieldMeanings {
                 .map(m -> stricter(m, words))
                 .map(m -> RoleGuess.parent(m, words))
                 .map(m -> identifier(m, field))
+                .map(m -> method(m, field))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
@@ -98,6 +99,17 @@ final class FieldMeanings {
                         && !real.isEmpty()
                         && real.stream().allMatch(v -> ID.matcher(v.strip()).matches())
                 ? new Meaning(id, ValueKind.TEXT, meaning.rank(), meaning.source(), meaning.beside())
+                : meaning;
+    }
+
+    /** What was done in the words of HTTP only is the method of a request. */
+    private static Meaning method(Meaning meaning, ProfiledField field) {
+        boolean method = meaning.target().equals("vendor_action")
+                && meaning.source() != Meaning.Source.SCHEMA
+                && ValueKind.METHOD.fits(field.examples())
+                && field.examples().stream().noneMatch(v -> v.chars().anyMatch(Character::isLowerCase));
+        return method
+                ? new Meaning("http_method", ValueKind.METHOD, meaning.rank(), meaning.source(), meaning.beside())
                 : meaning;
     }
 
