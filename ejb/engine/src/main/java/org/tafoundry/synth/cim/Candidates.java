@@ -17,14 +17,11 @@ final class Candidates {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(
                     (Candidate c) -> c.meaning().rank())
             .reversed()
+            .thenComparing(c -> !NameWords.of(c.field()).contains(c.meaning().target()))
             .thenComparing(Comparator.comparingLong(Candidate::events).reversed())
             .thenComparing(Candidate::field);
 
     private static final int MOST_HOLES = 5;
-
-    /** An address without a port. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d\\d?:\\d\\d:\\d\\d$)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
 
     private static final int MOST_LABELS = 12;
 
@@ -74,7 +71,7 @@ final class Candidates {
                 .toList();
         all.fields.values().forEach(f -> all.consider(f, holes));
         all.expect(holes);
-        all.byContext(holes);
+        Neighbours.tell(all, holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
         return all;
@@ -124,60 +121,6 @@ final class Candidates {
                 && meanings(field).stream().allMatch(m -> m.kind() == ValueKind.TEXT || m.kind() == ValueKind.NAME);
     }
 
-    /** What a field is by what stands beside it: the path of a request, the only address of an event. */
-    private void byContext(List<String> holes) {
-        if (byTarget.containsKey("http_method") && !byTarget.containsKey("uri_path")) {
-            fields.values().stream().filter(this::requested).forEach(f -> {
-                byTarget.getOrDefault("file_path", new ArrayList<>())
-                        .removeIf(c -> c.field().equals(f.name()));
-                byTarget.values().removeIf(List::isEmpty);
-                boolean url = byTarget.containsKey("url");
-                for (String target : url ? List.of("uri_path") : List.of("uri_path", "url")) {
-                    add(new Candidate(
-                            f.name(),
-                            new Meaning(target, ValueKind.PATH, 8, Meaning.Source.GUESS),
-                            f.events(),
-                            f.examples(),
-                            holes,
-                            false));
-                }
-            });
-        }
-        List<ProfiledField> addresses = fields.values().stream()
-                .filter(f -> !f.name().contains("{}")
-                        && ValueKind.IP.fits(f.examples())
-                        && f.examples().stream()
-                                .allMatch(v -> ValueKind.placeholder(v)
-                                        || ADDRESS.matcher(v).matches()))
-                .toList();
-        if (addresses.size() == 1
-                && !byTarget.containsKey("src")
-                && meanings(addresses.get(0)).stream().noneMatch(Meaning::exact)) {
-            ProfiledField only = addresses.get(0);
-            byTarget.values().forEach(list -> list.removeIf(c -> c.field().equals(only.name())));
-            byTarget.values().removeIf(List::isEmpty);
-            add(new Candidate(
-                    only.name(),
-                    new Meaning("src", ValueKind.IP, 3, Meaning.Source.GUESS),
-                    only.events(),
-                    only.examples(),
-                    holes,
-                    false));
-        }
-    }
-
-    /** Whether a field is the path of a request: it is called so, and stands where the method does. */
-    private boolean requested(ProfiledField field) {
-        List<String> words = NameWords.of(field.name());
-        String object = field.name().substring(0, field.name().lastIndexOf('.') + 1);
-        return words.get(words.size() - 1).equals("path")
-                && (words.size() == 1
-                        || !object.isEmpty()
-                                && byTarget.get("http_method").stream()
-                                        .anyMatch(c -> c.field().startsWith(object)))
-                && field.examples().stream().allMatch(v -> ValueKind.placeholder(v) || v.startsWith("/"));
-    }
-
     private void consider(ProfiledField field, List<String> holes) {
         for (Meaning meaning : meanings(field)) {
             add(new Candidate(
@@ -215,7 +158,17 @@ final class Candidates {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private void add(Candidate candidate) {
+    /** Takes a meaning from a field. */
+    void drop(String target, String field) {
+        List<Candidate> list = byTarget.getOrDefault(target, new ArrayList<>());
+        list.removeIf(c -> c.field().equals(field));
+        if (list.isEmpty()) {
+            byTarget.remove(target);
+        }
+    }
+
+    /** Adds a candidate. */
+    void add(Candidate candidate) {
         byTarget.computeIfAbsent(candidate.meaning().target(), t -> new ArrayList<>())
                 .add(candidate);
     }

@@ -12,6 +12,8 @@ final class TargetExpression {
     private static final Pattern IPV4_PORT =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
+    private static final Pattern WITH_ADDRESS =
+            Pattern.compile("\\S+ \\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)\\]");
     private static final Pattern WITH_PREFIX =
             Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*)/\\d{1,3}");
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._$-]*|\\d{4,10}");
@@ -40,6 +42,9 @@ final class TargetExpression {
         if (ADDRESSES.contains(target) && any(candidate, IPV4_PORT)) {
             value = EvalText.replace(
                     value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+(?::.*)?$", "\\1");
+        }
+        if (ADDRESSES.contains(target) && any(candidate, WITH_ADDRESS)) {
+            value = EvalText.replace(value, "^\\S*\\s*\\[([0-9A-Fa-f.:]+)\\]$", "\\1");
         }
         if (ADDRESSES.contains(target) && any(candidate, WITH_PREFIX)) {
             value = EvalText.replace(value, "/\\d{1,3}$", "");
