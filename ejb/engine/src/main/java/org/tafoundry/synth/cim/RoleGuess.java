@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Guesses a meaning from a role word and a thing word, for names that no table knows; reads {@code roles.tsv}. */
 final class RoleGuess {
@@ -22,8 +23,13 @@ final class RoleGuess {
         SOURCE,
         DESTINATION,
         ACTOR,
-        TARGET
+        TARGET,
+        OBJECT
     }
+
+    /** Names of accounts and of people; a number, a sentence and a word in capitals are none. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?=[^a-z]*[a-z])[\\p{L}][\\p{L}\\p{N}._@\\\\'-]{1,63}(?: \\p{Lu}[\\p{L}.'-]{0,30}){0,3}");
 
     private record Thing(ValueKind kind, Map<Role, String> targets) {}
 
@@ -33,6 +39,8 @@ final class RoleGuess {
     private final Map<String, Thing> things = new HashMap<>();
     private Set<String> neutral = Set.of();
     private Set<String> strong = Set.of();
+    private Set<String> parents = Set.of();
+    private Set<String> persons = Set.of();
 
     private RoleGuess(String resource) {
         try (InputStream in = RoleGuess.class.getResourceAsStream(resource);
@@ -64,6 +72,8 @@ final class RoleGuess {
             }
             case "neutral" -> neutral = words;
             case "strong" -> strong = words;
+            case "parent" -> parents = words;
+            case "person" -> persons = words;
             default -> throw new IllegalStateException("No such row: " + row[0]);
         }
     }
@@ -80,6 +90,25 @@ final class RoleGuess {
         return STANDARD.strong.contains(word);
     }
 
+    /** The meaning of a process's name behind a word that says that this process started another one. */
+    static Meaning parent(Meaning meaning, List<String> words) {
+        boolean starter = meaning.target().startsWith("process")
+                && words.subList(0, words.size() - 1).stream().anyMatch(STANDARD.parents::contains);
+        return starter
+                ? new Meaning("parent_" + meaning.target(), meaning.kind(), meaning.rank(), Meaning.Source.GUESS)
+                : meaning;
+    }
+
+    /** Who somebody is whose field is called by what he does here: a reader, a clerk. */
+    static Optional<Meaning> person(List<String> words, ProfiledField field) {
+        boolean person = words.size() == 1
+                && STANDARD.persons.contains(words.get(0))
+                && field.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(ACCOUNT.asMatchPredicate());
+        return person ? Optional.of(new Meaning("user", ValueKind.USER, 3, Meaning.Source.GUESS)) : Optional.empty();
+    }
+
     /** Whether a word tells nothing about the thing before it. */
     static boolean neutral(String word) {
         return STANDARD.neutral.contains(word);
@@ -93,6 +122,15 @@ final class RoleGuess {
         List<String> ends = new ArrayList<>(parts);
         ends.add("ip");
         return of(ends).stream().findFirst().map(m -> m.of(ValueKind.IP).weaker(1, Meaning.Source.GUESS));
+    }
+
+    /** The address of the machine whose name stands in a field of the same first words. */
+    static Optional<Meaning> machine(List<String> parts, ProfiledField field) {
+        boolean machine = parts.size() > 1
+                && STANDARD.things.containsKey(parts.get(0))
+                && STANDARD.things.get(parts.get(0)).kind() == ValueKind.HOST
+                && ValueKind.IP.fits(field.examples());
+        return machine ? Optional.of(new Meaning("dest_ip", ValueKind.IP, 3, Meaning.Source.GUESS)) : Optional.empty();
     }
 
     private List<Meaning> guess(List<String> parts) {

@@ -17,6 +17,9 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 /** Designs the search-time extraction of a free-text source from its events. */
 public final class FreeText {
 
+    /** Stands behind a header for the payload that follows it, which is no message. */
+    public static final String PAYLOAD = " \u0002";
+
     private static final int MOST_PER_FORM = 12;
     private static final int MOST_MESSAGES = 1500;
     private static final int SHORTEST_NAME = 3;
