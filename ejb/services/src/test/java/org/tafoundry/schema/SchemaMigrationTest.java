@@ -64,6 +64,9 @@ class SchemaMigrationTest {
                     .containsExactlyInAnyOrder(
                             "token_versions",
                             "refresh_tokens",
+                            "login_flows",
+                            "notification_deliveries",
+                            "notification_preferences",
                             "scheduled_tasks",
                             "work_fences",
                             "work_jobs",
