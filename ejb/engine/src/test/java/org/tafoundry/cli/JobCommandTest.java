@@ -117,7 +117,7 @@ class JobCommandTest {
         addOn(Map.of(
                 "default/props.conf",
                 "[example:fixture]\nSHOULD_LINEMERGE = false\nEXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"));
-        Job endless = new Job(Job.Kind.VALIDATE, ORDER.with("example:fixture"), SAMPLE, "TA-slow.tgz", 600);
+        Job endless = new Job(Job.Kind.VALIDATE, ORDER.with("example:fixture"), SAMPLE, "TA-slow.tgz", Inquiry.NONE, 600);
         Started job = start(endless, "256m");
         assertThat(job.process().waitFor(15, TimeUnit.SECONDS)).isFalse();
         assertThat(job.process().waitFor(25, TimeUnit.SECONDS)).isTrue();
