@@ -43,8 +43,6 @@ public final class ExtractionDesigner {
         }
         boolean structured = kind != PayloadKind.TEXT
                 && kind != PayloadKind.W3C
-                && (kind != PayloadKind.DELIMITED
-                        || !format.columns().orElseThrow().names().isEmpty())
                 && kind != PayloadKind.ACCESS;
         if (structured) {
             HeaderExtraction.add(payloads, extraction);
