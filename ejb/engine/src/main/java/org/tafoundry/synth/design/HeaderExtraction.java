@@ -16,8 +16,8 @@ final class HeaderExtraction {
     private static final int MOST = 2000;
     private static final int FEWEST_COLUMNS = 2;
 
-    private static final Pattern MARKED =
-            Pattern.compile("<!?\\[(?:[A-Z]{2,12})\\[(?<message>(?:[^\\]]|\\](?![A-Z]{2,12}\\]))*+)\\][A-Z]{2,12}\\]!?>");
+    private static final Pattern MARKED = Pattern.compile(
+            "<!?\\[(?:[A-Z]{2,12})\\[(?<message>(?:[^\\]]|\\](?![A-Z]{2,12}\\]))*+)\\][A-Z]{2,12}\\]!?>");
 
     private HeaderExtraction() {}
 

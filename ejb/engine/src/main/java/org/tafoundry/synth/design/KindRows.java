@@ -66,7 +66,8 @@ final class KindRows {
 
     private void read(String text) {
         row(text).ifPresent(kind -> {
-            List<String> cells = List.of(text.substring(kind.end()).split(Pattern.quote(String.valueOf(separator)), -1));
+            List<String> cells =
+                    List.of(text.substring(kind.end()).split(Pattern.quote(String.valueOf(separator)), -1));
             if (cells.size() >= FEWEST_CELLS && cells.size() <= MOST_CELLS) {
                 kinds.computeIfAbsent(kind.group(1), k -> new ArrayList<>()).add(cells);
                 rows++;
@@ -76,10 +77,7 @@ final class KindRows {
 
     /** Whether nearly all texts are rows of a few kinds, of which some comes again. */
     private boolean present(int texts) {
-        return kinds.size() > 1
-                && kinds.size() <= MOST_KINDS
-                && rows > kinds.size()
-                && rows * 10 >= texts * 8;
+        return kinds.size() > 1 && kinds.size() <= MOST_KINDS && rows > kinds.size() && rows * 10 >= texts * 8;
     }
 
     private String without(String text) {
@@ -104,8 +102,7 @@ final class KindRows {
                         .append(last ? "[^\\r\\n]*" : "[^" + mark + "\\r\\n]*")
                         .append(")");
             }
-            extraction.extract(
-                    "kind_" + ++number, regex.toString(), "The columns of the rows " + kind.getKey() + ".");
+            extraction.extract("kind_" + ++number, regex.toString(), "The columns of the rows " + kind.getKey() + ".");
         }
     }
 

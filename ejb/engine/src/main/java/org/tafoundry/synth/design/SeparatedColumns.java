@@ -40,7 +40,8 @@ final class SeparatedColumns {
                 .toList();
         List<String> names = new ArrayList<>(ColumnNaming.names(rows, count));
         int level = names.indexOf("severity");
-        if (level >= 0 && rows.stream().allMatch(r -> LEVEL.matcher(r.get(level)).matches())) {
+        if (level >= 0
+                && rows.stream().allMatch(r -> LEVEL.matcher(r.get(level)).matches())) {
             names.set(level, "log_level");
         }
         boolean told = ValueForm.of(rows.stream().map(r -> r.get(count - 1)).toList()) == ValueForm.SENTENCE;

@@ -27,7 +27,8 @@ public record Columns(char delimiter, List<String> names, String header, int cou
     private static final int LEAST = 5;
 
     /** The words of a kind of row, {@code DOOR ALERT: hall-3}. */
-    private static final Pattern KIND = Pattern.compile("(?:.{0,60}[\\s\\])>])?([A-Za-z][A-Za-z_-]{1,30}(?: [A-Za-z][A-Za-z_-]{1,30}){0,4}): \\S");
+    private static final Pattern KIND =
+            Pattern.compile("(?:.{0,60}[\\s\\])>])?([A-Za-z][A-Za-z_-]{1,30}(?: [A-Za-z][A-Za-z_-]{1,30}){0,4}): \\S");
 
     /** What has more columns is a list. */
     private static final int MOST = 500;
