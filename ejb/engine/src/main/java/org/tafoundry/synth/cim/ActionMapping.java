@@ -108,8 +108,7 @@ final class ActionMapping {
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
             Optional<String> action = family.flatMap(f -> DeedTable.standard().value(f, deed));
-            Optional<String> end =
-                    judged(models, action) || result.isEmpty() ? Optional.empty() : outcome("", result);
+            Optional<String> end = judged(models, action) || result.isEmpty() ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());

@@ -170,7 +170,8 @@ final class Candidates {
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
             String path = PATHS.getOrDefault(meaning.target(), "");
             if (!path.isEmpty() && whole(field)) {
-                Meaning whole = new Meaning(path, ValueKind.PATH, meaning.rank(), Meaning.Source.GUESS).weaker(3, Meaning.Source.GUESS);
+                Meaning whole = new Meaning(path, ValueKind.PATH, meaning.rank(), Meaning.Source.GUESS)
+                        .weaker(3, Meaning.Source.GUESS);
                 add(new Candidate(
                         field.name(), whole, field.events(), field.examples(), holes, escaped.contains(field.name())));
             }
@@ -181,7 +182,8 @@ final class Candidates {
     private static boolean whole(ProfiledField field) {
         List<String> real =
                 field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
-        return !real.isEmpty() && real.stream().allMatch(v -> WHOLE_PATH.matcher(v).lookingAt());
+        return !real.isEmpty()
+                && real.stream().allMatch(v -> WHOLE_PATH.matcher(v).lookingAt());
     }
 
     /** Fields of the source's schema that the sample does not have; later events may. */

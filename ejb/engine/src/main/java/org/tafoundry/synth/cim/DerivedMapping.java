@@ -87,9 +87,8 @@ final class DerivedMapping {
         Optional<Candidate> shown = candidates.forTarget("user").stream()
                 .filter(c -> c.examples().stream().anyMatch(v -> v.matches("[^\\\\\\s]+\\\\+[^\\\\]+")))
                 .findFirst();
-        Optional<Candidate> account = shown.or(() -> candidates.forTarget("user").stream()
-                .findFirst()
-                .filter(TargetExpression::account));
+        Optional<Candidate> account =
+                shown.or(() -> candidates.forTarget("user").stream().findFirst().filter(TargetExpression::account));
         account.ifPresent(c -> {
             String field = EvalText.field(c.field());
             derive(

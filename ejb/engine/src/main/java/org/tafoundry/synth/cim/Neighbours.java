@@ -18,8 +18,8 @@ final class Neighbours {
     private static final Pattern DOMAIN = Pattern.compile("(?:[\\w-]+\\.)+[A-Za-z][\\w-]+(?::\\d+)?");
 
     /** A program with its version, and what it says about itself. */
-    private static final Pattern AGENT = Pattern.compile(
-            "[A-Za-z][\\w.+-]*(?: [A-Za-z][\\w.+-]*){0,3}[/ ]v?\\d[\\w.]*(?:[ ;(].*)?");
+    private static final Pattern AGENT =
+            Pattern.compile("[A-Za-z][\\w.+-]*(?: [A-Za-z][\\w.+-]*){0,3}[/ ]v?\\d[\\w.]*(?:[ ;(].*)?");
 
     private static final Pattern SLASHED = Pattern.compile("[A-Za-z][\\w.+-]*/\\d.*");
 
@@ -98,8 +98,7 @@ final class Neighbours {
 
     private boolean agents(ProfiledField field) {
         List<String> real = real(field);
-        long slashed =
-                real.stream().filter(v -> SLASHED.matcher(v).matches()).count();
+        long slashed = real.stream().filter(v -> SLASHED.matcher(v).matches()).count();
         return !field.name().contains("{}")
                 && slashed * 2 >= real.size()
                 && all(field, AGENT)
@@ -165,7 +164,9 @@ final class Neighbours {
 
     private static boolean all(ProfiledField field, Pattern pattern) {
         List<String> real = real(field);
-        return !real.isEmpty() && real.stream().allMatch(v -> v.length() < 2048 && pattern.matcher(v).matches());
+        return !real.isEmpty()
+                && real.stream()
+                        .allMatch(v -> v.length() < 2048 && pattern.matcher(v).matches());
     }
 
     private static List<String> real(ProfiledField field) {

@@ -110,7 +110,9 @@ final class HeaderDesigner {
         int left = 0;
         for (Scanned s : group) {
             int end = place;
-            while (!payload(s, end) && end <= place + MOST_WORDS && !typeAt(s, end).strong()) {
+            while (!payload(s, end)
+                    && end <= place + MOST_WORDS
+                    && !typeAt(s, end).strong()) {
                 end++;
             }
             if (!payload(s, end) || end - place > MOST_WORDS) {
@@ -122,7 +124,8 @@ final class HeaderDesigner {
     }
 
     private static boolean payload(Scanned s, int place) {
-        return place < s.tokens().size() && FreeText.PAYLOAD.strip().equals(s.tokens().get(place).text());
+        return place < s.tokens().size()
+                && FreeText.PAYLOAD.strip().equals(s.tokens().get(place).text());
     }
 
     private static boolean agreed(List<Scanned> group, int place) {

@@ -17,7 +17,7 @@ final class SlotNamer {
             "this", "that", "it", "its", "in", "into", "on", "at", "for", "to", "from", "by", "via", "not", "no",
             "than", "after", "before", "until", "since", "over", "under", "using", "now", "will", "did", "does", "do",
             "up", "out", "s", "i", "so", "too", "all", "any", "but", "if", "when", "while", "between", "within",
-            "about");
+            "about", "none", "null", "nil", "unknown");
 
     private static final Set<String> UNITS = Set.of(
             "bytes",

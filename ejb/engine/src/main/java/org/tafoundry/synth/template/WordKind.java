@@ -48,14 +48,17 @@ final class WordKind {
     /** The same for a word right before a payload: by itself it is what happened where it is written in capitals. */
     static String beforePayload(List<String> texts) {
         Set<String> values = new TreeSet<>(texts);
-        boolean loud = values.size() > 1 && values.stream().allMatch(v -> LOUD.matcher(v).matches());
+        boolean loud = values.size() > 1
+                && values.stream().allMatch(v -> LOUD.matcher(v).matches());
         boolean verdicts = values.size() > 1
                 && ColumnNaming.names(texts.stream().map(List::of).toList(), 1).contains("action");
         return ColumnNaming.telling(texts)
                 .or(() -> loud || verdicts ? Optional.of("vendor_action") : of(texts))
-                .orElse(HostNames.evident(values, texts.size()) && values.stream().allMatch(HostNames::telling)
-                        ? "log_host"
-                        : "category");
+                .orElse(
+                        HostNames.evident(values, texts.size())
+                                        && values.stream().allMatch(HostNames::telling)
+                                ? "log_host"
+                                : "category");
     }
 
     /** Whether one thing is done several things with. */
