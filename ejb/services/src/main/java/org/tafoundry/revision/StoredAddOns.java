@@ -31,8 +31,8 @@ public class StoredAddOns {
     /** What is unpacked is held in memory, several times for a moment. */
     private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 100L << 20, 2);
 
-    /** As many are unpacked at the same time on a server as its memory allows, whatever is uploaded. */
-    private static final Semaphore UNPACKING = new Semaphore(2, true);
+    /** One after the other on a server, so that its memory suffices whatever is uploaded; each takes a second at most. */
+    private static final Semaphore UNPACKING = new Semaphore(1, true);
 
     private static final int PATIENCE_SECONDS = 60;
     private static final String TYPE = "application/gzip";
@@ -79,7 +79,8 @@ public class StoredAddOns {
     /** The add-on of a revision. */
     public AddOnFiles read(RevisionView revision) {
         try (InputStream in = open(revision)) {
-            return parse(revision.summary().fileName(), in);
+            // all of it first, as a slow store must not keep others from unpacking
+            return parse(revision.summary().fileName(), new ByteArrayInputStream(in.readAllBytes()));
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be read", e);
         }
