@@ -40,7 +40,7 @@ class EndedRequestTest {
                 "shop",
                 "",
                 true,
-                new Interview("", "", "", "", "", "", false),
+                new Interview("", "", "", "", "", "", false, ""),
                 Optional.empty(),
                 Optional.empty(),
                 "",
