@@ -99,12 +99,14 @@ public class Overrides {
                     "This cannot be a field: '" + name + "'.",
                     "Name it by a letter, then letters, digits and underscores, at most 64.");
         }
-        AddOnFiles addOn = FieldTrial.write(addOns.read(base), stanza, name, regex);
-        return upload(
-                caller,
-                base.requestId(),
-                base.summary().fileName(),
-                new ByteArrayInputStream(AddOnArchive.write(addOn)));
+        String file = base.summary().fileName();
+        try (ArchiveFile edited = addOns.alone(
+                        file, () -> ArchiveFile.of(FieldTrial.write(addOns.read(base), stanza, name, regex)));
+                InputStream archive = edited.open()) {
+            return upload(caller, base.requestId(), file, archive);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be kept", e);
+        }
     }
 
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */
