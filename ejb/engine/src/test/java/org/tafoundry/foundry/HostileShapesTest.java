@@ -42,8 +42,9 @@ class HostileShapesTest {
     @Test
     @Timeout(120)
     void aLineOfFiveMegabytes() throws IOException {
-        String log = log("text " + "lorem ipsum ".repeat(430_000)).lines().limit(1).collect(Collectors.joining())
-                + "\n" + log("short");
+        String log =
+                log("text " + "lorem ipsum ".repeat(430_000)).lines().limit(1).collect(Collectors.joining()) + "\n"
+                        + log("short");
         assertThat(Jobs.generate(log, false).addOn().files()).isNotEmpty();
     }
 
@@ -53,11 +54,12 @@ class HostileShapesTest {
         String log = IntStream.range(0, 4)
                 .mapToObj(i -> IntStream.range(0, 1_000)
                         .mapToObj(j -> "\"n" + j + "\":\"a" + j + "=1 b" + j + "=2 c" + j + "=" + i + "\"")
-                        .collect(Collectors.joining(
-                                ",", "{\"time\":\"2026-02-01T08:00:0" + i + "Z\",", "}")))
+                        .collect(Collectors.joining(",", "{\"time\":\"2026-02-01T08:00:0" + i + "Z\",", "}")))
                 .collect(Collectors.joining("\n", "", "\n"));
         Generated made = Jobs.generate(log, false);
-        assertThat(made.addOn().files().values().stream().mapToLong(f -> f.length).sum())
+        assertThat(made.addOn().files().values().stream()
+                        .mapToLong(f -> f.length)
+                        .sum())
                 .isLessThan(1_000_000);
         assertThat(made.report().analysis().findings()).anyMatch(f -> f.code() == SampleCode.SAMPLE_RULES_LEFT);
     }

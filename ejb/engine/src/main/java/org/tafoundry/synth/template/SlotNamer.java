@@ -462,7 +462,8 @@ final class SlotNamer {
         List<String> words = NameWords.of(text);
         int from = words.size();
         int length = -1;
-        while (from > 0 && (from == words.size() || length + 1 + words.get(from - 1).length() <= LONGEST)) {
+        while (from > 0
+                && (from == words.size() || length + 1 + words.get(from - 1).length() <= LONGEST)) {
             length += 1 + words.get(--from).length();
         }
         String name = String.join("_", words.subList(from, words.size()));
