@@ -53,7 +53,7 @@ record HostOverride(
             "node");
 
     private static final Pattern GROUP =
-            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
+            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
 
     private static final int MOST_SHOWN = 3;
     private static final HostOverride NONE = new HostOverride(List.of(), List.of(), List.of(), List.of());
