@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.EventIndex;
+import org.tafoundry.foundry.EventListing;
 import org.tafoundry.foundry.Explanation;
 import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.LintReport;
 import org.tafoundry.foundry.NotALog;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
@@ -23,6 +26,8 @@ import org.tafoundry.job.JobAnswer;
 import org.tafoundry.job.JobFolder;
 import org.tafoundry.order.OverBudget;
 import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.FieldTrial;
+import org.tafoundry.proposal.FieldWish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -75,6 +80,17 @@ final class JobCommand implements Callable<Integer> {
             case ANALYZE -> report(Foundry.analyze(samples, job.order(), watch));
             case VALIDATE -> report(Validation.run(addOn(job), samples, job.order(), watch));
             case EXPLAIN -> report(Explanation.of(addOn(job), samples.get(0), job.order(), job.inquiry(), watch));
+            case LINT -> report(LintReport.of(addOn(job), watch));
+            case PROPOSE -> {
+                FieldWish wish = ReportJson.read(Files.readString(folder.resolve(JobFolder.WISH)), FieldWish.class);
+                report(FieldTrial.run(addOn(job), samples, job.order(), wish, watch));
+            }
+            case LIST -> {
+                EventBlocks blocks = new EventBlocks(folder);
+                EventIndex index = EventListing.run(addOn(job), samples, job.order(), watch, blocks);
+                blocks.end();
+                Files.writeString(folder.resolve(JobFolder.REPORT), ReportJson.compact(index));
+            }
             case GENERATE -> {
                 try {
                     Generated made = Foundry.generate(samples, job.order(), watch);
