@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tafoundry.table.Tables;
 
 /** Which extracted fields may serve which CIM fields, best first. */
 final class Candidates {
@@ -86,6 +87,11 @@ final class Candidates {
     /** The CIM fields that have a candidate, sorted. */
     Set<String> targets() {
         return byTarget.keySet();
+    }
+
+    /** The tables that meanings are taken from. */
+    Tables tables() {
+        return table.tables();
     }
 
     /** All fields by name. */

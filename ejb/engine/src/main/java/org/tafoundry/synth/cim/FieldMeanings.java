@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.table.Tables;
 
 /** What a field means by its name, as far as its values support it. */
 final class FieldMeanings {
@@ -39,10 +40,12 @@ final class FieldMeanings {
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
                 .toList();
+        Tables tables = table.tables();
         return believed.isEmpty() && !ignored(words, table)
-                ? RoleGuess.address(NameParts.of(words), field)
-                        .or(() -> ValueGuess.of(field))
-                        .or(() -> MinedNames.of(words, field))
+                ? RoleGuess.of(tables)
+                        .address(NameParts.of(words), field)
+                        .or(() -> ValueGuess.of(field, DeedTable.of(tables)))
+                        .or(() -> MinedNames.of(words, field, Vocabularies.of(tables)))
                         .stream()
                         .toList()
                 : believed;
@@ -65,15 +68,16 @@ final class FieldMeanings {
         List<String> parts = NameParts.of(words);
         int known = table.knownWords(words);
         // a role before a known thing says more than the thing: the host of an attacker is a source
-        boolean told = known > 0 && known < words.size() && RoleGuess.strong(words.get(words.size() - known - 1));
+        RoleGuess roles = RoleGuess.of(table.tables());
+        boolean told = known > 0 && known < words.size() && roles.strong(words.get(words.size() - known - 1));
         if ((known < 2 || told) && parts.size() > known) {
             // "hostname" alone is the host itself, but "upstream hostname" is not
-            List<Meaning> guess = RoleGuess.of(parts);
+            List<Meaning> guess = roles.meaning(parts);
             if (!guess.isEmpty() && (known == 0 || words.size() > 1)) {
                 return table.knownWords(parts) > 1 && !told ? weaker(table.of(parts)) : guess;
             }
         }
-        if (known == 0 && words.size() > 1 && RoleGuess.neutral(words.get(words.size() - 1))) {
+        if (known == 0 && words.size() > 1 && roles.neutral(words.get(words.size() - 1))) {
             // the label or title of a thing is its name
             return weaker(byWords(words.subList(0, words.size() - 1), table));
         }
