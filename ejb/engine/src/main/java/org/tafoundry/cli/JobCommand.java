@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.foundry.FaultyAddOn;
+import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.NotALog;
@@ -22,6 +23,7 @@ import org.tafoundry.job.JobAnswer;
 import org.tafoundry.job.JobFolder;
 import org.tafoundry.order.OverBudget;
 import org.tafoundry.order.Sample;
+import org.tafoundry.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -69,8 +71,14 @@ final class JobCommand implements Callable<Integer> {
     private JobAnswer done(Job job, JobWatch watch) throws IOException {
         List<Sample> samples =
                 job.samples().stream().map(file -> sample(file, watch)).toList();
+        Tables tables;
+        try {
+            tables = TablesFolder.read(job.tables().isEmpty() ? null : Path.of(job.tables()));
+        } catch (FaultyTables | UnreadableFile e) {
+            return JobAnswer.faultyTables(e.getMessage());
+        }
         switch (job.kind()) {
-            case ANALYZE -> report(Foundry.analyze(samples, job.order(), watch));
+            case ANALYZE -> report(Foundry.analyze(samples, job.order(), tables, watch));
             case VALIDATE -> {
                 Path archive = folder.resolve(JobFolder.ADD_ON).resolve(job.addOn());
                 AddOnFiles addOn = AddOnReader.read(archive, new Findings()).get(0);
@@ -78,7 +86,7 @@ final class JobCommand implements Callable<Integer> {
             }
             case GENERATE -> {
                 try {
-                    Generated made = Foundry.generate(samples, job.order(), watch);
+                    Generated made = Foundry.generate(samples, job.order(), tables, watch);
                     Files.createDirectories(folder.resolve(JobFolder.ADD_ON));
                     Files.write(folder.resolve(JobFolder.ADD_ON).resolve(made.fileName()), made.archive());
                     report(made.report());

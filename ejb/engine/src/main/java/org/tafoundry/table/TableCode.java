@@ -7,7 +7,6 @@ import org.tafoundry.finding.Severity;
 public enum TableCode implements FindingCode {
     TABLE_KIND_UNKNOWN(Severity.ERROR, "A file among the own tables is of no kind that can be added to."),
     TABLE_TOO_LARGE(Severity.ERROR, "The own tables are more or larger than is allowed."),
-    TABLE_NOT_TEXT(Severity.ERROR, "A table is not text in UTF-8."),
     TABLE_COLUMNS(Severity.ERROR, "A row has fewer or more columns than its table."),
     TABLE_VALUE(Severity.ERROR, "A cell holds something that its column does not allow."),
     TABLE_FIELD_UNKNOWN(Severity.ERROR, "A table names a field that neither the CIM nor the engine has."),

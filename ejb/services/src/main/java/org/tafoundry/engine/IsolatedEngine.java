@@ -18,8 +18,8 @@ import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.GenerationReport;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
-import org.tafoundry.job.Job;
 import org.tafoundry.job.Job.SampleFile;
+import org.tafoundry.job.Job;
 import org.tafoundry.job.JobAnswer;
 import org.tafoundry.job.JobFolder;
 import org.tafoundry.order.Order;
@@ -36,6 +36,7 @@ public final class IsolatedEngine {
     private final List<String> program;
     private final Path work;
     private final JobLimits limits;
+    private final String tables;
 
     /**
      * An engine.
@@ -45,9 +46,22 @@ public final class IsolatedEngine {
      * @param limits what each job may need
      */
     public IsolatedEngine(List<String> program, Path work, JobLimits limits) {
+        this(program, work, limits, "");
+    }
+
+    /**
+     * An engine that goes by an organisation's own tables.
+     *
+     * @param program the arguments of {@code java} that start the engine's command line
+     * @param work folder for the folders of the jobs
+     * @param limits what each job may need
+     * @param tables folder of the tables; empty when there are none
+     */
+    public IsolatedEngine(List<String> program, Path work, JobLimits limits, String tables) {
         this.program = List.copyOf(program);
         this.work = work;
         this.limits = limits;
+        this.tables = tables;
     }
 
     /** What came of a generation: an add-on, or the analysis that says why there is none. */
@@ -135,7 +149,7 @@ public final class IsolatedEngine {
             }
             files.add(file);
         }
-        Job job = new Job(kind, order, files, addOn, limits.seconds());
+        Job job = new Job(kind, order, files, addOn, limits.seconds(), tables);
         Files.writeString(folder.resolve(JobFolder.JOB), ReportJson.plain(job));
         return new EngineProcess(program, folder, limits, bytes).run(observer);
     }

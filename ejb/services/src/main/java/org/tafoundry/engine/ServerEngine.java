@@ -15,11 +15,12 @@ public class ServerEngine {
 
     protected ServerEngine() {}
 
-    /** The engine, with the limits as they are now. */
+    /** The engine, with the limits and the folder of own tables as they are now. */
     public IsolatedEngine open() {
         JobLimits limits = new JobLimits(settings.value(Keys.JOB_SECONDS), settings.value(Keys.JOB_MEMORY_MB));
         Path jar = Path.of(System.getProperty("jboss.home.dir"), "ta-foundry", "ta-foundry.jar");
-        return new IsolatedEngine(List.of("-jar", jar.toString()), folder(), limits);
+        return new IsolatedEngine(
+                List.of("-jar", jar.toString()), folder(), limits, settings.value(Keys.TABLES_FOLDER));
     }
 
     /** Where the jobs of this server have their folders. */

@@ -18,15 +18,9 @@ import org.tafoundry.table.Tables;
 /** The tables of meanings: the shipped ones are sound, and own ones are told what is wrong with them. */
 class CimTablesTest {
 
-    private static final Set<String> KINDS = Set.of("names", "roles", "things", "deeds", "values", "models");
-
     private static List<Finding> findings(Tables tables) {
         Findings findings = new Findings();
-        Vocabularies.read(tables, findings);
-        RoleGuess.read(tables, findings);
-        DeedTable.read(tables, findings);
-        ValueList.read(tables, findings);
-        ModelRules.read(tables, findings);
+        MeaningCheck.check(tables, findings);
         return findings.list();
     }
 
@@ -54,7 +48,9 @@ class CimTablesTest {
     void tellsTheDefectsOfOwnTables(String file, String row, String code, String says) {
         Findings unread = new Findings();
         Tables tables = Tables.with(
-                List.of(new TableFile(file.strip(), "# ours\n" + row.strip().replace('|', '\t'))), KINDS, unread);
+                List.of(new TableFile(file.strip(), "# ours\n" + row.strip().replace('|', '\t'))),
+                MeaningCheck.KINDS,
+                unread);
         assertThat(unread.list()).isEmpty();
         assertThat(findings(tables)).singleElement().satisfies(f -> {
             assertThat(f.code().name()).isEqualTo(code);
