@@ -44,7 +44,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--tables",
             paramLabel = "DIR",
-            description = "Folder with own tables (layouts, names, deeds, roles ...), which count before those that ship.")
+            description =
+                    "Folder with own tables (layouts, names, deeds, roles ...), which count before those that ship.")
     private Path tables;
 
     @Spec

@@ -32,8 +32,8 @@ final class TablesFolder {
             return Tables.shipped();
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnreadableFile(
-                    folder + " is no folder; name a folder with tables that end in ." + String.join(", .", OwnTables.kinds()));
+            throw new UnreadableFile(folder + " is no folder; name a folder with tables that end in ."
+                    + String.join(", .", OwnTables.kinds()));
         }
         List<TableFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(folder)) {

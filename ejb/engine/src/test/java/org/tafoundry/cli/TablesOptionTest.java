@@ -66,7 +66,11 @@ class TablesOptionTest {
     @Test
     void refusesWhatItCannotUse() throws IOException {
         Path log = Files.writeString(folder.resolve("gate.log"), "2026-03-04 05:06:07 gate=north\n");
-        assertThat(run("analyze", log.toString(), "--tables", folder.resolve("none").toString()))
+        assertThat(run(
+                        "analyze",
+                        log.toString(),
+                        "--tables",
+                        folder.resolve("none").toString()))
                 .startsWith("2 ")
                 .contains("is no folder")
                 .contains(".layouts");
@@ -111,7 +115,8 @@ class TablesOptionTest {
         }
         at += 2;
         List<String> lines = new ArrayList<>();
-        while (at < page.size() && (page.get(at).startsWith("    ") || page.get(at).isEmpty())) {
+        while (at < page.size()
+                && (page.get(at).startsWith("    ") || page.get(at).isEmpty())) {
             lines.add(page.get(at).isEmpty() ? "" : page.get(at).substring(4));
             at++;
         }

@@ -71,7 +71,9 @@ class OwnTablesTest {
     @Test
     void aLayoutNamesColumns() throws IOException, FaultyTables {
         assertThat(props(BARS, Tables.shipped())).doesNotContain("verdict");
-        assertThat(props(BARS, own("quay.layouts!" + LAYOUT))).contains("verdict").contains("passed_at");
+        assertThat(props(BARS, own("quay.layouts!" + LAYOUT)))
+                .contains("verdict")
+                .contains("passed_at");
     }
 
     @Test
@@ -94,7 +96,8 @@ class OwnTablesTest {
 
     @Test
     void rolesAreGuessedByOwnWords() throws IOException, FaultyTables {
-        String log = BARS.replace('|', ' ').replaceAll("(?m)^(\\S+ \\S+) (\\S+) (\\S+) (\\S+) (\\S+)$", "$1 shore_ip=$4 gate=$2");
+        String log = BARS.replace('|', ' ')
+                .replaceAll("(?m)^(\\S+ \\S+) (\\S+) (\\S+) (\\S+) (\\S+)$", "$1 shore_ip=$4 gate=$2");
         assertThat(props(log, Tables.shipped())).doesNotContain("shore_ip AS dest");
         assertThat(props(log, own("quay.roles!destination\tshore\n"))).contains("shore_ip AS dest");
     }
@@ -112,12 +115,14 @@ class OwnTablesTest {
         String table = file.endsWith("names") ? text.replace('|', '\t') : text;
         assertThatThrownBy(() -> OwnTables.of(List.of(new TableFile(file, table))))
                 .asInstanceOf(type(FaultyTables.class))
-                .satisfies(refused -> assertThat(refused.defects()).singleElement().satisfies(f -> {
-                    assertThat(f.code().name()).isEqualTo(code);
-                    assertThat(f.where().file()).isEqualTo(file);
-                    assertThat(f.where().line()).isEqualTo(line);
-                    assertThat(f.message() + f.suggestion()).contains(says);
-                }))
-                .satisfies(refused -> assertThat(refused.getMessage()).contains(code).contains(file));
+                .satisfies(
+                        refused -> assertThat(refused.defects()).singleElement().satisfies(f -> {
+                            assertThat(f.code().name()).isEqualTo(code);
+                            assertThat(f.where().file()).isEqualTo(file);
+                            assertThat(f.where().line()).isEqualTo(line);
+                            assertThat(f.message() + f.suggestion()).contains(says);
+                        }))
+                .satisfies(refused ->
+                        assertThat(refused.getMessage()).contains(code).contains(file));
     }
 }

@@ -98,22 +98,22 @@ class IsolatedEngineTest {
     @Test
     void goesByOwnTables() throws Exception {
         Path tables = Files.createDirectories(work.resolve("tables"));
-        Files.writeString(tables.resolve("quay.names"), "src\taddress\t9\twicket\n");
-        List<Sample> log = List.of(sample("2026-03-01T10:00:01Z wicket=192.0.2.7 bearer=ines\n"
-                + "2026-03-01T10:00:02Z wicket=192.0.2.8 bearer=ove\n"));
+        Files.writeString(tables.resolve("quay.names"), "user\tuser\t9\tbearer\n");
+        List<Sample> log = List.of(sample("2026-03-01T10:00:01Z gate=north wicket=192.0.2.7 bearer=ines upshot=open\n"
+                + "2026-03-01T10:00:02Z gate=south wicket=192.0.2.8 bearer=ove upshot=barred\n"));
         assertThat(props(engine(120, 256).generate(log, ORDER, (share, place) -> true)))
-                .doesNotContain("wicket AS src");
+                .doesNotContain("bearer AS user");
         IsolatedEngine own = new IsolatedEngine(PROGRAM, work, new JobLimits(120, 256), tables.toString());
-        assertThat(props(own.generate(log, ORDER, (share, place) -> true))).contains("wicket AS src");
+        assertThat(props(own.generate(log, ORDER, (share, place) -> true))).contains("bearer AS user");
 
-        Files.writeString(tables.resolve("quay.names"), "sorce\taddress\t9\twicket\n");
+        Files.writeString(tables.resolve("quay.names"), "usr\tuser\t9\tbearer\n");
         assertThatThrownBy(() -> own.analyze(log, ORDER, (share, place) -> true))
                 .asInstanceOf(type(JobEndedException.class))
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_TABLES_FAULTY))
                 .satisfies(ended -> assertThat(ended.getMessage())
                         .contains("TABLE_FIELD_UNKNOWN")
                         .contains("quay.names:1")
-                        .contains("sorce"));
+                        .contains("usr"));
         IsolatedEngine none = new IsolatedEngine(PROGRAM, work, new JobLimits(120, 256), "/nowhere/at/all");
         assertThatThrownBy(() -> none.analyze(log, ORDER, (share, place) -> true))
                 .asInstanceOf(type(JobEndedException.class))
@@ -122,7 +122,11 @@ class IsolatedEngineTest {
 
     private static String props(IsolatedEngine.Result result) {
         return new String(
-                ((IsolatedEngine.Result.Made) result).generated().addOn().files().get("default/props.conf"),
+                ((IsolatedEngine.Result.Made) result)
+                        .generated()
+                        .addOn()
+                        .files()
+                        .get("default/props.conf"),
                 StandardCharsets.UTF_8);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.table.Tables;
 
 /** Which extracted fields may serve which CIM fields, best first. */
@@ -30,9 +31,6 @@ final class Candidates {
     private static final int MOST_LABELS = 12;
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
-
-    /** Every event has these with Splunk's values, whatever the log says. */
-    private static final Set<String> SPLUNKS_OWN = Set.of("host", "source", "sourcetype", "index", "eventtype", "tag");
 
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
@@ -172,7 +170,7 @@ final class Candidates {
     /** Fields of the source's schema that the sample does not have; later events may. */
     private void expect(List<String> holes) {
         table.expected(fields.keySet()).forEach((name, meanings) -> meanings.stream()
-                .filter(meaning -> !SPLUNKS_OWN.contains(name))
+                .filter(meaning -> !DefaultFields.NAMES.contains(name))
                 .forEach(meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
     }
 

@@ -17,8 +17,8 @@ import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.synth.cim.CimInput;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.cim.CimPlan;
+import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.cim.CimPlanner;
 import org.tafoundry.synth.cim.ProductName;
 import org.tafoundry.synth.cim.ProfiledField;
@@ -39,6 +39,7 @@ import org.tafoundry.synth.time.TimeDesigner;
 import org.tafoundry.synth.writing.AddOnPlan;
 import org.tafoundry.synth.writing.AddOnWriter;
 import org.tafoundry.table.Tables;
+import org.tafoundry.table.WordLists;
 
 /**
  * The draft of an add-on, with what the samples are and why each decision was taken.
@@ -52,27 +53,7 @@ public record Drafting(
         SampleAnalysis analysis, Optional<AddOnPlan> plan, List<Decision> decisions, List<Sample> unpacked) {
 
     /** CEF fields that often hold paths, accounts and addresses. */
-    private static final Set<String> ESCAPED = Set.of(
-            "filePath",
-            "fname",
-            "oldFilePath",
-            "oldFileName",
-            "sproc",
-            "dproc",
-            "deviceProcessName",
-            "suser",
-            "duser",
-            "request",
-            "msg",
-            "reason",
-            "cs1",
-            "cs2",
-            "cs3",
-            "cs4",
-            "cs5",
-            "cs6",
-            "shost",
-            "dhost");
+    private static final Set<String> ESCAPED = WordLists.set("escaped-cef-keys");
 
     private static final int PROFILE_CHARACTERS = 2 << 20;
     private static final int MOST_RAW = 400;
@@ -84,8 +65,7 @@ public record Drafting(
     }
 
     /** Drafts an add-on for samples of one log, by what these tables say. */
-    public static Drafting draft(List<Sample> samples, Order order, Tables tables, Budget budget)
-            throws IOException {
+    public static Drafting draft(List<Sample> samples, Order order, Tables tables, Budget budget) throws IOException {
         SampleScan scan = SampleScan.of(samples, budget);
         if (!scan.usable()) {
             return new Drafting(AnalysisWriter.refused(scan.refusals), Optional.empty(), List.of(), List.of());

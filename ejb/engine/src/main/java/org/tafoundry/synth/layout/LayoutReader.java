@@ -101,7 +101,10 @@ final class LayoutReader {
     private void open(String line, Location where) {
         head = where;
         opened = line.split("\\s+", 3);
-        if (opened.length < 3 || opened[2].isBlank() || !opened[0].matches(ID) || !LayoutCells.SEPARATORS.containsKey(opened[1])) {
+        if (opened.length < 3
+                || opened[2].isBlank()
+                || !opened[0].matches(ID)
+                || !LayoutCells.SEPARATORS.containsKey(opened[1])) {
             findings.add(
                     LayoutCode.LAYOUT_HEAD,
                     where,

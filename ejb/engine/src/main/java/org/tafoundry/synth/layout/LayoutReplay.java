@@ -61,7 +61,8 @@ public final class LayoutReplay {
                 fields(
                         entry,
                         sample,
-                        own.orElseGet(() -> new LayoutMatch(entry.layout(), payloads)).regex(),
+                        own.orElseGet(() -> new LayoutMatch(entry.layout(), payloads))
+                                .regex(),
                         findings);
             }
         }

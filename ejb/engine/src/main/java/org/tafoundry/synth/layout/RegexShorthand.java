@@ -35,7 +35,9 @@ final class RegexShorthand {
     static String expand(String regex) {
         return SHORT.matcher(regex)
                 .replaceAll(m -> Matcher.quoteReplacement(
-                        m.group(2).equals(END_POINT) ? endPoint(m.group(1)) : group(m.group(1), TYPES.get(m.group(2)))));
+                        m.group(2).equals(END_POINT)
+                                ? endPoint(m.group(1))
+                                : group(m.group(1), TYPES.get(m.group(2)))));
     }
 
     /** The first group whose type is not known. */
@@ -50,7 +52,10 @@ final class RegexShorthand {
     /** The types that there are. */
     static String types() {
         return String.join(
-                ", ", Stream.concat(TYPES.keySet().stream(), Stream.of(END_POINT)).sorted().toList());
+                ", ",
+                Stream.concat(TYPES.keySet().stream(), Stream.of(END_POINT))
+                        .sorted()
+                        .toList());
     }
 
     private static String group(String name, String regex) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
+import org.tafoundry.table.WordLists;
 
 /**
  * Groups messages of the same form and finds the words that vary in them.
@@ -29,36 +30,9 @@ final class TemplateMiner {
     private static final int VARIES = 3;
 
     /** Words after which a name or a value follows, however few of them the sample shows. */
-    private static final Set<String> LABELS = Set.of(
-            "user",
-            "username",
-            "account",
-            "host",
-            "hostname",
-            "by",
-            "domain",
-            "group",
-            "role",
-            "client",
-            "server",
-            "device",
-            "interface",
-            "service",
-            "process",
-            "program",
-            "database",
-            "table",
-            "zone",
-            "policy",
-            "rule",
-            "profile",
-            "realm",
-            "member",
-            "owner",
-            "workstation");
+    private static final Set<String> LABELS = WordLists.set("label-words");
 
-    private static final Set<String> UNITS =
-            Set.of("B", "KB", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "ns", "us", "ms", "s", "sec", "min");
+    private static final Set<String> UNITS = WordLists.set("units");
 
     /** Messages of one form. */
     static final class Form {

@@ -60,6 +60,17 @@ class CimTablesTest {
         });
     }
 
+    /** The lists of values and the table of deeds are asked about the same words, one by a lookup, one by the planner. */
+    @ParameterizedTest
+    @CsvSource({"outcome, OUTCOME", "traffic, VERDICT"})
+    void valuesAndDeedsDoNotContradictEachOther(String list, DeedTable.Family family) {
+        DeedTable deeds = DeedTable.of(Tables.shipped());
+        assertThat(ValueList.named(list, Tables.shipped()).rows()).allSatisfy((word, value) -> assertThat(
+                        deeds.value(family, word).orElse(value))
+                .as(word)
+                .isEqualTo(value));
+    }
+
     @Test
     void keepsTheOrderOfWhatTellsAKind() {
         Map<String, Set<String>> telling = new LinkedHashMap<>();
