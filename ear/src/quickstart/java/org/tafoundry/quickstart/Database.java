@@ -95,14 +95,20 @@ public final class Database {
 
     /** Ends the database of this folder at once, as a power failure would. */
     static void kill(DataFolder data) throws IOException, InterruptedException {
-        Path pid = data.folder("postgres").resolve("postmaster.pid");
-        String number = Files.readAllLines(pid).get(0).strip();
-        new ProcessBuilder("kill", "-QUIT", number).inheritIO().start().waitFor();
-        while (ProcessHandle.of(Long.parseLong(number))
-                .filter(ProcessHandle::isAlive)
-                .isPresent()) {
+        long process = process(data);
+        new ProcessBuilder("kill", "-QUIT", String.valueOf(process))
+                .inheritIO()
+                .start()
+                .waitFor();
+        while (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
             Thread.sleep(50);
         }
+    }
+
+    /** The id of the process of the database of this folder. */
+    static long process(DataFolder data) throws IOException {
+        Path file = data.folder("postgres").resolve("postmaster.pid");
+        return Long.parseLong(Files.readAllLines(file).get(0).strip());
     }
 
     int port() {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -71,6 +72,8 @@ class ApiFlowIT {
                 .contains("TIME_FORMAT");
         assertThat(requestor.get(path + "/files?path=none").outcome()).isEqualTo("REVISION_NO_SUCH_FILE");
 
+        assertAnswersWhy(path, request);
+
         JsonNode run = first(requestor, "/validations?request=" + request);
         assertThat(run.path(STATUS).asText()).isEqualTo("PASSED");
         assertThat(run.path("revision_id")).isEqualTo(revision.path("id"));
@@ -82,11 +85,43 @@ class ApiFlowIT {
         assertThat(requestor.get(validation + "/debug-bundle").outcome()).isEqualTo("VALIDATION_NO_DEBUG_BUNDLE");
         assertThat(downloads(revision)).isEqualTo(2);
         assertThat(downloads(run)).isEqualTo(1);
+        assertThat(requestor.get(validation + "/report.html").text()).contains("<html");
+        assertThat(downloads(run)).as("the other report is one more").isEqualTo(2);
         String call = first(admin, "/audit?action=approve&entity_id=" + request)
                 .path("correlation_id")
                 .asText();
         assertThat(admin.get("/audit?correlation_id=" + call).json().path(ITEMS).findValuesAsText("action"))
                 .containsExactlyInAnyOrder("APPROVE", "GENERATE", "VALIDATE");
+    }
+
+    private void assertAnswersWhy(String revision, String request) throws IOException, InterruptedException {
+        String why = revision + "/why?name=";
+        Api.Answer absent = requestor.get(why + "field%3Dnowhere");
+        assertThat(absent.status()).as(absent.text()).isEqualTo(200);
+        assertThat(absent.header("X-Correlation-ID")).isNotEmpty();
+        assertThat(absent.json().path("subject").asText()).isEqualTo("FIELD");
+        assertThat(absent.json().path("event").asInt()).isEqualTo(1);
+        assertThat(absent.json().path("values")).isEmpty();
+        assertThat(absent.json().path("having").asInt()).isZero();
+        assertThat(absent.json().path("events").asInt()).isEqualTo(200);
+
+        String sample =
+                first(requestor, "/requests/" + request + "/samples").path("id").asText();
+        JsonNode time = approver.get(why + "_time&event=7&sample=" + sample).json();
+        assertThat(time.path("subject").asText()).isEqualTo("TIME");
+        assertThat(time.path("event").asInt()).isEqualTo(7);
+        assertThat(time.path("steps").path(0).path("setting").path("key").asText())
+                .isEqualTo("TIME_FORMAT");
+        assertThat(time.path("steps").path(0).path("outcome").asText()).isEqualTo("GAVE");
+
+        assertThat(requestor.get(why + "_time&event=201").outcome()).isEqualTo("INQUIRY_NO_SUCH_EVENT");
+        assertThat(requestor.get(why + "_time&event=x").outcome()).isEqualTo("INVALID_VALUE");
+        assertThat(requestor.get(why + "_time&sample=" + request).outcome()).isEqualTo("NOT_FOUND");
+        assertThat(requestor.get(revision + "/why").outcome()).isEqualTo("INVALID_VALUE");
+        assertThat(first(admin, "/audit?action=view&entity_id=" + request)
+                        .path("details")
+                        .toString())
+                .contains("why ");
     }
 
     @Test
@@ -226,7 +261,10 @@ class ApiFlowIT {
 
     private String submitted() throws IOException, InterruptedException {
         Map<String, Object> draft = Map.of(
-                "source_system", "Web", "metadata", Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
+                "source_system",
+                "Web-" + UUID.randomUUID(), // so that it is the first add-on for its source
+                "metadata",
+                Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
         String id = requestor.json("POST", "/requests", draft).json().path("id").asText();
         assertThat(requestor
                         .upload("/requests/" + id + "/samples?filename=access.log", log())

@@ -300,6 +300,19 @@ class ApiInputIT {
     }
 
     @Test
+    void theWishedVersionOfTheCimIsKeptAndHasToBeKnown() throws IOException, InterruptedException {
+        Api.Answer made = requestor.json(
+                "POST", "/requests", Map.of("source_system", "shop", "metadata", Map.of("cim_version", "4.20")));
+        assertThat(made.json().path("metadata").path("cim_version").asText())
+                .as(made.text())
+                .isEqualTo("4.20");
+        Api.Answer unknown = requestor.json(
+                "POST", "/requests", Map.of("source_system", "shop", "metadata", Map.of("cim_version", "9")));
+        assertThat(unknown.outcome()).isEqualTo("INVALID_VALUE");
+        assertThat(unknown.text()).contains("4.20, 8.5");
+    }
+
+    @Test
     void aFormHoldsASampleAsWell() throws IOException, InterruptedException {
         String samples = samples();
         Api.Answer made = form(samples, "name=\"file\"; filename=\"shop.log\"");

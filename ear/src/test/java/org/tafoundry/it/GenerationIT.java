@@ -94,6 +94,7 @@ class GenerationIT {
     private Interventions interventions;
 
     private People people;
+    private String source;
     private Caller requestor;
     private Caller approver;
 
@@ -105,6 +106,7 @@ class GenerationIT {
     @BeforeEach
     void newUsers() throws SQLException {
         people = new People(database);
+        source = "Web-" + UUID.randomUUID();
         requestor = people.withRoles(RoleName.REQUESTOR);
         approver = people.withRoles(RoleName.APPROVER);
     }
@@ -119,7 +121,7 @@ class GenerationIT {
         RevisionView revision = revisions.list(requestor, id).get(0);
         assertThat(revision.version()).isEqualTo(1);
         assertThat(revision.origin()).isEqualTo(RevisionOrigin.AUTO);
-        assertThat(revision.summary().addOn()).isEqualTo("TA-Web-v1");
+        assertThat(revision.summary().addOn()).isEqualTo("TA-" + source + "-v1");
         assertThat(revision.summary().stanzas()).containsKey("default/props.conf");
         assertThat(revisions.metadata(requestor, revision.id())).contains("\"decisions\"");
         assertFilled("ta_revisions", revision.id(), "generated_by_user");
@@ -144,7 +146,7 @@ class GenerationIT {
         RevisionView broken = overrides.upload(approver, id, "TA-broken.tgz", new ByteArrayInputStream(broken()));
         assertThat(broken.version()).isEqualTo(2);
         assertThat(broken.author()).isEqualTo(approver.userId());
-        assertThat(broken.summary().addOn()).isEqualTo("TA-Web-v2");
+        assertThat(broken.summary().addOn()).isEqualTo("TA-" + source + "-v2");
         assertThat(broken.summary().sourcetypes()).containsExactly("example:web");
         assertThat(revisions.metadata(approver, broken.id())).contains("\"fileName\": \"TA-broken.tgz\"");
         assertThat(awaitEnd(id).status()).as("the first one is good").isEqualTo(RequestStatus.COMPLETED);
@@ -157,7 +159,7 @@ class GenerationIT {
         assertFilled("validation_runs", run.id());
         assertThat(entries(validations.debugBundle(approver, run.id())))
                 .containsExactly(
-                        "TA-Web-v2.tgz",
+                        "TA-" + source + "-v2.tgz",
                         "validation.log",
                         "generation.json",
                         "validation-report.json",
@@ -274,8 +276,8 @@ class GenerationIT {
     }
 
     private UUID create() {
-        Interview interview = new Interview("Example", "Web", "", "UTC", "file", "", false);
-        return requests.create(requestor, new RequestDraft("Web", "d", true, interview))
+        Interview interview = new Interview("Example", "Web", "", "UTC", "file", "", false, "");
+        return requests.create(requestor, new RequestDraft(source, "d", true, interview))
                 .id();
     }
 

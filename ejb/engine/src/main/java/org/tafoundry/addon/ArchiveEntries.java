@@ -66,11 +66,20 @@ final class ArchiveEntries {
             add(
                     AddOnCode.ADDON_UNREADABLE,
                     name,
-                    "The archive " + name + " cannot be read: "
-                            + (e.getMessage() == null ? "it ends too early" : e.getMessage()) + ".",
+                    "The archive " + name + " cannot be read: " + reason(e) + ".",
                     "Give a complete .tgz, .spl, .tar or .zip.");
         }
         links.resolve(files, findings);
+    }
+
+    private static String reason(Exception e) {
+        if (e.getMessage() == null) {
+            return "it ends too early";
+        }
+        // what the library says of the numbers of a tar header tells nobody anything
+        boolean header =
+                e.getMessage().startsWith("Invalid byte ") || e.getMessage().startsWith("Corrupted TAR");
+        return header ? "it is neither gzip, tar nor zip, or damaged" : e.getMessage();
     }
 
     /** Replaces archives among the files by what is in them; false when there were none. */

@@ -3,6 +3,7 @@ package org.tafoundry.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,10 +46,22 @@ final class AddOnReader {
 
     private static List<AddOnFiles> folder(Path path, Findings findings) {
         Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(path.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        ArchiveLimits limits = ArchiveLimits.USUAL;
+        long bytes = 0;
+        try (Stream<Path> walk = Files.walk(path.toRealPath())) {
+            Path root = path.toRealPath();
+            for (Path file : walk.filter(Files::isRegularFile)
+                    .limit(limits.entries() + 1L)
+                    .toList()) {
+                bytes += Files.size(file);
+                if (bytes > limits.bytes() || files.size() == limits.entries()) {
+                    throw new UnreadableFile(path + " has more than " + limits.entries() + " files or "
+                            + (limits.bytes() >> 20) + " MB; name the folder of one add-on.");
+                }
+                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
+        } catch (UncheckedIOException e) {
+            throw new UnreadableFile(path + " cannot be read: " + e.getCause().getMessage(), e);
         } catch (IOException e) {
             throw new UnreadableFile(path + " cannot be read: " + e.getMessage(), e);
         }

@@ -48,6 +48,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                     "Folder with own tables (layouts, names, deeds, roles ...), which count before those that ship.")
     private Path tables;
 
+    @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
+    private boolean quiet;
+
     @Spec
     private CommandSpec spec;
 
@@ -57,7 +60,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 new Order("sample", "", "", "", zone.equals(ZoneId.of("UTC")) ? "" : zone.getId(), 1, true, false, now);
         SampleAnalysis analysis;
         try {
-            analysis = Foundry.analyze(SampleFiles.of(samples), order, TablesFolder.read(tables), Budget.NONE);
+            analysis = Foundry.analyze(
+                    SampleFiles.of(samples, Progress.to(spec, quiet)), order, TablesFolder.read(tables), Budget.NONE);
         } catch (FaultyTables e) {
             FindingText.print(e.defects(), spec.commandLine().getErr());
             return Main.USAGE;
@@ -65,7 +69,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         String text = json ? ReportJson.write(analysis) : text(analysis);
         PrintWriter out = spec.commandLine().getOut();
         out.println(redact ? Redactor.redact(text) : text);
-        FindingText.print(analysis.findings(), spec.commandLine().getErr());
+        if (!quiet || !analysis.log()) {
+            FindingText.print(analysis.findings(), spec.commandLine().getErr());
+        }
         if (!analysis.log()) {
             return Main.USAGE;
         }

@@ -1,16 +1,15 @@
 package org.tafoundry.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -82,8 +81,8 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--why",
             paramLabel = "NAME",
             description =
-                    "Instead of the events, say why one has or lacks NAME: a field, a setting, _time, host, sourcetype, an event type, tag=NAME or a data model.")
-    private String why = "";
+                    "Instead of the events, say why one has or lacks NAME: a field, a setting, _time, host, source, sourcetype, index, an event type, tag=NAME or a data model; field=, setting=, eventtype= and model= before it say which.")
+    private Optional<String> why = Optional.empty();
 
     @Option(
             names = "--event",
@@ -91,7 +90,7 @@ final class ExtractCommand implements Callable<Integer> {
             description = "With --why: the event, from 1; the first that lacks NAME without it.")
     private int event;
 
-    @Option(names = "--quiet", description = "Print no findings and no progress.")
+    @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
     private boolean quiet;
 
     @Option(
@@ -123,14 +122,12 @@ final class ExtractCommand implements Callable<Integer> {
         SampleInput input = new SampleInput(
                 source.isEmpty() ? sample.toString() : source, host, Arguments.sourcetype(sourcetype, spec));
         EngineOptions options = new EngineOptions(now, zone, explain, cim, Budget.NONE);
-        if (!Files.isRegularFile(sample)) {
-            throw new UnreadableFile(sample + " is no file; name a log file.");
+        Sample log = SampleFiles.of(List.of(sample), Progress.to(spec, quiet)).get(0);
+        if (why.isPresent()) {
+            return why(engine, log, input, options, findings);
         }
-        if (!why.isEmpty()) {
-            return why(engine, input, options);
-        }
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        try (InputStream in = open()) {
+        OutputStream out = new BufferedOutputStream(new StandardOutput(System.out), 1 << 16);
+        try (InputStream in = SampleStream.open(log)) {
             if (format == OutputFormat.table) {
                 EventTable table = new EventTable(out, explain);
                 engine.run(in, input, options, table::write, findings);
@@ -150,20 +147,31 @@ final class ExtractCommand implements Callable<Integer> {
         return findings.atLeast(Severity.WARNING) ? Main.FINDINGS : 0;
     }
 
-    private InputStream open() throws IOException {
-        InputStream in =
-                SampleStream.open(new Sample(sample.getFileName().toString(), () -> Files.newInputStream(sample)));
-        return quiet
-                ? in
-                : new Progress(
-                        in, sample.getFileName().toString(), spec.commandLine().getErr());
-    }
-
-    private int why(SplunkEngine engine, SampleInput input, EngineOptions options) throws IOException {
-        try (InputStream in = open()) {
-            Answer answer = Why.ask(engine, in, input, options, new Question(why, event));
+    private int why(SplunkEngine engine, Sample log, SampleInput input, EngineOptions options, Findings findings)
+            throws IOException {
+        String name = why.filter(text -> !text.isBlank())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--why is empty; write a field, for example user, or a setting."));
+        PrintWriter err = spec.commandLine().getErr();
+        if (!quiet) {
+            // an answer about settings that could not be read would mislead
+            FindingText.print(
+                    findings.list().stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .toList(),
+                    err);
+        }
+        try (InputStream in = SampleStream.open(log)) {
+            Answer answer = Why.ask(engine, in, input, options, Question.of(name, event));
+            if (answer.event() == 0) {
+                err.println(
+                        answer.events() == 0
+                                ? sample + " has no events; name a log with some."
+                                : sample + " has no event " + event + "; write --event 1 to " + answer.events() + ".");
+                return Main.USAGE;
+            }
             new WhyText(spec.commandLine().getOut()).print(answer);
-            return answer.event() == 0 ? Main.USAGE : answer.having() == answer.events() ? 0 : Main.FINDINGS;
+            return answer.having() == answer.events() ? 0 : Main.FINDINGS;
         } catch (SampleStream.Unreadable e) {
             throw new UnreadableFile(sample + ": " + e.getMessage());
         }

@@ -73,7 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report with every decision as JSON.")
     private Path report;
 
-    @Option(names = "--quiet", description = "Print no findings; the exit code tells of them.")
+    @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
     private boolean quiet;
 
     @Option(
@@ -113,7 +113,8 @@ final class GenerateCommand implements Callable<Integer> {
                 now);
         Generated generated;
         try {
-            generated = Foundry.generate(SampleFiles.of(samples), order, TablesFolder.read(tables), Budget.NONE);
+            generated = Foundry.generate(
+                    SampleFiles.of(samples, Progress.to(spec, quiet)), order, TablesFolder.read(tables), Budget.NONE);
         } catch (NotALog e) {
             FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
             return Main.USAGE;

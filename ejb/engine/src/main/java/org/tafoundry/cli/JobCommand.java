@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.Explanation;
 import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code job FOLDER}: does what a server asks for, in a process whose heap and time the server bounds. It tells on standard
- * output how far it is, and ends when standard input does: then the server is gone.
+ * output how far it is, and ends when standard input does, or when nothing comes from it for twenty seconds: then the
+ * server is gone or stands still.
  */
 @Command(name = "job", hidden = true, description = "Does the job that a folder describes, for a server.")
 final class JobCommand implements Callable<Integer> {
@@ -79,11 +81,8 @@ final class JobCommand implements Callable<Integer> {
         }
         switch (job.kind()) {
             case ANALYZE -> report(Foundry.analyze(samples, job.order(), tables, watch));
-            case VALIDATE -> {
-                Path archive = folder.resolve(JobFolder.ADD_ON).resolve(job.addOn());
-                AddOnFiles addOn = AddOnReader.read(archive, new Findings()).get(0);
-                report(Validation.run(addOn, samples, job.order(), watch));
-            }
+            case VALIDATE -> report(Validation.run(addOn(job), samples, job.order(), watch));
+            case EXPLAIN -> report(Explanation.of(addOn(job), samples.get(0), job.order(), job.inquiry(), watch));
             case GENERATE -> {
                 try {
                     Generated made = Foundry.generate(samples, job.order(), tables, watch);
@@ -100,6 +99,11 @@ final class JobCommand implements Callable<Integer> {
             }
         }
         return JobAnswer.done("");
+    }
+
+    private AddOnFiles addOn(Job job) throws IOException {
+        Path archive = folder.resolve(JobFolder.ADD_ON).resolve(job.addOn());
+        return AddOnReader.read(archive, new Findings()).get(0);
     }
 
     private Sample sample(Job.SampleFile file, JobWatch watch) {

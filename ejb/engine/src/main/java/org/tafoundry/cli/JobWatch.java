@@ -17,7 +17,7 @@ import org.tafoundry.order.OverBudget;
 /**
  * The budget of a job: ends it when its time is over, and knows which setting took the most of it. A second thread tells
  * how far the job is, and ends the process where a single setting does not come to an end, or where nobody waits for it
- * any more.
+ * any more: whoever waits says so again and again, as one that stands still cannot close the stream.
  */
 final class JobWatch implements Budget {
 
@@ -26,9 +26,12 @@ final class JobWatch implements Budget {
     /** How much longer a setting may take to come to its end before the process is ended. */
     private static final long GRACE_SECONDS = 5;
 
+    /** How long nothing may be heard of the one who waits. Other servers take its work over after 40 seconds. */
+    private static final long SILENCE_SECONDS = 20;
+
     /** How often the samples are read from begin to end: to find their form, for every event, and for the proof. */
     private static final Map<Job.Kind, Integer> PASSES =
-            Map.of(Job.Kind.ANALYZE, 1, Job.Kind.GENERATE, 2, Job.Kind.VALIDATE, 1);
+            Map.of(Job.Kind.ANALYZE, 1, Job.Kind.GENERATE, 2, Job.Kind.VALIDATE, 1, Job.Kind.EXPLAIN, 1);
 
     /** Takes the last answer of a process that ends itself. */
     interface LastAnswer {
@@ -40,6 +43,7 @@ final class JobWatch implements Budget {
     private final Map<Location, Long> spent = new HashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private volatile Location place = Location.NONE;
+    private volatile long heard = System.nanoTime();
     private long since = System.nanoTime();
 
     private JobWatch(Job job, long size) {
@@ -50,7 +54,7 @@ final class JobWatch implements Budget {
     static JobWatch start(Job job, long size, InputStream in, PrintStream out, LastAnswer answer) {
         JobWatch watch = new JobWatch(job, size);
         daemon("job-watch", () -> watch.tell(out, answer));
-        daemon("job-caller", () -> awaitEnd(in));
+        daemon("job-caller", () -> watch.listen(in));
         return watch;
     }
 
@@ -89,6 +93,9 @@ final class JobWatch implements Budget {
                 TimeUnit.MILLISECONDS.sleep(TELL_MILLIS);
                 out.printf(Locale.ROOT, "%.3f %s%n", Math.min(0.99, bytes.get() / bytesToRead), place);
                 out.flush();
+                if (System.nanoTime() - heard > TimeUnit.SECONDS.toNanos(SILENCE_SECONDS)) {
+                    Runtime.getRuntime().halt(JobCommand.NO_ANSWER);
+                }
                 if (System.nanoTime() > end + TimeUnit.SECONDS.toNanos(GRACE_SECONDS)) {
                     answer.give(JobAnswer.overTime(place.toString()));
                     Runtime.getRuntime().halt(0);
@@ -101,11 +108,11 @@ final class JobWatch implements Budget {
         }
     }
 
-    /** Nothing is ever sent; the end of the stream is the end of the one who waits. */
-    private static void awaitEnd(InputStream in) {
+    /** What is sent means nothing but that somebody waits; the end of the stream is the end of the one who does. */
+    private void listen(InputStream in) {
         try {
             while (in.read() >= 0) {
-                Thread.onSpinWait();
+                heard = System.nanoTime();
             }
         } catch (IOException e) {
             // a broken pipe says the same as a closed one

@@ -1,7 +1,10 @@
 package org.tafoundry.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +55,17 @@ public final class Main implements Runnable {
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Arguments.register(line);
         line.setExecutionExceptionHandler(Main::failed);
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println(
+                            "Java's memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+                                    + " MB does not suffice for this; give it more with java -Xmx2g -jar …, or a part of the log.");
+            return USAGE;
+        } catch (StackOverflowError e) {
+            return bug(e, line);
+        }
     }
 
     @Override
@@ -61,12 +74,33 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
-        if (e instanceof UnreadableFile) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StandardOutput.Gone) {
+                return 0;
+            }
+            if (cause instanceof FileSystemException file) {
+                line.getErr().println(why(file));
+                return USAGE;
+            }
+        }
+        if (e instanceof UnreadableFile || e instanceof IOException) {
             line.getErr().println(e.getMessage());
             return USAGE;
         }
+        return bug(e, line);
+    }
+
+    private static int bug(Throwable e, CommandLine line) {
         line.getErr().println("A bug in TA Foundry: " + e + ". Please report it with the command and this trace.");
         e.printStackTrace(line.getErr());
         return BUG;
+    }
+
+    private static String why(FileSystemException e) {
+        String reason = e instanceof AccessDeniedException
+                ? "you may not"
+                : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        return e.getFile() + " cannot be read or written: " + reason
+                + "; name another file, or change its permissions.";
     }
 }

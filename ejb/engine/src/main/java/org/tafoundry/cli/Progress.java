@@ -4,6 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Says on the error stream how far a long sample has been read: a line for each so many bytes. */
 final class Progress extends FilterInputStream {
@@ -14,6 +16,11 @@ final class Progress extends FilterInputStream {
     private final PrintWriter err;
     private long read;
     private long next = STEP;
+
+    /** Where progress is told; nowhere when it is not wanted. */
+    static Optional<PrintWriter> to(CommandSpec spec, boolean quiet) {
+        return quiet ? Optional.empty() : Optional.of(spec.commandLine().getErr());
+    }
 
     Progress(InputStream in, String name, PrintWriter err) {
         super(in);

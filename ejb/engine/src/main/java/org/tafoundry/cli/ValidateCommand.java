@@ -17,7 +17,6 @@ import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
-import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +64,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Version of the CIM: 4.20 or 8.5; the newest without it.")
     private CimVersion cim = CimVersion.newest();
 
+    @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
+    private boolean quiet;
+
+    @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
+    private Instant now = Instant.now();
+
     @Spec
     private CommandSpec spec;
 
@@ -81,13 +86,15 @@ final class ValidateCommand implements Callable<Integer> {
                 !models.isEmpty(),
                 false,
                 cim.number(),
-                Instant.now());
-        ValidationReport report = Validation.run(
-                addOns.get(0), samples.stream().map(ValidateCommand::sample).toList(), order);
+                now);
+        if (html != null) {
+            Arguments.writable("--html", html, spec);
+        }
+        ValidationReport report =
+                Validation.run(addOns.get(0), SampleFiles.of(samples, Progress.to(spec, quiet)), order);
         PrintWriter out = spec.commandLine().getOut();
         if (html != null) {
-            Files.writeString(
-                    html, ReportHtml.of(ReportJson.write(report), addOns.get(0).id()));
+            writeHtml(ReportHtml.of(ReportJson.write(report), addOns.get(0).id()));
         }
         if (json) {
             out.println(ReportJson.write(report));
@@ -105,14 +112,15 @@ final class ValidateCommand implements Callable<Integer> {
         return wrong || unserved || !report.passed() ? Main.FINDINGS : 0;
     }
 
-    private static Sample sample(Path path) {
-        if (!Files.isRegularFile(path)) {
-            throw new UnreadableFile(path + " is no file; name log files.");
+    private void writeHtml(String text) {
+        try {
+            Files.writeString(html, text);
+        } catch (IOException e) {
+            throw Arguments.unwritable(html, e);
         }
-        return new Sample(path.getFileName().toString(), () -> Files.newInputStream(path));
     }
 
-    private static void print(ValidationReport report, PrintWriter out) {
+    private void print(ValidationReport report, PrintWriter out) {
         out.println((report.passed() ? "PASSED" : "FAILED") + ": " + report.events() + " events, "
                 + report.eventsWithTime() + " with their own time, " + report.bytesLost() + " bytes lost, CIM "
                 + report.cimVersion());
@@ -129,6 +137,8 @@ final class ValidateCommand implements Callable<Integer> {
                         100 * m.coverage(),
                         m.missing().isEmpty() ? "" : ", missing " + m.missing()));
         report.eventtypes().forEach(t -> out.println("  event type " + t.name() + ": " + t.events()));
-        FindingText.print(report.findings(), out);
+        if (!quiet) {
+            FindingText.print(report.findings(), out);
+        }
     }
 }

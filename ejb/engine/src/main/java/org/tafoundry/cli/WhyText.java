@@ -22,10 +22,6 @@ final class WhyText {
     }
 
     void print(Answer answer) {
-        if (answer.event() == 0) {
-            out.println("The sample has no such event; it has " + answer.events() + ".");
-            return;
-        }
         out.println(headline(answer));
         out.println("  " + oneLine(answer.raw(), 0, Math.min(answer.raw().length(), 2 * (BEFORE + BEHIND))));
         if (answer.attempts().isEmpty()) {

@@ -3,6 +3,7 @@ package org.tafoundry.foundry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
@@ -13,6 +14,7 @@ import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
+import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.synth.draft.Drafting;
 import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.writing.AddOnPlan;
@@ -23,6 +25,11 @@ import org.tafoundry.table.Tables;
 public final class Foundry {
 
     private Foundry() {}
+
+    /** The versions of the CIM that an add-on can be made for, the newest last. */
+    public static List<String> cimVersions() {
+        return Arrays.stream(CimVersion.values()).map(CimVersion::number).toList();
+    }
 
     /**
      * Says what samples are.

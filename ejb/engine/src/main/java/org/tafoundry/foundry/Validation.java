@@ -88,9 +88,7 @@ public final class Validation {
      */
     public static ValidationReport run(AddOnFiles addOn, List<Sample> samples, Order order, Budget budget)
             throws IOException {
-        CimVersion version = CimVersion.of(order.cimVersion())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The CIM version " + order.cimVersion() + " is not known; there are " + CimVersion.numbers()));
+        CimVersion version = CimVersion.required(order.cimVersion());
         Findings findings = new Findings();
         budget.at(Location.file(addOn.id()));
         SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings);

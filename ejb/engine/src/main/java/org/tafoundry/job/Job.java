@@ -2,6 +2,7 @@ package org.tafoundry.job;
 
 import java.util.List;
 import java.util.Objects;
+import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 
 /**
@@ -10,17 +11,20 @@ import org.tafoundry.order.Order;
  * @param kind what to do
  * @param order for whom and how
  * @param samples the samples
- * @param addOn name of the archive of the add-on that is to be validated; empty for the other kinds
+ * @param addOn name of the archive of the add-on that is to be validated or asked about; empty for the other kinds
+ * @param inquiry what is asked about the first sample; {@link Inquiry#NONE} for the other kinds
  * @param seconds how long it may take, from 1
  * @param tables folder with the organisation's own tables; empty when there are none
  */
-public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn, int seconds, String tables) {
+public record Job(
+        Kind kind, Order order, List<SampleFile> samples, String addOn, Inquiry inquiry, int seconds, String tables) {
 
     /** The kinds of jobs. */
     public enum Kind {
         ANALYZE,
         GENERATE,
-        VALIDATE
+        VALIDATE,
+        EXPLAIN
     }
 
     /**
@@ -35,6 +39,7 @@ public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(addOn, "addOn");
+        Objects.requireNonNull(inquiry, "inquiry");
         Objects.requireNonNull(tables, "tables");
         samples = List.copyOf(samples);
         if (seconds < 1) {
@@ -43,7 +48,7 @@ public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn
     }
 
     /** A job by the tables that ship with the engine. */
-    public Job(Kind kind, Order order, List<SampleFile> samples, String addOn, int seconds) {
-        this(kind, order, samples, addOn, seconds, "");
+    public Job(Kind kind, Order order, List<SampleFile> samples, String addOn, Inquiry inquiry, int seconds) {
+        this(kind, order, samples, addOn, inquiry, seconds, "");
     }
 }

@@ -27,6 +27,7 @@ import org.tafoundry.job.Job;
 import org.tafoundry.job.JobAnswer;
 import org.tafoundry.job.JobAnswer.Outcome;
 import org.tafoundry.job.JobFolder;
+import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.SampleAnalysis;
 
@@ -42,7 +43,7 @@ class JobCommandTest {
     @Test
     void generatesThenValidates() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("sample-1"), log(300));
-        Started job = start(new Job(Job.Kind.GENERATE, ORDER, SAMPLE, "", 120), "256m");
+        Started job = start(new Job(Job.Kind.GENERATE, ORDER, SAMPLE, "", Inquiry.NONE, 120), "256m");
         assertThat(job.awaitEnd()).isZero();
         JobAnswer made = answer();
         assertThat(made.outcome()).as(made.message()).isEqualTo(Outcome.DONE);
@@ -52,7 +53,7 @@ class JobCommandTest {
         assertThat(report.validation().events()).isEqualTo(300);
         assertThat(ReportJson.write(report)).isEqualTo(Files.readString(folder.resolve(JobFolder.REPORT)));
 
-        job = start(new Job(Job.Kind.VALIDATE, ORDER, SAMPLE, made.fileName(), 120), "256m");
+        job = start(new Job(Job.Kind.VALIDATE, ORDER, SAMPLE, made.fileName(), Inquiry.NONE, 120), "256m");
         assertThat(job.awaitEnd()).isZero();
         ValidationReport proof =
                 ReportJson.read(Files.readString(folder.resolve(JobFolder.REPORT)), ValidationReport.class);
@@ -63,7 +64,8 @@ class JobCommandTest {
     @Test
     void saysWhyThereIsNoLog() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("sample-1"), "<!DOCTYPE html>\n<html><body>Sign in</body></html>\n");
-        start(new Job(Job.Kind.GENERATE, ORDER, SAMPLE, "", 120), "256m").awaitEnd();
+        start(new Job(Job.Kind.GENERATE, ORDER, SAMPLE, "", Inquiry.NONE, 120), "256m")
+                .awaitEnd();
         assertThat(answer().outcome()).isEqualTo(Outcome.NOT_A_LOG);
         assertThat(ReportJson.read(Files.readString(folder.resolve(JobFolder.REPORT)), SampleAnalysis.class)
                         .findings())
@@ -78,7 +80,7 @@ class JobCommandTest {
                 "[example:fixture]\nSHOULD_LINEMERGE = false\nEXTRACT-quick = level=(?<level>\\w+)\n"
                         + "EXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"));
         Order typed = ORDER.with("example:fixture");
-        Started job = start(new Job(Job.Kind.VALIDATE, typed, SAMPLE, "TA-slow.tgz", 3), "256m");
+        Started job = start(new Job(Job.Kind.VALIDATE, typed, SAMPLE, "TA-slow.tgz", Inquiry.NONE, 3), "256m");
         assertThat(job.awaitEnd()).isZero();
         JobAnswer answer = answer();
         assertThat(answer.outcome()).as(answer.message()).isEqualTo(Outcome.OVER_TIME);
@@ -92,8 +94,9 @@ class JobCommandTest {
                 .mapToObj(i -> "SEDCMD-" + (char) ('a' + i) + " = s/(\\w)/\\1\\1\\1\\1\\1\\1\\1\\1/g\n")
                 .collect(Collectors.joining());
         addOn(Map.of("default/props.conf", "[example:fixture]\nSHOULD_LINEMERGE = false\nTRUNCATE = 0\n" + doubling));
-        Started job =
-                start(new Job(Job.Kind.VALIDATE, ORDER.with("example:fixture"), SAMPLE, "TA-slow.tgz", 120), "128m");
+        Started job = start(
+                new Job(Job.Kind.VALIDATE, ORDER.with("example:fixture"), SAMPLE, "TA-slow.tgz", Inquiry.NONE, 120),
+                "128m");
         assertThat(job.awaitEnd()).isEqualTo(3);
         assertThat(folder.resolve(JobFolder.ANSWER)).doesNotExist();
     }
@@ -101,17 +104,46 @@ class JobCommandTest {
     @Test
     void endsWhenItsCallerDoes() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("sample-1"), log(400_000));
-        Started job = start(new Job(Job.Kind.GENERATE, ORDER, SAMPLE, "", 120), "256m");
+        Started job = start(new Job(Job.Kind.GENERATE, ORDER, SAMPLE, "", Inquiry.NONE, 120), "256m");
         TimeUnit.MILLISECONDS.sleep(500);
         job.process().getOutputStream().close();
         assertThat(job.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(job.process().exitValue()).isEqualTo(JobCommand.NO_ANSWER);
     }
 
+    @Test
+    void endsWhenItsCallerStandsStill() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("sample-1"), log(400_000));
+        addOn(Map.of(
+                "default/props.conf",
+                "[example:fixture]\nSHOULD_LINEMERGE = false\nEXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"));
+        Job endless =
+                new Job(Job.Kind.VALIDATE, ORDER.with("example:fixture"), SAMPLE, "TA-slow.tgz", Inquiry.NONE, 600);
+        Started job = start(endless, "256m");
+        assertThat(job.process().waitFor(15, TimeUnit.SECONDS)).isFalse();
+        assertThat(job.process().waitFor(25, TimeUnit.SECONDS)).isTrue();
+        assertThat(job.process().exitValue()).isEqualTo(JobCommand.NO_ANSWER);
+    }
+
     private record Started(Process process) {
         int awaitEnd() throws InterruptedException, IOException {
+            Thread waiting = new Thread(this::sayThatSomebodyWaits);
+            waiting.setDaemon(true);
+            waiting.start();
             process.getInputStream().readAllBytes();
             return process.waitFor();
+        }
+
+        private void sayThatSomebodyWaits() {
+            try {
+                while (process.isAlive()) {
+                    process.getOutputStream().write('\n');
+                    process.getOutputStream().flush();
+                    TimeUnit.MILLISECONDS.sleep(500);
+                }
+            } catch (IOException | InterruptedException e) {
+                // the job has ended
+            }
         }
     }
 

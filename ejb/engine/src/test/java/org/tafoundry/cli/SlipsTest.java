@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,5 +106,90 @@ class SlipsTest {
     void hasACompletionScript() {
         assertThat(run(List.of("generate-completion"))).isZero();
         assertThat(said).contains("--sourcetype");
+    }
+
+    @Test
+    void aSampleIsAFileThatIsThere() {
+        assertThat(run(List.of("analyze", folder.toString()))).isEqualTo(Main.USAGE);
+        assertThat(said).contains(folder + " is a folder; name a log file.");
+        assertThat(run(List.of("analyze", folder.resolve("none.log").toString())))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("none.log does not exist; name a log file.");
+    }
+
+    @Test
+    void aQuestionHasANameAndAnEventOfTheSample() throws IOException {
+        String addOn = addOn();
+        assertThat(run(List.of("extract", addOn, sample.toString(), "--why="))).isEqualTo(Main.USAGE);
+        assertThat(said).contains("--why is empty");
+        assertThat(run(List.of("extract", addOn, sample.toString(), "--why=user", "--event=3")))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("door.log has no event 3; write --event 1 to 2.");
+        Path empty = Files.writeString(folder.resolve("empty.log"), "");
+        assertThat(run(List.of("extract", addOn, empty.toString(), "--why=user")))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("empty.log has no events");
+    }
+
+    @Test
+    void anAnswerSaysWhatCouldNotBeRead() throws IOException {
+        String addOn = addOn();
+        Files.write(Path.of(addOn, "default", "transforms.conf"), "[t]\nREGEX = x\n".getBytes(StandardCharsets.UTF_16));
+        assertThat(run(List.of("extract", addOn, sample.toString(), "--why=user")))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("ERROR CONF_NOT_TEXT default/transforms.conf");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNoBug() throws IOException {
+        String html = sample + "/report.html";
+        assertThat(run(List.of("validate", addOn(), sample.toString(), "--html=" + html)))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("--html " + html + " cannot be written").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatIsNoArchiveIsSaidToBeNone() {
+        assertThat(run(List.of("lint", sample.toString()))).isEqualTo(Main.USAGE);
+        assertThat(said).contains("it is neither gzip, tar nor zip");
+    }
+
+    @Test
+    void aFolderBehindALinkIsAnAddOnAndOneWithTooMuchIsNone() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(addOn()));
+        assertThat(run(List.of("lint", link.toString()))).isEqualTo(Main.FINDINGS);
+        try (RandomAccessFile large =
+                new RandomAccessFile(link.resolve("large.bin").toFile(), "rw")) {
+            large.setLength(1L << 30);
+        }
+        assertThat(run(List.of("lint", link.toString()))).isEqualTo(Main.USAGE);
+        assertThat(said).contains("512 MB");
+    }
+
+    @Test
+    void nothingIsWrongWhenNobodyReadsOn() throws IOException {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        }));
+        try {
+            assertThat(Main.run("extract", addOn(), sample.toString(), "--quiet"))
+                    .isZero();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private String addOn() throws IOException {
+        Path addOn = folder.resolve("ta");
+        Files.createDirectories(addOn.resolve("default"));
+        Files.writeString(addOn.resolve("default/app.conf"), "[ui]\nlabel = ta\n");
+        Files.writeString(
+                addOn.resolve("default/props.conf"),
+                "[source::...door.log]\nsourcetype = door\n\n[door]\nSHOULD_LINEMERGE = false\nKV_MODE = none\n");
+        return addOn.toString();
     }
 }

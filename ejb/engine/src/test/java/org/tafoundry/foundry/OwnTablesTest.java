@@ -78,9 +78,7 @@ class OwnTablesTest {
 
     @Test
     void namesAndWordsAreMapped() throws IOException, FaultyTables {
-        assertThat(props(PAIRS, Tables.shipped()))
-                .doesNotContain("bearer AS user")
-                .doesNotContain("wicket AS src");
+        assertThat(props(PAIRS, Tables.shipped())).doesNotContain("EVAL-user").doesNotContain("evt AS vendor_action");
         String mapped = props(
                 PAIRS,
                 own(
@@ -88,7 +86,8 @@ class OwnTablesTest {
                                 + "vendor_action\ttext\t9\tevt\n",
                         "quay.deeds!outcome\tfailure\tbarred\noutcome\tsuccess\twaved\n"));
         assertThat(mapped)
-                .contains("bearer AS user")
+                .contains("EVAL-user = replace(bearer,")
+                .contains("evt AS vendor_action")
                 .contains("wicket AS src")
                 .contains("barred,failure")
                 .contains("waved,success");
@@ -96,10 +95,12 @@ class OwnTablesTest {
 
     @Test
     void rolesAreGuessedByOwnWords() throws IOException, FaultyTables {
-        String log = BARS.replace('|', ' ')
-                .replaceAll("(?m)^(\\S+ \\S+) (\\S+) (\\S+) (\\S+) (\\S+)$", "$1 shore_ip=$4 gate=$2");
+        String log = BARS.replaceAll(
+                "(?m)^(\\S+ [^|]+)\\|(\\w+)\\|\\w+\\|192.0.2.(\\d)\\|.*$",
+                "$1 shore_ip=192.0.2.$3 boat_ip=198.51.100.$3 gate=$2");
         assertThat(props(log, Tables.shipped())).doesNotContain("shore_ip AS dest");
-        assertThat(props(log, own("quay.roles!destination\tshore\n"))).contains("shore_ip AS dest");
+        assertThat(props(log, own("quay.roles!destination\tshore\nsource\tboat\n")))
+                .contains("shore_ip AS dest");
     }
 
     @ParameterizedTest

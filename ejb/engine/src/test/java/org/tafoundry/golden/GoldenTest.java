@@ -30,7 +30,8 @@ import org.tafoundry.splunk.event.SearchedEvent;
 /**
  * Runs every folder below {@code src/test/golden}: {@code ta/} over {@code sample}, compared with
  * {@code expected.jsonl}, one line for each event: {@code time} (epoch seconds or null), {@code fields} (all of them but
- * host, source and sourcetype) and, where it matters, {@code sourcetype}, {@code host}, {@code eventtypes}, {@code tags}.
+ * host, source and sourcetype; a name that is not there must be absent) and, where it matters, {@code raw},
+ * {@code sourcetype}, {@code host}, {@code index}, {@code eventtypes}, {@code tags}, {@code models}.
  */
 class GoldenTest {
 
@@ -93,6 +94,19 @@ class GoldenTest {
             assertThat(event.event().host())
                     .as(what)
                     .isEqualTo(expected.get("host").asText());
+        }
+        if (expected.has("raw")) {
+            assertThat(event.event().raw())
+                    .as(what)
+                    .isEqualTo(expected.get("raw").asText());
+        }
+        if (expected.has("index")) {
+            assertThat(event.event().index())
+                    .as(what)
+                    .isEqualTo(expected.get("index").asText());
+        }
+        if (expected.has("models")) {
+            assertThat(event.models()).as(what).isEqualTo(texts(expected.get("models")));
         }
         if (expected.has("eventtypes")) {
             assertThat(event.eventtypes()).as(what).isEqualTo(texts(expected.get("eventtypes")));

@@ -38,6 +38,7 @@ final class EngineProcess {
     private final Path folder;
     private final JobLimits limits;
     private final boolean small;
+    private String place = "";
 
     /**
      * A run to be.
@@ -94,10 +95,10 @@ final class EngineProcess {
 
     private void await(Process process, Observer observer) throws IOException, InterruptedException, JobEndedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos((long) limits.seconds() + GRACE_SECONDS);
-        String place = "";
         try (InputStream out = process.getInputStream();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
             while (!process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                sayThatSomebodyWaits(process);
                 while (lines.ready()) {
                     String line = lines.readLine();
                     if (line == null || !SHARE.matcher(line).lookingAt()) {
@@ -110,9 +111,19 @@ final class EngineProcess {
                     }
                 }
                 if (System.nanoTime() > end) {
-                    throw overTime(place);
+                    throw overTime();
                 }
             }
+        }
+    }
+
+    /** A server that stands still says nothing, and its process ends before another server takes the work over. */
+    private static void sayThatSomebodyWaits(Process process) {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // the process has just ended, which the next look tells
         }
     }
 
@@ -122,7 +133,8 @@ final class EngineProcess {
             if (exit == OUT_OF_MEMORY) {
                 throw new JobEndedException(
                         Reason.JOB_OVER_MEMORY,
-                        "The work needs more than the " + limits.megabytes() + " MB of memory that it may have.",
+                        "The work needs more than the " + limits.megabytes() + " MB of memory that it may have"
+                                + (place.isEmpty() ? "." : "; it was at " + place + " when there was no more."),
                         "Upload a smaller sample, or one with shorter events; in an add-on, look for settings that make"
                                 + " events longer (SEDCMD) and for large lookups. An administrator can raise"
                                 + " JOB_MEMORY_MB and have it tried again.");
@@ -132,7 +144,10 @@ final class EngineProcess {
         JobAnswer answer = ReportJson.read(Files.readString(file), JobAnswer.class);
         return switch (answer.outcome()) {
             case DONE, NOT_A_LOG -> answer;
-            case OVER_TIME -> throw overTime(answer.where());
+            case OVER_TIME -> {
+                place = answer.where();
+                throw overTime();
+            }
             case FAULTY_TABLES ->
                 throw new JobEndedException(
                         Reason.JOB_TABLES_FAULTY,
@@ -152,14 +167,14 @@ final class EngineProcess {
         };
     }
 
-    private JobEndedException overTime(String where) {
+    private JobEndedException overTime() {
         return new JobEndedException(
                 Reason.JOB_OVER_TIME,
                 String.format(
                         Locale.ROOT,
                         "The work needs more than the %d seconds that it may take%s.",
                         limits.seconds(),
-                        where.isEmpty() ? "" : "; most of them went into " + where),
+                        place.isEmpty() ? "" : "; most of them went into " + place),
                 "Upload a smaller sample; in an add-on, simplify the setting that is named. An administrator can raise"
                         + " JOB_SECONDS and have it tried again.");
     }

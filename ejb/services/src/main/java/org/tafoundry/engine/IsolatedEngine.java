@@ -18,10 +18,12 @@ import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.GenerationReport;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.foundry.WhyReport;
 import org.tafoundry.job.Job;
 import org.tafoundry.job.Job.SampleFile;
 import org.tafoundry.job.JobAnswer;
 import org.tafoundry.job.JobFolder;
+import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
@@ -31,7 +33,7 @@ public final class IsolatedEngine {
 
     private static final ArchiveLimits OURS = new ArchiveLimits(10_000, 200L << 20, 2);
 
-    private static final String VALIDATED = "add-on.tgz";
+    private static final String GIVEN = "add-on.tgz";
 
     private final List<String> program;
     private final Path work;
@@ -83,7 +85,7 @@ public final class IsolatedEngine {
     public SampleAnalysis analyze(List<Sample> samples, Order order, Observer observer)
             throws IOException, JobEndedException {
         return inFolder(folder -> {
-            run(folder, Job.Kind.ANALYZE, samples, order, "", observer);
+            run(folder, Job.Kind.ANALYZE, samples, order, "", Inquiry.NONE, observer);
             return report(folder, SampleAnalysis.class);
         });
     }
@@ -96,7 +98,7 @@ public final class IsolatedEngine {
      */
     public Result generate(List<Sample> samples, Order order, Observer observer) throws IOException, JobEndedException {
         return inFolder(folder -> {
-            JobAnswer answer = run(folder, Job.Kind.GENERATE, samples, order, "", observer);
+            JobAnswer answer = run(folder, Job.Kind.GENERATE, samples, order, "", Inquiry.NONE, observer);
             if (answer.outcome() == JobAnswer.Outcome.NOT_A_LOG) {
                 return new Result.NoLog(report(folder, SampleAnalysis.class));
             }
@@ -117,11 +119,30 @@ public final class IsolatedEngine {
     public ValidationReport validate(AddOnFiles addOn, List<Sample> samples, Order order, Observer observer)
             throws IOException, JobEndedException {
         return inFolder(folder -> {
-            Files.createDirectories(folder.resolve(JobFolder.ADD_ON));
-            Files.write(folder.resolve(JobFolder.ADD_ON).resolve(VALIDATED), AddOnArchive.write(addOn));
-            run(folder, Job.Kind.VALIDATE, samples, order, VALIDATED, observer);
+            give(folder, addOn);
+            run(folder, Job.Kind.VALIDATE, samples, order, GIVEN, Inquiry.NONE, observer);
             return report(folder, ValidationReport.class);
         });
+    }
+
+    /**
+     * Says why an event of a sample has something or does not.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when the sample or the folder cannot be used now
+     */
+    public WhyReport explain(AddOnFiles addOn, Sample sample, Order order, Inquiry inquiry)
+            throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            give(folder, addOn);
+            run(folder, Job.Kind.EXPLAIN, List.of(sample), order, GIVEN, inquiry, Observer.NONE);
+            return report(folder, WhyReport.class);
+        });
+    }
+
+    private static void give(Path folder, AddOnFiles addOn) throws IOException {
+        Files.createDirectories(folder.resolve(JobFolder.ADD_ON));
+        Files.write(folder.resolve(JobFolder.ADD_ON).resolve(GIVEN), AddOnArchive.write(addOn));
     }
 
     private interface InFolder<T> {
@@ -138,7 +159,13 @@ public final class IsolatedEngine {
     }
 
     private JobAnswer run(
-            Path folder, Job.Kind kind, List<Sample> samples, Order order, String addOn, Observer observer)
+            Path folder,
+            Job.Kind kind,
+            List<Sample> samples,
+            Order order,
+            String addOn,
+            Inquiry inquiry,
+            Observer observer)
             throws IOException, JobEndedException {
         List<SampleFile> files = new ArrayList<>();
         long bytes = 0;
@@ -149,7 +176,7 @@ public final class IsolatedEngine {
             }
             files.add(file);
         }
-        Job job = new Job(kind, order, files, addOn, limits.seconds(), tables);
+        Job job = new Job(kind, order, files, addOn, inquiry, limits.seconds(), tables);
         Files.writeString(folder.resolve(JobFolder.JOB), ReportJson.plain(job));
         return new EngineProcess(program, folder, limits, bytes).run(observer);
     }

@@ -17,7 +17,16 @@ public class ServerEngine {
 
     /** The engine, with the limits and the folder of own tables as they are now. */
     public IsolatedEngine open() {
-        JobLimits limits = new JobLimits(settings.value(Keys.JOB_SECONDS), settings.value(Keys.JOB_MEMORY_MB));
+        return engine(settings.value(Keys.JOB_SECONDS));
+    }
+
+    /** The engine for work that somebody waits for: it may take so many seconds at most. */
+    public IsolatedEngine open(int seconds) {
+        return engine(Math.min(seconds, settings.value(Keys.JOB_SECONDS)));
+    }
+
+    private IsolatedEngine engine(int seconds) {
+        JobLimits limits = new JobLimits(seconds, settings.value(Keys.JOB_MEMORY_MB));
         Path jar = Path.of(System.getProperty("jboss.home.dir"), "ta-foundry", "ta-foundry.jar");
         return new IsolatedEngine(
                 List.of("-jar", jar.toString()), folder(), limits, settings.value(Keys.TABLES_FOLDER));

@@ -19,6 +19,7 @@ import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.NewRevision;
 import org.tafoundry.revision.RevisionLedger;
+import org.tafoundry.revision.RevisionNumbers;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleLedger;
@@ -44,6 +45,9 @@ public class GenerationSteps {
     private RevisionLedger revisions;
 
     @Inject
+    private RevisionNumbers numbers;
+
+    @Inject
     private ValidationLedger validations;
 
     @Inject
@@ -66,8 +70,8 @@ public class GenerationSteps {
         } else if (request.status() != RequestStatus.GENERATING_TA) {
             return Optional.empty();
         }
-        return Optional.of(
-                new GenerationAttempt(request, fences.raise(id), revisions.nextVersion(id), samples.sources(id)));
+        return Optional.of(new GenerationAttempt(
+                request, fences.raise(id), numbers.next(id, request.sourceSystem()), samples.sources(id)));
     }
 
     /** A key for the archive, whose object does not stay should this attempt be lost. */

@@ -94,7 +94,7 @@ public class Interventions {
                             + "; only the generation of an approved request that FAILED is tried again.",
                     "Read the request to see its state now.");
         }
-        if (revisions.nextVersion(id) > 1) {
+        if (revisions.hasAny(id)) {
             throw new Refusal(
                     RequestRefusal.REQUEST_WRONG_STATE,
                     "The request has an add-on, so that there is nothing to generate again.",

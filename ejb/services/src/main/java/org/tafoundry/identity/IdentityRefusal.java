@@ -14,7 +14,11 @@ public enum IdentityRefusal implements RefusalCode {
     /** Nobody could administer the system any more. */
     IDENTITY_LAST_ADMIN(RefusalKind.CONFLICT),
     /** The user's password is kept elsewhere. */
-    IDENTITY_NOT_LOCAL(RefusalKind.CONFLICT);
+    IDENTITY_NOT_LOCAL(RefusalKind.CONFLICT),
+    /** The provider knows the user, the product does not, and not everybody may register. */
+    IDENTITY_NOT_REGISTERED(RefusalKind.FORBIDDEN),
+    /** The user is disabled. */
+    IDENTITY_DISABLED(RefusalKind.FORBIDDEN);
 
     private final RefusalKind kind;
 

@@ -49,4 +49,13 @@ public class TokenVersions {
                 .setParameter("user", user)
                 .executeUpdate();
     }
+
+    /** Ends everything that this user has been given: all tokens, those too that renew a login. */
+    public void end(UUID user) {
+        raise(user);
+        em.createNativeQuery(
+                        "UPDATE refresh_tokens SET revoked_at = now() WHERE user_id = :user AND revoked_at IS NULL")
+                .setParameter("user", user)
+                .executeUpdate();
+    }
 }

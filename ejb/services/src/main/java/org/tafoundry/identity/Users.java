@@ -6,13 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
@@ -47,12 +45,16 @@ public class Users {
     @Inject
     private TokenVersions tokens;
 
+    @Inject
+    private RoleAssignments roles;
+
     protected Users() {}
 
     Users(EntityManager em, AuditTrail audit, TokenVersions tokens) {
         this.em = em;
         this.audit = audit;
         this.tokens = tokens;
+        this.roles = new RoleAssignments(em);
     }
 
     /**
@@ -67,10 +69,10 @@ public class Users {
                 .setFirstResult(page.first())
                 .setMaxResults(page.size())
                 .getResultList();
-        Map<UUID, Set<RoleName>> roles =
-                assigned(rows.stream().map(user -> user.id).toList());
+        Map<UUID, Set<RoleName>> theirs =
+                roles.of(rows.stream().map(user -> user.id).toList());
         List<UserView> users = rows.stream()
-                .map(user -> UserView.of(user, roles.getOrDefault(user.id, Set.of())))
+                .map(user -> UserView.of(user, theirs.getOrDefault(user.id, Set.of())))
                 .toList();
         return Page.of(
                 users,
@@ -95,7 +97,7 @@ public class Users {
         user.hashedPassword = BcryptHash.of(wanted.password());
         em.persist(user);
         flushUnique(wanted.username() + " or " + wanted.email());
-        wanted.roles().forEach(role -> em.persist(new UserRole(user.id, roleId(role), admin)));
+        roles.replace(user.id, Set.of(), wanted.roles(), admin);
         audit.record(
                 caller,
                 AuditAction.CREATE,
@@ -108,7 +110,7 @@ public class Users {
     public UserView update(Caller caller, UUID id, Instant readAt, UserChange change) {
         caller.require(RoleName.ADMIN);
         if (!change.active()) {
-            lockAdministration();
+            roles.lockAdministration();
         }
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
         requireUnchanged(user, readAt);
@@ -118,7 +120,7 @@ public class Users {
         user.active = change.active();
         flushUnique(change.email());
         if (disabled) {
-            tokens.raise(id);
+            tokens.end(id);
             requireAnAdmin();
         }
         audit.record(
@@ -132,20 +134,11 @@ public class Users {
     /** Gives a user exactly these roles; refused when the user was changed after {@code readAt}. */
     public UserView assignRoles(Caller caller, UUID id, Instant readAt, Set<RoleName> wanted) {
         UUID admin = caller.require(RoleName.ADMIN);
-        lockAdministration();
+        roles.lockAdministration();
         User user = find(id, LockModeType.PESSIMISTIC_WRITE);
         requireUnchanged(user, readAt);
-        Set<RoleName> had = assigned(id);
-        for (RoleName role : RoleName.values()) {
-            if (wanted.contains(role) && !had.contains(role)) {
-                em.persist(new UserRole(id, roleId(role), admin));
-            } else if (!wanted.contains(role) && had.contains(role)) {
-                em.createQuery("delete from UserRole ur where ur.userId = :user and ur.roleId = :role")
-                        .setParameter("user", id)
-                        .setParameter("role", roleId(role))
-                        .executeUpdate();
-            }
-        }
+        Set<RoleName> had = roles.of(id);
+        roles.replace(id, had, wanted, admin);
         // the roles are in rows of their own, but belong to the version of the user that a client has read
         em.lock(user, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
@@ -167,7 +160,7 @@ public class Users {
      */
     public void delete(Caller caller, UUID id, boolean force) {
         caller.require(RoleName.ADMIN);
-        lockAdministration();
+        roles.lockAdministration();
         User user = find(id, LockModeType.NONE);
         // nothing that names the user can be written from here on
         em.createNativeQuery("SELECT 1 FROM users WHERE id = :id FOR UPDATE")
@@ -183,7 +176,7 @@ public class Users {
                 caller,
                 AuditAction.DELETE,
                 AuditSubject.of(ENTITY, id),
-                Map.of("username", user.username, "roles", names(assigned(id)), "forced", Boolean.toString(force)));
+                Map.of("username", user.username, "roles", names(roles.of(id)), "forced", Boolean.toString(force)));
         em.remove(user);
         try {
             em.flush();
@@ -261,50 +254,11 @@ public class Users {
     }
 
     private UserView view(User user) {
-        return UserView.of(user, assigned(user.id));
-    }
-
-    private Set<RoleName> assigned(UUID user) {
-        return new HashSet<>(em.createQuery(
-                        "select r.name from Role r join UserRole ur on ur.roleId = r.id where ur.userId = :user",
-                        RoleName.class)
-                .setParameter("user", user)
-                .getResultList());
-    }
-
-    /** The roles of several users at once, by user. */
-    private Map<UUID, Set<RoleName>> assigned(List<UUID> users) {
-        return em.createQuery(
-                        "select ur.userId, r.name from Role r join UserRole ur on ur.roleId = r.id where ur.userId in :users",
-                        Object[].class)
-                .setParameter("users", users)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (RoleName) row[1], Collectors.toSet())));
-    }
-
-    /** Lets one transaction at a time take the right to administer from somebody: the next one sees what it left. */
-    private void lockAdministration() {
-        em.createNativeQuery("SELECT 1 FROM roles WHERE name = 'ADMIN' FOR NO KEY UPDATE")
-                .getResultList();
-    }
-
-    private UUID roleId(RoleName role) {
-        return em.createQuery("select r.id from Role r where r.name = :name", UUID.class)
-                .setParameter("name", role)
-                .getSingleResult();
+        return UserView.of(user, roles.of(user.id));
     }
 
     private void requireAnAdmin() {
-        long left = em.createQuery(
-                        """
-                        select count(u) from User u where u.active = true and (u.superuser = true or exists (
-                            select 1 from UserRole ur join Role r on r.id = ur.roleId
-                            where ur.userId = u.id and r.name = org.tafoundry.caller.RoleName.ADMIN))
-                        """,
-                        Long.class)
-                .getSingleResult();
-        if (left == 0) {
+        if (roles.admins() == 0) {
             throw new Refusal(
                     IdentityRefusal.IDENTITY_LAST_ADMIN,
                     "Nobody would be left who can administer the system.",

@@ -91,6 +91,9 @@ public class Housekeeping {
                         + " OR (t.task_name = 'validate-ta' AND NOT EXISTS (SELECT 1 FROM validation_runs v"
                         + " WHERE CAST(v.id AS text) = t.task_instance AND v.status IN ('QUEUED', 'RUNNING'))))");
         over.put(
+                "notification_deliveries",
+                "notification_deliveries WHERE state <> 'WAITING' AND updated_at < now() - make_interval(days => :days)");
+        over.put(
                 "maintenance_runs",
                 "maintenance_runs WHERE ended_at < now() - make_interval(days => :days)"
                         + " AND id NOT IN (SELECT DISTINCT ON (job) id FROM maintenance_runs WHERE NOT dry_run"

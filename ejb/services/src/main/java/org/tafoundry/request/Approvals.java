@@ -19,6 +19,7 @@ import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.work.NoticeEvent;
 import org.tafoundry.work.WorkQueue;
 
 /** The approver's side: the queue, approve, reject. */
@@ -77,6 +78,7 @@ public class Approvals {
         request.approvedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         em.flush();
         queue.enqueueGeneration(id);
+        queue.enqueueNotice(id, NoticeEvent.APPROVED, "");
         audit.record(caller, AuditAction.APPROVE, AuditSubject.of(Requests.ENTITY, id), Map.of());
         return RequestView.of(request);
     }
@@ -88,6 +90,7 @@ public class Approvals {
         Request request = states.move(id, RequestStatus.REJECTED);
         request.rejectionReason = words;
         em.flush();
+        queue.enqueueNotice(id, NoticeEvent.REJECTED, words);
         audit.record(caller, AuditAction.REJECT, AuditSubject.of(Requests.ENTITY, id), Map.of("reason", words));
         return RequestView.of(request);
     }

@@ -2,6 +2,7 @@ package org.tafoundry.request;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import org.tafoundry.foundry.Foundry;
 import org.tafoundry.refusal.Values;
 
 /**
@@ -14,6 +15,7 @@ import org.tafoundry.refusal.Values;
  * @param collection how the log is collected, for example {@code syslog} or {@code file}
  * @param purpose what matters to the requestor
  * @param masked whether sensitive data are to be masked as events are indexed
+ * @param cimVersion version of the CIM that the add-on is made for, for example {@code 4.20}; empty for the newest
  */
 public record Interview(
         String vendor,
@@ -22,9 +24,10 @@ public record Interview(
         String timeZone,
         String collection,
         String purpose,
-        boolean masked) {
+        boolean masked,
+        String cimVersion) {
     /** No answers. */
-    public static final Interview EMPTY = new Interview("", "", "", "", "", "", false);
+    public static final Interview EMPTY = new Interview("", "", "", "", "", "", false, "");
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 4000;
@@ -36,6 +39,16 @@ public record Interview(
         timeZone = zone(Values.optional("time_zone", timeZone, LONGEST_NAME));
         collection = Values.optional("collection", collection, LONGEST_TEXT);
         purpose = Values.optional("purpose", purpose, LONGEST_TEXT);
+        cimVersion = known(Values.optional("cim_version", cimVersion, LONGEST_NAME));
+    }
+
+    private static String known(String version) {
+        if (!version.isEmpty() && !Foundry.cimVersions().contains(version)) {
+            throw Values.invalid(
+                    "'" + version + "' is no version of the CIM that is known.",
+                    "Give one of " + String.join(", ", Foundry.cimVersions()) + ", or leave it out for the newest.");
+        }
+        return version;
     }
 
     private static String zone(String name) {

@@ -24,6 +24,7 @@ public final class Orders {
                 version,
                 request.cimRequired(),
                 answers.masked(),
+                answers.cimVersion(),
                 now);
     }
 }

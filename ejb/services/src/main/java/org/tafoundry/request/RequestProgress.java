@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.tafoundry.work.NoticeEvent;
+import org.tafoundry.work.WorkQueue;
 
 /** Moves a request along while its add-on is made, in the transaction of the work that made it move. */
 @Stateless
@@ -20,11 +22,15 @@ public class RequestProgress {
     @Inject
     private RequestStates states;
 
+    @Inject
+    private WorkQueue queue;
+
     protected RequestProgress() {}
 
-    RequestProgress(EntityManager em, RequestStates states) {
+    RequestProgress(EntityManager em, RequestStates states, WorkQueue queue) {
         this.em = em;
         this.states = states;
+        this.queue = queue;
     }
 
     /** The request as it is now, locked until the transaction ends. */
@@ -48,6 +54,7 @@ public class RequestProgress {
     public RequestView completed(UUID id) {
         Request request = states.move(id, RequestStatus.COMPLETED);
         request.completedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        queue.enqueueNotice(id, NoticeEvent.COMPLETED, "");
         return failure(request, Failure.NONE);
     }
 
@@ -58,7 +65,9 @@ public class RequestProgress {
 
     /** Whatever is not final becomes FAILED, with the reason. */
     public RequestView failed(UUID id, Failure reason) {
-        return failure(states.move(id, RequestStatus.FAILED), reason);
+        Request request = states.move(id, RequestStatus.FAILED);
+        queue.enqueueNotice(id, NoticeEvent.FAILED, reason.message() + "\n" + reason.next());
+        return failure(request, reason);
     }
 
     private RequestView failure(Request request, Failure reason) {

@@ -19,6 +19,8 @@ import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.work.NoticeEvent;
+import org.tafoundry.work.WorkQueue;
 
 /** Creates, lists, changes, submits and cancels requests; requestors see only their own. */
 @Stateless
@@ -39,13 +41,17 @@ public class Requests {
     private RequestStates states;
 
     @Inject
+    private WorkQueue queue;
+
+    @Inject
     private AuditTrail audit;
 
     protected Requests() {}
 
-    Requests(EntityManager em, RequestStates states, AuditTrail audit) {
+    Requests(EntityManager em, RequestStates states, WorkQueue queue, AuditTrail audit) {
         this.em = em;
         this.states = states;
+        this.queue = queue;
         this.audit = audit;
     }
 
@@ -140,6 +146,7 @@ public class Requests {
                     "The request has no sample, so there is nothing to make an add-on from.",
                     "Upload at least one log sample, then submit again.");
         }
+        queue.enqueueNotice(id, NoticeEvent.SUBMITTED, "");
         audit.record(
                 caller, AuditAction.SUBMIT, AuditSubject.of(ENTITY, id), Map.of("samples", Long.toString(samples)));
         return RequestView.of(request);

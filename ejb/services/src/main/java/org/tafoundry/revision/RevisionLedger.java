@@ -103,13 +103,22 @@ public class RevisionLedger {
                 .orElseThrow(() -> notFound(id));
     }
 
-    /** The number that the next revision of a request gets. */
-    public int nextVersion(UUID request) {
-        return em.createQuery(
-                        "select coalesce(max(r.version), 0) + 1 from TaRevision r where r.requestId = :request",
-                        Integer.class)
+    /** Whether a request has a revision, whatever its verdict. */
+    public boolean hasAny(UUID request) {
+        return !em.createQuery("select 1 from TaRevision r where r.requestId = :request")
                 .setParameter("request", request)
-                .getSingleResult();
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a request has the revision with this number. */
+    public boolean has(UUID request, int version) {
+        return !em.createQuery("select 1 from TaRevision r where r.requestId = :request and r.version = :version")
+                .setParameter("request", request)
+                .setParameter("version", version)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Keeps a revision. */

@@ -9,6 +9,8 @@ public enum RevisionRefusal implements RefusalCode {
     REVISION_NOT_AN_ADD_ON(RefusalKind.INVALID),
     /** The archive is larger than allowed. */
     REVISION_TOO_LARGE(RefusalKind.TOO_LARGE),
+    /** So many add-ons are being unpacked that there is no memory for another one now. */
+    REVISION_BUSY(RefusalKind.UNAVAILABLE),
     /** The add-on has no such file. */
     REVISION_NO_SUCH_FILE(RefusalKind.NOT_FOUND),
     /** There is no other revision of the request to compare with. */

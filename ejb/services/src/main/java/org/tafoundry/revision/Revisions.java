@@ -70,6 +70,13 @@ public class Revisions {
         return bytes;
     }
 
+    /** Whether a revision is the first one of its request. */
+    public boolean isFirst(Caller caller, UUID id) {
+        RevisionView revision = ledger.get(caller, id);
+        return ledger.list(caller, revision.requestId()).stream()
+                .noneMatch(other -> other.version() < revision.version());
+    }
+
     /**
      * What changed to a revision from another one of the same request, setting by setting.
      *
@@ -79,7 +86,7 @@ public class Revisions {
         RevisionView newer = ledger.get(caller, id);
         RevisionView older = ledger.list(caller, newer.requestId()).stream()
                 .filter(other ->
-                        from.map(wanted -> other.id().equals(wanted)).orElse(other.version() == newer.version() - 1))
+                        from.map(wanted -> other.id().equals(wanted)).orElse(other.version() < newer.version()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         RevisionRefusal.REVISION_NOTHING_TO_COMPARE,

@@ -7,6 +7,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
@@ -26,7 +28,13 @@ public class StoredAddOns {
     /** The largest archive: 50 MB. */
     public static final int LARGEST = 50 * 1024 * 1024;
 
-    private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 200L << 20, 2);
+    /** What is unpacked is held in memory, several times for a moment. */
+    private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 100L << 20, 2);
+
+    /** As many are unpacked at the same time on a server as its memory allows, whatever is uploaded. */
+    private static final Semaphore UNPACKING = new Semaphore(2, true);
+
+    private static final int PATIENCE_SECONDS = 60;
     private static final String TYPE = "application/gzip";
     private static final int MOST_REASONS = 5;
 
@@ -71,16 +79,16 @@ public class StoredAddOns {
     /** The add-on of a revision. */
     public AddOnFiles read(RevisionView revision) {
         try (InputStream in = open(revision)) {
-            return parse(revision.summary().fileName(), in.readAllBytes());
+            return parse(revision.summary().fileName(), in);
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be read", e);
         }
     }
 
     /** The one add-on in an archive; refused when there is none, more than one or the archive is not sound. */
-    public AddOnFiles parse(String fileName, byte[] archive) {
+    public AddOnFiles parse(String fileName, InputStream archive) {
         Findings findings = new Findings();
-        List<AddOnFiles> addOns = AddOnArchive.read(fileName, new ByteArrayInputStream(archive), LIMITS, findings);
+        List<AddOnFiles> addOns = unpacked(fileName, archive, findings);
         if (findings.atLeast(Severity.ERROR) || addOns.size() != 1) {
             String why = findings.list().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
@@ -96,5 +104,24 @@ public class StoredAddOns {
                     "Give a .tgz, .spl or .zip with one top folder that has the add-on's files.");
         }
         return addOns.get(0);
+    }
+
+    private static List<AddOnFiles> unpacked(String fileName, InputStream archive, Findings findings) {
+        try {
+            if (!UNPACKING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal(
+                        RevisionRefusal.REVISION_BUSY,
+                        "So many add-ons are being unpacked that there is no memory for '" + fileName + "' now.",
+                        "Try again in a minute.");
+            }
+            try {
+                return AddOnArchive.read(fileName, archive, LIMITS, findings);
+            } finally {
+                UNPACKING.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The server is being stopped.", e);
+        }
     }
 }

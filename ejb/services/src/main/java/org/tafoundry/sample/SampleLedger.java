@@ -171,7 +171,7 @@ public class SampleLedger {
     public List<SampleSource> sources(UUID request) {
         List<?> rows = em.createNativeQuery(
                         """
-                        SELECT s.filename, s.storage_key, s.checksum FROM log_samples s
+                        SELECT s.id, s.filename, s.storage_key, s.checksum FROM log_samples s
                         WHERE s.request_id = :request AND s.checksum IS NOT NULL AND s.deleted_at IS NULL
                           AND NOT EXISTS (SELECT 1 FROM retention_removals c WHERE c.sample_id = s.id)
                         ORDER BY s.created_at
@@ -181,12 +181,12 @@ public class SampleLedger {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new SampleSource((String) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new SampleSource((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
     /** Refuses when all samples of a request were removed, so that nothing can be proved on them. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void requireSources(UUID request) {
         if (sources(request).isEmpty()) {
             throw new Refusal(

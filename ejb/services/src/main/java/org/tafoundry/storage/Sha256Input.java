@@ -25,13 +25,6 @@ public final class Sha256Input extends FilterInputStream {
         }
     }
 
-    /** SHA-256 of bytes, in hexadecimal. */
-    public static String of(byte[] bytes) {
-        Sha256Input input = new Sha256Input(InputStream.nullInputStream(), 0);
-        input.digest.update(bytes);
-        return input.checksum();
-    }
-
     /** Says that there was more to read than allowed. */
     public static final class LimitExceededException extends IOException {
         LimitExceededException(long limit) {

@@ -21,6 +21,7 @@ import org.tafoundry.revision.ConfigSummary;
 import org.tafoundry.revision.NewRevision;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionName;
+import org.tafoundry.revision.RevisionNumbers;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleLedger;
@@ -43,6 +44,9 @@ public class OverrideLedger {
     private RevisionLedger revisions;
 
     @Inject
+    private RevisionNumbers numbers;
+
+    @Inject
     private ValidationLedger validations;
 
     @Inject
@@ -57,12 +61,14 @@ public class OverrideLedger {
             RequestProgress progress,
             SampleLedger samples,
             RevisionLedger revisions,
+            RevisionNumbers numbers,
             ValidationLedger validations,
             WorkQueue queue,
             AuditTrail audit) {
         this.progress = progress;
         this.samples = samples;
         this.revisions = revisions;
+        this.numbers = numbers;
         this.validations = validations;
         this.queue = queue;
         this.audit = audit;
@@ -79,7 +85,7 @@ public class OverrideLedger {
 
     /** A place for the next revision, whose object does not stay should no revision refer to it in the end. */
     public Place reserve(UUID request, String source) {
-        int version = revisions.nextVersion(request);
+        int version = numbers.next(request, source);
         String name = RevisionName.of(source, version);
         String key = "requests/" + request + "/revisions/" + UUID.randomUUID() + "/" + name + ".tgz";
         queue.enqueueDeletion(key, Instant.now().plus(LONGEST_UPLOAD));
@@ -92,7 +98,7 @@ public class OverrideLedger {
         UUID author = caller.require(RoleName.APPROVER);
         progress.validating(request);
         samples.requireSources(request);
-        if (revisions.nextVersion(request) != place.version()) {
+        if (revisions.has(request, place.version())) {
             throw new Refusal(
                     CommonRefusal.CHANGED_MEANWHILE,
                     "Somebody else has made revision " + place.version() + " meanwhile.",

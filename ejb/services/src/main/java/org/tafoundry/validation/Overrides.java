@@ -26,10 +26,8 @@ import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.revision.ConfigSummary;
 import org.tafoundry.revision.RevisionLedger;
-import org.tafoundry.revision.RevisionRefusal;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.StoredAddOns;
-import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StorageRefusal;
 import org.tafoundry.storage.StoredObject;
 
@@ -97,37 +95,22 @@ public class Overrides {
         caller.require(RoleName.APPROVER);
         RequestView view = requests.get(caller, request);
         String name = Values.fileName(fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
-        byte[] archive = read(content);
-        AddOnFiles given = addOns.parse(name, archive);
-        OverrideLedger.Place place = ledger.reserve(request, view.sourceSystem());
-        AddOnFiles addOn = NamedAddOn.of(given, place.name());
-        String metadata = UploadedMetadata.json(
-                new UploadedMetadata.Uploaded(name, Sha256Input.of(archive), given.id(), caller.username()));
-        try {
-            StoredObject kept = addOns.keep(place.key(), AddOnArchive.write(addOn));
-            ConfigSummary summary = ConfigSummary.of(addOn, place.name() + ".tgz", NamedAddOn.sourcetypes(addOn));
-            return ledger.add(caller, request, place, kept, summary, metadata);
+        try (UploadedArchive archive = UploadedArchive.of(content)) {
+            return keep(caller, view, name, archive);
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be kept", e);
         }
     }
 
-    private static byte[] read(InputStream content) {
-        try {
-            byte[] archive = content.readNBytes(StoredAddOns.LARGEST + 1);
-            if (archive.length > StoredAddOns.LARGEST) {
-                throw new Refusal(
-                        RevisionRefusal.REVISION_TOO_LARGE,
-                        "The archive has more than " + StoredAddOns.LARGEST + " bytes (50 MB).",
-                        "Leave out what an add-on does not need.");
-            }
-            return archive;
-        } catch (IOException e) {
-            throw new Refusal(
-                    RevisionRefusal.REVISION_NOT_AN_ADD_ON,
-                    "The upload ended before the archive did; nothing was kept.",
-                    "Upload it again.",
-                    e);
-        }
+    private RevisionView keep(Caller caller, RequestView request, String name, UploadedArchive archive)
+            throws IOException {
+        AddOnFiles given = archive.parsed(name, addOns);
+        OverrideLedger.Place place = ledger.reserve(request.id(), request.sourceSystem());
+        AddOnFiles addOn = NamedAddOn.of(given, place.name());
+        String metadata = UploadedMetadata.json(
+                new UploadedMetadata.Uploaded(name, archive.sha256(), given.id(), caller.username()));
+        StoredObject kept = addOns.keep(place.key(), AddOnArchive.write(addOn));
+        ConfigSummary summary = ConfigSummary.of(addOn, place.name() + ".tgz", NamedAddOn.sourcetypes(addOn));
+        return ledger.add(caller, request.id(), place, kept, summary, metadata);
     }
 }

@@ -154,6 +154,14 @@ public class ValidationLedger {
                 });
     }
 
+    /** Whether a run has come to its end, as the database says now, whatever was read before. */
+    public boolean hasEnded(UUID id) {
+        return em.createQuery("select v.status from ValidationRun v where v.id = :id", ValidationStatus.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .allMatch(ValidationStatus::isFinal);
+    }
+
     /** The sandbox that a run is to be done in. */
     public SandboxKind sandbox(UUID id) {
         return Optional.ofNullable(em.find(ValidationChoice.class, id))

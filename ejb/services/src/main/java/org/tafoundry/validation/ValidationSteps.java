@@ -59,6 +59,9 @@ public class ValidationSteps {
         SandboxKind sandbox = ledger.sandbox(run);
         ValidationView view = ledger.read(run);
         RequestView request = progress.read(view.requestId()); // always before the fence
+        if (ledger.hasEnded(run)) {
+            return Optional.empty(); // and leaves the fence to a later run of the request
+        }
         long fence = fences.raise(view.requestId());
         if (!ledger.begin(run, sandbox.word())) {
             return Optional.empty();
@@ -109,17 +112,22 @@ public class ValidationSteps {
     public void giveUp(UUID run, Failure reason) {
         ValidationView view = ledger.read(run);
         RequestView request = progress.read(view.requestId());
-        fences.raise(view.requestId());
-        if (!view.status().isFinal()) {
-            ledger.conclude(
-                    run, new ValidationOutcome(false, "", reason.message(), reason.message(), Optional.empty()));
-            if (request.status() == RequestStatus.VALIDATING
-                    && revisions.current(request.id()).isPresent()) {
-                progress.completed(request.id());
-            } else if (request.status() == RequestStatus.VALIDATING) {
-                progress.failed(view.requestId(), reason);
-            }
+        if (ledger.hasEnded(run)) {
+            return; // while this waited for the request
         }
+        fences.raise(view.requestId());
+        ledger.conclude(run, new ValidationOutcome(false, "", reason.message(), reason.message(), Optional.empty()));
+        if (request.status() == RequestStatus.VALIDATING
+                && revisions.current(request.id()).isPresent()) {
+            progress.completed(request.id());
+        } else if (request.status() == RequestStatus.VALIDATING) {
+            progress.failed(view.requestId(), reason);
+        }
+        audit.record(
+                audit.productFor(request.id(), view.revisionId(), run),
+                AuditAction.VALIDATE,
+                AuditSubject.of(ValidationLedger.ENTITY, run),
+                Map.of("request", request.id().toString(), "passed", "false", "failure", reason.code()));
     }
 
     private static Failure failure(String reason) {

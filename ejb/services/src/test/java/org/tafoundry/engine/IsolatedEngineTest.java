@@ -22,6 +22,8 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.engine.IsolatedEngine.Result;
 import org.tafoundry.engine.JobEndedException.Reason;
 import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.WhyReport;
+import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 
@@ -50,6 +52,27 @@ class IsolatedEngineTest {
                         .passed())
                 .isTrue();
         assertThat(places).isNotEmpty();
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhyAnEventLacksAField() throws IOException, JobEndedException {
+        WhyReport report = engine(120, 256)
+                .explain(
+                        addOn("KV_MODE = none\nEXTRACT-user = user=(?<user>u[1-9]\\d) password=(?<password>\\S+)\n"),
+                        sample("user=u12 password=tide4all\nuser=u7 password=tide4all\n"),
+                        ORDER.with("example:fixture"),
+                        new Inquiry("field=user", 0));
+        assertThat(report.event()).isEqualTo(2);
+        assertThat(report.subject()).isEqualTo("FIELD");
+        assertThat(report.raw()).isEqualTo("user=u7 password=********");
+        assertThat(report.having()).isEqualTo(1);
+        assertThat(report.steps()).singleElement().satisfies(step -> {
+            assertThat(step.setting().key()).isEqualTo("EXTRACT-user");
+            assertThat(step.outcome()).isEqualTo("NO_MATCH");
+            assertThat(report.raw().substring(step.at())).startsWith(" password=");
+            assertThat(step.events()).isEqualTo(1);
+        });
         assertThat(work).isEmptyDirectory();
     }
 
@@ -102,9 +125,9 @@ class IsolatedEngineTest {
         List<Sample> log = List.of(sample("2026-03-01T10:00:01Z gate=north wicket=192.0.2.7 bearer=ines upshot=open\n"
                 + "2026-03-01T10:00:02Z gate=south wicket=192.0.2.8 bearer=ove upshot=barred\n"));
         assertThat(props(engine(120, 256).generate(log, ORDER, (share, place) -> true)))
-                .doesNotContain("bearer AS user");
+                .doesNotContain("replace(bearer,");
         IsolatedEngine own = new IsolatedEngine(PROGRAM, work, new JobLimits(120, 256), tables.toString());
-        assertThat(props(own.generate(log, ORDER, (share, place) -> true))).contains("bearer AS user");
+        assertThat(props(own.generate(log, ORDER, (share, place) -> true))).contains("replace(bearer,");
 
         Files.writeString(tables.resolve("quay.names"), "usr\tuser\t9\tbearer\n");
         assertThatThrownBy(() -> own.analyze(log, ORDER, (share, place) -> true))

@@ -14,4 +14,8 @@ public final class TestIdentity {
     public static Users users(EntityManager em) {
         return new Users(em, new AuditTrail(em), versions(em));
     }
+
+    public static ExternalUsers external(EntityManager em) {
+        return new ExternalUsers(em, new RoleAssignments(em), versions(em), new AuditTrail(em));
+    }
 }

@@ -3,6 +3,7 @@ package org.tafoundry.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.refusal.Refusal;
@@ -30,7 +31,19 @@ class RequestDraftTest {
                 .isEqualTo(sourcetype);
     }
 
+    @Test
+    void aVersionOfTheCimIsOneThatIsKnown() {
+        assertThat(cim("4.20").cimVersion()).isEqualTo("4.20");
+        assertThat(cim(" 8.5 ").cimVersion()).isEqualTo("8.5");
+        assertThat(cim(null).cimVersion()).isEmpty();
+        assertThatThrownBy(() -> cim("4.21")).isInstanceOf(Refusal.class).hasMessageContaining("'4.21' is no version");
+    }
+
+    private static Interview cim(String version) {
+        return new Interview("", "", "", "", "", "", false, version);
+    }
+
     private static RequestDraft draft(String source, String sourcetype) {
-        return new RequestDraft(source, "", true, new Interview("", "", sourcetype, "", "", "", false));
+        return new RequestDraft(source, "", true, new Interview("", "", sourcetype, "", "", "", false, ""));
     }
 }

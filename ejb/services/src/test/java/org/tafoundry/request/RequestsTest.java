@@ -245,7 +245,7 @@ class RequestsTest {
     }
 
     private static RequestView create(String source) {
-        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true);
+        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true, "4.20");
         return with(requestor, (r, c) -> r.create(c, new RequestDraft(source, "d", true, interview)));
     }
 
@@ -258,7 +258,7 @@ class RequestsTest {
     }
 
     private static Requests requests(EntityManager em) {
-        return new Requests(em, new RequestStates(em), new AuditTrail(em));
+        return new Requests(em, new RequestStates(em), new RecordedWork(), new AuditTrail(em));
     }
 
     private Approvals approvals(EntityManager em) {
@@ -271,7 +271,7 @@ class RequestsTest {
     }
 
     private static RequestProgress progress(EntityManager em) {
-        return new RequestProgress(em, new RequestStates(em));
+        return new RequestProgress(em, new RequestStates(em), new RecordedWork());
     }
 
     private static void force(UUID id, RequestStatus status) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.tafoundry.work.NoticeEvent;
 import org.tafoundry.work.WorkQueue;
 
 /** A queue that only remembers. */
 public final class RecordedWork implements WorkQueue {
     private final List<String> entries = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
 
     @Override
     public void enqueueGeneration(UUID request) {
@@ -33,6 +35,21 @@ public final class RecordedWork implements WorkQueue {
     @Override
     public void enqueueDeletion(String storageKey, Instant at) {
         entries.add("delete " + storageKey);
+    }
+
+    @Override
+    public void enqueueNotice(UUID request, NoticeEvent event, String detail) {
+        notices.add(event + " " + request + (detail.isEmpty() ? "" : " " + detail));
+    }
+
+    @Override
+    public void enqueueDelivery(UUID delivery) {
+        entries.add("deliver " + delivery);
+    }
+
+    /** What people are to be told. */
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     public List<String> entries() {

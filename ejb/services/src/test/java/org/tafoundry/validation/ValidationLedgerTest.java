@@ -66,6 +66,18 @@ class ValidationLedgerTest {
                 .hasValueSatisfying(seconds -> assertThat(seconds).isPositive());
     }
 
+    @Test
+    void whetherARunHasEndedIsWhatTheDatabaseSaysNow() {
+        UUID run = queued(TestRows.request(database, rita, "VALIDATING"));
+        database.doInTransaction(em -> {
+            assertThat(ledger(em).read(run).status()).isEqualTo(ValidationStatus.QUEUED);
+            assertThat(ledger(em).hasEnded(run)).isFalse();
+            database.doInTransaction(
+                    other -> ledger(other).conclude(run, new ValidationOutcome(true, "{}", "", "", Optional.empty())));
+            assertThat(ledger(em).hasEnded(run)).isTrue();
+        });
+    }
+
     private static boolean begins(UUID run) {
         return database.inTransaction(em -> ledger(em).begin(run, "builtin"));
     }

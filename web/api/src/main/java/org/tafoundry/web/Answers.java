@@ -18,6 +18,13 @@ public final class Answers {
                 .build();
     }
 
+    /** 202 with the thing and where to see what becomes of it: {@code collection} below the API's root, then its id. */
+    public static Response accepted(String collection, UUID id, Object thing) {
+        return Response.accepted(thing)
+                .header(HttpHeaders.LOCATION, RestApplication.ROOT + "/" + collection + "/" + id)
+                .build();
+    }
+
     /** 200 with the thing and its version. */
     public static Response versioned(Object thing, Instant updatedAt) {
         return Response.ok(thing).tag(Version.of(updatedAt)).build();

@@ -51,6 +51,11 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
                     403, "Not allowed", "FORBIDDEN", "Your roles do not allow this.", "Ask an administrator.");
         }
         LOG.log(Level.SEVERE, failure, () -> "Call " + caller.correlationId() + " failed.");
+        return bug();
+    }
+
+    /** The answer for a bug, which was logged. */
+    static Response bug() {
         return Problem.of(
                 500,
                 "A bug in TA Foundry",

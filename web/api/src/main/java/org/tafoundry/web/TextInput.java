@@ -37,6 +37,15 @@ public final class TextInput {
                         name + " must be an id, not '" + (text == null ? "" : text) + "'.", "Give a UUID."));
     }
 
+    /** A number from 0. */
+    public static long count(String name, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Values.invalid(
+                    name + " must be a whole number from 0, not '" + text + "'.", "Give a number, or leave it out.");
+        }
+        return Long.parseLong(text);
+    }
+
     /** A point in time. */
     public static Instant time(String name, String text) {
         try {

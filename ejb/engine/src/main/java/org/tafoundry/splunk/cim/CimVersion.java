@@ -34,6 +34,13 @@ public enum CimVersion {
                         .findFirst();
     }
 
+    /** The version of this number, which was checked before; the newest one for no text. */
+    public static CimVersion required(String number) {
+        return of(number)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The CIM version " + number + " is not known; there are " + numbers()));
+    }
+
     /** All numbers, for a message that says what is allowed. */
     public static String numbers() {
         return Arrays.stream(values()).map(CimVersion::number).collect(Collectors.joining(", "));

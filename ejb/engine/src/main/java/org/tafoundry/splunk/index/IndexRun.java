@@ -111,12 +111,15 @@ final class IndexRun {
                     line -> provenance.timestamps().hasDate(line),
                     this::merged);
             account = breakLines(decoded, chunk, line -> {
+                String text = line;
                 if (isHeader(line)) {
                     merger.end();
-                    follow(line);
-                } else {
-                    merger.line(line);
+                    text = follow(line);
+                    if (text.isBlank()) {
+                        return;
+                    }
                 }
+                merger.line(text);
             });
             merger.end();
         } else {
@@ -169,11 +172,14 @@ final class IndexRun {
         return stages.header().isPresent() && stages.header().get().takes(line, first);
     }
 
-    /** Takes what a ***SPLUNK*** line says of the lines below it; the lines are broken as before. */
-    private void follow(String line) {
+    /**
+     * Takes what a ***SPLUNK*** line says of the lines below it; the lines are broken as before. Gives what LINE_BREAKER
+     * has left behind the line, where it does not break at its end.
+     */
+    private String follow(String piece) {
         notEvents++;
-        Map<String, String> keys =
-                SplunkHeader.keys(line, findings, stages.headerMode().orElseThrow());
+        Map<String, String> keys = SplunkHeader.keys(
+                SplunkHeader.line(piece), findings, stages.headerMode().orElseThrow());
         String host = keys.getOrDefault("host", provenance.host());
         String source = keys.getOrDefault("source", provenance.source());
         String sourcetype = keys.getOrDefault("sourcetype", provenance.sourcetype());
@@ -185,15 +191,16 @@ final class IndexRun {
                 keys.getOrDefault("index", provenance.index()),
                 own,
                 new TimestampReader(own.timestamps(), cursors, options));
+        return piece.substring(SplunkHeader.line(piece).length()).stripLeading();
     }
 
     private void plain(String line) {
-        if (isHeader(line)) {
-            follow(line);
-        } else if (line.isEmpty()) {
+        boolean header = isHeader(line);
+        String text = header ? follow(line) : line;
+        if (!text.isEmpty()) {
+            finish(draft(text));
+        } else if (!header) {
             notEvents++;
-        } else {
-            finish(draft(line));
         }
     }
 

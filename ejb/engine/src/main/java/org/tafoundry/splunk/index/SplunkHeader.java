@@ -45,6 +45,15 @@ final class SplunkHeader {
         return (everywhere || first) && line.startsWith(MARK);
     }
 
+    /** The header line of a piece that LINE_BREAKER has not broken behind it. */
+    static String line(String piece) {
+        int end = 0;
+        while (end < piece.length() && piece.charAt(end) != '\n' && piece.charAt(end) != '\r') {
+            end++;
+        }
+        return piece.substring(0, end);
+    }
+
     /** The keys of a header line; those that Splunk does not take are a finding. */
     static Map<String, String> keys(String line, Findings findings, ConfSetting setting) {
         Map<String, String> keys = new TreeMap<>();

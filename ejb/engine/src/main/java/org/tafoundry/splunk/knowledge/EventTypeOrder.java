@@ -2,7 +2,6 @@ package org.tafoundry.splunk.knowledge;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,15 +81,14 @@ final class EventTypeOrder {
         String lower = value.toLowerCase(Locale.ROOT);
         int star = lower.indexOf('*');
         String prefix = star < 0 ? lower : lower.substring(0, star);
-        Collection<List<String>> fitting = star < 0
-                ? List.of(index.getOrDefault(lower, List.of()))
-                : index.subMap(prefix, true, prefix + Character.MAX_VALUE, true).values();
-        if (fitting.stream().allMatch(List::isEmpty)) {
+        NavigableMap<String, List<String>> fitting =
+                index.subMap(prefix, true, star < 0 ? prefix : prefix + Character.MAX_VALUE, true);
+        if (fitting.isEmpty()) {
             return false;
         }
         Step group = new Step(field + (star < 0 ? "=" : "=*") + prefix, true);
         if (missing.putIfAbsent(group, 0) == null) {
-            fitting.forEach(names -> names.forEach(name -> build(new Step(name, false), group)));
+            fitting.values().forEach(names -> names.forEach(name -> build(new Step(name, false), group)));
         }
         wanted.add(group);
         return true;

@@ -42,7 +42,7 @@ final class Diagnostician {
         List<Beginning> beginnings = new ArrayList<>();
         collect(branch, UnaryOperator.identity(), beginnings);
         if (beginnings.isEmpty()) {
-            return result(0, regex.source().length(), 0, 0);
+            return result(0, 0, regex.source().length(), 0, 0);
         }
         // the last beginning that matches: what matches a beginning matches every shorter one too
         int low = -1;
@@ -65,7 +65,7 @@ final class Diagnostician {
         int failing = low + 1 < beginnings.size()
                 ? beginnings.get(low + 1).end()
                 : regex.source().length();
-        return result(end, Math.max(end, failing), span[0], span[1]);
+        return result(shownFrom(beginnings, end), end, Math.max(end, failing), span[0], span[1]);
     }
 
     private Program program(Node beginning) {
@@ -73,13 +73,25 @@ final class Diagnostician {
                 regex.source(), beginning, regex.groupCount(), regex.sharesNumbers(), regex.names(), List.of()));
     }
 
-    private RegexDiagnosis result(int end, int failing, int start, int textEnd) {
+    /** From where on the part that matches is shown: from the end of an item, where one ends near enough. */
+    private static int shownFrom(List<Beginning> beginnings, int end) {
+        int from = Math.max(0, end - SHOWN);
+        return from == 0
+                ? 0
+                : beginnings.stream()
+                        .mapToInt(Beginning::end)
+                        .filter(at -> at >= from && at < end)
+                        .min()
+                        .orElse(from);
+    }
+
+    private RegexDiagnosis result(int from, int end, int failing, int start, int textEnd) {
         String source = regex.source();
         return new RegexDiagnosis(
                 end,
                 start,
                 textEnd,
-                source.substring(Math.max(0, end - SHOWN), end),
+                (from > 0 ? "…" : "") + source.substring(from, end),
                 source.substring(end, failing),
                 text.substring(textEnd, Math.min(text.length(), textEnd + SHOWN)));
     }

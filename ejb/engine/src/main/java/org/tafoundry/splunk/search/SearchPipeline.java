@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -141,6 +142,12 @@ public final class SearchPipeline {
     public List<Attempt> attempts(IndexedEvent event, String field) {
         Working working = begin(event, true);
         return steps.attempts(field, working);
+    }
+
+    /** What Splunk itself gives an event as a field, whatever the add-on says; nothing for other fields. */
+    public Optional<String> given(IndexedEvent event, String field) {
+        begin(event, false);
+        return DefaultFields.names().contains(field) ? defaults.value(field, event) : Optional.empty();
     }
 
     private Working begin(IndexedEvent event, boolean explaining) {

@@ -3,6 +3,7 @@ package org.tafoundry.splunk.why;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.search.Attempt;
 
 /**
@@ -13,6 +14,7 @@ import org.tafoundry.splunk.search.Attempt;
  * @param event the event that was looked at; 0 when the sample has no such event
  * @param raw its text; empty without an event
  * @param values what the event has of it; empty when it has none
+ * @param fields all that the event has at search time, which tells what of it is a secret
  * @param attempts what each setting did about it, in the order in which Splunk runs them
  * @param events events of the sample
  * @param having events that have it
@@ -25,6 +27,7 @@ public record Answer(
         long event,
         String raw,
         List<String> values,
+        Fields fields,
         List<Attempt> attempts,
         long events,
         long having,
@@ -36,6 +39,7 @@ public record Answer(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(raw, "raw");
         values = List.copyOf(values);
+        fields = new Fields(fields);
         attempts = List.copyOf(attempts);
         causes = List.copyOf(causes);
     }

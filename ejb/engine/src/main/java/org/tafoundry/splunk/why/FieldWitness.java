@@ -2,6 +2,8 @@ package org.tafoundry.splunk.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.event.IndexedEvent;
@@ -25,8 +27,9 @@ final class FieldWitness implements Witness {
     }
 
     @Override
-    public List<String> values(SearchedEvent event) {
-        return event.fields().all(field);
+    public List<String> values(SearchedEvent event, SearchPipeline search) {
+        List<String> values = event.fields().all(field);
+        return values.isEmpty() ? search.given(event.event(), field).stream().toList() : values;
     }
 
     @Override
@@ -41,7 +44,14 @@ final class FieldWitness implements Witness {
                     ""));
         }
         attempts.addAll(search.attempts(event, field));
-        if (values(found).isEmpty()) {
+        Optional<String> given = search.given(event, field);
+        if (given.isPresent() && found.fields().all(field).isEmpty()) {
+            attempts.add(Attempt.of(
+                    Location.NONE,
+                    Outcome.GAVE,
+                    "Splunk gives every event this field; here it is \"" + given.get() + "\".",
+                    ""));
+        } else if (found.fields().all(field).isEmpty()) {
             for (ConfStanza stanza : rules.others(found, event)) {
                 if (attempts.size() > MOST_OTHERS) {
                     break;

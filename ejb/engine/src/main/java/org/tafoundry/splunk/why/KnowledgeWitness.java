@@ -1,11 +1,13 @@
 package org.tafoundry.splunk.why;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.cim.CimDataset;
 import org.tafoundry.splunk.cim.CimModels;
@@ -20,6 +22,9 @@ import org.tafoundry.splunk.search.SearchPipeline;
 /** Why an event has an event type, a tag or a data model, or does not. */
 final class KnowledgeWitness implements Witness {
 
+    /** Names that a message lists. */
+    private static final int MOST_NAMES = 30;
+
     private final Subject subject;
     private final String name;
     private final EventTypes types;
@@ -33,7 +38,7 @@ final class KnowledgeWitness implements Witness {
     }
 
     @Override
-    public List<String> values(SearchedEvent event) {
+    public List<String> values(SearchedEvent event, SearchPipeline search) {
         List<String> has =
                 switch (subject) {
                     case EVENT_TYPE -> event.eventtypes();
@@ -55,6 +60,13 @@ final class KnowledgeWitness implements Witness {
     }
 
     private Attempt eventType(String type, SearchedEvent found) {
+        if (!types.names().contains(type)) {
+            return Attempt.of(
+                    Location.file("default/eventtypes.conf"),
+                    Outcome.OTHER_STANZA,
+                    "The add-on has no event type " + type + " that can match" + instead(types.names()),
+                    type);
+        }
         Location where = types.where(type).orElse(Location.NONE);
         Optional<FalseTerm> term = types.firstFalse(type, found.event().raw(), found.fields());
         return term.map(t -> Attempt.of(where, Outcome.FALSE_TERM, t.message(), t.term()))
@@ -79,7 +91,22 @@ final class KnowledgeWitness implements Witness {
         }
     }
 
+    private static String instead(Collection<String> names) {
+        return names.isEmpty()
+                ? "."
+                : "; there are "
+                        + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                        + (names.size() > MOST_NAMES ? " and others." : ".");
+    }
+
     private void model(SearchedEvent found, List<Attempt> attempts) {
+        if (!models.models().contains(name)) {
+            attempts.add(Attempt.of(
+                    Location.NONE,
+                    Outcome.OTHER_STANZA,
+                    "The CIM " + models.version() + " has no data model " + name + instead(models.models()),
+                    name));
+        }
         for (CimDataset dataset : models.datasets(name)) {
             if (!dataset.isRoot()) {
                 continue;

@@ -25,7 +25,7 @@ final class MetadataWitness implements Witness {
     }
 
     @Override
-    public List<String> values(SearchedEvent event) {
+    public List<String> values(SearchedEvent event, SearchPipeline search) {
         return List.of(key.equals("sourcetype") ? event.sourcetype() : indexed(event.event()));
     }
 

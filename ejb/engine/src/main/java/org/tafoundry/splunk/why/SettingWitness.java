@@ -2,6 +2,7 @@ package org.tafoundry.splunk.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.search.Attempt;
@@ -20,7 +21,7 @@ final class SettingWitness implements Witness {
     }
 
     @Override
-    public List<String> values(SearchedEvent event) {
+    public List<String> values(SearchedEvent event, SearchPipeline search) {
         return rules.effective(key, event, event.event())
                 .map(s -> List.of(s.value()))
                 .orElse(List.of());
@@ -29,6 +30,13 @@ final class SettingWitness implements Witness {
     @Override
     public List<Attempt> attempts(IndexedEvent event, SearchedEvent found, SearchPipeline search) {
         List<Attempt> attempts = new ArrayList<>(rules.precedence(key, found, event));
+        if (attempts.isEmpty()) {
+            attempts.add(Attempt.of(
+                    Location.file("default/props.conf"),
+                    Outcome.OTHER_STANZA,
+                    "No stanza has the setting " + key + "; its name is taken as it stands, upper and lower case too.",
+                    key));
+        }
         rules.effective(key, found, event).ifPresent(setting -> search.attempts(event, "").stream()
                 .filter(a -> a.setting().key().equals(key)
                         || key.startsWith("REPORT-")

@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.why;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ final class TimeWitness implements Witness {
 
     /** A time that was not read from the event counts as none. */
     @Override
-    public List<String> values(SearchedEvent event) {
+    public List<String> values(SearchedEvent event, SearchPipeline search) {
         EventTime time = event.event().time();
         return switch (time.origin()) {
             case FORMAT, AUTOMATIC, FIELD, EVAL -> List.of(time.instant().toString());
@@ -42,7 +44,7 @@ final class TimeWitness implements Witness {
                 attempts.add(Attempt.of(
                         finding.where().atEvent(0),
                         Outcome.NO_MATCH,
-                        finding.message() + " " + finding.suggestion(),
+                        sentence(finding.message()) + " " + finding.suggestion(),
                         finding.code().name()));
             }
         }
@@ -77,6 +79,10 @@ final class TimeWitness implements Witness {
         };
     }
 
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
     private static String text(IndexedEvent event) {
         EventTime time = event.time();
         String read = time.start() < 0
@@ -94,12 +100,16 @@ final class TimeWitness implements Witness {
         };
     }
 
+    private static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
     private static String zone(EventTime time) {
         return switch (time.zoneOrigin()) {
             case EVENT ->
-                "The zone is the one that the text states, " + time.zone() + "; seconds since 1970 are in UTC.";
-            case SETTING -> "The text states no zone; TZ says " + time.zone() + ".";
-            case INDEXER -> "The text states no zone and no TZ applies; the indexer's is " + time.zone() + ".";
+                "The zone is the one that the text states, " + name(time.zone()) + "; seconds since 1970 are in UTC.";
+            case SETTING -> "The text states no zone; TZ says " + name(time.zone()) + ".";
+            case INDEXER -> "The text states no zone and no TZ applies; the indexer's is " + name(time.zone()) + ".";
             case NONE -> "No zone was needed (" + time.origin().name().toLowerCase(Locale.ROOT) + ").";
         };
     }

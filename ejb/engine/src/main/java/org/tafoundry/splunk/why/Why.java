@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.knowledge.EventTypes;
@@ -26,8 +28,11 @@ public final class Why {
     /** Events that are asked why; the others are only counted. */
     public static final int MOST_EXAMINED = 5_000;
 
+    /** How keys of props.conf begin that are settings whatever follows, also where no stanza has them. */
+    private static final Pattern CLASSED =
+            Pattern.compile("(?:EXTRACT|REPORT|EVAL|LOOKUP|FIELDALIAS|TRANSFORMS|SEDCMD|RULESET)-");
+
     private static final Set<String> METADATA = Set.of("host", "source", "sourcetype", "index");
-    private static final String TAG = "tag=";
 
     private final Question question;
     private final Subject subject;
@@ -37,9 +42,9 @@ public final class Why {
     private long having;
     private long examined;
     private boolean settled;
-    private Chosen chosen = new Chosen(0, "", List.of(), List.of());
+    private Chosen chosen = new Chosen(0, "", List.of(), new Fields(), List.of());
 
-    private record Chosen(long event, String raw, List<String> values, List<Attempt> attempts) {}
+    private record Chosen(long event, String raw, List<String> values, Fields fields, List<Attempt> attempts) {}
 
     private Why(Question question, Subject subject, Witness witness) {
         this.question = question;
@@ -58,38 +63,45 @@ public final class Why {
     public static Answer ask(
             SplunkEngine engine, InputStream sample, SampleInput input, EngineOptions options, Question question)
             throws IOException {
-        String name = question.name();
         StanzaRules rules = StanzaRules.of(engine.confs());
         EventTypes types = EventTypes.compile(engine.confs(), new Findings());
         CimModels models = CimModels.of(options.cim());
-        Why why;
-        if (name.equals("_time")) {
-            why = new Why(question, Subject.TIME, new TimeWitness(rules));
-        } else if (METADATA.contains(name)) {
-            why = new Why(question, Subject.METADATA, new MetadataWitness(name, input, rules));
-        } else if (name.startsWith(TAG)) {
-            why = knowledge(question, Subject.TAG, name.substring(TAG.length()), types, models);
-        } else if (types.names().contains(name)) {
-            why = knowledge(question, Subject.EVENT_TYPE, name, types, models);
-        } else if (models.models().contains(name)) {
-            why = knowledge(question, Subject.MODEL, name, types, models);
-        } else if (rules.has(name)) {
-            why = new Why(question, Subject.SETTING, new SettingWitness(name, rules));
-        } else {
-            why = new Why(question, Subject.FIELD, new FieldWitness(name, rules));
-        }
+        Subject subject = question.subject().orElseGet(() -> subject(question.name(), rules, types, models));
+        String name = question.name();
+        Witness witness =
+                switch (subject) {
+                    case TIME -> new TimeWitness(rules);
+                    case METADATA -> new MetadataWitness(name, input, rules);
+                    case SETTING -> new SettingWitness(name, rules);
+                    case FIELD -> new FieldWitness(name, rules);
+                    case EVENT_TYPE, TAG, MODEL -> new KnowledgeWitness(subject, name, types, models);
+                };
+        Why why = new Why(question, subject, witness);
         engine.observe(sample, input, options, why::event, new Findings());
         return why.answer();
     }
 
-    private static Why knowledge(Question question, Subject subject, String name, EventTypes types, CimModels models) {
-        return new Why(question, subject, new KnowledgeWitness(subject, name, types, models));
+    /** What a name is that could be several things. */
+    private static Subject subject(String name, StanzaRules rules, EventTypes types, CimModels models) {
+        if (name.equals("_time")) {
+            return Subject.TIME;
+        }
+        if (METADATA.contains(name)) {
+            return Subject.METADATA;
+        }
+        if (types.names().contains(name)) {
+            return Subject.EVENT_TYPE;
+        }
+        if (models.models().contains(name)) {
+            return Subject.MODEL;
+        }
+        return rules.has(name) || CLASSED.matcher(name).lookingAt() ? Subject.SETTING : Subject.FIELD;
     }
 
     private void event(IndexedEvent event, SearchPipeline search, List<SearchedEvent> found) {
         for (SearchedEvent one : found) {
             events++;
-            List<String> values = witness.values(one);
+            List<String> values = witness.values(one, search);
             boolean asked = question.event() == events;
             boolean lacks = values.isEmpty();
             List<Attempt> attempts = List.of();
@@ -105,7 +117,7 @@ public final class Why {
             having += lacks ? 0 : 1;
             boolean first = question.event() == 0 && (chosen.event() == 0 || !settled && lacks);
             if (asked || first) {
-                chosen = new Chosen(events, one.event().raw(), values, attempts);
+                chosen = new Chosen(events, one.event().raw(), values, one.fields(), attempts);
                 settled = asked || lacks;
             }
         }
@@ -118,6 +130,7 @@ public final class Why {
                 chosen.event(),
                 chosen.raw(),
                 chosen.values(),
+                chosen.fields(),
                 chosen.attempts(),
                 events,
                 having,

@@ -10,7 +10,7 @@ import org.tafoundry.splunk.search.SearchPipeline;
 interface Witness {
 
     /** What the event has of what was asked for; empty when it has none. */
-    List<String> values(SearchedEvent event);
+    List<String> values(SearchedEvent event, SearchPipeline search);
 
     /** What each setting did about it. */
     List<Attempt> attempts(IndexedEvent event, SearchedEvent found, SearchPipeline search);

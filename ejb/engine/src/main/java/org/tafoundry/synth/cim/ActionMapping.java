@@ -108,11 +108,23 @@ final class ActionMapping {
                 outcome(name, "").ifPresent(a -> byName.putIfAbsent(key(name), a));
             }
         } else if (!deed.isEmpty()) {
-            family(models, deed).ifPresent(family -> {
-                families.add(family);
-                deeds.value(family, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
-            });
+            Optional<Family> family = family(models, deed);
+            Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
+            Optional<String> end = judged(models, action) || result.isEmpty() ? Optional.empty() : outcome("", result);
+            if (end.isPresent()) {
+                families.add(Family.OUTCOME);
+                byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());
+            } else {
+                family.ifPresent(families::add);
+                action.ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            }
         }
+    }
+
+    /** Whether what was done says the action; how it ended says it where no model asks for more, or nothing else does. */
+    private static boolean judged(Set<String> models, Optional<String> action) {
+        boolean asked = models.contains("Email") || models.stream().anyMatch(JUDGING::contains);
+        return asked || action.isPresent() && models.stream().anyMatch(CHANGING::contains);
     }
 
     /** Whether how it ended is the action: at a login, but not at a change that a log of logins holds too. */

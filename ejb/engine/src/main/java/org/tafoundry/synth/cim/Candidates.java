@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,24 +20,31 @@ final class Candidates {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(
                     (Candidate c) -> c.meaning().rank())
             .reversed()
+            .thenComparing(c -> !NameWords.of(c.field()).contains(c.meaning().target()))
             .thenComparing(Comparator.comparingLong(Candidate::events).reversed())
             .thenComparing(Candidate::field);
 
     private static final int MOST_HOLES = 5;
 
-    /** An address without a port. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
-
     private static final int MOST_LABELS = 12;
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
+
+    /** The path of each thing whose name may be given with it. */
+    private static final Map<String, String> PATHS = Map.of(
+            "file_name", "file_path",
+            "process_name", "process_path",
+            "parent_process_name", "parent_process_path");
+
+    private static final Pattern WHOLE_PATH =
+            Pattern.compile("/[^/\\s]+/|[A-Za-z]:[\\\\/]|\\\\\\\\|[A-Za-z][A-Za-z0-9+.-]{0,20}://[^/]+/");
 
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
     private final MeaningTable table;
     private final Set<String> escaped;
     private final long events;
+    private String deed = "";
 
     private Candidates(MeaningTable table, Set<String> escaped, long events) {
         this.table = table;
@@ -64,7 +72,8 @@ final class Candidates {
                 .toList();
         all.fields.values().forEach(f -> all.consider(f, holes));
         all.expect(holes);
-        all.byContext(holes);
+        Neighbours.tell(all, holes);
+        all.byWords(holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
         return all;
@@ -75,6 +84,13 @@ final class Candidates {
         fields.put(field.name(), field);
         add(new Candidate(field.name(), meaning, field.events(), field.examples(), List.of(), false));
         byTarget.get(meaning.target()).sort(BEST_FIRST);
+    }
+
+    /** Says that a field has this meaning and no other. */
+    void only(ProfiledField field, Meaning meaning) {
+        byTarget.values().forEach(list -> list.removeIf(c -> c.field().equals(field.name())));
+        byTarget.values().removeIf(List::isEmpty);
+        also(field, meaning);
     }
 
     /** The candidates for a CIM field, best first. */
@@ -107,6 +123,11 @@ final class Candidates {
         return FieldMeanings.of(field, table);
     }
 
+    /** Whether the field says by its words alone what was done. */
+    boolean deed(ProfiledField field) {
+        return field.name().equals(deed);
+    }
+
     /** A field of few words that come again: the name of a module or method, no identity. */
     boolean label(ProfiledField field) {
         return field.events() > field.examples().size() && worded(field);
@@ -119,52 +140,54 @@ final class Candidates {
                 && meanings(field).stream().allMatch(m -> m.kind() == ValueKind.TEXT || m.kind() == ValueKind.NAME);
     }
 
-    /** What a field is by what stands beside it: the path of a request, the only address of an event. */
-    private void byContext(List<String> holes) {
-        if (byTarget.containsKey("http_method") && !byTarget.containsKey("uri_path")) {
-            fields.values().stream()
-                    .filter(f -> NameWords.of(f.name()).equals(List.of("path")))
-                    .forEach(f -> {
-                        byTarget.getOrDefault("file_path", new ArrayList<>())
-                                .removeIf(c -> c.field().equals(f.name()));
-                        byTarget.values().removeIf(List::isEmpty);
-                        add(new Candidate(
-                                f.name(),
-                                new Meaning("uri_path", ValueKind.PATH, 8, Meaning.Source.GUESS),
-                                f.events(),
-                                f.examples(),
-                                holes,
-                                false));
-                    });
+    /** Takes the field all of whose words are of logins for what was done, where no name says it. */
+    private void byWords(List<String> holes) {
+        if (forTarget("vendor_action").stream().noneMatch(Candidate::seen)) {
+            deed().ifPresent(f -> {
+                deed = f.name();
+                add(new Candidate(
+                        f.name(),
+                        new Meaning("vendor_action", ValueKind.TEXT, 3, Meaning.Source.GUESS),
+                        f.events(),
+                        f.examples(),
+                        holes,
+                        false));
+            });
         }
-        List<ProfiledField> addresses = fields.values().stream()
-                .filter(f -> !f.name().contains("{}")
-                        && ValueKind.IP.fits(f.examples())
-                        && f.examples().stream()
-                                .allMatch(v -> ValueKind.placeholder(v)
-                                        || ADDRESS.matcher(v).matches()))
+    }
+
+    /** The field all of whose words are of logins, where no name says what was done. */
+    private Optional<ProfiledField> deed() {
+        List<ModelRule> logins = ModelRules.of(tables()).stream()
+                .filter(r -> r.model().equals("Authentication"))
                 .toList();
-        if (addresses.size() == 1
-                && !byTarget.containsKey("src")
-                && meanings(addresses.get(0)).stream().noneMatch(Meaning::exact)) {
-            ProfiledField only = addresses.get(0);
-            byTarget.values().forEach(list -> list.removeIf(c -> c.field().equals(only.name())));
-            byTarget.values().removeIf(List::isEmpty);
-            add(new Candidate(
-                    only.name(),
-                    new Meaning("src", ValueKind.IP, 3, Meaning.Source.GUESS),
-                    only.events(),
-                    only.examples(),
-                    holes,
-                    false));
-        }
+        return fields.values().stream()
+                .filter(f -> f.examples().size() > 1 && worded(f))
+                .filter(f -> f.examples().stream().allMatch(v -> logins.stream()
+                        .anyMatch(r -> !Wording.in(v, r.stems()).isEmpty())))
+                .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name));
     }
 
     private void consider(ProfiledField field, List<String> holes) {
         for (Meaning meaning : meanings(field)) {
             add(new Candidate(
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
+            String path = PATHS.getOrDefault(meaning.target(), "");
+            if (!path.isEmpty() && whole(field)) {
+                Meaning whole = new Meaning(path, ValueKind.PATH, meaning.rank(), Meaning.Source.GUESS)
+                        .weaker(3, Meaning.Source.GUESS);
+                add(new Candidate(
+                        field.name(), whole, field.events(), field.examples(), holes, escaped.contains(field.name())));
+            }
         }
+    }
+
+    /** Whether the values of a field that is called a name are whole paths. */
+    private static boolean whole(ProfiledField field) {
+        List<String> real =
+                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
+        return !real.isEmpty()
+                && real.stream().allMatch(v -> WHOLE_PATH.matcher(v).lookingAt());
     }
 
     /** Fields of the source's schema that the sample does not have; later events may. */
@@ -184,7 +207,17 @@ final class Candidates {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private void add(Candidate candidate) {
+    /** Takes a meaning from a field. */
+    void drop(String target, String field) {
+        List<Candidate> list = byTarget.getOrDefault(target, new ArrayList<>());
+        list.removeIf(c -> c.field().equals(field));
+        if (list.isEmpty()) {
+            byTarget.remove(target);
+        }
+    }
+
+    /** Adds a candidate. */
+    void add(Candidate candidate) {
         byTarget.computeIfAbsent(candidate.meaning().target(), t -> new ArrayList<>())
                 .add(candidate);
     }

@@ -18,6 +18,7 @@ public final class CimPlanner {
             return CimPlan.EMPTY;
         }
         Candidates candidates = Candidates.of(input);
+        MailSteps.add(input.rows(), candidates);
         Mapping mapping = new Mapping();
         DirectMapping.add(candidates, mapping);
         DerivedMapping.add(candidates, mapping);

@@ -13,11 +13,13 @@ final class DerivedMapping {
 
     private static final String SCHEME = "^[A-Za-z][A-Za-z0-9+.-]*://";
 
+    private static final String AUTHORITY = "[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:\\[[^\\]]+\\]|[^/:?#]+)";
+
     private DerivedMapping() {}
 
     /** Adds what can be cut out of fields that are mapped already. */
     static void add(Candidates candidates, Mapping mapping) {
-        url(mapping);
+        url(candidates, mapping);
         lastPart("file_name", "file_path", mapping);
         lastPart("process_name", "process_path", mapping);
         lastPart("parent_process_name", "parent_process_path", mapping);
@@ -26,7 +28,7 @@ final class DerivedMapping {
         port("dest_port", "dest", candidates, mapping);
     }
 
-    private static void url(Mapping mapping) {
+    private static void url(Candidates candidates, Mapping mapping) {
         mapping.expression("url").ifPresent(url -> {
             String absolute = EvalText.match(url, SCHEME);
             derive(
@@ -49,6 +51,15 @@ final class DerivedMapping {
                             + ",null())",
                     "url",
                     mapping);
+            if (candidates.forTarget("url").stream()
+                    .anyMatch(c -> c.examples().stream().anyMatch(v -> v.matches(AUTHORITY + ":\\d.*")))) {
+                derive(
+                        "dest_port",
+                        "if(" + EvalText.match(url, "^" + AUTHORITY + ":\\d") + ","
+                                + EvalText.replace(url, "^" + AUTHORITY + ":(\\d+).*$", "\\1") + ",null())",
+                        "url",
+                        mapping);
+            }
         });
     }
 
@@ -63,8 +74,8 @@ final class DerivedMapping {
         String whole = EvalText.coalesce(sources);
         evaluate(
                 target,
-                "if(" + EvalText.match(whole, "[\\\\/]\\s*$") + ",null()," + EvalText.replace(whole, "^.*[\\\\/]", "")
-                        + ")",
+                "if(" + EvalText.match(whole, "[^\\\\/\\s]\\s*$") + "," + EvalText.replace(whole, "^.*[\\\\/]", "")
+                        + ",null())",
                 path,
                 mapping);
     }
@@ -73,9 +84,11 @@ final class DerivedMapping {
         if (mapping.has("dest_nt_domain")) {
             return;
         }
-        Optional<Candidate> account = candidates.forTarget("user").stream()
+        Optional<Candidate> shown = candidates.forTarget("user").stream()
                 .filter(c -> c.examples().stream().anyMatch(v -> v.matches("[^\\\\\\s]+\\\\+[^\\\\]+")))
                 .findFirst();
+        Optional<Candidate> account =
+                shown.or(() -> candidates.forTarget("user").stream().findFirst().filter(TargetExpression::account));
         account.ifPresent(c -> {
             String field = EvalText.field(c.field());
             derive(
@@ -84,6 +97,9 @@ final class DerivedMapping {
                             + EvalText.replace(field, "^([^\\\\]+)\\\\.*$", "\\1") + ",null())",
                     c.field(),
                     mapping);
+            if (shown.isEmpty()) {
+                mapping.unseen("dest_nt_domain");
+            }
         });
     }
 

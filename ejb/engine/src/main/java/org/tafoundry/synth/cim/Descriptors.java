@@ -41,7 +41,8 @@ final class Descriptors {
         List<String> words = NameWords.of(field.name());
         boolean named = words.equals(List.of("name"))
                 || !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
-                || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()));
+                || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()))
+                || candidates.deed(field);
         return named
                 && !DefaultFields.NAMES.contains(field.name())
                 && ValueKind.TEXT.fits(field.examples())

@@ -3,6 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.table.Tables;
 
@@ -24,7 +25,32 @@ final class FieldMeanings {
     private static final Map<String, String> IDENTIFIERS =
             Map.of("user", "user_id", "src_user", "src_user_id", "app", "app_id");
 
+    /** What comes again, so that a number that only counts events is none of them. */
+    private static final Set<String> NUMBERED = Set.of("user_id", "signature_id", "user", "rule");
+
+    private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
+
+    private static final int FEWEST_COUNTED = 3;
+
     private FieldMeanings() {}
+
+    /** Whether the values count the events one by one. */
+    private static boolean running(ProfiledField field) {
+        if (field.events() != field.examples().size() || field.events() < FEWEST_COUNTED) {
+            return false;
+        }
+        String lead = "";
+        long last = -1;
+        for (String value : field.examples()) {
+            Matcher m = COUNTER.matcher(value);
+            if (!m.matches() || last >= 0 && (!m.group(1).equals(lead) || Long.parseLong(m.group(2)) != last + 1)) {
+                return false;
+            }
+            lead = m.group(1);
+            last = Long.parseLong(m.group(2));
+        }
+        return true;
+    }
 
     /** The CIM fields that this field may serve. */
     static List<Meaning> of(ProfiledField field, MeaningTable table) {
@@ -32,18 +58,24 @@ final class FieldMeanings {
         if (aside(words)) {
             return List.of();
         }
+        Tables tables = table.tables();
+        RoleGuess guess = RoleGuess.of(tables);
         List<Meaning> named = table.spelled(field.name()).orElseGet(() -> byWords(words, table));
         List<Meaning> believed = named.stream()
                 .map(m -> stricter(m, words))
+                .map(m -> guess.parent(m, words))
                 .map(m -> identifier(m, field))
+                .map(m -> method(m, field))
+                .filter(m -> !(NUMBERED.contains(m.target()) && running(field)))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
                 .toList();
-        Tables tables = table.tables();
         return believed.isEmpty() && !ignored(words, table)
-                ? RoleGuess.of(tables)
+                ? guess
                         .address(NameParts.of(words), field)
+                        .or(() -> guess.machine(words, field))
+                        .or(() -> guess.person(words, field))
                         .or(() -> ValueGuess.of(field, DeedTable.of(tables)))
                         .or(() -> MinedNames.of(words, field, Vocabularies.of(tables)))
                         .stream()
@@ -99,6 +131,17 @@ final class FieldMeanings {
                         && !real.isEmpty()
                         && real.stream().allMatch(v -> ID.matcher(v.strip()).matches())
                 ? new Meaning(id, ValueKind.TEXT, meaning.rank(), meaning.source(), meaning.beside())
+                : meaning;
+    }
+
+    /** What was done in the words of HTTP only is the method of a request. */
+    private static Meaning method(Meaning meaning, ProfiledField field) {
+        boolean method = meaning.target().equals("vendor_action")
+                && meaning.source() != Meaning.Source.SCHEMA
+                && ValueKind.METHOD.fits(field.examples())
+                && field.examples().stream().noneMatch(v -> v.chars().anyMatch(Character::isLowerCase));
+        return method
+                ? new Meaning("http_method", ValueKind.METHOD, meaning.rank(), meaning.source(), meaning.beside())
                 : meaning;
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.table.TableColumn;
@@ -23,20 +24,29 @@ final class RoleGuess {
         SOURCE,
         DESTINATION,
         ACTOR,
-        TARGET
+        TARGET,
+        OBJECT
     }
+
+    /** Names of accounts and of people; a number, a sentence and a word in capitals are none. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?=[^a-z]*[a-z])[\\p{L}][\\p{L}\\p{N}._@\\\\'-]{1,63}(?: \\p{Lu}[\\p{L}.'-]{0,30}){0,3}");
 
     private record Thing(ValueKind kind, Map<Role, String> targets) {}
 
     private static final String NEUTRAL = "neutral";
     private static final String STRONG = "strong";
     private static final String ASIDE = "aside";
+    private static final String PARENT = "parent";
+    private static final String PERSON = "person";
 
     private static final TableForm ROLES = TableForm.of(
             "roles",
             TableColumn.oneOf(
                     "kind",
-                    Stream.concat(CimFields.names(Role.values()).stream(), Stream.of(NEUTRAL, STRONG, ASIDE))
+                    Stream.concat(
+                                    CimFields.names(Role.values()).stream(),
+                                    Stream.of(NEUTRAL, STRONG, ASIDE, PARENT, PERSON))
                             .toList()),
             TableColumn.words("words", " "));
 
@@ -47,7 +57,8 @@ final class RoleGuess {
             CimFields.field("source").orNothing(),
             CimFields.field("destination").orNothing(),
             CimFields.field("actor").orNothing(),
-            CimFields.field("target").orNothing());
+            CimFields.field("target").orNothing(),
+            CimFields.field("object").orNothing());
 
     /** Words by role, and by what else the table tells of words. */
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -94,6 +105,25 @@ final class RoleGuess {
         return is(STRONG, word);
     }
 
+    /** The meaning of a process's name behind a word that says that this process started another one. */
+    Meaning parent(Meaning meaning, List<String> words) {
+        boolean starter = meaning.target().startsWith("process")
+                && words.subList(0, words.size() - 1).stream().anyMatch(w -> is(PARENT, w));
+        return starter
+                ? new Meaning("parent_" + meaning.target(), meaning.kind(), meaning.rank(), Meaning.Source.GUESS)
+                : meaning;
+    }
+
+    /** Who somebody is whose field is called by what he does here: a reader, a clerk. */
+    Optional<Meaning> person(List<String> words, ProfiledField field) {
+        boolean person = words.size() == 1
+                && is(PERSON, words.get(0))
+                && field.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(ACCOUNT.asMatchPredicate());
+        return person ? Optional.of(new Meaning("user", ValueKind.USER, 3, Meaning.Source.GUESS)) : Optional.empty();
+    }
+
     /** Whether a word tells nothing about the thing before it. */
     boolean neutral(String word) {
         return is(NEUTRAL, word);
@@ -107,6 +137,15 @@ final class RoleGuess {
         List<String> ends = new ArrayList<>(parts);
         ends.add("ip");
         return meaning(ends).stream().findFirst().map(m -> m.of(ValueKind.IP).weaker(1, Meaning.Source.GUESS));
+    }
+
+    /** The address of the machine whose name stands in a field of the same first words. */
+    Optional<Meaning> machine(List<String> parts, ProfiledField field) {
+        boolean machine = parts.size() > 1
+                && things.containsKey(parts.get(0))
+                && things.get(parts.get(0)).kind() == ValueKind.HOST
+                && ValueKind.IP.fits(field.examples());
+        return machine ? Optional.of(new Meaning("dest_ip", ValueKind.IP, 3, Meaning.Source.GUESS)) : Optional.empty();
     }
 
     private List<Meaning> guess(List<String> parts) {
@@ -127,7 +166,9 @@ final class RoleGuess {
             for (Role role : Role.values()) {
                 String target = thing.targets().get(role);
                 if (target != null && is(role.name().toLowerCase(Locale.ROOT), parts.get(i))) {
-                    return List.of(new Meaning(target, thing.kind(), 5, Meaning.Source.GUESS));
+                    boolean sure = strong(parts.get(i));
+                    return List.of(new Meaning(
+                            target, thing.kind(), sure ? 9 : 5, sure ? Meaning.Source.COMMON : Meaning.Source.GUESS));
                 }
             }
         }

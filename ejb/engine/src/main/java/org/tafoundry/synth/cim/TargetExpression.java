@@ -12,6 +12,11 @@ final class TargetExpression {
     private static final Pattern IPV4_PORT =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
+    private static final Pattern WITH_ADDRESS =
+            Pattern.compile("\\S+ \\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)\\]");
+    private static final Pattern WITH_PREFIX =
+            Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*)/\\d{1,3}");
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._$-]*|\\d{4,10}");
     private static final Pattern MAPPED_IPV4 = Pattern.compile("(?i)::ffff:\\d+(?:\\.\\d+){3}");
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
@@ -38,7 +43,13 @@ final class TargetExpression {
             value = EvalText.replace(
                     value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+(?::.*)?$", "\\1");
         }
-        if (USERS.contains(target) && any(candidate, WITH_DOMAIN)) {
+        if (ADDRESSES.contains(target) && any(candidate, WITH_ADDRESS)) {
+            value = EvalText.replace(value, "^\\S*\\s*\\[([0-9A-Fa-f.:]+)\\]$", "\\1");
+        }
+        if (ADDRESSES.contains(target) && any(candidate, WITH_PREFIX)) {
+            value = EvalText.replace(value, "/\\d{1,3}$", "");
+        }
+        if (USERS.contains(target) && (account(candidate) || any(candidate, WITH_DOMAIN))) {
             value = EvalText.replace(value, "^[^\\\\]+\\\\+", "");
         }
         if (candidate.meaning().kind() == ValueKind.EMAIL && any(candidate, WITH_ANGLES)) {
@@ -48,6 +59,11 @@ final class TargetExpression {
             value = EvalText.replace(value, "^::ffff:(?=\\d+\\.)", "");
         }
         return EvalText.orNothing(value, candidate.placeholders());
+    }
+
+    /** Whether a field holds plain names of accounts; later ones may have their domain before them. */
+    static boolean account(Candidate candidate) {
+        return candidate.seen() && candidate.meaning().kind() == ValueKind.USER && all(candidate, ACCOUNT);
     }
 
     private static boolean any(Candidate candidate, Pattern pattern) {

@@ -20,7 +20,7 @@ final class HeaderExtraction {
     static void add(List<Payload> payloads, Extraction extraction) {
         List<String> headers = payloads.stream()
                 .filter(p -> !p.event().substring(0, p.start()).isBlank())
-                .map(p -> p.event().substring(0, p.start()).stripTrailing() + " payload")
+                .map(p -> p.event().substring(0, p.start()).stripTrailing() + FreeText.PAYLOAD)
                 .limit(2000)
                 .toList();
         if (headers.isEmpty()) {
@@ -59,7 +59,7 @@ final class HeaderExtraction {
     /** Columns between bars, semicolons or tabs before the payload, as many in every event. */
     private static boolean separated(List<String> headers, Extraction extraction) {
         List<String> bare = headers.stream()
-                .map(h -> h.substring(0, h.length() - " payload".length()))
+                .map(h -> h.substring(0, h.length() - FreeText.PAYLOAD.length()))
                 .toList();
         for (char separator : "|;\t".toCharArray()) {
             List<List<String>> rows =

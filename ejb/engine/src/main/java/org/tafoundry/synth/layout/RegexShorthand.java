@@ -17,6 +17,9 @@ final class RegexShorthand {
 
     private static final String HOST = "[\\w.:-]*\\w";
 
+    /** The name of a host with its domain, where a user may stand as well. */
+    private static final String FQDN = "[\\w-]+(?:\\.[\\w-]+)+\\.[a-z]{2,}";
+
     private static final Map<String, String> TYPES = Map.of(
             "ip", IP,
             "host", HOST,
@@ -62,11 +65,12 @@ final class RegexShorthand {
         return "(?<" + name + ">" + regex + ")";
     }
 
-    /** {@code interface:address/port (mapped address/mapped port)(user)} as firewalls of Cisco write it. */
+    /** {@code interface:address/port (mapped address/mapped port)(user or name of the host)} as firewalls of Cisco write it. */
     private static String endPoint(String name) {
         return "(?:" + group(name + "_interface", "[^\\s:/()]+") + ":)?" + group(name + "_ip", HOST) + "(?:/"
                 + group(name + "_port", "[\\w-]+") + ")?(?:\\s?\\(" + group(name + "_translated_ip", HOST) + "/"
-                + group(name + "_translated_port", "\\d+") + "\\))?(?:\\((?!type )" + group(name + "_user", "[^()]+")
-                + "\\))?";
+                + group(name + "_translated_port", "\\d+") + "\\))?(?:\\((?!type )(?:" + group(name + "_host", FQDN)
+                + "|" + group(name + "_user", "[^()]+")
+                + ")\\))?";
     }
 }

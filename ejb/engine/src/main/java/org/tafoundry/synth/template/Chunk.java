@@ -1,6 +1,7 @@
 package org.tafoundry.synth.template;
 
 import java.util.Objects;
+import org.tafoundry.synth.sample.DomainEndings;
 
 /**
  * A piece of a message.
@@ -17,6 +18,11 @@ record Chunk(String text, int start, int end, ChunkType type, String gap) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(gap, "gap");
+    }
+
+    /** Whether it is an end point: an address, or a name that ends as domains do. */
+    boolean address() {
+        return type.address() && (type != ChunkType.HOST || DomainEndings.known(text));
     }
 
     /** What the template says in this place: the word itself, or the type in angle brackets. */

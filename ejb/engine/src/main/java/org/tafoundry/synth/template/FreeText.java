@@ -17,6 +17,9 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 /** Designs the search-time extraction of a free-text source from its events. */
 public final class FreeText {
 
+    /** Stands behind a header for the payload that follows it, which is no message. */
+    public static final String PAYLOAD = " \u0002";
+
     private static final int MOST_PER_FORM = 12;
     private static final int MOST_MESSAGES = 1500;
     private static final int SHORTEST_NAME = 3;
@@ -120,10 +123,10 @@ public final class FreeText {
     private static Map<String, List<Slot>> named(List<Message> messages, Set<String> taken) {
         Map<String, List<Slot>> named = new LinkedHashMap<>();
         for (Message message : messages) {
-            SlotNamer namer = new SlotNamer(taken);
+            SlotNamer namer = new SlotNamer(message, taken);
             for (int i = 0; i < message.chunks.size(); i++) {
                 if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
-                    Slot slot = new Slot(message.name(i).orElse(namer.name(message.chunks, i)), message, i);
+                    Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
                     named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
                 }
             }

@@ -43,6 +43,9 @@ final class HeaderColumn {
     /** Whether the column ends at a dash between blanks and may itself hold blanks. */
     boolean dashed;
 
+    /** Whether a few words only stand between it and the payload. */
+    boolean beforePayload;
+
     /** RFC 3164 puts the host behind its time. */
     boolean afterTime;
 
@@ -52,6 +55,9 @@ final class HeaderColumn {
 
     /** The regex of the column; its groups are named with the help of the names taken before. */
     String regex(HeaderNames names) {
+        if (beforePayload && !type.strong()) {
+            return names.group(WordKind.beforePayload(texts), "[^\\s=]+");
+        }
         return switch (type) {
             case PRIORITY -> "<" + names.group("syslog_priority", "\\d{1,3}") + ">(?:1 )?";
             case SYSLOG_TIME ->

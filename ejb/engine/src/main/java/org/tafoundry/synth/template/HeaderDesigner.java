@@ -22,6 +22,9 @@ final class HeaderDesigner {
     /** So many columns may stand before the time. */
     private static final int FARTHEST = 8;
 
+    /** More words before a payload are a sentence. */
+    private static final int MOST_WORDS = 3;
+
     private final List<Header> headers = new ArrayList<>();
 
     /**
@@ -99,8 +102,34 @@ final class HeaderDesigner {
         return false;
     }
 
+    /** Whether a few words only stand between here and the payload, whatever they say. */
+    private static boolean beforePayload(List<Scanned> group, int place) {
+        if (group.size() < FEWEST_ANCHORED || group.stream().allMatch(s -> payload(s, place))) {
+            return false;
+        }
+        int left = 0;
+        for (Scanned s : group) {
+            int end = place;
+            while (!payload(s, end)
+                    && end <= place + MOST_WORDS
+                    && !typeAt(s, end).strong()) {
+                end++;
+            }
+            if (!payload(s, end) || end - place > MOST_WORDS) {
+                return false;
+            }
+            left = Math.max(left, end - place);
+        }
+        return left > 0;
+    }
+
+    private static boolean payload(Scanned s, int place) {
+        return place < s.tokens().size()
+                && FreeText.PAYLOAD.strip().equals(s.tokens().get(place).text());
+    }
+
     private static boolean agreed(List<Scanned> group, int place) {
-        if (anchored(group, place)) {
+        if (anchored(group, place) || beforePayload(group, place)) {
             return true;
         }
         TreeSet<String> words = new TreeSet<>();
@@ -215,7 +244,7 @@ final class HeaderDesigner {
     /** Whether a header may end with the column at this place. */
     private static boolean closes(List<HeaderColumn> columns, int place, int events) {
         HeaderColumn column = columns.get(place);
-        if (column.type.strong() || column.dashed) {
+        if (column.type.strong() || column.dashed || column.beforePayload) {
             return true;
         }
         boolean behindStrong = place > 0 && columns.get(place - 1).type.strong();
@@ -232,7 +261,7 @@ final class HeaderDesigner {
         boolean told = false;
         for (int i = 0; i < columns.size(); i++) {
             HeaderColumn column = columns.get(i);
-            if (told && column.type == HeaderType.WORD && !column.wide()) {
+            if (told && column.type == HeaderType.WORD && !column.wide() && !column.beforePayload) {
                 return i;
             }
             told |= column.level() || column.type == HeaderType.PROGRAM || column.type == HeaderType.LOGGER;
@@ -246,9 +275,12 @@ final class HeaderDesigner {
         // values that differ in looks but are few are one column of words
         HeaderType type = mixed && most == HeaderType.NUMBER ? HeaderType.WORD : most;
         HeaderColumn column = new HeaderColumn(type);
-        column.optional = mixed && type.strong();
+        column.beforePayload = beforePayload(group, place);
+        boolean missing = column.beforePayload && group.stream().anyMatch(s -> payload(s, place));
+        column.optional = mixed && type.strong() || missing;
         for (Scanned s : group) {
-            if (place < s.tokens().size()
+            if (!payload(s, place)
+                    && place < s.tokens().size()
                     && (s.tokens().get(place).type() == most
                             || s.tokens().get(place).type() == HeaderType.DASH
                             || !type.strong())) {

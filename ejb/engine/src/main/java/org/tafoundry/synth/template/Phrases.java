@@ -2,6 +2,7 @@ package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -33,13 +34,14 @@ final class Phrases {
         for (Phrase phrase : ALL) {
             SplunkRegex regex = SplunkRegex.compile(phrase.regex(), Location.NONE, new Findings())
                     .orElseThrow(() -> new IllegalStateException("phrases.tsv: " + phrase.name()));
-            long events = messages.stream()
-                    .filter(m -> regex.cursor(m.event).find(m.body))
-                    .count();
-            if (events > 0) {
+            Optional<Proven> proven = Proven.of(phrase.regex(), regex, messages);
+            if (proven.isPresent()) {
                 taken.addAll(regex.names().keySet());
                 found.add(new TextExtraction(
-                        "phrase_" + phrase.name(), phrase.regex(), "The " + phrase.takes() + ".", events));
+                        "phrase_" + phrase.name(),
+                        proven.get().regex(),
+                        "The " + phrase.takes() + ".",
+                        proven.get().events()));
             }
         }
         return found;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.synth.sample.DomainEndings;
 import org.tafoundry.table.WordLists;
 
 /** Puts what a value is behind a word that does not say it: "resolved" a host, "old" a path. */
@@ -12,6 +13,10 @@ final class SlotKind {
 
     private static final Pattern CLASS = Pattern.compile(
             "(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}[A-Z][\\w$]*");
+
+    /** RFC 5322: an id in angle brackets, whose first part is made by a program. */
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("[^<]*<(?=[^@]*\\d{4})(?:[^A-Za-z@]+|[^@]*[.$-][^@]{8,}|[^@]{20,})@[^@]+");
 
     /** Endings of words that say what was done, and how. */
     private static final Pattern NO_NOUN = Pattern.compile("[a-z]+(?:ed|ing|ful|able|ible|ive)");
@@ -33,7 +38,9 @@ final class SlotKind {
         boolean vague = STATES.contains(word) || NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);
         boolean place = !END_POINTS.contains(word)
                 && word.indexOf('_') < 0
-                && slots.stream().allMatch(s -> s.value().type().address());
+                && slots.stream()
+                        .allMatch(s ->
+                                s.value().type().address() && !kind(s.value()).equals("dotted"));
         List<String> kinds = slots.stream().map(s -> kind(s.value())).distinct().toList();
         return (vague || place) && kinds.size() == 1 && !word.equals(kinds.get(0)) ? word + "_" + kinds.get(0) : word;
     }
@@ -46,6 +53,7 @@ final class SlotKind {
                 yield kind.equals("exception") ? kind : kind + "_name";
             }
             case HOST_PORT -> "host_name";
+            case EMAIL -> MESSAGE_ID.matcher(chunk.gap() + chunk.text()).matches() ? "message_id" : kind(chunk);
             case NUMBER, MEASURE -> "value";
             case HEX -> "hex_value";
             case CLOCK, DATE, DATETIME -> "stated_time";
@@ -74,7 +82,7 @@ final class SlotKind {
     /** A dotted name is a class's when it is written like one. */
     private static String dotted(String text) {
         if (!CLASS.matcher(text).matches()) {
-            return "host";
+            return DomainEndings.known(text) ? "host" : "dotted";
         }
         return text.endsWith("Exception") || text.endsWith("Error") ? "exception" : "class";
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.table.WordLists;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
@@ -26,6 +27,9 @@ final class SlotNamer {
     /** Words that say no more than that an address follows. */
     private static final Set<String> ADDRESSES = WordLists.set("address-words");
 
+    /** Words behind which a name is a user's. */
+    private static final Set<String> USERS = Set.of("user", "username", "account", "login");
+
     /** Months and days of the week: parts of a time, and no names. */
     private static final Set<String> CALENDAR = WordLists.set("calendar-words");
 
@@ -35,20 +39,25 @@ final class SlotNamer {
     private String lastAddress = "";
     private String last = "";
 
+    private final Message message;
+
     /** A namer for one event.
      *
+     * @param message the event
      * @param taken names that the header has already
      */
-    SlotNamer(Set<String> taken) {
+    SlotNamer(Message message, Set<String> taken) {
+        this.message = message;
         this.used = new HashSet<>(taken);
     }
 
     /** The name for a chunk; names are unique within one event when one namer serves its slots from left to right. */
-    String name(List<Chunk> chunks, int place) {
+    String name(int place) {
+        List<Chunk> chunks = message.chunks;
         String name = unique(basic(chunks, place), chunks, place);
         used.add(name);
         last = name;
-        if (chunks.get(place).type().address()) {
+        if (chunks.get(place).address()) {
             lastAddress = name;
         }
         return name;
@@ -56,7 +65,7 @@ final class SlotNamer {
 
     private String basic(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
-        if (chunk.gap().equals("/") && chunk.type().address() && !last.isEmpty()) {
+        if (chunk.gap().equals("/") && chunk.address() && !last.isEmpty()) {
             return last + "_ip";
         }
         if (chunk.type() == ChunkType.MEASURE
@@ -67,15 +76,15 @@ final class SlotNamer {
             return last + "_rounded";
         }
         if (chunk.gap().endsWith("(")
-                && chunk.type().address()
+                && chunk.address()
                 && bare(chunks.get(Math.max(0, place - 1)))
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
-            String known = known(label.get(), chunk.type());
-            return known.equals("user") && chunk.type().address() && chunk.type() != ChunkType.HOST ? "src" : known;
+            String known = known(label.get(), chunk);
+            return known.equals("user") && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
         }
         Optional<String> unit = unit(chunks, place);
         if (unit.isPresent()) {
@@ -88,14 +97,21 @@ final class SlotNamer {
         }
         boolean quotedAddress =
                 chunk.type() == ChunkType.QUOTED && ChunkType.of(chunk.text()).address();
-        if (chunk.type().address() || quotedAddress) {
+        if (chunk.address() || quotedAddress) {
+            Optional<String> owner = owner(chunks, place);
+            if (owner.isPresent()) {
+                return owner.get();
+            }
             boolean said = place > 1 && ADDRESSES.contains(before);
+            boolean addressed = place + 2 < chunks.size()
+                    && word(chunks.get(place + 1)).equals("at")
+                    && chunks.get(place + 2).address();
             switch (said ? word(chunks.get(place - 2)) : before) {
                 case "from", "by", "for" -> {
-                    return "src";
+                    return addressed ? "src_host" : "src";
                 }
                 case "to", "on", "at", "with", "into" -> {
-                    return "dest";
+                    return addressed ? "dest_host" : "dest";
                 }
                 default -> {
                     // named by a noun below
@@ -109,14 +125,46 @@ final class SlotNamer {
             String behind = place + 1 < chunks.size() ? word(chunks.get(place + 1)) : "";
             if (before.equals("by")
                     || before.equals("for") && behind.equals("from")
+                    || behind.equals("from")
+                            && place + 2 < chunks.size()
+                            && chunks.get(place + 2).address()
+                            && !Lexicon.word(chunk.text())
+                            && said(chunks, place, "login", "logon", "auth", "authentication", "password", "session")
                     || before.equals("for") && said(chunks, place, "password", "user", "authentication", "login")) {
                 return "user";
             }
         }
         return noun(chunks, place)
-                .map(n -> known(n, chunk.type()))
+                .map(n -> known(n, chunk))
                 .or(() -> following(chunks, place))
                 .orElse(SlotKind.name(chunk));
+    }
+
+    /** Whose address it is: of the user before it, or of the thing in whose brackets it stands: {@code server (ip …}. */
+    private static Optional<String> owner(List<Chunk> chunks, int place) {
+        String gap = chunks.get(place).gap();
+        Chunk before = place == 0 ? chunks.get(0) : chunks.get(place - 1);
+        boolean label = place > 1 && ADDRESSES.contains(word(before));
+        if (label && gap.equals(" ") && before.gap().endsWith("(")) {
+            String end = SYNONYMS.getOrDefault(word(chunks.get(place - 2)), "");
+            return end.equals("src") || end.equals("dest") ? Optional.of(end) : Optional.empty();
+        }
+        if (place > 2 && word(before).equals("at")) {
+            // "from relay.example at 192.0.2.7": the address of what is named before
+            return switch (word(chunks.get(place - 3))) {
+                case "from", "by", "client" -> Optional.of("src");
+                case "to", "server" -> Optional.of("dest");
+                default -> Optional.empty();
+            };
+        }
+        boolean behindName = place > 1
+                && USERS.contains(word(chunks.get(place - 2)))
+                && before.type() == ChunkType.WORD
+                && before.gap().isBlank()
+                && !Lexicon.word(before.text());
+        boolean aside = gap.isBlank() || gap.equals(" (") || gap.equals(" [");
+        boolean mail = before.type() == ChunkType.EMAIL && place > 0 && !gap.isBlank();
+        return aside && (behindName || mail) ? Optional.of("src") : Optional.empty();
     }
 
     /** Whether a word only ties others together, and is neither a name nor a value. */
@@ -140,9 +188,7 @@ final class SlotNamer {
                 || gap.startsWith("=") && gap.length() <= 2
                 || gap.startsWith(":") && gap.length() <= 2;
         String word = clean(chunks.get(place - 1).text());
-        return tied && !word.isEmpty() && !chunks.get(place - 1).type().address()
-                ? Optional.of(word)
-                : Optional.empty();
+        return tied && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
     }
 
     /** What a number counts: {@code 948 bytes sent} gives bytes_sent. */
@@ -191,7 +237,7 @@ final class SlotNamer {
     }
 
     /** The nearest word before the value that is neither a stop word nor a value itself. */
-    private static Optional<String> noun(List<Chunk> chunks, int place) {
+    private Optional<String> noun(List<Chunk> chunks, int place) {
         for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
             String word = word(chunks.get(i));
             String name = clean(chunks.get(i).text());
@@ -204,7 +250,8 @@ final class SlotNamer {
             if (!name.isEmpty()
                     && !adverb
                     && !STOPWORDS.contains(word)
-                    && chunks.get(i).type() == ChunkType.WORD) {
+                    && chunks.get(i).type() == ChunkType.WORD
+                    && !message.variable(i)) {
                 boolean others = i < place - 1 && chunks.get(i + 1).type().variable();
                 return Optional.of(others ? name + "_detail" : name);
             }
@@ -235,6 +282,7 @@ final class SlotNamer {
             String word = clean(chunks.get(i).text());
             String longer = word + "_" + name;
             if (chunks.get(i).type() == ChunkType.WORD
+                    && !message.variable(i)
                     && !word.isEmpty()
                     && !word.equals(name)
                     && !used.contains(longer)) {
@@ -261,13 +309,14 @@ final class SlotNamer {
         return chunks.subList(0, place).stream().anyMatch(c -> wanted.contains(word(c)));
     }
 
-    private static String known(String name, ChunkType type) {
+    private static String known(String name, Chunk chunk) {
         if (DefaultFields.NAMES.contains(name)) {
             return name + "_name";
         }
         String synonym = SYNONYMS.getOrDefault(name, name);
         boolean endPoint = synonym.equals("src") || synonym.equals("dest");
-        return endPoint && !type.address() && type != ChunkType.IDENT ? name : synonym;
+        boolean named = chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.HOST;
+        return endPoint && !chunk.address() && !(named && HostNames.possible(chunk.text())) ? name : synonym;
     }
 
     private static String word(Chunk chunk) {

@@ -32,6 +32,9 @@ final class TemplateMiner {
     /** Words after which a name or a value follows, however few of them the sample shows. */
     private static final Set<String> LABELS = WordLists.set("label-words");
 
+    /** Those of the labels behind which a word of the sentence may follow as well: "user check failed". */
+    private static final Set<String> NAMED = WordLists.set("name-labels");
+
     private static final Set<String> UNITS = WordLists.set("units");
 
     /** Messages of one form. */
@@ -77,6 +80,11 @@ final class TemplateMiner {
                 .toList();
     }
 
+    /** Whether all are no words of a sentence, so that two of them are two names and not two outcomes. */
+    private static boolean names(Set<String> words) {
+        return words.stream().allMatch(w -> w.matches("[a-z]{3,}") && !Lexicon.word(w));
+    }
+
     private static void mark(Form form) {
         for (int i = 0; i < form.first.size(); i++) {
             int place = i;
@@ -85,7 +93,8 @@ final class TemplateMiner {
             for (Message message : form.messages) {
                 Chunk chunk = message.chunks.get(place);
                 boolean value = chunk.gap().endsWith("=") || labelled(message.chunks, place);
-                boolean listed = words.size() == VARIES - 1 && (chained(form, place) || apart(message.chunks, place));
+                boolean listed = words.size() == VARIES - 1
+                        && (chained(form, place) || apart(message.chunks, place) || names(words));
                 if (words.size() >= VARIES || listed || value && chunk.type() == ChunkType.WORD) {
                     message.vary(place);
                 }
@@ -212,8 +221,14 @@ final class TemplateMiner {
                 && chunks.get(place + 1).type().variable()
                 && chunks.get(place + 1).gap().length() <= 2;
         return LABELS.contains(before)
+                && !(NAMED.contains(before)
+                        && chunks.get(place).gap().isBlank()
+                        && Lexicon.word(chunks.get(place).text()))
                 && !chunks.get(place).gap().contains(",")
                 && !noun
+                && !(place + 1 < chunks.size()
+                        && chunks.get(place).gap().endsWith("(")
+                        && chunks.get(place + 1).address())
                 && !SlotNamer.small(chunks.get(place).text());
     }
 

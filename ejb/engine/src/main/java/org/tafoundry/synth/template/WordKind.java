@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.layout.ColumnNaming;
+import org.tafoundry.synth.sample.HostNames;
 
 /** Says from the values of a column of words what the column holds, where they show it. */
 final class WordKind {
@@ -18,6 +20,7 @@ final class WordKind {
     private static final Pattern RESULT = Pattern.compile(
             "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|good|bad|error|timeout|completed?|granted|refused|denied|invalid|pass(?:ed)?");
     private static final Pattern PERSON = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?");
+    private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}(?:[_-][A-Z]{2,})*");
     private static final int FEWEST = 3;
 
     private WordKind() {}
@@ -40,6 +43,22 @@ final class WordKind {
                 && values.stream().anyMatch(v -> v.chars().noneMatch(Character::isDigit))
                 && values.stream().filter(v -> v.matches("[a-z]+\\d+")).count() * 2 < values.size();
         return people ? Optional.of("user") : Optional.empty();
+    }
+
+    /** The same for a word right before a payload: by itself it is what happened where it is written in capitals. */
+    static String beforePayload(List<String> texts) {
+        Set<String> values = new TreeSet<>(texts);
+        boolean loud = values.size() > 1
+                && values.stream().allMatch(v -> LOUD.matcher(v).matches());
+        boolean verdicts = values.size() > 1
+                && ColumnNaming.names(texts.stream().map(List::of).toList(), 1).contains("action");
+        return ColumnNaming.telling(texts)
+                .or(() -> loud || verdicts ? Optional.of("vendor_action") : of(texts))
+                .orElse(
+                        HostNames.evident(values, texts.size())
+                                        && values.stream().allMatch(HostNames::telling)
+                                ? "log_host"
+                                : "category");
     }
 
     /** Whether one thing is done several things with. */

@@ -39,7 +39,7 @@ class CimTablesTest {
                 "a.names ! @vendors acme ! TABLE_SECTION ! @products",
                 "a.names ! @names three gate_ip ! TABLE_SECTION ! number",
                 "a.roles ! middle|between ! TABLE_VALUE ! source",
-                "a.things ! address|ip|src|dst|-|- ! TABLE_FIELD_UNKNOWN ! dst",
+                "a.things ! address|ip|src|dst|-|-|- ! TABLE_FIELD_UNKNOWN ! dst",
                 "a.deeds ! verdicts|blocked|barred ! TABLE_VALUE ! verdict",
                 "a.values ! severity|high ! TABLE_COLUMNS ! words",
                 "a.models ! gate|access|Gate_Access|-|-|-|-|-|- ! TABLE_MODEL_UNKNOWN ! Authentication",

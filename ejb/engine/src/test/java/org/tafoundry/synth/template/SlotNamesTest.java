@@ -26,12 +26,12 @@ class SlotNamesTest {
             })
     void namesValuesByTheWordsAroundThem(String text, String value, String name) {
         Message message = new Message(text, 0);
-        SlotNamer namer = new SlotNamer(Set.of());
+        SlotNamer namer = new SlotNamer(message, Set.of());
         String found = "";
         for (int i = 0; i < message.chunks.size(); i++) {
             boolean asked = message.chunks.get(i).text().equals(value);
             if (message.variable(i) || asked) {
-                String own = namer.name(message.chunks, i);
+                String own = namer.name(i);
                 found = asked ? own : found;
             }
         }

@@ -17,6 +17,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.Users;
+import org.tafoundry.identity.sso.LoginWays;
 
 /** The changes that a login makes, each in one transaction with its audit row. */
 @Stateless
@@ -37,6 +38,9 @@ public class SessionLedger {
     private Users users;
 
     @Inject
+    private LoginWays ways;
+
+    @Inject
     private AuditTrail audit;
 
     private AccessTokens accessTokens;
@@ -48,7 +52,9 @@ public class SessionLedger {
             RefreshTokens refreshTokens,
             TokenVersions versions,
             Users users,
+            LoginWays ways,
             AuditTrail audit) {
+        this.ways = ways;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.versions = versions;
@@ -70,7 +76,7 @@ public class SessionLedger {
                 caller.as(user.id(), user.username(), user.roles()),
                 AuditAction.LOGIN,
                 AuditSubject.of(ENTITY, family),
-                Map.of("username", user.username()));
+                Map.of("username", user.username(), "provider", user.authProvider()));
         return pair(family, user, now);
     }
 
@@ -79,7 +85,10 @@ public class SessionLedger {
         Instant now = now();
         RefreshTokens.Use use = refreshTokens.use(refreshToken, now);
         if (use instanceof RefreshTokens.Use.Good good) {
-            return users.known(good.user()).filter(UserView::active).map(user -> pair(good.family(), user, now));
+            return users.known(good.user())
+                    .filter(UserView::active)
+                    .filter(user -> !user.local() || ways.allowsPassword(user))
+                    .map(user -> pair(good.family(), user, now));
         }
         if (use instanceof RefreshTokens.Use.Again again) {
             versions.raise(again.user());
@@ -102,6 +111,17 @@ public class SessionLedger {
             versions.raise(user);
             audit.record(as(caller, user), AuditAction.LOGOUT, AuditSubject.of("user", user), Map.of());
         });
+    }
+
+    /** Ends all logins of a user, as their provider says that they have logged out there. */
+    public void closeAll(Caller caller, UserView user) {
+        versions.raise(user.id());
+        refreshTokens.endAll(user.id(), now());
+        audit.record(
+                caller.as(user.id(), user.username(), user.roles()),
+                AuditAction.LOGOUT,
+                AuditSubject.of("user", user.id()),
+                Map.of("provider", user.authProvider()));
     }
 
     /** Replaces a password and ends all logins of its user. */

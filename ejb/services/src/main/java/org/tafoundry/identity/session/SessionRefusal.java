@@ -13,6 +13,8 @@ public enum SessionRefusal implements RefusalCode {
     SESSION_TOO_MANY_ATTEMPTS(RefusalKind.TOO_MANY),
     /** The refresh token is unknown, expired, revoked or was used before. */
     SESSION_ENDED(RefusalKind.UNAUTHENTICATED),
+    /** Logging in with a password that is kept here was switched off. */
+    SESSION_LOCAL_LOGIN_OFF(RefusalKind.FORBIDDEN),
     /** The passwords cannot be read now. */
     SESSION_REALM_UNAVAILABLE(RefusalKind.UNAVAILABLE);
 

@@ -15,6 +15,7 @@ import org.tafoundry.identity.BcryptHash;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.Username;
 import org.tafoundry.identity.Users;
+import org.tafoundry.identity.sso.LoginWays;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
@@ -42,11 +43,21 @@ public class Sessions {
     private LoginAttempts attempts;
 
     @Inject
+    private LoginWays ways;
+
+    @Inject
     private AuditTrail audit;
 
     protected Sessions() {}
 
-    Sessions(PasswordCheck passwords, Users users, SessionLedger ledger, LoginAttempts attempts, AuditTrail audit) {
+    Sessions(
+            PasswordCheck passwords,
+            Users users,
+            SessionLedger ledger,
+            LoginAttempts attempts,
+            LoginWays ways,
+            AuditTrail audit) {
+        this.ways = ways;
         this.passwords = passwords;
         this.users = users;
         this.ledger = ledger;
@@ -58,6 +69,9 @@ public class Sessions {
     public TokenPair login(Caller caller, String username, String password) {
         String name = Username.typed(username);
         Values.required("password", password, LONGEST);
+        if (!ways.offersPassword()) {
+            throw localLoginOff();
+        }
         UUID attempt = attempts.begin(caller, name);
         UserView user = users.named(name)
                 .filter(UserView::active)
@@ -65,6 +79,10 @@ public class Sessions {
                 .filter(known -> passwords.accepts(name, password.toCharArray()))
                 .orElseThrow(() -> wrongCredentials(caller, name, password));
         attempts.succeeded(attempt);
+        if (!ways.allowsPassword(user)) {
+            recordFailure(caller, name);
+            throw localLoginOff();
+        }
         return ledger.open(caller, user);
     }
 
@@ -130,6 +148,13 @@ public class Sessions {
         Caller known = meant.map(user -> caller.as(user.id(), user.username(), user.roles()))
                 .orElse(caller);
         audit.recordRefused(known, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username));
+    }
+
+    private static Refusal localLoginOff() {
+        return new Refusal(
+                SessionRefusal.SESSION_LOCAL_LOGIN_OFF,
+                "Nobody logs in with a password of TA Foundry here.",
+                "Log in with one of the providers that GET /auth/providers and the login page name.");
     }
 
     private static Refusal nobody() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tafoundry.engine.JobEndedException;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.validation.Sandbox;
@@ -15,7 +14,7 @@ import org.tafoundry.validation.SandboxResult;
 import org.tafoundry.validation.SandboxTask;
 import org.tafoundry.validation.builtin.EngineSandbox;
 import org.tafoundry.validation.splunk.Pace;
-import org.tafoundry.validation.splunk.SplunkLimits;
+import org.tafoundry.validation.splunk.SplunkPlan;
 import org.tafoundry.validation.splunk.SplunkTask;
 import org.tafoundry.work.Node;
 
@@ -37,28 +36,8 @@ public class DockerSandbox implements Sandbox {
 
     @Override
     public SandboxResult validate(SandboxTask task) throws IOException, JobEndedException {
-        SplunkLimits limits = SplunkLimits.of(settings);
-        SplunkTask splunk = new SplunkTask(
-                task.addOn(),
-                task.samples(),
-                task.order(),
-                engine.report(task),
-                SplunkLimits.cimApp(),
-                limits.start(),
-                limits.search());
-        Pace pace = new Pace(STEP, () -> task.observer().goesOn(1, "Splunk"));
-        return new DockerSplunk(host(), pace).validate(plan(task, limits), splunk, task.started());
-    }
-
-    private ContainerPlan plan(SandboxTask task, SplunkLimits limits) {
-        return new ContainerPlan(
-                settings.value(Keys.VALIDATION_SPLUNK_IMAGE),
-                settings.value(Keys.VALIDATION_SPLUNK_TERMS),
-                settings.value(Keys.VALIDATION_SPLUNK_MEMORY_MB),
-                settings.value(Keys.VALIDATION_SPLUNK_CPUS),
-                "ta-foundry-slot-" + task.slot(),
-                Node.name(),
-                limits.lifetime());
+        SplunkTask splunk = SplunkTask.of(task, engine.report(task), settings);
+        return new DockerSplunk(host(), Pace.of(task)).validate(SplunkPlan.of(settings, task), splunk, task.started());
     }
 
     @Override

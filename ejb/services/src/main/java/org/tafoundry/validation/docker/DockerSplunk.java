@@ -9,6 +9,7 @@ import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.validation.SandboxResult;
 import org.tafoundry.validation.splunk.Pace;
 import org.tafoundry.validation.splunk.SplunkException;
+import org.tafoundry.validation.splunk.SplunkPlan;
 import org.tafoundry.validation.splunk.SplunkTask;
 import org.tafoundry.validation.splunk.SplunkValidation;
 
@@ -29,7 +30,7 @@ final class DockerSplunk {
      * @param started is told the container's id as soon as there is one
      * @throws IOException when the Docker engine cannot be reached
      */
-    SandboxResult validate(ContainerPlan plan, SplunkTask task, Consumer<String> started) throws IOException {
+    SandboxResult validate(SplunkPlan plan, SplunkTask task, Consumer<String> started) throws IOException {
         Instant now = Instant.now();
         try (DockerEngine engine = new DockerEngine(host)) {
             new Leftovers(engine).sweep(now, "", Instant.EPOCH);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.tafoundry.validation.splunk.SplunkPlan;
 
 /** Finds containers and networks of sandboxes by their labels, and removes those that nobody needs any more. */
 final class Leftovers {
@@ -22,7 +23,7 @@ final class Leftovers {
     }
 
     /** What marks a container or network of ours. */
-    static Map<String, String> labels(ContainerPlan plan, Instant now) {
+    static Map<String, String> labels(SplunkPlan plan, Instant now) {
         return Map.of(
                 SANDBOX,
                 plan.name(),

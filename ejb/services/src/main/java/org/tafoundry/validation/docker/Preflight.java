@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tafoundry.validation.splunk.SplunkException;
+import org.tafoundry.validation.splunk.SplunkPlan;
 
 /** Looks before anything is started whether a Splunk can run here, and says what is missing in plain words. */
 final class Preflight {
@@ -31,7 +32,7 @@ final class Preflight {
      * @throws SplunkException when something is missing, with all that is
      * @throws IOException when the engine cannot be reached
      */
-    void check(ContainerPlan plan) throws IOException {
+    void check(SplunkPlan plan) throws IOException {
         Info info = engine.call(() -> engine.client().infoCmd().exec());
         List<String> missing = Stream.of(terms(plan), image(plan), processor(info), memory(plan, info), disk(info))
                 .flatMap(Optional::stream)
@@ -41,14 +42,14 @@ final class Preflight {
         }
     }
 
-    private static Optional<String> terms(ContainerPlan plan) {
+    private static Optional<String> terms(SplunkPlan plan) {
         return plan.terms().isEmpty()
                 ? Optional.of("Splunk's terms are not accepted: an administrator who has read and accepts them sets"
                         + " VALIDATION_SPLUNK_TERMS to the text that Splunk's image asks for in SPLUNK_GENERAL_TERMS.")
                 : Optional.empty();
     }
 
-    private Optional<String> image(ContainerPlan plan) throws IOException {
+    private Optional<String> image(SplunkPlan plan) throws IOException {
         if (plan.image().isEmpty()) {
             return Optional.of("No image is configured: set VALIDATION_SPLUNK_IMAGE.");
         }
@@ -75,7 +76,7 @@ final class Preflight {
         return Optional.empty();
     }
 
-    private Optional<String> memory(ContainerPlan plan, Info info) throws IOException {
+    private Optional<String> memory(SplunkPlan plan, Info info) throws IOException {
         long wanted = plan.memoryMegabytes() * MEGABYTE;
         long free = local() ? available() : Long.MAX_VALUE;
         long total = info.getMemTotal() == null ? Long.MAX_VALUE : info.getMemTotal();

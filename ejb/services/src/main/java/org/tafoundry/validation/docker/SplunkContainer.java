@@ -30,6 +30,7 @@ import org.tafoundry.validation.splunk.Pace;
 import org.tafoundry.validation.splunk.SplunkDefaults;
 import org.tafoundry.validation.splunk.SplunkException;
 import org.tafoundry.validation.splunk.SplunkHost;
+import org.tafoundry.validation.splunk.SplunkPlan;
 import org.tafoundry.validation.splunk.SplunkServer;
 
 /**
@@ -63,7 +64,7 @@ final class SplunkContainer implements SplunkHost {
      *
      * @throws SplunkException when the engine refuses, for example because the slot's container is still there
      */
-    static SplunkContainer start(DockerEngine engine, ContainerPlan plan, Pace pace, Instant now) throws IOException {
+    static SplunkContainer start(DockerEngine engine, SplunkPlan plan, Pace pace, Instant now) throws IOException {
         String password = SplunkDefaults.password();
         String network = network(engine, plan, now);
         String id = "";
@@ -90,7 +91,7 @@ final class SplunkContainer implements SplunkHost {
         }
     }
 
-    private static String network(DockerEngine engine, ContainerPlan plan, Instant now) throws IOException {
+    private static String network(DockerEngine engine, SplunkPlan plan, Instant now) throws IOException {
         return engine.call(() -> engine.client()
                 .createNetworkCmd()
                 .withName(plan.name() + "-" + now.toEpochMilli())
@@ -104,8 +105,7 @@ final class SplunkContainer implements SplunkHost {
                 .getId());
     }
 
-    private static String create(DockerEngine engine, ContainerPlan plan, String network, Instant now)
-            throws IOException {
+    private static String create(DockerEngine engine, SplunkPlan plan, String network, Instant now) throws IOException {
         HostConfig limits = HostConfig.newHostConfig()
                 .withNetworkMode(network)
                 .withDns("127.0.0.1") // refused at once, rather than asked in vain

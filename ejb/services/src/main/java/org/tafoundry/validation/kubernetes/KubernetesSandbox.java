@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import org.tafoundry.engine.JobEndedException;
 import org.tafoundry.settings.Keys;
@@ -18,7 +17,7 @@ import org.tafoundry.validation.SandboxTask;
 import org.tafoundry.validation.builtin.EngineSandbox;
 import org.tafoundry.validation.splunk.Pace;
 import org.tafoundry.validation.splunk.SplunkException;
-import org.tafoundry.validation.splunk.SplunkLimits;
+import org.tafoundry.validation.splunk.SplunkPlan;
 import org.tafoundry.validation.splunk.SplunkTask;
 import org.tafoundry.validation.splunk.SplunkValidation;
 import org.tafoundry.work.Node;
@@ -26,8 +25,6 @@ import org.tafoundry.work.Node;
 /** Validates in a Splunk that a cluster runs as a Job, after the engine has said what it expects. */
 @ApplicationScoped
 public class KubernetesSandbox implements Sandbox {
-    private static final Duration STEP = Duration.ofSeconds(1);
-
     @Inject
     private Settings settings;
 
@@ -41,46 +38,26 @@ public class KubernetesSandbox implements Sandbox {
 
     @Override
     public SandboxResult validate(SandboxTask task) throws IOException, JobEndedException {
-        SplunkLimits limits = SplunkLimits.of(settings);
-        SplunkTask splunk = new SplunkTask(
-                task.addOn(),
-                task.samples(),
-                task.order(),
-                engine.report(task),
-                SplunkLimits.cimApp(),
-                limits.start(),
-                limits.search());
-        PodPlan plan = plan(task, limits);
-        if (plan.terms().isEmpty() || plan.image().isEmpty()) {
+        SplunkTask splunk = SplunkTask.of(task, engine.report(task), settings);
+        PodPlan plan = new PodPlan(settings.value(Keys.VALIDATION_KUBERNETES_NAMESPACE), SplunkPlan.of(settings, task));
+        if (plan.splunk().terms().isEmpty() || plan.splunk().image().isEmpty()) {
             return SandboxResult.notRun(
                     kind(),
                     splunk.engine(),
                     "No Splunk can be started: set VALIDATION_SPLUNK_IMAGE, and VALIDATION_SPLUNK_TERMS when you have read"
                             + " and accept Splunk's terms.");
         }
-        Pace pace = new Pace(STEP, () -> task.observer().goesOn(1, "Splunk"));
+        Pace pace = Pace.of(task);
         Instant now = Instant.now();
         try (KubernetesClient client = client()) {
             SplunkPod.sweep(client, plan.namespace(), now, "", Instant.EPOCH);
-            try (SplunkPod pod = SplunkPod.start(client, plan, limits.start(), pace, now)) {
+            try (SplunkPod pod = SplunkPod.start(client, plan, splunk.start(), pace, now)) {
                 task.started().accept(pod.id());
                 return SplunkValidation.run(SandboxKind.KUBERNETES.word(), pod, splunk, pace);
             }
         } catch (SplunkException e) {
             return SandboxResult.notRun(kind(), splunk.engine(), e.getMessage());
         }
-    }
-
-    private PodPlan plan(SandboxTask task, SplunkLimits limits) {
-        return new PodPlan(
-                settings.value(Keys.VALIDATION_KUBERNETES_NAMESPACE),
-                settings.value(Keys.VALIDATION_SPLUNK_IMAGE),
-                settings.value(Keys.VALIDATION_SPLUNK_TERMS),
-                settings.value(Keys.VALIDATION_SPLUNK_MEMORY_MB),
-                settings.value(Keys.VALIDATION_SPLUNK_CPUS),
-                "ta-foundry-slot-" + task.slot(),
-                Node.name(),
-                limits.lifetime());
     }
 
     @Override

@@ -33,17 +33,17 @@ final class SplunkJob {
         Map<String, String> labels = labels(plan);
         return new JobBuilder()
                 .withNewMetadata()
-                .withName(plan.name())
+                .withName(plan.splunk().name())
                 .withNamespace(plan.namespace())
                 .withLabels(labels)
                 .withAnnotations(Map.of(
                         SINCE, Long.toString(now.getEpochSecond()),
-                        UNTIL, Long.toString(now.plus(plan.lifetime()).getEpochSecond())))
+                        UNTIL, Long.toString(now.plus(plan.splunk().lifetime()).getEpochSecond())))
                 .endMetadata()
                 .withNewSpec()
                 .withBackoffLimit(0)
                 .withTtlSecondsAfterFinished(SECONDS_AFTER_END)
-                .withActiveDeadlineSeconds(plan.lifetime().toSeconds())
+                .withActiveDeadlineSeconds(plan.splunk().lifetime().toSeconds())
                 .withNewTemplate()
                 .withNewMetadata()
                 .withLabels(labels)
@@ -56,8 +56,8 @@ final class SplunkJob {
 
     private static PodSpec pod(PodPlan plan) {
         Map<String, Quantity> limits = Map.of(
-                "memory", new Quantity(plan.memoryMegabytes() + "Mi"),
-                "cpu", new Quantity(Integer.toString(plan.cpus())),
+                "memory", new Quantity(plan.splunk().memoryMegabytes() + "Mi"),
+                "cpu", new Quantity(Integer.toString(plan.splunk().cpus())),
                 "ephemeral-storage", new Quantity("4Gi"));
         return new PodSpecBuilder()
                 .withRestartPolicy("Never")
@@ -75,7 +75,7 @@ final class SplunkJob {
                 .endSecurityContext()
                 .addNewContainer()
                 .withName("splunk")
-                .withImage(plan.image())
+                .withImage(plan.splunk().image())
                 .withImagePullPolicy("IfNotPresent")
                 .addNewEnv()
                 .withName("SPLUNK_START_ARGS")
@@ -83,7 +83,7 @@ final class SplunkJob {
                 .endEnv()
                 .addNewEnv()
                 .withName("SPLUNK_GENERAL_TERMS")
-                .withValue(plan.terms())
+                .withValue(plan.splunk().terms())
                 .endEnv()
                 .addNewEnv()
                 .withName("SPLUNK_HOME_OWNERSHIP_ENFORCEMENT")
@@ -112,7 +112,7 @@ final class SplunkJob {
                 .addNewVolume()
                 .withName(DEFAULTS)
                 .withNewSecret()
-                .withSecretName(plan.name())
+                .withSecretName(plan.splunk().name())
                 .withDefaultMode(GROUP_READS)
                 .endSecret()
                 .endVolume()
@@ -124,13 +124,13 @@ final class SplunkJob {
         OwnerReference reference = new OwnerReferenceBuilder()
                 .withApiVersion("batch/v1")
                 .withKind("Job")
-                .withName(plan.name())
+                .withName(plan.splunk().name())
                 .withUid(owner.getMetadata().getUid())
                 .withController(true)
                 .build();
         return new SecretBuilder()
                 .withNewMetadata()
-                .withName(plan.name())
+                .withName(plan.splunk().name())
                 .withNamespace(plan.namespace())
                 .withLabels(labels(plan))
                 .withOwnerReferences(reference)
@@ -140,6 +140,6 @@ final class SplunkJob {
     }
 
     private static Map<String, String> labels(PodPlan plan) {
-        return Map.of(SANDBOX, plan.name(), NODE, plan.node());
+        return Map.of(SANDBOX, plan.splunk().name(), NODE, plan.splunk().node());
     }
 }

@@ -68,7 +68,7 @@ final class SplunkPod implements SplunkHost {
             URI address = URI.create("https://127.0.0.1:" + forward.getLocalPort());
             return new SplunkPod(client, plan, pod, forward, new SplunkServer(address, ADMIN, password, pace));
         } catch (IOException | RuntimeException e) {
-            remove(client, plan.namespace(), plan.name());
+            remove(client, plan.namespace(), plan.splunk().name());
             throw e;
         }
     }
@@ -88,7 +88,7 @@ final class SplunkPod implements SplunkHost {
                     .create();
         } catch (KubernetesClientException e) {
             if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-                throw new SplunkException("The Job " + plan.name()
+                throw new SplunkException("The Job " + plan.splunk().name()
                         + " is still there, so its slot is in use; it is removed when its time is over.");
             }
             throw refused(e);
@@ -112,14 +112,14 @@ final class SplunkPod implements SplunkHost {
             }
         } while (limit.pause());
         throw new SplunkException("No pod ran after " + most.toSeconds() + " s; at last " + state
-                + ". Look at the events of the Job " + plan.name() + " in " + plan.namespace() + ".");
+                + ". Look at the events of the Job " + plan.splunk().name() + " in " + plan.namespace() + ".");
     }
 
     private static List<Pod> pods(KubernetesClient client, PodPlan plan) throws IOException {
         try {
             return client.pods()
                     .inNamespace(plan.namespace())
-                    .withLabel(SplunkJob.SANDBOX, plan.name())
+                    .withLabel(SplunkJob.SANDBOX, plan.splunk().name())
                     .list()
                     .getItems();
         } catch (KubernetesClientException e) {
@@ -215,7 +215,7 @@ final class SplunkPod implements SplunkHost {
     @Override
     public void close() throws IOException {
         forward.close();
-        remove(client, plan.namespace(), plan.name());
+        remove(client, plan.namespace(), plan.splunk().name());
     }
 
     private static void remove(KubernetesClient client, String namespace, String name) throws IOException {

@@ -3,11 +3,19 @@ package org.tafoundry.validation.splunk;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.tafoundry.validation.SandboxTask;
 
 /** How often something is looked at again while it is waited for, and until when. */
 public final class Pace {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Duration step;
     private final BooleanSupplier goesOn;
+
+    /** Looks again every second, as long as somebody waits for the task. */
+    public static Pace of(SandboxTask task) {
+        return new Pace(SECOND, () -> task.observer().goesOn(1, "Splunk"));
+    }
 
     /** Looks again after this time. */
     public Pace(Duration step) {

@@ -1,5 +1,6 @@
 package org.tafoundry.validation.splunk;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
+import org.tafoundry.settings.Settings;
+import org.tafoundry.validation.SandboxTask;
 
 /**
  * What is to be done with a Splunk.
@@ -30,5 +33,22 @@ public record SplunkTask(
 
     public SplunkTask {
         samples = List.copyOf(samples);
+    }
+
+    /**
+     * The task of a sandbox, within the limits of now.
+     *
+     * @throws IOException when the app with the data models cannot be read
+     */
+    public static SplunkTask of(SandboxTask task, ValidationReport engine, Settings settings) throws IOException {
+        SplunkLimits limits = SplunkLimits.of(settings);
+        return new SplunkTask(
+                task.addOn(),
+                task.samples(),
+                task.order(),
+                engine,
+                SplunkLimits.cimApp(),
+                limits.start(),
+                limits.search());
     }
 }

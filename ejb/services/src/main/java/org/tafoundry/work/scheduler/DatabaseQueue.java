@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.NoticeEvent;
+import org.tafoundry.work.NoticeRunner;
 import org.tafoundry.work.WorkQueue;
 
 /** Leaves work as rows of {@code scheduled_tasks}, through a connection that belongs to the caller's transaction. */
@@ -76,6 +78,20 @@ public class DatabaseQueue implements WorkQueue {
                 .data(storageKey)
                 .build();
         add(instance, at);
+    }
+
+    @Override
+    public void enqueueNotice(UUID request, NoticeEvent event, String detail) {
+        TaskInstance<String> instance = TaskNames.ANNOUNCE
+                .instance(UUID.randomUUID().toString())
+                .data(NoticeTasks.written(new NoticeRunner.Happening(request, event, Instant.now(), detail)))
+                .build();
+        add(instance, Instant.now());
+    }
+
+    @Override
+    public void enqueueDelivery(UUID delivery) {
+        add(TaskNames.DELIVER.instance(delivery.toString()).build(), Instant.now());
     }
 
     private void job(Job job, UUID id, String requestAndOwner) {

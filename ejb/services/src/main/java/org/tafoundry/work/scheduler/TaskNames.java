@@ -12,5 +12,8 @@ final class TaskNames {
 
     static final TaskDescriptor<Void> MAINTENANCE = TaskDescriptor.of("maintenance");
 
+    static final TaskDescriptor<String> ANNOUNCE = TaskDescriptor.of("announce-notice", String.class);
+    static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver-notice");
+
     private TaskNames() {}
 }

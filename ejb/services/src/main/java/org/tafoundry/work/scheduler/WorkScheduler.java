@@ -30,6 +30,7 @@ import org.tafoundry.work.GaveUp;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner;
 import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.NoticeRunner;
 
 /** Claims work from the queue as long as this node runs. */
 @Startup
@@ -74,6 +75,9 @@ public class WorkScheduler {
     @EJB
     private MaintenanceRunner maintenance;
 
+    @EJB
+    private NoticeRunner notices;
+
     private Scheduler scheduler;
 
     @PostConstruct
@@ -83,6 +87,7 @@ public class WorkScheduler {
         MaintenanceTasks upkeep = new MaintenanceTasks(maintenanceRuns, maintenance);
         List<Task<?>> tasks = new ArrayList<>(new WorkTasks(job -> task(job, workers), jobs, gaveUp, objects).all());
         tasks.add(upkeep.run());
+        tasks.addAll(new NoticeTasks(notices).all());
         scheduler = Scheduler.create(database, tasks)
                 .startTasks(upkeep.lookout())
                 .executorService(Executors.newFixedThreadPool(workers, threads))

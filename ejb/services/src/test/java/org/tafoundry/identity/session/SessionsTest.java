@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +32,13 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.BcryptHash;
 import org.tafoundry.identity.TestIdentity;
+import org.tafoundry.identity.UserChange;
+import org.tafoundry.identity.UserView;
+import org.tafoundry.identity.Users;
+import org.tafoundry.identity.sso.LoginWays;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.TestPersistence;
 
 class SessionsTest {
@@ -211,6 +217,23 @@ class SessionsTest {
     }
 
     @Test
+    void whoWasDisabledAndEnabledAgainLogsInAgain() {
+        TokenPair pair = login();
+        setActive(false);
+        setActive(true);
+        assertThat(isCurrent(0)).isFalse();
+        assertEnded(pair.refreshToken());
+    }
+
+    private void setActive(boolean active) {
+        database.doInTransaction(em -> {
+            Users users = TestIdentity.users(em);
+            UserView now = users.get(admin, id(user));
+            users.update(admin, now.id(), now.updatedAt(), new UserChange(now.email(), now.fullName(), active));
+        });
+    }
+
+    @Test
     void theTokenItselfIsNotKept() {
         TokenPair pair = login();
         Object kept = database.inTransaction(
@@ -264,6 +287,7 @@ class SessionsTest {
                 TestIdentity.users(em),
                 ledger(em),
                 new LoginAttempts(em),
+                ways(em),
                 new AuditTrail(em));
     }
 
@@ -273,7 +297,12 @@ class SessionsTest {
                 new RefreshTokens(em),
                 TestIdentity.versions(em),
                 TestIdentity.users(em),
+                ways(em),
                 new AuditTrail(em));
+    }
+
+    private static LoginWays ways(EntityManager em) {
+        return new LoginWays(List.of(), TestIdentity.external(em), Settings.fixed(Map.of()));
     }
 
     private static UUID id(Caller caller) {

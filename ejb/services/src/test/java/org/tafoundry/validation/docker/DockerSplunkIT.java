@@ -23,6 +23,7 @@ import org.tafoundry.foundry.Criteria;
 import org.tafoundry.validation.SandboxResult;
 import org.tafoundry.validation.splunk.Door;
 import org.tafoundry.validation.splunk.Pace;
+import org.tafoundry.validation.splunk.SplunkPlan;
 import org.tafoundry.validation.splunk.SplunkTask;
 import org.tafoundry.validation.splunk.standin.Behaviour;
 
@@ -65,20 +66,19 @@ class DockerSplunkIT {
         assertThat(daemon.printed()).as("networks").isEmpty();
     }
 
-    private static ContainerPlan plan(String image) {
+    private static SplunkPlan plan(String image) {
         return plan(image, "ta-foundry-slot-1", TERMS, Duration.ofMinutes(10));
     }
 
-    private static ContainerPlan plan(String image, String name, String terms, Duration lifetime) {
-        return new ContainerPlan(image, terms, REAL.isEmpty() ? 256 : 3_072, 1, name, "node-a", lifetime);
+    private static SplunkPlan plan(String image, String name, String terms, Duration lifetime) {
+        return new SplunkPlan(image, terms, REAL.isEmpty() ? 256 : 3_072, 1, name, "node-a", lifetime);
     }
 
     private static String image(Behaviour behaviour) throws IOException, InterruptedException {
         return REAL.isEmpty() ? images.of(behaviour) : REAL;
     }
 
-    private SandboxResult validate(ContainerPlan plan, Duration start, Duration search, boolean cim)
-            throws IOException {
+    private SandboxResult validate(SplunkPlan plan, Duration start, Duration search, boolean cim) throws IOException {
         Optional<byte[]> app = cim ? Optional.of(AddOnArchive.write(Door.ADD_ON)) : Optional.empty();
         SplunkTask task = Door.task(start, search, app);
         return new DockerSplunk(daemon.host(), PACE).validate(plan, task, started::add);
@@ -149,7 +149,7 @@ class DockerSplunkIT {
                         "no/such:image is not on");
         assertThat(result.report().judged(Criteria.USUAL).passed()).isFalse();
         assertThat(started).isEmpty();
-        ContainerPlan large = new ContainerPlan(
+        SplunkPlan large = new SplunkPlan(
                 image(Behaviour.GOOD), "accepted", 60_000_000, 1, "ta-foundry-slot-1", "node-a", Duration.ofMinutes(1));
         assertThat(compared(validate(large, LONG, LONG, false)).get(0)).contains("MB are free, and the sandbox needs");
         assertThatThrownBy(() -> new DockerSplunk("unix:///nowhere/docker.sock", PACE)

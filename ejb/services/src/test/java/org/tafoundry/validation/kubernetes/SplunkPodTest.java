@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.validation.splunk.Pace;
+import org.tafoundry.validation.splunk.SplunkPlan;
 
 /** The objects of a sandbox, against a mock of the cluster's interface that keeps objects and runs no pod. */
 @EnableKubernetesMockClient(crud = true, https = false)
@@ -28,7 +29,8 @@ class SplunkPodTest {
     private KubernetesClient client;
 
     private static PodPlan plan(String name, Duration lifetime) {
-        return new PodPlan(NAMESPACE, "splunk/splunk:9.4", "accepted", 3_072, 2, name, "node-a", lifetime);
+        return new PodPlan(
+                NAMESPACE, new SplunkPlan("splunk/splunk:9.4", "accepted", 3_072, 2, name, "node-a", lifetime));
     }
 
     private void pod(String phase, int code) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -20,6 +21,9 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.session.Sessions;
 import org.tafoundry.identity.session.SigningKey;
 import org.tafoundry.identity.session.TokenNames;
+import org.tafoundry.identity.sso.LoginWays;
+import org.tafoundry.identity.sso.SingleSignOn;
+import org.tafoundry.refusal.Values;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.json.PageJson;
 import org.tafoundry.web.user.UserJson;
@@ -30,8 +34,16 @@ import org.tafoundry.web.user.UserJson;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 public class AuthResource {
+    private static final int LONGEST_TICKET = 255;
+
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SingleSignOn signOn;
+
+    @Inject
+    private LoginWays ways;
 
     @Inject
     private SigningKey key;
@@ -45,9 +57,34 @@ public class AuthResource {
     @PermitAll
     @SecurityRequirementsSet
     @Operation(operationId = "listProviders", summary = "The ways to log in.")
-    @APIResponse(responseCode = "200", description = "The providers; local is name and password.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The providers; local is name and password, with all others a browser begins at login.")
     public PageJson<ProviderJson> providers() {
-        return PageJson.of(List.of("local"), name -> new ProviderJson(name, "password"));
+        List<ProviderJson> found = new ArrayList<>();
+        if (ways.offersPassword()) {
+            found.add(ProviderJson.LOCAL);
+        }
+        ways.options().forEach(option -> found.add(ProviderJson.of(option)));
+        return PageJson.of(found, each -> each);
+    }
+
+    /** Opens a session with a ticket. */
+    @POST
+    @Path("/exchange")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @SecurityRequirementsSet
+    @Operation(
+            operationId = "exchange",
+            summary = "Opens a session with the ticket at the end of a login with another provider.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An access token for every call and a refresh token for one renewal.")
+    @APIResponse(responseCode = "403", description = "The ticket is unknown, used up, or older than a minute.")
+    public TokensJson exchange(@RequestBody(required = true) TicketJson body) {
+        return TokensJson.of(
+                signOn.exchange(caller.anonymous(), Values.required("ticket", body.ticket(), LONGEST_TICKET)));
     }
 
     /** Logs in. */
@@ -61,6 +98,7 @@ public class AuthResource {
             responseCode = "200",
             description = "An access token for every call and a refresh token for one renewal.")
     @APIResponse(responseCode = "401", description = "Name or password is wrong, or the user is disabled.")
+    @APIResponse(responseCode = "403", description = "Logging in with a password was switched off.")
     @APIResponse(
             responseCode = "429",
             description = "Ten wrong passwords for this name from this address within five minutes; see Retry-After.")

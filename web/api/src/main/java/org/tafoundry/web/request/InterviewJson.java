@@ -13,6 +13,7 @@ import org.tafoundry.request.Interview;
  * @param collection how the log is collected
  * @param purpose what matters to the requestor
  * @param masked whether sensitive data are to be masked
+ * @param cimVersion version of the CIM
  */
 record InterviewJson(
         @Schema(maxLength = 100, examples = "Example") String vendor,
@@ -24,7 +25,12 @@ record InterviewJson(
         @Schema(maxLength = 4000, examples = "file") String collection,
         @Schema(maxLength = 4000) String purpose,
         @Schema(description = "Whether sensitive data are to be masked as events are indexed; false when absent.")
-                Boolean masked) {
+                Boolean masked,
+        @Schema(
+                        maxLength = 100,
+                        description = "Version of the CIM that the add-on is made for; the newest when empty.",
+                        examples = "4.20")
+                String cimVersion) {
 
     static InterviewJson of(Interview answers) {
         return new InterviewJson(
@@ -34,10 +40,12 @@ record InterviewJson(
                 answers.timeZone(),
                 answers.collection(),
                 answers.purpose(),
-                answers.masked());
+                answers.masked(),
+                answers.cimVersion());
     }
 
     Interview interview() {
-        return new Interview(vendor, product, sourcetype, timeZone, collection, purpose, Boolean.TRUE.equals(masked));
+        return new Interview(
+                vendor, product, sourcetype, timeZone, collection, purpose, Boolean.TRUE.equals(masked), cimVersion);
     }
 }

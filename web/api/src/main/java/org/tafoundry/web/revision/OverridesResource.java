@@ -26,15 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
-import org.tafoundry.identity.PersonNames;
 import org.tafoundry.refusal.Values;
-import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.validation.Overrides;
-import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
-import org.tafoundry.web.UploadedFile;
 import org.tafoundry.web.limit.Once;
 
 /** Takes an add-on that an approver made by hand as the next revision. */
@@ -52,7 +48,7 @@ public class OverridesResource {
     private Revisions revisions;
 
     @Inject
-    private PersonNames people;
+    private RevisionUploads uploads;
 
     @Inject
     private CurrentCaller caller;
@@ -77,7 +73,7 @@ public class OverridesResource {
         if (body.contents().isEmpty() && body.gone().isEmpty()) {
             throw Values.invalid("The body changes no file.", "Give new text in files, or paths in deleted.");
         }
-        return created(overrides.edit(caller.get(), TextInput.id(id), body.contents(), body.gone()));
+        return uploads.created(overrides.edit(caller.get(), TextInput.id(id), body.contents(), body.gone()));
     }
 
     /** Uploads an archive as it is. */
@@ -111,7 +107,7 @@ public class OverridesResource {
                     String fileName,
             InputStream body) {
         Caller approver = caller.get();
-        return upload(approver, request(approver, id), fileName, body);
+        return uploads.take(approver, request(approver, id), fileName, body);
     }
 
     /** Uploads an archive that a form holds. */
@@ -124,23 +120,10 @@ public class OverridesResource {
     public Response overrideForm(
             @PathParam("id") String id, @QueryParam("filename") String fileName, List<EntityPart> form) {
         Caller approver = caller.get();
-        UUID request = request(approver, id);
-        return UploadedFile.upload(form, fileName, (name, content) -> upload(approver, request, name, content));
+        return uploads.take(approver, request(approver, id), fileName, form);
     }
 
     private UUID request(Caller approver, String revision) {
         return revisions.get(approver, TextInput.id(revision)).requestId();
-    }
-
-    private Response upload(Caller approver, UUID request, String name, InputStream content) {
-        return created(overrides.upload(approver, request, name, content));
-    }
-
-    private Response created(RevisionView revision) {
-        return Answers.created(
-                "revisions",
-                revision.id(),
-                RevisionJson.brief(
-                        revision, people.of(revision.author().stream().toList())));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,15 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
-import org.tafoundry.identity.PersonNames;
-import org.tafoundry.revision.RevisionView;
-import org.tafoundry.validation.Overrides;
-import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
-import org.tafoundry.web.UploadedFile;
 import org.tafoundry.web.limit.Once;
 
 /** Takes an add-on that an approver made by hand as the next revision of a request, which need not have one yet. */
@@ -44,10 +37,7 @@ import org.tafoundry.web.limit.Once;
 @Tag(name = "Revisions")
 public class RequestOverridesResource {
     @Inject
-    private Overrides overrides;
-
-    @Inject
-    private PersonNames people;
+    private RevisionUploads uploads;
 
     @Inject
     private CurrentCaller caller;
@@ -80,8 +70,7 @@ public class RequestOverridesResource {
             @Parameter(description = "The archive's name; needed for a raw body.") @QueryParam("filename")
                     String fileName,
             InputStream body) {
-        Caller approver = caller.get();
-        return upload(approver, TextInput.id(id), fileName, body);
+        return uploads.take(caller.get(), TextInput.id(id), fileName, body);
     }
 
     /** Uploads an archive that a form holds. */
@@ -92,17 +81,6 @@ public class RequestOverridesResource {
     @Operation(operationId = "uploadRevisionForm", hidden = true)
     public Response overrideForm(
             @PathParam("id") String id, @QueryParam("filename") String fileName, List<EntityPart> parts) {
-        Caller approver = caller.get();
-        UUID request = TextInput.id(id);
-        return UploadedFile.upload(parts, fileName, (name, content) -> upload(approver, request, name, content));
-    }
-
-    private Response upload(Caller approver, UUID request, String name, InputStream content) {
-        RevisionView revision = overrides.upload(approver, request, name, content);
-        return Answers.created(
-                "revisions",
-                revision.id(),
-                RevisionJson.brief(
-                        revision, people.of(revision.author().stream().toList())));
+        return uploads.take(caller.get(), TextInput.id(id), fileName, parts);
     }
 }

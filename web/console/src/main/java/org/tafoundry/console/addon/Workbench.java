@@ -129,7 +129,9 @@ public class Workbench implements Serializable {
 
     /** What changed from the revision before; nothing for the first. */
     public List<AddOnChanges.Change> getChanges() {
-        return getRevision().version() > 1 ? revisions.changes(caller(), known(), Optional.empty()) : List.of();
+        return revisions.isFirst(caller(), known())
+                ? List.of()
+                : revisions.changes(caller(), known(), Optional.empty());
     }
 
     private Caller caller() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.foundry.Foundry;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Drafts;
 import org.tafoundry.request.Interview;
@@ -53,6 +54,7 @@ public class NewRequest {
     private String timeZone = "";
     private String collection = "";
     private boolean cim = true;
+    private String cimVersion = "";
     private boolean masked;
     private boolean submit = true;
     private Part sample;
@@ -62,7 +64,10 @@ public class NewRequest {
         Caller caller = visitor.caller(Notices.request());
         try {
             RequestDraft draft = new RequestDraft(
-                    source, description, cim, new Interview(vendor, product, "", timeZone, collection, "", masked));
+                    source,
+                    description,
+                    cim,
+                    new Interview(vendor, product, "", timeZone, collection, "", masked, cimVersion));
             UUID request = requests.create(caller, draft).id();
             return upload(caller, request) ? "/request?faces-redirect=true&id=" + request : "";
         } catch (Refusal refusal) {
@@ -148,6 +153,19 @@ public class NewRequest {
 
     public void setCim(boolean cim) {
         this.cim = cim;
+    }
+
+    /** The versions of the CIM that an add-on can be made for. */
+    public List<String> getCimVersions() {
+        return Foundry.cimVersions();
+    }
+
+    public String getCimVersion() {
+        return cimVersion;
+    }
+
+    public void setCimVersion(String cimVersion) {
+        this.cimVersion = cimVersion;
     }
 
     public boolean isMasked() {

@@ -24,6 +24,9 @@ import org.tafoundry.audit.AuditTrail;
 public class AccessFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Single sign-on decides for itself whom it lets in. */
+    private static final String SIGN_ON = "/sso/";
+
     private static final Set<String> OPEN = Set.of("/", "/index.xhtml", "/favicon.ico");
 
     /** Pages hold no scripts or styles of their own, so nothing that a log smuggles in can run. */
@@ -50,7 +53,7 @@ public class AccessFilter extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        if (OPEN.contains(path)) {
+        if (OPEN.contains(path) || path.startsWith(SIGN_ON)) {
             chain.doFilter(request, response);
         } else if (!visitor.isPresent()) {
             response.sendRedirect(request.getContextPath() + "/index.xhtml" + wayBack(request, path));

@@ -19,7 +19,8 @@ public enum Page {
     USER("/user.xhtml", RoleName.ADMIN),
     CONFIGURATION("/configuration.xhtml", RoleName.ADMIN),
     AUDIT("/audit.xhtml", RoleName.ADMIN),
-    PROFILE("/profile.xhtml", RoleName.values());
+    PROFILE("/profile.xhtml", RoleName.values()),
+    NOTIFICATIONS("/notifications.xhtml", RoleName.values());
 
     private final String path;
     private final Set<RoleName> roles;

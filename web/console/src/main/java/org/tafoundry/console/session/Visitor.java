@@ -16,6 +16,8 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.session.TokenPair;
+import org.tafoundry.identity.sso.Provider;
+import org.tafoundry.identity.sso.SingleSignOn;
 import org.tafoundry.refusal.Refusal;
 
 /** Who uses the console in this browser session; nobody until they log in. */
@@ -36,6 +38,8 @@ public class Visitor implements Serializable {
     private TreeSet<RoleName> roles = new TreeSet<>();
     private long version;
     private String refreshToken = "";
+    private Provider provider;
+    private String logoutHint = "";
     private final HashSet<UUID> looked = new HashSet<>();
 
     /** Becomes the user who has just logged in. */
@@ -47,6 +51,23 @@ public class Visitor implements Serializable {
         roles = new TreeSet<>(view.roles());
         version = tokenVersion;
         refreshToken = login.refreshToken();
+    }
+
+    /** Becomes the user for whom another provider has vouched. */
+    void become(SingleSignOn.Entry entry, long tokenVersion) {
+        become(entry.tokens(), tokenVersion);
+        provider = entry.provider();
+        logoutHint = entry.logoutHint();
+    }
+
+    /** Who vouched for the user; empty when their password is kept here. */
+    Optional<Provider> provider() {
+        return Optional.ofNullable(provider);
+    }
+
+    /** What a logout at the provider needs. */
+    String logoutHint() {
+        return logoutHint;
     }
 
     /** Whether somebody is logged in who may still be: disabling a user or a new password ends every session. */

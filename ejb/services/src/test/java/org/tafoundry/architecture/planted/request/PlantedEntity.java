@@ -1,6 +1,8 @@
 package org.tafoundry.architecture.planted.request;
 
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.onelogin.saml2.model.hsm.HSM;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,5 +22,7 @@ public class PlantedEntity {
     transient PlantedResource web;
     transient PlantedStore store;
     transient SchedulerName scheduler;
+    transient State signOn;
+    transient HSM saml;
     transient EngineOptions engine;
 }

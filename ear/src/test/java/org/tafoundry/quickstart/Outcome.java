@@ -1,0 +1,158 @@
+package org.tafoundry.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What has to be true of a cluster in the end, whatever was done to it. */
+final class Outcome {
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Cluster cluster;
+    private int putAside;
+
+    Outcome(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** How many requests were put aside, since two nodes went down with them, and completed when an administrator said so. */
+    int putAside() {
+        return putAside;
+    }
+
+    /** Waits until a statement counts something. */
+    void await(String count, Object... values) throws InterruptedException, SQLException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (cluster.ask(count, values) == 0) {
+            assertThat(Instant.now()).as(count).isBefore(end);
+            Thread.sleep(50);
+        }
+    }
+
+    /** An approved request is completed, exactly once. */
+    void completed(String request) throws IOException, InterruptedException, SQLException {
+        UUID id = UUID.fromString(request);
+        awaitEnd(id);
+        while (!status(id).equals("COMPLETED") && failure(id).equals("WORK_PUT_ASIDE")) {
+            putAside++;
+            goOn(id);
+            awaitEnd(id);
+        }
+        assertThat(status(id)).as(story(id)).isEqualTo("COMPLETED");
+        assertThat(cluster.ask("SELECT count(*) FROM ta_revisions WHERE request_id = ?", id))
+                .as("revisions")
+                .isEqualTo(1);
+        assertThat(cluster.ask("SELECT count(*) FROM validation_runs WHERE request_id = ? AND status = 'PASSED'", id))
+                .as("runs that passed")
+                .isEqualTo(1);
+        assertThat(cluster.ask(
+                        "SELECT count(*) FROM validation_runs WHERE request_id = ?"
+                                + " AND status IN ('QUEUED', 'RUNNING')",
+                        id))
+                .as("runs without an end")
+                .isZero();
+        assertThat(cluster.ask(
+                        "SELECT count(*) FROM audit_logs a JOIN ta_revisions r ON r.id = a.entity_id"
+                                + " WHERE a.action = 'GENERATE' AND r.request_id = ?",
+                        id))
+                .as("audit rows of the generation")
+                .isEqualTo(1);
+        assertThat(cluster.ask(
+                        "SELECT count(*) FROM audit_logs a JOIN validation_runs v ON v.id = a.entity_id"
+                                + " WHERE a.action = 'VALIDATE' AND v.request_id = ? AND v.status = 'PASSED'",
+                        id))
+                .as("audit rows of the validation")
+                .isEqualTo(1);
+    }
+
+    /** No request is left in the middle of its work, and no work in the queue. */
+    void nothingIsLeft() throws SQLException {
+        assertThat(cluster.texts("SELECT id || ' ' || status FROM requests"
+                        + " WHERE status NOT IN ('COMPLETED', 'NEW', 'PENDING_APPROVAL')"))
+                .isEmpty();
+        assertThat(cluster.texts(
+                        "SELECT kind || ' ' || id || ' ' || state FROM work_jobs WHERE state IN ('WAITING', 'RUNNING')"
+                                + " AND kind <> 'ANALYZE_SAMPLES'"))
+                .isEmpty();
+    }
+
+    /** No two add-ons have one name: all requests are for one source. */
+    void namesAreUnique() throws SQLException {
+        assertThat(cluster.texts("SELECT version FROM ta_revisions GROUP BY version HAVING count(*) > 1"))
+                .isEmpty();
+    }
+
+    /** After the deletions that are planned anyway and the comparison, the bucket holds what the tables say and nothing else. */
+    void nothingIsOrphaned() throws IOException, InterruptedException, SQLException {
+        cluster.texts("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'delete-object'");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (cluster.ask("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'delete-object'") > 0) {
+            assertThat(Instant.now()).as("deletions").isBefore(end);
+            Thread.sleep(500);
+        }
+        Set<String> objects = objects();
+        Set<String> referenced = new TreeSet<>(
+                cluster.texts(
+                        """
+                SELECT storage_key FROM log_samples WHERE checksum IS NOT NULL AND deleted_at IS NULL
+                UNION ALL SELECT storage_key FROM ta_revisions
+                UNION ALL SELECT debug_bundle_key FROM validation_runs WHERE debug_bundle_key IS NOT NULL
+                UNION ALL SELECT bundle_key FROM work_jobs WHERE bundle_key IS NOT NULL
+                """));
+        assertThat(objects).isEqualTo(referenced);
+    }
+
+    private Set<String> objects() throws IOException {
+        Path bucket = cluster.bucket();
+        try (Stream<Path> files = Files.walk(bucket)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> bucket.relativize(file).toString())
+                    .filter(key -> !key.startsWith("."))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private void goOn(UUID id) throws IOException, InterruptedException, SQLException {
+        ApiClient api = new Requestor(cluster).api(0);
+        List<String> revision = cluster.texts("SELECT id FROM ta_revisions WHERE request_id = ?", id);
+        if (revision.isEmpty()) {
+            api.post(DemoUsers.ADMIN, "/requests/" + id + "/retry");
+        } else {
+            api.post(DemoUsers.ADMIN, "/validations", JSON.createObjectNode().put("revision_id", revision.get(0)));
+        }
+    }
+
+    private void awaitEnd(UUID id) throws InterruptedException, SQLException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!Set.of("COMPLETED", "FAILED").contains(status(id))) {
+            assertThat(Instant.now()).as(story(id)).isBefore(end);
+            Thread.sleep(300);
+        }
+    }
+
+    private String status(UUID id) throws SQLException {
+        return cluster.text("SELECT status FROM requests WHERE id = ?", id);
+    }
+
+    private String failure(UUID id) throws SQLException {
+        return cluster.text("SELECT metadata -> 'failure' ->> 'code' FROM requests WHERE id = ?", id);
+    }
+
+    private String story(UUID id) throws SQLException {
+        return cluster.text("SELECT metadata::text FROM requests WHERE id = ?", id)
+                + String.join(" ", cluster.texts("SELECT work_jobs::text FROM work_jobs WHERE request_id = ?", id));
+    }
+}

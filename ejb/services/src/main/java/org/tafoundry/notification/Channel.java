@@ -1,0 +1,7 @@
+package org.tafoundry.notification;
+
+/** How a notice reaches a person. */
+public enum Channel {
+    EMAIL,
+    WEBHOOK
+}

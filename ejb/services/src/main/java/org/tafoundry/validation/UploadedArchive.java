@@ -1,0 +1,81 @@
+package org.tafoundry.validation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.revision.RevisionRefusal;
+import org.tafoundry.revision.StoredAddOns;
+import org.tafoundry.storage.Sha256Input;
+import org.tafoundry.storage.Sha256Input.LimitExceededException;
+
+/** An archive that somebody uploads, in a file of its own until it is closed, so that many of them need no memory. */
+final class UploadedArchive implements AutoCloseable {
+    private final Path file;
+    private final String sha256;
+
+    private UploadedArchive(Path file, String sha256) {
+        this.file = file;
+        this.sha256 = sha256;
+    }
+
+    /**
+     * Takes an upload.
+     *
+     * @throws IOException when there is no place for it
+     */
+    static UploadedArchive of(InputStream content) throws IOException {
+        Path file = Files.createTempFile("ta-foundry-", ".upload");
+        boolean whole = false;
+        try {
+            Sha256Input metered = new Sha256Input(content, StoredAddOns.LARGEST);
+            take(metered, file);
+            whole = true;
+            return new UploadedArchive(file, metered.checksum());
+        } finally {
+            if (!whole) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void take(Sha256Input metered, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            metered.transferTo(out);
+        } catch (LimitExceededException e) {
+            throw new Refusal(
+                    RevisionRefusal.REVISION_TOO_LARGE,
+                    "The archive has more than " + StoredAddOns.LARGEST + " bytes (50 MB).",
+                    "Leave out what an add-on does not need.",
+                    e);
+        } catch (IOException e) {
+            if (!metered.failed()) {
+                throw e;
+            }
+            throw new Refusal(
+                    RevisionRefusal.REVISION_NOT_AN_ADD_ON,
+                    "The upload ended before the archive did; nothing was kept.",
+                    "Upload it again.",
+                    e);
+        }
+    }
+
+    /** SHA-256 of its bytes in hexadecimal. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** The add-on in it; refused when it is not the archive of one. */
+    AddOnFiles parsed(String name, StoredAddOns addOns) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return addOns.parse(name, in);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

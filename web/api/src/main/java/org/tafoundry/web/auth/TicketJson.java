@@ -1,0 +1,13 @@
+package org.tafoundry.web.auth;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A ticket that a client shows.
+ *
+ * @param ticket the ticket
+ */
+@Schema(requiredProperties = "ticket")
+record TicketJson(
+        @Schema(maxLength = 255, description = "What the last page of the login shows; good once, for a minute.")
+                String ticket) {}
