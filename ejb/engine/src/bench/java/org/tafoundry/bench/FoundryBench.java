@@ -17,6 +17,7 @@ import org.tafoundry.synth.draft.Drafting;
 import org.tafoundry.synth.draft.ScanStage;
 import org.tafoundry.synth.writing.AddOnPlan;
 import org.tafoundry.synth.writing.AddOnWriter;
+import org.tafoundry.table.Tables;
 
 /**
  * Measures the wall time of making add-ons: 100,000 events each of an access log, sshd's log and JSON, with the share
@@ -61,7 +62,7 @@ public final class FoundryBench {
         ScanStage.run(samples);
         double scan = seconds(start);
         start = System.nanoTime();
-        Drafting draft = Drafting.draft(samples, order, Budget.NONE);
+        Drafting draft = Drafting.draft(samples, order, Tables.shipped(), Budget.NONE);
         // drafting scans first
         double design = Math.max(0, seconds(start) - scan);
         start = System.nanoTime();

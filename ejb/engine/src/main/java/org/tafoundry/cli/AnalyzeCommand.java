@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.synth.sensitive.Redactor;
@@ -39,6 +41,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "ISO", description = "Time of the run; this moment without it.")
     private Instant now = Instant.now();
 
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description =
+                    "Folder with own tables (layouts, names, deeds, roles ...), which count before those that ship.")
+    private Path tables;
+
     @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
     private boolean quiet;
 
@@ -49,7 +58,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Order order =
                 new Order("sample", "", "", "", zone.equals(ZoneId.of("UTC")) ? "" : zone.getId(), 1, true, false, now);
-        SampleAnalysis analysis = Foundry.analyze(SampleFiles.of(samples, Progress.to(spec, quiet)), order);
+        SampleAnalysis analysis;
+        try {
+            analysis = Foundry.analyze(
+                    SampleFiles.of(samples, Progress.to(spec, quiet)), order, TablesFolder.read(tables), Budget.NONE);
+        } catch (FaultyTables e) {
+            FindingText.print(e.defects(), spec.commandLine().getErr());
+            return Main.USAGE;
+        }
         String text = json ? ReportJson.write(analysis) : text(analysis);
         PrintWriter out = spec.commandLine().getOut();
         out.println(redact ? Redactor.redact(text) : text);

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.FaultyAddOn;
+import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.NotALog;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
+import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
@@ -80,6 +82,13 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Version of the CIM: 4.20 or 8.5; the newest without it.")
     private CimVersion cim = CimVersion.newest();
 
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description =
+                    "Folder with own tables (layouts, names, deeds, roles ...), which count before those that ship.")
+    private Path tables;
+
     @Spec
     private CommandSpec spec;
 
@@ -104,9 +113,13 @@ final class GenerateCommand implements Callable<Integer> {
                 now);
         Generated generated;
         try {
-            generated = Foundry.generate(SampleFiles.of(samples, Progress.to(spec, quiet)), order);
+            generated = Foundry.generate(
+                    SampleFiles.of(samples, Progress.to(spec, quiet)), order, TablesFolder.read(tables), Budget.NONE);
         } catch (NotALog e) {
             FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
+            return Main.USAGE;
+        } catch (FaultyTables e) {
+            FindingText.print(e.defects(), spec.commandLine().getErr());
             return Main.USAGE;
         } catch (FaultyAddOn e) {
             FindingText.print(e.errors(), spec.commandLine().getErr());

@@ -15,6 +15,7 @@ import org.tafoundry.foundry.EventIndex;
 import org.tafoundry.foundry.EventListing;
 import org.tafoundry.foundry.Explanation;
 import org.tafoundry.foundry.FaultyAddOn;
+import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.LintReport;
@@ -28,6 +29,7 @@ import org.tafoundry.order.OverBudget;
 import org.tafoundry.order.Sample;
 import org.tafoundry.proposal.FieldTrial;
 import org.tafoundry.proposal.FieldWish;
+import org.tafoundry.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -76,8 +78,14 @@ final class JobCommand implements Callable<Integer> {
     private JobAnswer done(Job job, JobWatch watch) throws IOException {
         List<Sample> samples =
                 job.samples().stream().map(file -> sample(file, watch)).toList();
+        Tables tables;
+        try {
+            tables = TablesFolder.read(job.tables().isEmpty() ? null : Path.of(job.tables()));
+        } catch (FaultyTables | UnreadableFile e) {
+            return JobAnswer.faultyTables(e.getMessage());
+        }
         switch (job.kind()) {
-            case ANALYZE -> report(Foundry.analyze(samples, job.order(), watch));
+            case ANALYZE -> report(Foundry.analyze(samples, job.order(), tables, watch));
             case VALIDATE -> report(Validation.run(addOn(job), samples, job.order(), watch));
             case EXPLAIN -> report(Explanation.of(addOn(job), samples.get(0), job.order(), job.inquiry(), watch));
             case LINT -> report(LintReport.of(addOn(job), watch));
@@ -93,7 +101,7 @@ final class JobCommand implements Callable<Integer> {
             }
             case GENERATE -> {
                 try {
-                    Generated made = Foundry.generate(samples, job.order(), watch);
+                    Generated made = Foundry.generate(samples, job.order(), tables, watch);
                     Files.createDirectories(folder.resolve(JobFolder.ADD_ON));
                     Files.write(folder.resolve(JobFolder.ADD_ON).resolve(made.fileName()), made.archive());
                     report(made.report());

@@ -19,6 +19,7 @@ import org.tafoundry.synth.draft.Drafting;
 import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.writing.AddOnPlan;
 import org.tafoundry.synth.writing.AddOnWriter;
+import org.tafoundry.table.Tables;
 
 /** Analyses samples and makes add-ons of them. */
 public final class Foundry {
@@ -46,7 +47,19 @@ public final class Foundry {
      * @throws IOException when a sample cannot be read
      */
     public static SampleAnalysis analyze(List<Sample> samples, Order order, Budget budget) throws IOException {
-        return Drafting.draft(samples, order, budget).analysis();
+        return analyze(samples, order, Tables.shipped(), budget);
+    }
+
+    /**
+     * Says what samples are by what these tables know, within a budget.
+     *
+     * @param tables from {@link OwnTables}, or those that ship
+     * @throws org.tafoundry.order.OverBudget when the budget ends it
+     * @throws IOException when a sample cannot be read
+     */
+    public static SampleAnalysis analyze(List<Sample> samples, Order order, Tables tables, Budget budget)
+            throws IOException {
+        return Drafting.draft(samples, order, tables, budget).analysis();
     }
 
     /**
@@ -78,7 +91,21 @@ public final class Foundry {
      * @throws IOException when a sample cannot be read
      */
     public static Generated generate(List<Sample> samples, Order order, Budget budget) throws IOException {
-        Drafting draft = Drafting.draft(samples, order, budget);
+        return generate(samples, order, Tables.shipped(), budget);
+    }
+
+    /**
+     * Makes an add-on by what these tables know and proves it on the samples, within a budget.
+     *
+     * @param tables from {@link OwnTables}, or those that ship
+     * @throws org.tafoundry.order.OverBudget when the budget ends it
+     * @throws NotALog when the samples are no log
+     * @throws FaultyAddOn when lint finds an error in what was made of them
+     * @throws IOException when a sample cannot be read
+     */
+    public static Generated generate(List<Sample> samples, Order order, Tables tables, Budget budget)
+            throws IOException {
+        Drafting draft = Drafting.draft(samples, order, tables, budget);
         if (!draft.analysis().log()) {
             throw new NotALog(draft.analysis());
         }

@@ -14,8 +14,10 @@ import org.tafoundry.order.Order;
  * @param addOn name of the archive of the add-on that is to be run; empty for the other kinds
  * @param inquiry what is asked about the first sample; {@link Inquiry#NONE} for the other kinds
  * @param seconds how long it may take, from 1
+ * @param tables folder with the organisation's own tables; empty when there are none
  */
-public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn, Inquiry inquiry, int seconds) {
+public record Job(
+        Kind kind, Order order, List<SampleFile> samples, String addOn, Inquiry inquiry, int seconds, String tables) {
 
     /** The kinds of jobs. */
     public enum Kind {
@@ -41,9 +43,15 @@ public record Job(Kind kind, Order order, List<SampleFile> samples, String addOn
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(addOn, "addOn");
         Objects.requireNonNull(inquiry, "inquiry");
+        Objects.requireNonNull(tables, "tables");
         samples = List.copyOf(samples);
         if (seconds < 1) {
             throw new IllegalArgumentException("seconds must be 1 or more, not " + seconds);
         }
+    }
+
+    /** A job by the tables that ship with the engine. */
+    public Job(Kind kind, Order order, List<SampleFile> samples, String addOn, Inquiry inquiry, int seconds) {
+        this(kind, order, samples, addOn, inquiry, seconds, "");
     }
 }

@@ -20,6 +20,8 @@ public record JobAnswer(Outcome outcome, String fileName, String message, String
         NOT_A_LOG,
         /** It needed more time than it had. */
         OVER_TIME,
+        /** The organisation's own tables are defective, or their folder cannot be read. */
+        FAULTY_TABLES,
         /** A bug. */
         BROKEN
     }
@@ -44,6 +46,11 @@ public record JobAnswer(Outcome outcome, String fileName, String message, String
     /** It took too long. */
     public static JobAnswer overTime(String where) {
         return new JobAnswer(Outcome.OVER_TIME, "", "", where);
+    }
+
+    /** The organisation's own tables are defective. */
+    public static JobAnswer faultyTables(String defects) {
+        return new JobAnswer(Outcome.FAULTY_TABLES, "", defects, "");
     }
 
     /** A bug ended it. */

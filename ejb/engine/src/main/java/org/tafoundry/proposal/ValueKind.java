@@ -1,14 +1,15 @@
 package org.tafoundry.proposal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
 /** What the values of a CIM field look like, so that no field gets a name that its values contradict. */
 enum ValueKind {
@@ -24,6 +25,15 @@ enum ValueKind {
     HASH("(?:[A-Za-z0-9]+=)?[0-9A-Fa-f]{32,128}"),
     NUMBER("-?\\d+(?:\\.\\d+)?"),
     TEXT("(?s).*");
+
+    private static final TableForm FORM = TableForm.of(
+            "cim-kinds",
+            TableColumn.oneOf(
+                    "kind",
+                    Arrays.stream(values())
+                            .map(k -> k.name().toLowerCase(Locale.ROOT))
+                            .toList()),
+            TableColumn.words("fields", " "));
 
     private static final Map<String, ValueKind> OF_FIELDS = load();
 
@@ -51,18 +61,9 @@ enum ValueKind {
 
     private static Map<String, ValueKind> load() {
         Map<String, ValueKind> kinds = new HashMap<>();
-        try (InputStream in = ValueKind.class.getResourceAsStream("cim-kinds.tsv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> {
-                        for (String field : cells[1].split(" ")) {
-                            kinds.put(field, valueOf(cells[0].toUpperCase(Locale.ROOT)));
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException("The kinds of CIM fields could not be read", e);
+        for (TableRow row : Tables.shipped().sound(FORM)) {
+            row.words("fields")
+                    .forEach(field -> kinds.put(field, valueOf(row.text("kind").toUpperCase(Locale.ROOT))));
         }
         return kinds;
     }

@@ -148,6 +148,15 @@ final class EngineProcess {
                 place = answer.where();
                 throw overTime();
             }
+            case FAULTY_TABLES ->
+                throw new JobEndedException(
+                        Reason.JOB_TABLES_FAULTY,
+                        "The organisation's own tables are defective: "
+                                + answer.message().lines().findFirst().orElse(""),
+                        "An administrator mends the files in the folder that TABLES_FOLDER names, or empties the"
+                                + " setting, and has it tried again; ta-foundry analyze SAMPLE --tables FOLDER tells"
+                                + " all that is wrong.",
+                        answer.message());
             case BROKEN ->
                 throw new JobEndedException(
                         Reason.JOB_BROKEN,

@@ -42,6 +42,7 @@ public final class IsolatedEngine {
     private final List<String> program;
     private final Path work;
     private final JobLimits limits;
+    private final String tables;
 
     /**
      * An engine.
@@ -51,9 +52,22 @@ public final class IsolatedEngine {
      * @param limits what each job may need
      */
     public IsolatedEngine(List<String> program, Path work, JobLimits limits) {
+        this(program, work, limits, "");
+    }
+
+    /**
+     * An engine that goes by an organisation's own tables.
+     *
+     * @param program the arguments of {@code java} that start the engine's command line
+     * @param work folder for the folders of the jobs
+     * @param limits what each job may need
+     * @param tables folder of the tables; empty when there are none
+     */
+    public IsolatedEngine(List<String> program, Path work, JobLimits limits, String tables) {
         this.program = List.copyOf(program);
         this.work = work;
         this.limits = limits;
+        this.tables = tables;
     }
 
     /** What came of a generation: an add-on, or the analysis that says why there is none. */
@@ -224,7 +238,7 @@ public final class IsolatedEngine {
             }
             files.add(file);
         }
-        Job job = new Job(kind, order, files, addOn, inquiry, limits.seconds());
+        Job job = new Job(kind, order, files, addOn, inquiry, limits.seconds(), tables);
         Files.writeString(folder.resolve(JobFolder.JOB), ReportJson.plain(job));
         return new EngineProcess(program, folder, limits, bytes).run(observer);
     }

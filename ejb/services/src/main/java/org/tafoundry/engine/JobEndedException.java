@@ -15,6 +15,8 @@ public final class JobEndedException extends Exception {
         JOB_OVER_TIME,
         /** It needs more memory than it may have. */
         JOB_OVER_MEMORY,
+        /** The organisation's own tables are defective. */
+        JOB_TABLES_FAULTY,
         /** A bug in the engine. */
         JOB_BROKEN,
         /** Somebody has ended it. */

@@ -15,7 +15,7 @@ public class ServerEngine {
 
     protected ServerEngine() {}
 
-    /** The engine, with the limits as they are now. */
+    /** The engine, with the limits and the folder of own tables as they are now. */
     public IsolatedEngine open() {
         return engine(settings.value(Keys.JOB_SECONDS));
     }
@@ -28,7 +28,8 @@ public class ServerEngine {
     private IsolatedEngine engine(int seconds) {
         JobLimits limits = new JobLimits(seconds, settings.value(Keys.JOB_MEMORY_MB));
         Path jar = Path.of(System.getProperty("jboss.home.dir"), "ta-foundry", "ta-foundry.jar");
-        return new IsolatedEngine(List.of("-jar", jar.toString()), folder(), limits);
+        return new IsolatedEngine(
+                List.of("-jar", jar.toString()), folder(), limits, settings.value(Keys.TABLES_FOLDER));
     }
 
     /** Where the jobs of this server have their folders. */

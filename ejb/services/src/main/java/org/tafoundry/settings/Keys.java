@@ -24,6 +24,9 @@ public final class Keys {
     private static final Predicate<String> DOMAIN =
             Pattern.compile("(?:\\*\\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,251}").asMatchPredicate();
 
+    private static final Predicate<String> FOLDER =
+            Pattern.compile("(?:/[A-Za-z0-9 ._/-]{0,500})?").asMatchPredicate();
+
     private static final Predicate<String> SANDBOX =
             Pattern.compile("builtin|docker|kubernetes").asMatchPredicate();
 
@@ -490,6 +493,14 @@ public final class Keys {
             Kind.integer(64, 65_536),
             "512",
             "How much memory a generation, a validation or an analysis may use, in megabytes of heap",
+            "work");
+
+    public static final Key<String> TABLES_FOLDER = key(
+            "TABLES_FOLDER",
+            Kind.text("the absolute path of a folder, or empty", FOLDER),
+            "",
+            "Folder, on every node, with the organisation's own tables of layouts, names and words, which count before"
+                    + " those that ship; empty means that there are none",
             "work");
 
     public static final Key<Integer> LONGEST_OUTAGE_HOURS = key(

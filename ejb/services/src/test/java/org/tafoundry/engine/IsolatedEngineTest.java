@@ -31,6 +31,9 @@ class IsolatedEngineTest {
     private static final Order ORDER =
             new Order("Fixture", "Example", "Fixture", "", "", 1, true, false, Instant.parse("2026-03-01T00:00:00Z"));
 
+    private static final List<String> PROGRAM =
+            List.of("-cp", System.getProperty("java.class.path"), "org.tafoundry.cli.Main");
+
     @TempDir
     private Path work;
 
@@ -116,6 +119,41 @@ class IsolatedEngineTest {
     }
 
     @Test
+    void goesByOwnTables() throws Exception {
+        Path tables = Files.createDirectories(work.resolve("tables"));
+        Files.writeString(tables.resolve("quay.names"), "user\tuser\t9\tbearer\n");
+        List<Sample> log = List.of(sample("2026-03-01T10:00:01Z gate=north wicket=192.0.2.7 bearer=ines upshot=open\n"
+                + "2026-03-01T10:00:02Z gate=south wicket=192.0.2.8 bearer=ove upshot=barred\n"));
+        assertThat(props(engine(120, 256).generate(log, ORDER, (share, place) -> true)))
+                .doesNotContain("replace(bearer,");
+        IsolatedEngine own = new IsolatedEngine(PROGRAM, work, new JobLimits(120, 256), tables.toString());
+        assertThat(props(own.generate(log, ORDER, (share, place) -> true))).contains("replace(bearer,");
+
+        Files.writeString(tables.resolve("quay.names"), "usr\tuser\t9\tbearer\n");
+        assertThatThrownBy(() -> own.analyze(log, ORDER, (share, place) -> true))
+                .asInstanceOf(type(JobEndedException.class))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_TABLES_FAULTY))
+                .satisfies(ended -> assertThat(ended.getMessage())
+                        .contains("TABLE_FIELD_UNKNOWN")
+                        .contains("quay.names:1")
+                        .contains("usr"));
+        IsolatedEngine none = new IsolatedEngine(PROGRAM, work, new JobLimits(120, 256), "/nowhere/at/all");
+        assertThatThrownBy(() -> none.analyze(log, ORDER, (share, place) -> true))
+                .asInstanceOf(type(JobEndedException.class))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_TABLES_FAULTY));
+    }
+
+    private static String props(IsolatedEngine.Result result) {
+        return new String(
+                ((IsolatedEngine.Result.Made) result)
+                        .generated()
+                        .addOn()
+                        .files()
+                        .get("default/props.conf"),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
     void removesWhatAKilledServerLeft() throws IOException {
         Files.writeString(Files.createDirectories(work.resolve("left/add-on")).resolve("a"), "a");
         IsolatedEngine.clear(work);
@@ -124,10 +162,7 @@ class IsolatedEngineTest {
     }
 
     private IsolatedEngine engine(int seconds, int megabytes) {
-        return new IsolatedEngine(
-                List.of("-cp", System.getProperty("java.class.path"), "org.tafoundry.cli.Main"),
-                work,
-                new JobLimits(seconds, megabytes));
+        return new IsolatedEngine(PROGRAM, work, new JobLimits(seconds, megabytes));
     }
 
     private static AddOnFiles addOn(String settings) {

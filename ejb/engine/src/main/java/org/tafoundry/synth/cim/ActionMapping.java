@@ -50,11 +50,13 @@ final class ActionMapping {
     private final Map<String, String> byEnd = new TreeMap<>();
 
     private final EventTypePlanner eventTypes;
+    private final DeedTable deeds;
 
     private ActionMapping(
             Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes, Mapping mapping) {
         this.eventTypes = eventTypes;
         this.candidates = candidates;
+        this.deeds = DeedTable.of(candidates.tables());
         this.rows = rows;
         this.kinds = eventTypes.kinds;
         this.mapping = mapping;
@@ -97,7 +99,7 @@ final class ActionMapping {
             if (!result.isEmpty() && !deed.isEmpty()) {
                 outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
                         .putIfAbsent(key(result), a));
-                DeedTable.standard().value(Family.OUTCOME, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+                deeds.value(Family.OUTCOME, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
             } else if (!deed.isEmpty() && outcome(deed, "").isPresent()) {
                 outcome(deed, "").ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
             } else if (!result.isEmpty()) {
@@ -107,7 +109,7 @@ final class ActionMapping {
             }
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
-            Optional<String> action = family.flatMap(f -> DeedTable.standard().value(f, deed));
+            Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
             Optional<String> end = judged(models, action) || result.isEmpty() ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
@@ -126,10 +128,10 @@ final class ActionMapping {
     }
 
     /** Whether how it ended is the action: at a login, but not at a change that a log of logins holds too. */
-    private static boolean login(Set<String> models, String deed) {
+    private boolean login(Set<String> models, String deed) {
         return models.contains("Authentication")
                 && (models.stream().noneMatch(CHANGING::contains)
-                        || DeedTable.standard().value(Family.ENTERED, deed).isPresent());
+                        || deeds.value(Family.ENTERED, deed).isPresent());
     }
 
     private static Optional<Family> family(Set<String> models, String deed) {
@@ -144,23 +146,22 @@ final class ActionMapping {
     }
 
     private Optional<String> outcome(String deed, String result) {
-        DeedTable table = DeedTable.standard();
         List<String> said = Stream.of(
-                        result.isEmpty() ? Optional.<String>empty() : ended(result), table.value(Family.OUTCOME, deed))
+                        result.isEmpty() ? Optional.<String>empty() : ended(result), deeds.value(Family.OUTCOME, deed))
                 .flatMap(Optional::stream)
                 .toList();
         if (said.contains("failure")) {
             return Optional.of("failure");
         }
         return said.isEmpty()
-                ? result.isEmpty() ? table.value(Family.ENTERED, deed) : Optional.empty()
+                ? result.isEmpty() ? deeds.value(Family.ENTERED, deed) : Optional.empty()
                 : Optional.of(said.get(0));
     }
 
     private Optional<String> ended(String result) {
         return results.stream().anyMatch(ResultCodes::coded) && result.matches("0x[0-9A-Fa-f]+|\\d+")
                 ? Optional.of(result.matches("0(?:x0+)?") ? "success" : "failure")
-                : DeedTable.standard().value(Family.OUTCOME, result).or(() -> flag(result));
+                : deeds.value(Family.OUTCOME, result).or(() -> flag(result));
     }
 
     /** A result that is told by yes or no. */
@@ -224,8 +225,8 @@ final class ActionMapping {
     }
 
     /** Families of names of logins that later events may have. */
-    private static List<String> logins() {
-        return ModelRules.standard().stream()
+    private List<String> logins() {
+        return ModelRules.of(candidates.tables()).stream()
                 .filter(r -> r.model().equals("Authentication"))
                 .flatMap(r -> Wildcards.families(r.stems()).stream())
                 .toList();
@@ -233,7 +234,7 @@ final class ActionMapping {
 
     private void byName(boolean more) {
         Map<String, String> table = new LinkedHashMap<>(byName);
-        DeedTable.standard().wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
+        deeds.wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
             if (table.size() < MOST_VALUES) {
                 table.putIfAbsent(login + word.substring(1), action);
             }
@@ -255,7 +256,7 @@ final class ActionMapping {
     private void byResult() {
         Map<String, String> table = new LinkedHashMap<>(byEnd);
         byBoth.values().forEach(table::putAll);
-        ValueList.named("outcome").rows().forEach(table::putIfAbsent);
+        ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
         lookup("action", "_outcomes", List.of("result"), table, false, output());
     }
 
@@ -282,9 +283,9 @@ final class ActionMapping {
         byDeed.entrySet().stream().limit(MOST_VALUES).forEach(e -> table.put(e.getKey(), e.getValue()));
         boolean closed = families.equals(Set.of(Family.VERDICT));
         if (closed) {
-            ValueList.named("traffic").rows().forEach(table::putIfAbsent);
+            ValueList.named("traffic", candidates.tables()).rows().forEach(table::putIfAbsent);
         } else if (families.size() == 1) {
-            DeedTable.standard().wildcards(families.iterator().next()).forEach(table::putIfAbsent);
+            deeds.wildcards(families.iterator().next()).forEach(table::putIfAbsent);
         }
         lookup(
                 more ? "action_of_deed" : "action",

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.table.Tables;
 
 /** Which extracted fields may serve which CIM fields, best first. */
 final class Candidates {
@@ -27,9 +29,6 @@ final class Candidates {
     private static final int MOST_LABELS = 12;
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
-
-    /** Every event has these with Splunk's values, whatever the log says. */
-    private static final Set<String> SPLUNKS_OWN = Set.of("host", "source", "sourcetype", "index", "eventtype", "tag");
 
     /** The path of each thing whose name may be given with it. */
     private static final Map<String, String> PATHS = Map.of(
@@ -104,6 +103,11 @@ final class Candidates {
         return byTarget.keySet();
     }
 
+    /** The tables that meanings are taken from. */
+    Tables tables() {
+        return table.tables();
+    }
+
     /** All fields by name. */
     Map<String, ProfiledField> fields() {
         return fields;
@@ -154,7 +158,7 @@ final class Candidates {
 
     /** The field all of whose words are of logins, where no name says what was done. */
     private Optional<ProfiledField> deed() {
-        List<ModelRule> logins = ModelRules.standard().stream()
+        List<ModelRule> logins = ModelRules.of(tables()).stream()
                 .filter(r -> r.model().equals("Authentication"))
                 .toList();
         return fields.values().stream()
@@ -189,7 +193,7 @@ final class Candidates {
     /** Fields of the source's schema that the sample does not have; later events may. */
     private void expect(List<String> holes) {
         table.expected(fields.keySet()).forEach((name, meanings) -> meanings.stream()
-                .filter(meaning -> !SPLUNKS_OWN.contains(name))
+                .filter(meaning -> !DefaultFields.NAMES.contains(name))
                 .forEach(meaning -> add(new Candidate(name, meaning, 0, List.of(), holes, escaped.contains(name)))));
     }
 

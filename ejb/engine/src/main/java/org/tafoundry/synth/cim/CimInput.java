@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.tafoundry.order.Order;
+import org.tafoundry.table.Tables;
 
 /**
  * All that CIM mapping may know about one sourcetype.
@@ -18,6 +19,7 @@ import org.tafoundry.order.Order;
  *     {@code program} (from syslog)
  * @param rows events of the sample with their fields
  * @param escaped fields whose values hold backslashes that only protect other characters
+ * @param tables what is known of names, words and models
  */
 public record CimInput(
         Order order,
@@ -26,7 +28,8 @@ public record CimInput(
         List<ShapeProfile> shapes,
         Map<String, String> constants,
         List<EventRow> rows,
-        Set<String> escaped) {
+        Set<String> escaped,
+        Tables tables) {
 
     public CimInput {
         Objects.requireNonNull(order, "order");
@@ -36,6 +39,19 @@ public record CimInput(
         constants = Map.copyOf(constants);
         rows = List.copyOf(rows);
         escaped = Set.copyOf(escaped);
+        Objects.requireNonNull(tables, "tables");
+    }
+
+    /** The same by the tables that ship with the engine. */
+    public CimInput(
+            Order order,
+            String sourcetype,
+            String formatId,
+            List<ShapeProfile> shapes,
+            Map<String, String> constants,
+            List<EventRow> rows,
+            Set<String> escaped) {
+        this(order, sourcetype, formatId, shapes, constants, rows, escaped, Tables.shipped());
     }
 
     /** Whether the log is free text, whose fields do not say what happened. */

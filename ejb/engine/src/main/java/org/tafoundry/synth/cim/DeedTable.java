@@ -1,11 +1,5 @@
 package org.tafoundry.synth.cim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
-/** What vendors call what was done and how it ended, with the CIM's value for it; read from {@code deeds.tsv}. */
+/** What vendors call what was done and how it ended, with the CIM's value for it; read from the tables of deeds. */
 final class DeedTable {
 
     /** The vendor's words for one kind of deed. */
@@ -38,31 +37,29 @@ final class DeedTable {
     /** A shorter stem occurs inside words of other meanings, so that a wildcard must not hold it. */
     private static final int SHORTEST_WILDCARD = 5;
 
-    private static final DeedTable STANDARD = new DeedTable("deeds.tsv");
+    private static final TableForm FORM = TableForm.of(
+            "deeds",
+            TableColumn.oneOf("family", CimFields.names(Family.values())),
+            TableColumn.text("action"),
+            TableColumn.words("words", ","));
 
     private final Map<Family, List<Word>> words = new LinkedHashMap<>();
 
-    private DeedTable(String resource) {
-        try (InputStream in = DeedTable.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] row = line.split("\t", -1);
-                    List<Word> family = words.computeIfAbsent(
-                            Family.valueOf(row[0].toUpperCase(Locale.ROOT)), f -> new ArrayList<>());
-                    for (String word : row[2].split(",")) {
-                        family.add(new Word(word, pattern(word), row[1]));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+    private DeedTable(Tables tables, Findings findings) {
+        for (TableRow row : tables.rows(FORM, findings)) {
+            List<Word> family = words.computeIfAbsent(
+                    Family.valueOf(row.text("family").toUpperCase(Locale.ROOT)), f -> new ArrayList<>());
+            row.words("words").forEach(word -> family.add(new Word(word, pattern(word), row.text("action"))));
         }
     }
 
-    /** The table that ships with the engine. */
-    static DeedTable standard() {
-        return STANDARD;
+    /** What these tables say. */
+    static DeedTable of(Tables tables) {
+        return tables.once(DeedTable.class, DeedTable::read);
+    }
+
+    static DeedTable read(Tables tables, Findings findings) {
+        return new DeedTable(tables, findings);
     }
 
     /** The CIM value of a vendor's value; empty when no word of the family occurs in it. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.table.WordLists;
 
 /** Picks the fields of a structured event that say in words what happened. */
 final class Descriptors {
@@ -14,34 +16,7 @@ final class Descriptors {
 
     private static final Set<String> TARGETS = Set.of(
             "vendor_action", "signature", "category", "reason", "body", "result", "description", "object_category");
-    /** Splunk gives these fields values of its own. */
-    private static final Set<String> RESERVED = Set.of("eventtype", "tag", "source", "sourcetype", "index", "host");
-
-    private static final Set<String> LAST_WORDS = Set.of(
-            "event",
-            "type",
-            "title",
-            "description",
-            "summary",
-            "operation",
-            "task",
-            "activity",
-            "subtype",
-            "kind",
-            "eventtype",
-            "cat",
-            "message",
-            "msg",
-            "action",
-            "category",
-            "module",
-            "detail",
-            "reason",
-            "alert",
-            "class",
-            "logtype",
-            "log",
-            "dataset");
+    private static final Set<String> LAST_WORDS = WordLists.set("describing-words");
 
     private Descriptors() {}
 
@@ -68,7 +43,10 @@ final class Descriptors {
                 || !words.isEmpty() && LAST_WORDS.contains(words.get(words.size() - 1))
                 || candidates.meanings(field).stream().anyMatch(m -> TARGETS.contains(m.target()))
                 || candidates.deed(field);
-        return named && !RESERVED.contains(field.name()) && ValueKind.TEXT.fits(field.examples()) && wordy(field);
+        return named
+                && !DefaultFields.NAMES.contains(field.name())
+                && ValueKind.TEXT.fits(field.examples())
+                && wordy(field);
     }
 
     /** Values of letters: an identifier or a number describes nothing; a whole document is no description either. */

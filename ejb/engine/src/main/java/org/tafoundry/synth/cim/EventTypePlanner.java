@@ -72,7 +72,7 @@ final class EventTypePlanner {
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
             add(rule, told + needs(kind) + connections(kind), kind.evidence());
         }
-        for (ModelRule rule : ModelRules.standard()) {
+        for (ModelRule rule : ModelRules.of(input.tables())) {
             if (numbered.contains(rule.name()) && !tags.containsKey(prefix + "_" + rule.name())) {
                 add(rule, dataset(rule).search(), List.of("the numbers of its events"));
             }

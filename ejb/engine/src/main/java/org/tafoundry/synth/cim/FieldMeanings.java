@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.table.Tables;
 
 /** What a field means by its name, as far as its values support it. */
 final class FieldMeanings {
@@ -57,10 +58,12 @@ final class FieldMeanings {
         if (aside(words)) {
             return List.of();
         }
+        Tables tables = table.tables();
+        RoleGuess guess = RoleGuess.of(tables);
         List<Meaning> named = table.spelled(field.name()).orElseGet(() -> byWords(words, table));
         List<Meaning> believed = named.stream()
                 .map(m -> stricter(m, words))
-                .map(m -> RoleGuess.parent(m, words))
+                .map(m -> guess.parent(m, words))
                 .map(m -> identifier(m, field))
                 .map(m -> method(m, field))
                 .filter(m -> !(NUMBERED.contains(m.target()) && running(field)))
@@ -69,11 +72,12 @@ final class FieldMeanings {
                         : m.kind().fits(field.examples()))
                 .toList();
         return believed.isEmpty() && !ignored(words, table)
-                ? RoleGuess.address(NameParts.of(words), field)
-                        .or(() -> RoleGuess.machine(words, field))
-                        .or(() -> RoleGuess.person(words, field))
-                        .or(() -> ValueGuess.of(field))
-                        .or(() -> MinedNames.of(words, field))
+                ? guess
+                        .address(NameParts.of(words), field)
+                        .or(() -> guess.machine(words, field))
+                        .or(() -> guess.person(words, field))
+                        .or(() -> ValueGuess.of(field, DeedTable.of(tables)))
+                        .or(() -> MinedNames.of(words, field, Vocabularies.of(tables)))
                         .stream()
                         .toList()
                 : believed;
@@ -96,15 +100,16 @@ final class FieldMeanings {
         List<String> parts = NameParts.of(words);
         int known = table.knownWords(words);
         // a role before a known thing says more than the thing: the host of an attacker is a source
-        boolean told = known > 0 && known < words.size() && RoleGuess.strong(words.get(words.size() - known - 1));
+        RoleGuess roles = RoleGuess.of(table.tables());
+        boolean told = known > 0 && known < words.size() && roles.strong(words.get(words.size() - known - 1));
         if ((known < 2 || told) && parts.size() > known) {
             // "hostname" alone is the host itself, but "upstream hostname" is not
-            List<Meaning> guess = RoleGuess.of(parts);
+            List<Meaning> guess = roles.meaning(parts);
             if (!guess.isEmpty() && (known == 0 || words.size() > 1)) {
                 return table.knownWords(parts) > 1 && !told ? weaker(table.of(parts)) : guess;
             }
         }
-        if (known == 0 && words.size() > 1 && RoleGuess.neutral(words.get(words.size() - 1))) {
+        if (known == 0 && words.size() > 1 && roles.neutral(words.get(words.size() - 1))) {
             // the label or title of a thing is its name
             return weaker(byWords(words.subList(0, words.size() - 1), table));
         }

@@ -1,6 +1,8 @@
 package org.tafoundry.synth.cim;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +12,14 @@ import java.util.Set;
  *
  * @param rule the kind
  * @param rows their indexes in the sample
- * @param telling the values that tell the kind, by field; empty where the CIM fields alone do
+ * @param telling the values that tell the kind, by field, the best first; empty where the CIM fields alone do
  * @param evidence what was seen, for people
  */
 record Kind(ModelRule rule, BitSet rows, Map<String, Set<String>> telling, List<String> evidence) {
 
     Kind {
         rows = (BitSet) rows.clone();
-        telling = Map.copyOf(telling);
+        telling = Collections.unmodifiableMap(new LinkedHashMap<>(telling));
         evidence = List.copyOf(evidence);
     }
 }

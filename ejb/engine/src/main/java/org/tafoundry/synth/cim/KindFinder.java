@@ -59,7 +59,7 @@ final class KindFinder {
     /** The kinds of which the sample has events, in the order of the table. */
     List<Kind> find() {
         List<Told> all = new ArrayList<>();
-        for (ModelRule rule : ModelRules.standard()) {
+        for (ModelRule rule : ModelRules.of(input.tables())) {
             if (input.formatId().equals("access") && !rule.tags().contains("web")) {
                 continue; // what a request's path says is not what the server did: /login is a page
             }

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param target CIM field
  * @param kind what the values must be for the meaning to be believed
- * @param rank 1 to 9, preference among fields with the same target
+ * @param rank 1 to 99, preference among fields with the same target
  * @param source how it is known
  * @param beside name of a field beside this one without which the name means something else; blank when none is needed
  */

@@ -7,22 +7,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tafoundry.table.Tables;
 
 /** What the field names of one source mean: the vocabularies that hold for it, the special ones first. */
 final class MeaningTable {
 
-    private static final MeaningTable STANDARD = new MeaningTable(List.of(Vocabularies.common()));
+    private static final MeaningTable STANDARD =
+            new MeaningTable(Vocabularies.of(Tables.shipped()).common(), Tables.shipped());
 
     /** A log that has fewer names of a schema does not follow it. */
     private static final int LEAST_NAMES = 3;
 
     private final List<Vocabulary> vocabularies;
+    private final Tables tables;
 
-    private MeaningTable(List<Vocabulary> vocabularies) {
+    private MeaningTable(List<Vocabulary> vocabularies, Tables tables) {
         this.vocabularies = vocabularies;
+        this.tables = tables;
     }
 
-    /** The names that mean the same in every source. */
+    /** The shipped names that mean the same in every source. */
     static MeaningTable standard() {
         return STANDARD;
     }
@@ -34,10 +38,18 @@ final class MeaningTable {
                 .map(ProfiledField::name)
                 .collect(Collectors.toSet());
         String words = input.productWords();
-        return new MeaningTable(Stream.concat(
-                        Vocabularies.special().stream().filter(v -> v.holdsFor(input.formatId(), words, names)),
-                        Stream.of(Vocabularies.common()))
-                .toList());
+        Vocabularies all = Vocabularies.of(input.tables());
+        return new MeaningTable(
+                Stream.concat(
+                                all.special().stream().filter(v -> v.holdsFor(input.formatId(), words, names)),
+                                all.common().stream())
+                        .toList(),
+                input.tables());
+    }
+
+    /** The tables that it is of. */
+    Tables tables() {
+        return tables;
     }
 
     /** The meanings of a name, whole or behind one of its dots, that must be met letter by letter. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.table.Tables;
 
 /** For free text: the words of its messages that say what was done and how it ended, as fields that lookups read. */
 final class MessageWords {
@@ -49,7 +50,7 @@ final class MessageWords {
         for (int i = 0; i < sample.size(); i++) {
             String text = ConstantText.of(sample.row(i), describing);
             texts.add(text);
-            told(sample, i, text).forEach(words -> actions.merge(words, 1, Integer::sum));
+            told(sample, i, text, candidates.tables()).forEach(words -> actions.merge(words, 1, Integer::sum));
         }
         List<EventRow> rows = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
@@ -57,7 +58,7 @@ final class MessageWords {
         }
         MessageWords all = new MessageWords(rows);
         Optional<Pattern> action = all.extract(ACTION, actions, "What was done, in the words of the message.");
-        action.ifPresent(a -> all.results(a, sample, texts));
+        action.ifPresent(a -> all.results(a, sample, texts, candidates.tables()));
         return all;
     }
 
@@ -71,21 +72,18 @@ final class MessageWords {
     }
 
     /** How it ended, where the words of the deed itself do not say it. */
-    private void results(Pattern action, SampleRows sample, List<String> texts) {
+    private void results(Pattern action, SampleRows sample, List<String> texts, Tables tables) {
+        DeedTable table = DeedTable.of(tables);
         Map<String, Integer> results = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             List<String> deeds = rows.get(i).values(ACTION);
             int index = i;
             boolean ends = !deeds.isEmpty()
-                    && ModelRules.standard().stream()
+                    && ModelRules.of(tables).stream()
                             .filter(r -> ENDS.contains(r.model()) && sample.serves(index, r.needs()))
                             .anyMatch(r -> !Wording.in(deeds.get(0), r.words()).isEmpty());
-            if (ends
-                    && DeedTable.standard()
-                            .value(DeedTable.Family.OUTCOME, deeds.get(0))
-                            .isEmpty()) {
-                DeedTable.standard()
-                        .found(DeedTable.Family.OUTCOME, texts.get(i))
+            if (ends && table.value(DeedTable.Family.OUTCOME, deeds.get(0)).isEmpty()) {
+                table.found(DeedTable.Family.OUTCOME, texts.get(i))
                         .ifPresent(words -> results.merge(words, 1, Integer::sum));
             }
         }
@@ -93,16 +91,16 @@ final class MessageWords {
     }
 
     /** The words in one event's text that say of which kind it is. */
-    private static Set<String> told(SampleRows sample, int index, String text) {
+    private static Set<String> told(SampleRows sample, int index, String text, Tables tables) {
         Set<String> told = new LinkedHashSet<>();
-        for (ModelRule rule : ModelRules.standard()) {
+        for (ModelRule rule : ModelRules.of(tables)) {
             if (!rule.words().isEmpty() && sample.serves(index, rule.needs())) {
                 told.addAll(Wording.seen(text, rule.words()));
             }
         }
         Set<String> targets = sample.targets(index);
         if (targets.contains("src") && targets.contains("dest")) {
-            DeedTable.standard().found(DeedTable.Family.VERDICT, text).ifPresent(told::add);
+            DeedTable.of(tables).found(DeedTable.Family.VERDICT, text).ifPresent(told::add);
         }
         return told;
     }

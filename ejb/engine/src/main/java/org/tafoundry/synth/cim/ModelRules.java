@@ -1,68 +1,70 @@
 package org.tafoundry.synth.cim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
-/** The rules for all data models; read from the engine's own table. */
-final class ModelRules {
+/**
+ * The rules for all data models, in the order in which they are asked; read from the tables of models.
+ *
+ * @param all the rules
+ */
+record ModelRules(List<ModelRule> all) {
 
-    private static final List<ModelRule> STANDARD = read("models.tsv");
+    private static final TableForm FORM = TableForm.of(
+                    "models",
+                    TableColumn.text("event type"),
+                    TableColumn.words("tags", " "),
+                    CimFields.model("data model"),
+                    CimFields.fields("needed fields"),
+                    TableColumn.words("words", ",").orNothing(),
+                    TableColumn.words("words of fields", ",").orNothing(),
+                    TableColumn.words("words of names", ",").orNothing(),
+                    TableColumn.words("words of products", ",").orNothing(),
+                    CimFields.fields("fields for text"))
+            .key("event type");
 
-    private ModelRules() {}
-
-    /** The rules that ship with the engine, in order of the table. */
-    static List<ModelRule> standard() {
-        return STANDARD;
+    ModelRules {
+        all = List.copyOf(all);
     }
 
-    private static List<ModelRule> read(String resource) {
+    /** The rules of these tables. */
+    static List<ModelRule> of(Tables tables) {
+        return tables.once(ModelRules.class, ModelRules::read).all();
+    }
+
+    static ModelRules read(Tables tables, Findings findings) {
         List<ModelRule> rules = new ArrayList<>();
-        try (InputStream in = ModelRules.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rules.add(rule(line.split("\t", -1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return List.copyOf(rules);
+        tables.rows(FORM, findings).forEach(row -> rules.add(rule(row)));
+        return new ModelRules(rules);
     }
 
-    private static ModelRule rule(String[] row) {
-        List<List<String>> needs = groups(row[3]);
-        List<String> words = words(row[4]);
-        List<String> stems = words(row[5]);
+    private static ModelRule rule(TableRow row) {
+        List<String> words = row.words("words");
+        List<String> stems = row.words("words of fields");
         return new ModelRule(
-                row[0],
-                List.of(row[1].split(" ")),
-                row[2],
-                needs,
+                row.text("event type"),
+                row.words("tags"),
+                row.text("data model"),
+                groups(row.text("needed fields")),
                 words,
                 stems.isEmpty() ? words : stems,
-                Set.copyOf(words(row[6])),
-                words(row[7]),
-                groups(row[8]));
+                Set.copyOf(row.words("words of names")),
+                row.words("words of products"),
+                groups(row.text("fields for text")));
     }
 
     private static List<List<String>> groups(String cell) {
-        return cell.equals("-")
+        return cell.isEmpty()
                 ? List.of()
                 : Arrays.stream(cell.split(" "))
                         .map(group -> List.of(group.split("\\|")))
                         .toList();
-    }
-
-    private static List<String> words(String cell) {
-        return cell.equals("-") ? List.of() : List.of(cell.split(","));
     }
 }

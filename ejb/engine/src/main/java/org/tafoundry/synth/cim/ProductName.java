@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Order;
+import org.tafoundry.table.WordLists;
 
 /** The product's name in words: from the order, else from the log, else from the name of the source. */
 public final class ProductName {
@@ -15,15 +16,11 @@ public final class ProductName {
     private static final int MOST_REPEATED = 3;
 
     /** What a source's name says about how its log is written, not about the product. */
-    private static final Set<String> FORMATS =
-            Set.of("json", "ndjson", "jsonl", "line", "lines", "cef", "leef", "kv", "csv", "tsv", "xml", "text", "txt");
+    private static final Set<String> FORMATS = WordLists.set("format-words");
 
-    private static final Set<String> ALONE = Set.of("log", "logs", "events", "syslog");
+    private static final Set<String> ALONE = WordLists.set("log-words");
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "aws", "alb", "elb", "nlb", "gcp", "vpc", "adc", "dns", "dhcp", "ddi", "vpn", "ssl", "waf", "ngfw", "edr",
-            "xdr", "mdm", "iam", "sso", "mfa", "ids", "ips", "api", "nac", "siem", "ssh", "ftp", "smtp", "sql", "ldap",
-            "http", "iis", "ise", "asa", "ios", "f5", "ibm", "sap", "utm", "dlp", "nas", "pf", "id", "ad");
+    private static final Set<String> ABBREVIATIONS = WordLists.set("capital-words");
 
     private ProductName() {}
 

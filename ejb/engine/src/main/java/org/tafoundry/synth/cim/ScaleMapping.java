@@ -28,8 +28,8 @@ final class ScaleMapping {
         DirectMapping.map("vendor_severity", levels, candidates, mapping);
         List<String> values =
                 levels.stream().flatMap(c -> c.examples().stream()).distinct().toList();
-        ValueList words = ValueList.named("severity");
-        ValueList numbers = ValueList.named("cef");
+        ValueList words = ValueList.named("severity", candidates.tables());
+        ValueList numbers = ValueList.named("cef", candidates.tables());
         boolean tenScale = TEN_SCALES.contains(formatId);
         if (ValueLookup.serves(values, words)) {
             ValueLookup.add(prefix, "vendor_severity", "severity", values, words, mapping, scale("severity", levels));

@@ -1,22 +1,29 @@
 package org.tafoundry.synth.cim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
-/** Vendor words for the values that the CIM prescribes for one field; read from the engine's own table. */
+/** Vendor words for the values that the CIM prescribes for one field; read from the tables of values. */
 final class ValueList {
 
-    private static final Map<String, ValueList> LISTS = read("values.tsv");
+    private static final TableForm FORM = TableForm.of(
+            "values",
+            TableColumn.oneOf("list", Set.of("severity", "cef", "outcome", "traffic")),
+            TableColumn.text("value"),
+            TableColumn.words("words", ","));
+
+    /** All lists by name. */
+    record All(Map<String, ValueList> lists) {}
 
     /** CIM value to vendor words, in the order in which they are asked. */
     private final Map<String, List<String>> words = new LinkedHashMap<>();
@@ -24,8 +31,8 @@ final class ValueList {
     private ValueList() {}
 
     /** The list of this name: severity, cef, outcome or traffic. */
-    static ValueList named(String name) {
-        return LISTS.get(name);
+    static ValueList named(String name, Tables tables) {
+        return tables.once(All.class, ValueList::read).lists().get(name);
     }
 
     /** The CIM value of a vendor's value. */
@@ -52,22 +59,14 @@ final class ValueList {
         return rows;
     }
 
-    private static Map<String, ValueList> read(String resource) {
+    static All read(Tables tables, Findings findings) {
         Map<String, ValueList> lists = new LinkedHashMap<>();
-        try (InputStream in = ValueList.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] row = line.split("\t", -1);
-                    lists.computeIfAbsent(row[0], n -> new ValueList())
-                            .words
-                            .computeIfAbsent(row[1], v -> new ArrayList<>())
-                            .addAll(List.of(row[2].split(",")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+        for (TableRow row : tables.rows(FORM, findings)) {
+            lists.computeIfAbsent(row.text("list"), n -> new ValueList())
+                    .words
+                    .computeIfAbsent(row.text("value"), v -> new ArrayList<>())
+                    .addAll(row.words("words"));
         }
-        return lists;
+        return new All(lists);
     }
 }

@@ -1,123 +1,122 @@
 package org.tafoundry.synth.cim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.table.TableCode;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
-/** The vocabularies that ship with the engine, one file for each family of schemas. */
+/** The vocabularies of the tables of names, one file for each family of schemas; own ones stand before shipped ones. */
 final class Vocabularies {
 
-    private static final List<String> FILES = List.of(
-            "meanings.tsv",
-            "microsoft-cloud.tsv",
-            "cloud-audit.tsv",
-            "cloud-identity.tsv",
-            "cloud-security.tsv",
-            "cef.tsv",
-            "leef.tsv",
-            "windows.tsv",
-            "w3c.tsv",
-            "ecs.tsv",
-            "aws.tsv",
-            "azure.tsv",
-            "google.tsv",
-            "idp.tsv",
-            "cisco.tsv",
-            "paloalto.tsv",
-            "fortinet.tsv",
-            "checkpoint.tsv",
-            "sophos.tsv",
-            "trend.tsv",
-            "edr.tsv",
-            "proxy.tsv",
-            "mail.tsv",
-            "sensors.tsv",
-            "juniper-f5.tsv",
-            "edge.tsv",
-            "saas.tsv",
-            "posture.tsv",
-            "db.tsv",
-            "network.tsv",
-            "others.tsv",
-            "styles.tsv");
+    private static final TableForm FORM = TableForm.of(
+                    "names",
+                    CimFields.field("target"),
+                    CimFields.kind("kind"),
+                    TableColumn.number("rank", 2),
+                    TableColumn.words("names", " "))
+            .withSections();
 
-    private static final Vocabularies SHIPPED = new Vocabularies();
+    private static final String SECTIONS =
+            "Write @formats, @products or @common with words behind it, or @names with a number and names.";
 
+    private final Vocabulary ownCommon = Vocabulary.common();
     private final Vocabulary common = Vocabulary.common();
     private final List<Vocabulary> special = new ArrayList<>();
 
     /** The kind of values of a CIM field, by the first row of the common names that has it. */
     private final Map<String, ValueKind> kinds = new HashMap<>();
 
-    private Vocabularies() {
-        FILES.forEach(this::read);
+    private Vocabularies(Tables tables, Findings findings) {
+        Vocabulary current = common;
+        String file = "";
+        for (TableRow row : tables.rows(FORM, findings)) {
+            Vocabulary every = row.own() ? ownCommon : common;
+            if (!row.where().file().equals(file)) {
+                file = row.where().file();
+                current = every;
+            }
+            if (row.section()) {
+                current = section(row, every, findings);
+            } else {
+                if (current == common) {
+                    kinds.putIfAbsent(row.text("target"), kind(row));
+                }
+                current.add(row.text("target"), kind(row), row.number("rank"), row.words("names"));
+            }
+        }
     }
 
-    /** The names that mean the same in every source. */
-    static Vocabulary common() {
-        return SHIPPED.common;
+    /** The vocabularies of these tables. */
+    static Vocabularies of(Tables tables) {
+        return tables.once(Vocabularies.class, Vocabularies::read);
+    }
+
+    static Vocabularies read(Tables tables, Findings findings) {
+        return new Vocabularies(tables, findings);
+    }
+
+    /** The names that mean the same in every source: those of the organisation before those that ship. */
+    List<Vocabulary> common() {
+        return List.of(ownCommon, common);
     }
 
     /** The vocabularies that hold for some sources only. */
-    static List<Vocabulary> special() {
-        return SHIPPED.special;
+    List<Vocabulary> special() {
+        return special;
     }
 
-    /** What values of a CIM field look like; empty for a field that the common names do not have. */
-    static Optional<ValueKind> kind(String target) {
-        return Optional.ofNullable(SHIPPED.kinds.get(target));
+    /** What values of a CIM field look like; empty for a field that the shipped common names do not have. */
+    Optional<ValueKind> kind(String target) {
+        return Optional.ofNullable(kinds.get(target));
     }
 
-    private void read(String resource) {
-        try (InputStream in = Vocabularies.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Vocabulary current = common;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("@")) {
-                    current = section(line.substring(1));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] row = line.split("\t", -1);
-                    if (current == common) {
-                        kinds.putIfAbsent(row[0], ValueKind.valueOf(row[1].toUpperCase(Locale.ROOT)));
-                    }
-                    current.add(row[0], row[1], Integer.parseInt(row[2]), List.of(row[3].split(" ")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+    private static ValueKind kind(TableRow row) {
+        return ValueKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
     }
 
     /** The vocabulary that a line such as {@code @formats cef leef} opens. */
-    private Vocabulary section(String line) {
-        List<String> words = Arrays.asList(line.split(" "));
-        List<String> rest = words.subList(1, words.size());
-        Vocabulary opened =
-                switch (words.get(0)) {
-                    case "formats" -> Vocabulary.ofFormats(Set.copyOf(rest));
-                    case "products" ->
-                        Vocabulary.ofProducts(rest.stream()
-                                .map(p -> p.replace('_', ' ').toLowerCase(Locale.ROOT))
-                                .toList());
-                    case "names" ->
-                        Vocabulary.ofNames(Integer.parseInt(rest.get(0)), Set.copyOf(rest.subList(1, rest.size())));
-                    case "common" -> common;
-                    default -> throw new IllegalStateException("No such section: @" + line);
-                };
-        if (opened != common) {
-            special.add(opened);
+    private Vocabulary section(TableRow row, Vocabulary every, Findings findings) {
+        List<String> rest = row.cells().subList(1, row.cells().size());
+        switch (row.cells().get(0)) {
+            case "common" -> {
+                return every;
+            }
+            case "formats" -> special.add(Vocabulary.ofFormats(Set.copyOf(rest)));
+            case "products" ->
+                special.add(Vocabulary.ofProducts(rest.stream()
+                        .map(p -> p.replace('_', ' ').toLowerCase(Locale.ROOT))
+                        .toList()));
+            case "names" -> {
+                if (rest.size() < 2 || !rest.get(0).matches("\\d{1,3}")) {
+                    findings.add(
+                            TableCode.TABLE_SECTION,
+                            row.where(),
+                            "Behind @names there is no number of names and the names.",
+                            "Write @names, how many of the names a log must have, and the names, with blanks between them.");
+                    return every;
+                }
+                special.add(
+                        Vocabulary.ofNames(Integer.parseInt(rest.get(0)), new HashSet<>(rest.subList(1, rest.size()))));
+            }
+            default -> {
+                findings.add(
+                        TableCode.TABLE_SECTION,
+                        row.where(),
+                        "There is no section @" + row.cells().get(0) + ".",
+                        SECTIONS);
+                return every;
+            }
         }
-        return opened;
+        return special.get(special.size() - 1);
     }
 }

@@ -3,7 +3,6 @@ package org.tafoundry.synth.cim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +61,11 @@ final class Vocabulary {
 
     /** Adds the meaning of some names; a name behind {@code =} must be met letter by letter,
      * and one behind its {@code ?} must stand beside it. */
-    void add(String target, String kind, int rank, List<String> spellings) {
+    void add(String target, ValueKind kind, int rank, List<String> spellings) {
         Meaning.Source source = formats.isEmpty() && products.isEmpty() && leastNames == 0
                 ? Meaning.Source.COMMON
                 : Meaning.Source.SCHEMA;
-        Meaning meaning = new Meaning(target, ValueKind.valueOf(kind.toUpperCase(Locale.ROOT)), rank, source);
+        Meaning meaning = new Meaning(target, kind, rank, source);
         for (String spelling : spellings) {
             if (spelling.startsWith("=")) {
                 int at = spelling.indexOf('?');

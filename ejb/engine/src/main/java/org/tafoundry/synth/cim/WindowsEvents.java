@@ -1,12 +1,5 @@
 package org.tafoundry.synth.cim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +10,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.CimPlan.Lookup;
+import org.tafoundry.table.TableCode;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.Tables;
 
 /** What numbered events of Windows are: their number says it where the log holds no sentence, as in XML. */
 final class WindowsEvents {
 
     private record Row(String log, String number, String says, String action, String kind) {}
 
-    private static final List<Row> ALL = read("windows-events.tsv");
+    private static final TableForm FORM = TableForm.of(
+            "windows-events",
+            TableColumn.text("log"),
+            TableColumn.number("number", 5),
+            TableColumn.text("says"),
+            TableColumn.text("action"),
+            TableColumn.text("event type")
+                    .allowing(
+                            ModelRules.of(Tables.shipped()).stream()
+                                    .map(ModelRule::name)
+                                    .toList(),
+                            TableCode.TABLE_VALUE)
+                    .orNothing());
+
+    private static final List<Row> ALL = read();
 
     private static final Set<String> NUMBER = Set.of("eventid", "eventcode", "event_id", "event_code", "event.code");
     private static final Set<String> LOG = Set.of("channel", "logname", "log_name", "provider_name", "providername");
@@ -64,7 +75,7 @@ final class WindowsEvents {
 
     /** The kinds of events that the numbers tell. */
     Set<String> kinds() {
-        return rows.stream().map(Row::kind).filter(k -> !k.equals("-")).collect(Collectors.toCollection(TreeSet::new));
+        return rows.stream().map(Row::kind).filter(k -> !k.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Adds what the numbers say and do to what the log itself says. */
@@ -81,7 +92,7 @@ final class WindowsEvents {
                     .append(',')
                     .append(r.action().equals("-") || open && status.isPresent() ? "" : open ? "success" : r.action())
                     .append(',')
-                    .append(r.kind().equals("-") ? "" : r.kind())
+                    .append(r.kind())
                     .append('\n');
             if (open) {
                 ends.put(r.number() + ",0x0", "success");
@@ -135,19 +146,10 @@ final class WindowsEvents {
                 .max((a, b) -> Long.compare(a.events(), b.events()));
     }
 
-    private static List<Row> read(String resource) {
-        List<Row> rows = new ArrayList<>();
-        try (InputStream in = WindowsEvents.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] cells = line.split("\t", -1);
-                    rows.add(new Row(cells[0], cells[1], cells[2], cells[3], cells[4]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return List.copyOf(rows);
+    private static List<Row> read() {
+        return Tables.shipped().sound(FORM).stream()
+                .map(r -> new Row(
+                        r.text("log"), r.text("number"), r.text("says"), r.text("action"), r.text("event type")))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.table.Tables;
 
 /** The search-time extraction of a sourcetype while it is being put together. */
 public final class Extraction {
@@ -18,6 +19,7 @@ public final class Extraction {
     private static final Pattern IN = Pattern.compile(" in \\w+$");
 
     private final String prefix;
+    private final Tables tables;
     private final List<Setting> props = new ArrayList<>();
     private final List<Transform> transforms = new ArrayList<>();
     private final Map<String, String> constants = new TreeMap<>();
@@ -32,12 +34,28 @@ public final class Extraction {
      * @param prefix what the names of transforms begin with
      */
     public Extraction(String prefix) {
+        this(prefix, Tables.shipped());
+    }
+
+    /**
+     * Starts without settings.
+     *
+     * @param prefix what the names of transforms begin with
+     * @param tables what is known of layouts
+     */
+    public Extraction(String prefix, Tables tables) {
         this.prefix = prefix;
+        this.tables = tables;
+    }
+
+    /** What is known of layouts. */
+    Tables tables() {
+        return tables;
     }
 
     /** An empty one for the same sourcetype, whose parts are to be added to this one. */
     Extraction inner() {
-        return new Extraction(prefix + "_nested");
+        return new Extraction(prefix + "_nested", tables);
     }
 
     /** Adds an EXTRACT setting. */

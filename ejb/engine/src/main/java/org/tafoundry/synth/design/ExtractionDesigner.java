@@ -4,6 +4,7 @@ import java.util.List;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
+import org.tafoundry.table.Tables;
 
 /** Designs the extraction of a sourcetype: one part for each kind of payload that its events have. */
 public final class ExtractionDesigner {
@@ -11,8 +12,8 @@ public final class ExtractionDesigner {
     private ExtractionDesigner() {}
 
     /** Designs the extraction; names of transforms begin with the prefix. */
-    public static Extraction design(String prefix, Format format, int longest) {
-        Extraction extraction = new Extraction(prefix);
+    public static Extraction design(String prefix, Format format, int longest, Tables tables) {
+        Extraction extraction = new Extraction(prefix, tables);
         design(format, longest, extraction);
         return extraction;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /**
  * Extracts numbers and identifiers behind the word that says what they are, {@code rank 5} or {@code state: 7}, in
@@ -22,11 +23,7 @@ final class LabelledValues {
     private static final Pattern PART = Pattern.compile("\\S++");
 
     /** Words that stand before a number without naming it. */
-    private static final String NO_LABEL =
-            "a|an|the|of|in|is|was|are|be|been|has|have|had|with|and|or|as|this|that|it|its|into|on|at|for|to|from|by|via"
-                    + "|not|no|than|after|before|until|since|over|under|using|now|will|did|does|up|out|so|all|any|but|if"
-                    + "|when|while|between|within|about|only|every|each|last|next|first|took|got|least|most|more|less"
-                    + "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun";
+    private static final String NO_LABEL = String.join("|", WordLists.list("no-labels"));
 
     private LabelledValues() {}
 

@@ -31,6 +31,7 @@ final class LayoutExtraction {
 
     /** Adds what the known layouts extract; the format that comes back is that of all other events. */
     static Format claim(Format format, Extraction extraction) {
+        LayoutMatcher matcher = LayoutMatcher.of(extraction.tables());
         boolean headed = format.columns().map(c -> !c.names().isEmpty()).orElse(false);
         Map<PayloadKind, List<Payload>> rest = new EnumMap<>(PayloadKind.class);
         rest.putAll(format.payloads());
@@ -51,7 +52,7 @@ final class LayoutExtraction {
                 known.add(p.event());
                 claimed.add(p);
             });
-            for (LayoutMatch match : LayoutMatcher.match(single)) {
+            for (LayoutMatch match : matcher.match(single)) {
                 if (match.regex().contains("(?<message>")) {
                     List<String> events =
                             match.payloads().stream().map(Payload::event).toList();
@@ -87,7 +88,7 @@ final class LayoutExtraction {
             }
         }
         if (!format.of(PayloadKind.ACCESS).isEmpty()) {
-            LayoutMatcher.besideAccess().forEach(regexes::putIfAbsent);
+            matcher.besideAccess().forEach(regexes::putIfAbsent);
         }
         pairs(pairs, rest.containsKey(PayloadKind.KEY_VALUE), regexes, extraction);
         boolean alone = regexes.size() == 1 && rest.isEmpty();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.pair.PairFinder;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.table.WordLists;
 
 /**
  * Keys with names that Splunk gives to every event: a search-time extraction cannot set them, so that the event's own
@@ -15,8 +16,7 @@ final class TakenNames {
 
     private static final List<String> NAMES = List.of("host", "source", "sourcetype", "index");
 
-    private static final Set<String> WEB =
-            Set.of("method", "http_method", "uri", "url", "status_code", "cs_method", "request_method", "user_agent");
+    private static final Set<String> WEB = WordLists.set("request-keys");
 
     private static final int MOST = 1000;
 

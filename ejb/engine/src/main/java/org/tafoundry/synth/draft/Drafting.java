@@ -38,6 +38,8 @@ import org.tafoundry.synth.time.TimeDesign;
 import org.tafoundry.synth.time.TimeDesigner;
 import org.tafoundry.synth.writing.AddOnPlan;
 import org.tafoundry.synth.writing.AddOnWriter;
+import org.tafoundry.table.Tables;
+import org.tafoundry.table.WordLists;
 
 /**
  * The draft of an add-on, with what the samples are and why each decision was taken.
@@ -51,27 +53,7 @@ public record Drafting(
         SampleAnalysis analysis, Optional<AddOnPlan> plan, List<Decision> decisions, List<Sample> unpacked) {
 
     /** CEF fields that often hold paths, accounts and addresses. */
-    private static final Set<String> ESCAPED = Set.of(
-            "filePath",
-            "fname",
-            "oldFilePath",
-            "oldFileName",
-            "sproc",
-            "dproc",
-            "deviceProcessName",
-            "suser",
-            "duser",
-            "request",
-            "msg",
-            "reason",
-            "cs1",
-            "cs2",
-            "cs3",
-            "cs4",
-            "cs5",
-            "cs6",
-            "shost",
-            "dhost");
+    private static final Set<String> ESCAPED = WordLists.set("escaped-cef-keys");
 
     private static final int PROFILE_CHARACTERS = 2 << 20;
     private static final int MOST_RAW = 400;
@@ -82,8 +64,8 @@ public record Drafting(
         unpacked = List.copyOf(unpacked);
     }
 
-    /** Drafts an add-on for samples of one log. */
-    public static Drafting draft(List<Sample> samples, Order order, Budget budget) throws IOException {
+    /** Drafts an add-on for samples of one log, by what these tables say. */
+    public static Drafting draft(List<Sample> samples, Order order, Tables tables, Budget budget) throws IOException {
         SampleScan scan = SampleScan.of(samples, budget);
         if (!scan.usable()) {
             return new Drafting(AnalysisWriter.refused(scan.refusals), Optional.empty(), List.of(), List.of());
@@ -93,7 +75,7 @@ public record Drafting(
         String zone = order.zone().isEmpty() ? "UTC" : order.zone();
         TimeDesign time = TimeDesigner.design(scan.reservoir.inOrder(), order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-        Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest());
+        Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest(), tables);
         String sourcetype =
                 SourcetypeName.of(order, extraction.constants(), format.kind().id());
         List<Setting> indexTime = new ArrayList<>(IndexTimeSettings.fields(extraction));
@@ -127,7 +109,8 @@ public record Drafting(
                         List.of(shape),
                         extraction.constants(),
                         profile.rows(),
-                        escaped)),
+                        escaped,
+                        tables)),
                 fields.stream().map(ProfiledField::name).collect(Collectors.toSet()),
                 escaped);
         ComputedTimes computed = ComputedTimes.of(prefix, time);

@@ -17,6 +17,7 @@ import org.tafoundry.order.Order;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.synth.cim.EventRow;
 import org.tafoundry.synth.cim.ProfiledField;
@@ -32,7 +33,6 @@ final class FieldProfiler {
     private static final int LONGEST_EXAMPLE = 2000;
     private static final int MOST_ROWS = 1000;
     private static final int MOST_ROW_CHARACTERS = 1 << 21;
-    private static final Set<String> OWN = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
 
     private static final class Profile {
         private final Set<String> examples = new LinkedHashSet<>();
@@ -68,7 +68,7 @@ final class FieldProfiler {
         events++;
         keep(event);
         event.fields().asMap().forEach((name, values) -> {
-            if (!OWN.contains(name) && (profiles.size() < MOST_FIELDS || profiles.containsKey(name))) {
+            if (!DefaultFields.NAMES.contains(name) && (profiles.size() < MOST_FIELDS || profiles.containsKey(name))) {
                 Profile profile = profiles.computeIfAbsent(name, n -> new Profile());
                 profile.events++;
                 for (String value : values) {
@@ -90,7 +90,7 @@ final class FieldProfiler {
                 : event.event().raw();
         Map<String, List<String>> fields = new LinkedHashMap<>();
         event.fields().asMap().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
+            if (!DefaultFields.NAMES.contains(name)) {
                 fields.put(
                         name,
                         values.stream().limit(20).map(FieldProfiler::bounded).toList());

@@ -16,6 +16,7 @@ import org.tafoundry.synth.design.Transform;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sensitive.Redactor;
+import org.tafoundry.table.WordLists;
 
 /**
  * Takes the event's host from the event where it names the machine that wrote it.
@@ -29,28 +30,8 @@ record HostOverride(
         List<Setting> settings, List<Transform> transforms, List<Finding> findings, List<Decision> decisions) {
 
     /** What names the machine that wrote the event, the surest first. */
-    private static final List<String> NAMES = List.of(
-            "log hostname",
-            "observer hostname",
-            "observer name",
-            "log host",
-            "syslog host",
-            "syslog hostname",
-            "header host",
-            "devname",
-            "device hostname",
-            "dvchost",
-            "winlog computer name",
-            "computer",
-            "computer name",
-            "host hostname",
-            "host name",
-            "agent hostname",
-            "agent name",
-            "hostname",
-            "host",
-            "nodename",
-            "node");
+    private static final List<String> NAMES =
+            WordLists.list("host-names").stream().map(n -> n.replace('_', ' ')).toList();
 
     private static final Pattern GROUP =
             Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");

@@ -1,12 +1,5 @@
 package org.tafoundry.synth.known;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.Tables;
 
 /** The table of products and their published add-ons. */
 public final class KnownAddOns {
 
     private record Row(KnownAddOn addOn, List<Set<String>> groups) {}
 
-    private static final List<Row> ROWS = read("add-ons.tsv");
+    private static final TableForm FORM = TableForm.of(
+            "add-ons", TableColumn.text("title"), TableColumn.text("id"), TableColumn.words("word groups", ";"));
+
+    private static final List<Row> ROWS = read();
 
     private KnownAddOns() {}
 
@@ -50,23 +49,13 @@ public final class KnownAddOns {
                 "Consider the existing add-on; use this one where it does not fit your logs, never both on one sourcetype.");
     }
 
-    private static List<Row> read(String resource) {
-        List<Row> rows = new ArrayList<>();
-        try (InputStream in = KnownAddOns.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] cells = line.split("\t", -1);
-                    rows.add(new Row(
-                            new KnownAddOn(cells[0], cells[1]),
-                            Arrays.stream(cells[2].split(";"))
-                                    .map(group -> Set.of(group.split(" ")))
-                                    .toList()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return List.copyOf(rows);
+    private static List<Row> read() {
+        return Tables.shipped().sound(FORM).stream()
+                .map(r -> new Row(
+                        new KnownAddOn(r.text("title"), r.text("id")),
+                        r.words("word groups").stream()
+                                .map(group -> Set.of(group.split(" ")))
+                                .toList()))
+                .toList();
     }
 }

@@ -18,14 +18,21 @@ import org.tafoundry.synth.format.Payload;
  *
  * @param layout the layout
  * @param payloads the conforming events
+ * @param family the other layouts that are written to the same log
  */
-public record LayoutMatch(Layout layout, List<Payload> payloads) {
+public record LayoutMatch(Layout layout, List<Payload> payloads, List<Layout> family) {
 
     /** The group that holds pairs. */
     public static final String PAIRS = "(?<pairs>";
 
     public LayoutMatch {
         payloads = List.copyOf(payloads);
+        family = List.copyOf(family);
+    }
+
+    /** Conforming events of a layout that is of no family. */
+    public LayoutMatch(Layout layout, List<Payload> payloads) {
+        this(layout, payloads, List.of());
     }
 
     /** The regex that extracts the layout's fields. */
@@ -36,9 +43,7 @@ public record LayoutMatch(Layout layout, List<Payload> payloads) {
     /** Regexes by name for what is written to the same log but that these events do not show. */
     public Map<String, String> siblings() {
         Map<String, String> regexes = new TreeMap<>();
-        LayoutTable.all().stream()
-                .filter(l -> l.sibling(layout) && !l.equals(layout))
-                .forEach(l -> regexes.put(l.name(), regex(l)));
+        family.forEach(l -> regexes.put(l.name(), regex(l)));
         return regexes;
     }
 

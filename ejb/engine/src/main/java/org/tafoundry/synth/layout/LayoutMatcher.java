@@ -15,6 +15,7 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.SyslogHeader;
+import org.tafoundry.table.Tables;
 
 /** Recognises layouts by replaying their typed columns on events. */
 public final class LayoutMatcher {
@@ -34,21 +35,32 @@ public final class LayoutMatcher {
 
     private record Tried(Layout layout, Pattern columns, Optional<SplunkRegex> free) {}
 
-    private static final List<Tried> TRIED = LayoutTable.all().stream()
-            .filter(l -> !l.tag())
-            .map(l -> l.free()
-                    ? new Tried(
-                            l,
-                            Pattern.compile("$"),
-                            Optional.of(SplunkRegex.compile(l.regex(), Location.NONE, new Findings())
-                                    .orElseThrow(() -> new IllegalStateException(l.id()))))
-                    : new Tried(l, Pattern.compile(LayoutRegex.strict(l)), Optional.empty()))
-            .toList();
+    private final List<Layout> layouts;
+    private final List<Tried> tried;
 
-    private LayoutMatcher() {}
+    private LayoutMatcher(List<Layout> layouts) {
+        this.layouts = List.copyOf(layouts);
+        this.tried = layouts.stream()
+                .filter(l -> !l.tag())
+                .map(l -> l.free()
+                        ? new Tried(
+                                l,
+                                Pattern.compile("$"),
+                                Optional.of(SplunkRegex.compile(l.regex(), Location.NONE, new Findings())
+                                        .orElseThrow(() -> new IllegalStateException(l.id()))))
+                        : new Tried(l, Pattern.compile(LayoutRegex.strict(l)), Optional.empty()))
+                .toList();
+    }
+
+    /** Knows the layouts of these tables. */
+    public static LayoutMatcher of(Tables tables) {
+        return tables.once(
+                LayoutMatcher.class,
+                (given, findings) -> new LayoutMatcher(LayoutTable.of(given).all()));
+    }
 
     /** The layouts of these events, each event under the layout that most speaks for. */
-    public static List<LayoutMatch> match(List<Payload> payloads) {
+    public List<LayoutMatch> match(List<Payload> payloads) {
         Map<Layout, List<Payload>> found = new LinkedHashMap<>();
         List<Tried> likely = likely(payloads);
         for (Payload payload : likely.isEmpty() ? List.<Payload>of() : payloads) {
@@ -62,30 +74,37 @@ public final class LayoutMatcher {
             }
         }
         return found.entrySet().stream()
-                .map(e -> new LayoutMatch(e.getKey(), e.getValue()))
+                .map(e -> new LayoutMatch(e.getKey(), e.getValue(), family(e.getKey())))
+                .toList();
+    }
+
+    /** What is written to the same log. */
+    private List<Layout> family(Layout layout) {
+        return layouts.stream()
+                .filter(l -> l.sibling(layout) && !l.equals(layout))
                 .toList();
     }
 
     /** Regexes by name for the error logs that web servers write beside an access log. */
-    public static Map<String, String> besideAccess() {
+    public Map<String, String> besideAccess() {
         Map<String, String> regexes = new LinkedHashMap<>();
-        LayoutTable.all().stream()
+        layouts.stream()
                 .filter(l -> l.id().equals("nginx_error") || l.id().equals("apache_error"))
                 .forEach(l -> regexes.put(l.name(), l.regex()));
         return regexes;
     }
 
     /** The layouts of events picked evenly, which are few however many events there are. */
-    private static List<Tried> likely(List<Payload> payloads) {
-        Set<Layout> layouts = new HashSet<>();
+    private List<Tried> likely(List<Payload> payloads) {
+        Set<Layout> found = new HashSet<>();
         int step = Math.max(1, payloads.size() / PROBES);
         for (int i = 0; i < payloads.size(); i += step) {
             String event = payloads.get(i).event();
             for (int start : starts(payloads.get(i))) {
-                best(event.substring(start), TRIED).ifPresent(layouts::add);
+                best(event.substring(start), tried).ifPresent(found::add);
             }
         }
-        return TRIED.stream().filter(t -> layouts.contains(t.layout())).toList();
+        return tried.stream().filter(t -> found.contains(t.layout())).toList();
     }
 
     /** What looks like a transport header may be the first columns, and pairs may be a part of the columns. */

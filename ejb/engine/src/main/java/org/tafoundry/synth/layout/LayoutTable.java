@@ -1,114 +1,82 @@
 package org.tafoundry.synth.layout;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.table.TableFile;
+import org.tafoundry.table.Tables;
 
-/** Reads the engine's own tables of layouts. */
-final class LayoutTable {
+/**
+ * The layouts of the tables, an organisation's own before those that ship with the engine.
+ *
+ * @param entries the layouts with what proves them
+ */
+record LayoutTable(List<LayoutEntry> entries) {
 
-    private static final List<String> FILES = List.of(
-            "cloud",
-            "web",
-            "paloalto",
-            "firewall",
-            "proxy",
-            "identity",
-            "system",
-            "security",
-            "application",
-            "cisco-asa",
-            "cisco-ios",
-            "network",
-            "gateway",
-            "unix",
-            "device");
-    private static final Map<String, Character> SEPARATORS =
-            Map.of("comma", ',', "semicolon", ';', "pipe", '|', "tab", '\t', "space", ' ', "caret", '^', "regex", '\0');
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<wrap>[\"\\[(]?)(?<name>\\w*|-)(?<must>!?)(?:\\{(?<values>[^}]*)\\}|:(?<type>\\w+))?[\"\\])]?");
-    private static final List<Layout> ALL = read();
+    LayoutTable {
+        entries = List.copyOf(entries);
+    }
 
-    private LayoutTable() {}
+    /** The layouts of these tables. */
+    static LayoutTable of(Tables tables) {
+        return tables.once(LayoutTable.class, LayoutTable::read);
+    }
+
+    /** Reads the layouts; what is wrong with them, and what they lack, is told. */
+    static LayoutTable read(Tables tables, Findings findings) {
+        Map<String, Location> ids = new HashMap<>();
+        List<LayoutEntry> shipped = entries(tables.shipped(LayoutReplay.KIND), ids, findings);
+        List<LayoutEntry> all = new ArrayList<>(entries(tables.own(LayoutReplay.KIND), ids, findings));
+        all.addAll(shipped);
+        return new LayoutTable(all);
+    }
 
     /** Every layout. */
-    static List<Layout> all() {
-        return ALL;
+    List<Layout> all() {
+        return entries.stream().map(LayoutEntry::layout).toList();
     }
 
-    private static List<Layout> read() {
-        List<Layout> layouts = new ArrayList<>();
-        for (String file : FILES) {
-            String[] head = null;
-            StringBuilder body = new StringBuilder();
-            for (String line : lines(file + ".layouts")) {
-                boolean more = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
-                if (!more && !line.isBlank() && !line.startsWith("#")) {
-                    add(head, body, layouts);
-                    head = line.split("\\s+", 3);
-                    body.setLength(0);
-                } else if (more) {
-                    boolean regex = head[1].equals("regex");
-                    body.append(regex ? line.stripLeading() : line);
+    private static List<LayoutEntry> entries(List<TableFile> files, Map<String, Location> ids, Findings findings) {
+        List<LayoutEntry> entries = new ArrayList<>();
+        for (TableFile file : files) {
+            for (LayoutEntry entry : LayoutReader.read(file, findings)) {
+                Location before = ids.putIfAbsent(entry.layout().name(), entry.where());
+                if (before != null) {
+                    findings.add(
+                            LayoutCode.LAYOUT_ID_TWICE,
+                            entry.where(),
+                            "The layout " + entry.layout().id() + " stands in " + before + " already.",
+                            "Give it another id, for example one that begins with your organisation's name.");
+                } else if (proven(entry, findings)) {
+                    entries.add(entry);
                 }
             }
-            add(head, body, layouts);
         }
-        return List.copyOf(layouts);
+        return entries;
     }
 
-    private static void add(String[] head, StringBuilder body, List<Layout> layouts) {
-        if (head != null) {
-            layouts.add(layout(head[0], head[2], SEPARATORS.get(head[1]), body.toString()));
+    private static boolean proven(LayoutEntry entry, Findings findings) {
+        boolean sourced = !entry.source().isBlank();
+        if (!sourced) {
+            findings.add(
+                    LayoutCode.LAYOUT_SOURCE_MISSING,
+                    entry.where(),
+                    "The layout " + entry.layout().id() + " does not say where its format is documented.",
+                    "Write a line: source, a blank, and the document or the program that writes it.");
         }
-    }
-
-    private static Layout layout(String id, String title, char separator, String body) {
-        if (separator == 0) {
-            return new Layout(id, title, separator, List.of(), 0, RegexShorthand.expand(body.strip()), false);
+        boolean sampled = !entry.samples().isEmpty()
+                && entry.samples().stream()
+                        .noneMatch(s -> s.event().isBlank() || s.fields().isEmpty());
+        if (!sampled) {
+            findings.add(
+                    LayoutCode.LAYOUT_SAMPLE_MISSING,
+                    entry.where(),
+                    "The layout " + entry.layout().id() + " has no sample with the fields that it gives.",
+                    "Write a line: sample, a blank, and an event; and below it: gives name=value ¦ name=value.");
         }
-        List<Cell> cells = new ArrayList<>();
-        int least = -1;
-        for (String token : body.strip().split("\\s+")) {
-            if (token.equals("?")) {
-                least = cells.size();
-            } else {
-                cells.add(cell(id, token));
-            }
-        }
-        return new Layout(id, title, separator, cells, least < 0 ? cells.size() : least, "", false);
-    }
-
-    private static Cell cell(String id, String token) {
-        Matcher m = TOKEN.matcher(token);
-        if (!m.matches()) {
-            throw new IllegalStateException("Layout " + id + " has no column like " + token);
-        }
-        String values = m.group("values");
-        String type = m.group("type");
-        return new Cell(
-                m.group("name").equals("-") ? "" : m.group("name"),
-                type == null ? CellType.ANY : CellType.of(type),
-                values == null ? List.of() : Arrays.asList(values.split(",")),
-                m.group("wrap"),
-                !m.group("must").isEmpty());
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = LayoutTable.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+        return sourced && sampled;
     }
 }

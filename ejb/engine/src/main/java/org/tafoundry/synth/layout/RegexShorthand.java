@@ -1,8 +1,11 @@
 package org.tafoundry.synth.layout;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Spells out {@code {name:type}} in the regexes of layout tables, where it stands for a named group. */
 final class RegexShorthand {
@@ -28,18 +31,37 @@ final class RegexShorthand {
             "mac", "[\\da-fA-F]{2,4}(?:[.:-][\\da-fA-F]{2,4}){2,7}",
             "rest", "\\S.*?(?=\\s*$)");
 
+    private static final String END_POINT = "asa";
+
     private RegexShorthand() {}
 
     static String expand(String regex) {
         return SHORT.matcher(regex)
                 .replaceAll(m -> Matcher.quoteReplacement(
-                        m.group(2).equals("asa") ? endPoint(m.group(1)) : group(m.group(1), TYPES.get(m.group(2)))));
+                        m.group(2).equals(END_POINT)
+                                ? endPoint(m.group(1))
+                                : group(m.group(1), TYPES.get(m.group(2)))));
+    }
+
+    /** The first group whose type is not known. */
+    static Optional<String> unknown(String regex) {
+        return SHORT.matcher(regex)
+                .results()
+                .filter(m -> !m.group(2).equals(END_POINT) && !TYPES.containsKey(m.group(2)))
+                .map(MatchResult::group)
+                .findFirst();
+    }
+
+    /** The types that there are. */
+    static String types() {
+        return String.join(
+                ", ",
+                Stream.concat(TYPES.keySet().stream(), Stream.of(END_POINT))
+                        .sorted()
+                        .toList());
     }
 
     private static String group(String name, String regex) {
-        if (regex == null) {
-            throw new IllegalStateException("The group " + name + " is of no known type.");
-        }
         return "(?<" + name + ">" + regex + ")";
     }
 

@@ -1,21 +1,24 @@
 package org.tafoundry.synth.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.Tables;
 
 /** Tells names of hosts with a domain from files, classes, columns and calls, which have dots as well. */
 public final class DomainEndings {
 
-    private static final Map<String, Set<String>> ENDINGS = read("domain-endings.tsv");
+    private static final TableForm FORM = TableForm.of(
+                    "domain-endings",
+                    TableColumn.oneOf("kind", Set.of("country", "generic", "inside", "word")),
+                    TableColumn.words("endings", " "))
+            .key("kind");
+
+    private static final Map<String, Set<String>> ENDINGS = read();
 
     private DomainEndings() {}
 
@@ -35,19 +38,8 @@ public final class DomainEndings {
                 && (sure || more && ENDINGS.get("word").contains(ending));
     }
 
-    private static Map<String, Set<String>> read(String resource) {
-        Map<String, Set<String>> endings = new HashMap<>();
-        try (InputStream in = DomainEndings.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("# ")) {
-                    String[] cells = line.split("\t", -1);
-                    endings.put(cells[0], Set.of(cells[1].split(" ")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return endings;
+    private static Map<String, Set<String>> read() {
+        return Tables.shipped().sound(FORM).stream()
+                .collect(Collectors.toMap(r -> r.text("kind"), r -> Set.copyOf(r.words("endings"))));
     }
 }

@@ -1,19 +1,16 @@
 package org.tafoundry.synth.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tafoundry.splunk.time.ZoneNames;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.Tables;
 
 /**
  * Tells names of hosts from other words that stand in their place: levels, zones, what happened. A wrong host is worse
@@ -26,7 +23,10 @@ public final class HostNames {
     private static final Pattern ADDRESS =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{2,45}");
     private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/.]?([a-z]{3})(?:[-/.]?\\d{2,4})?");
-    private static final Map<String, Set<String>> WORDS = read("/org/tafoundry/synth/sample/no-hosts.tsv");
+    private static final TableForm FORM = TableForm.of(
+                    "no-hosts", TableColumn.text("kind"), TableColumn.words("words", " "))
+            .key("kind");
+    private static final Map<String, Set<String>> WORDS = read();
 
     private HostNames() {}
 
@@ -87,19 +87,8 @@ public final class HostNames {
                         && (last.equals(last.toLowerCase(Locale.ROOT)) || value.equals(value.toUpperCase(Locale.ROOT)));
     }
 
-    private static Map<String, Set<String>> read(String resource) {
-        Map<String, Set<String>> words = new HashMap<>();
-        try (InputStream in = HostNames.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] row = line.split("\t");
-                if (row.length == 2 && !line.startsWith("#")) {
-                    words.put(row[0], Set.of(row[1].split(" ")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+    private static Map<String, Set<String>> read() {
+        return Tables.shipped().sound(FORM).stream()
+                .collect(Collectors.toMap(r -> r.text("kind"), r -> Set.copyOf(r.words("words"))));
     }
 }

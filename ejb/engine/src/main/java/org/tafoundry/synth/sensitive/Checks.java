@@ -3,26 +3,12 @@ package org.tafoundry.synth.sensitive;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
+import org.tafoundry.table.WordLists;
 
 /** Checks that tell real numbers from look-alikes. */
 final class Checks {
 
-    private static final Set<String> NO_SECRETS = Set.of(
-            "null",
-            "none",
-            "true",
-            "false",
-            "filtered",
-            "redacted",
-            "hidden",
-            "masked",
-            "password",
-            "failed",
-            "incorrect",
-            "expired",
-            "changed",
-            "reset",
-            "mismatch");
+    private static final Set<String> NO_SECRETS = WordLists.set("no-secrets");
 
     private static final BigInteger IBAN_MODULUS = BigInteger.valueOf(97);
 

@@ -1,11 +1,5 @@
 package org.tafoundry.synth.template;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.Tables;
 
 /** Tells words of a sentence from names: a word that stands where a user may stand is no user by itself. */
 public final class Lexicon {
 
-    private static final Map<String, Set<String>> WORDS = read("lexicon.tsv");
+    private static final TableForm FORM = TableForm.of(
+            "lexicon", TableColumn.oneOf("kind", Set.of("word", "account")), TableColumn.words("words", " "));
+
+    private static final Map<String, Set<String>> WORDS = read();
 
     private static final Pattern INFLECTED =
             Pattern.compile("(?:un|re|dis|pre)?([a-z]{3,}?)([a-z]?)(?:ed|ing|es|s|ly|er)");
@@ -63,19 +63,9 @@ public final class Lexicon {
         return WORDS.get("word").contains(small);
     }
 
-    private static Map<String, Set<String>> read(String resource) {
+    private static Map<String, Set<String>> read() {
         Map<String, Set<String>> words = Map.of("word", new HashSet<>(), "account", new HashSet<>());
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("# ")) {
-                    String[] cells = line.split("\t", -1);
-                    words.get(cells[0]).addAll(List.of(cells[1].split(" ")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+        Tables.shipped().sound(FORM).forEach(row -> words.get(row.text("kind")).addAll(row.words("words")));
         return words;
     }
 }

@@ -1,11 +1,5 @@
 package org.tafoundry.synth.template;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +7,19 @@ import java.util.Set;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.Tables;
 
 /** Extractions for phrases that many products write the same way; read from the engine's own table. */
 final class Phrases {
 
     private record Phrase(String name, String regex, String takes) {}
 
-    private static final List<Phrase> ALL = read("phrases.tsv");
+    private static final TableForm FORM =
+            TableForm.of("phrases", TableColumn.text("class"), TableColumn.text("regex"), TableColumn.text("takes"));
+
+    private static final List<Phrase> ALL = read();
 
     private Phrases() {}
 
@@ -47,19 +47,9 @@ final class Phrases {
         return found;
     }
 
-    private static List<Phrase> read(String resource) {
-        List<Phrase> phrases = new ArrayList<>();
-        try (InputStream in = Phrases.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("# ")) {
-                    String[] cells = line.split("\t", -1);
-                    phrases.add(new Phrase(cells[0], cells[1], cells[2]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return List.copyOf(phrases);
+    private static List<Phrase> read() {
+        return Tables.shipped().sound(FORM).stream()
+                .map(r -> new Phrase(r.text("class"), r.text("regex"), r.text("takes")))
+                .toList();
     }
 }

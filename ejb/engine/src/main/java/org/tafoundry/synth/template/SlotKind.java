@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.sample.DomainEndings;
+import org.tafoundry.table.WordLists;
 
 /** Puts what a value is behind a word that does not say it: "resolved" a host, "old" a path. */
 final class SlotKind {
@@ -19,130 +21,18 @@ final class SlotKind {
     /** Endings of words that say what was done, and how. */
     private static final Pattern NO_NOUN = Pattern.compile("[a-z]+(?:ed|ing|ful|able|ible|ive)");
 
-    private static final Set<String> NOUNS = Set.of(
-            "seed",
-            "feed",
-            "speed",
-            "string",
-            "ping",
-            "setting",
-            "warning",
-            "mapping",
-            "thing",
-            "ring",
-            "table",
-            "variable",
-            "executable",
-            "archive",
-            "drive",
-            "objective",
-            "directive",
-            "alternative",
-            "building",
-            "encoding",
-            "binding",
-            "booking",
-            "listing",
-            "routing",
-            "heading",
-            "rating",
-            "keepalive",
-            "cable");
+    private static final Set<String> NOUNS = WordLists.set("nouns-like-participles");
 
-    private static final Set<String> STATES = Set.of(
-            "old",
-            "new",
-            "see",
-            "next",
-            "previous",
-            "last",
-            "first",
-            "current",
-            "bad",
-            "good",
-            "own",
-            "other",
-            "same",
-            "such",
-            "only",
-            "more",
-            "less",
-            "most",
-            "least",
-            "can",
-            "cannot",
-            "could",
-            "should",
-            "would",
-            "may",
-            "must",
-            "got",
-            "get",
-            "set",
-            "sent",
-            "found",
-            "left",
-            "lost",
-            "kept",
-            "took",
-            "read",
-            "written",
-            "down",
-            "ok",
-            "done",
-            "true",
-            "false");
+    private static final Set<String> STATES = WordLists.set("states");
 
     /** Words that name an end point by themselves. */
-    private static final Set<String> END_POINTS = Set.of(
-            "src",
-            "dest",
-            "host",
-            "hostname",
-            "server",
-            "client",
-            "node",
-            "peer",
-            "proxy",
-            "gateway",
-            "router",
-            "address",
-            "addr",
-            "ip",
-            "domain",
-            "interface",
-            "nameserver",
-            "master",
-            "slave",
-            "leader",
-            "broker",
-            "listener",
-            "endpoint",
-            "name",
-            "query",
-            "zone",
-            "device",
-            "machine",
-            "workstation",
-            "target",
-            "class",
-            "logger",
-            "exception",
-            "file",
-            "version",
-            "package",
-            "module",
-            "user");
-
-    /** Fields that Splunk gives to every event: an extraction must not replace them. */
-    private static final Set<String> RESERVED =
-            Set.of("host", "source", "sourcetype", "index", "linecount", "punct", "eventtype", "tag", "splunk_server");
+    private static final Set<String> END_POINTS = WordLists.set("end-point-words");
 
     private SlotKind() {}
 
     /** The name for these values of a field that the words before them gave this name. */
     static String complete(String word, List<Slot> slots) {
-        if (RESERVED.contains(word)) {
+        if (DefaultFields.NAMES.contains(word)) {
             return word + "_name";
         }
         boolean vague = STATES.contains(word) || NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);

@@ -6,168 +6,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.NameWords;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.table.WordLists;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
 final class SlotNamer {
 
-    private static final Set<String> STOPWORDS = Set.of(
-            "a", "an", "the", "of", "is", "was", "are", "be", "been", "has", "have", "had", "with", "and", "or", "as",
-            "this", "that", "it", "its", "in", "into", "on", "at", "for", "to", "from", "by", "via", "not", "no",
-            "than", "after", "before", "until", "since", "over", "under", "using", "now", "will", "did", "does", "do",
-            "up", "out", "s", "i", "so", "too", "all", "any", "but", "if", "when", "while", "between", "within",
-            "about", "none", "null", "nil", "unknown");
+    private static final Set<String> STOPWORDS = WordLists.set("stop-words");
 
-    private static final Set<String> UNITS = Set.of(
-            "bytes",
-            "byte",
-            "kb",
-            "mb",
-            "gb",
-            "records",
-            "record",
-            "messages",
-            "message",
-            "packets",
-            "packet",
-            "attempts",
-            "attempt",
-            "events",
-            "rows",
-            "files",
-            "entries",
-            "items",
-            "connections",
-            "requests",
-            "errors",
-            "warnings",
-            "users",
-            "tasks",
-            "blocks",
-            "times",
-            "retries",
-            "threads",
-            "seconds",
-            "second",
-            "secs",
-            "sec",
-            "ms",
-            "milliseconds",
-            "millis",
-            "microseconds",
-            "minutes",
-            "mins",
-            "hours",
-            "days",
-            "percent",
-            "lines",
-            "pages",
-            "keys",
-            "nodes",
-            "recs",
-            "failures",
-            "sessions",
-            "jobs",
-            "objects",
-            "bits",
-            "characters",
-            "queries");
+    private static final Set<String> UNITS = WordLists.set("counted-things");
 
-    private static final Set<String> AFTER_UNITS = Set.of(
-            "sent",
-            "received",
-            "read",
-            "written",
-            "transferred",
-            "free",
-            "used",
-            "in",
-            "out",
-            "total",
-            "dropped",
-            "remaining");
+    private static final Set<String> AFTER_UNITS = WordLists.set("done-with-counted-things");
 
-    private static final Set<String> TIME_UNITS = Set.of(
-            "seconds",
-            "second",
-            "secs",
-            "sec",
-            "ms",
-            "milliseconds",
-            "millis",
-            "microseconds",
-            "minutes",
-            "hours",
-            "s");
+    private static final Set<String> TIME_UNITS = WordLists.set("units-of-time");
 
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("username", "user"),
-            Map.entry("usr", "user"),
-            Map.entry("login", "user"),
-            Map.entry("client", "src"),
-            Map.entry("peer", "src"),
-            Map.entry("rhost", "src"),
-            Map.entry("remote", "src"),
-            Map.entry("source", "src"),
-            Map.entry("src", "src"),
-            Map.entry("server", "dest"),
-            Map.entry("destination", "dest"),
-            Map.entry("dest", "dest"),
-            Map.entry("dst", "dest"),
-            Map.entry("upstream", "dest"));
+    private static final Map<String, String> SYNONYMS = WordLists.meanings("ends-and-users");
 
     /** Words that say no more than that an address follows. */
-    private static final Set<String> ADDRESSES = Set.of("address", "addr", "ip", "ipv4", "ipv6");
+    private static final Set<String> ADDRESSES = WordLists.set("address-words");
 
     /** Words behind which a name is a user's. */
     private static final Set<String> USERS = Set.of("user", "username", "account", "login");
 
     /** Months and days of the week: parts of a time, and no names. */
-    private static final Set<String> CALENDAR = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri",
-            "sat",
-            "sun",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
+    private static final Set<String> CALENDAR = WordLists.set("calendar-words");
 
     private static final int LONGEST = 22;
-
-    /** Fields that Splunk gives to every event. */
-    private static final Set<String> RESERVED =
-            Set.of("host", "sourcetype", "index", "linecount", "punct", "eventtype", "tag", "splunk_server");
 
     private final Set<String> used;
     private String lastAddress = "";
@@ -444,7 +310,7 @@ final class SlotNamer {
     }
 
     private static String known(String name, Chunk chunk) {
-        if (RESERVED.contains(name)) {
+        if (DefaultFields.NAMES.contains(name)) {
             return name + "_name";
         }
         String synonym = SYNONYMS.getOrDefault(name, name);

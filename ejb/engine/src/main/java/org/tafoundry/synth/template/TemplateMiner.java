@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
+import org.tafoundry.table.WordLists;
 
 /**
  * Groups messages of the same form and finds the words that vary in them.
@@ -29,40 +30,12 @@ final class TemplateMiner {
     private static final int VARIES = 3;
 
     /** Words after which a name or a value follows, however few of them the sample shows. */
-    private static final Set<String> LABELS = Set.of(
-            "user",
-            "username",
-            "account",
-            "host",
-            "hostname",
-            "by",
-            "domain",
-            "group",
-            "role",
-            "client",
-            "server",
-            "device",
-            "interface",
-            "service",
-            "process",
-            "program",
-            "database",
-            "table",
-            "zone",
-            "policy",
-            "rule",
-            "profile",
-            "realm",
-            "member",
-            "owner",
-            "workstation");
+    private static final Set<String> LABELS = WordLists.set("label-words");
 
     /** Those of the labels behind which a word of the sentence may follow as well: "user check failed". */
-    private static final Set<String> NAMED =
-            Set.of("user", "username", "account", "host", "hostname", "by", "member", "owner");
+    private static final Set<String> NAMED = WordLists.set("name-labels");
 
-    private static final Set<String> UNITS =
-            Set.of("B", "KB", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "ns", "us", "ms", "s", "sec", "min");
+    private static final Set<String> UNITS = WordLists.set("units");
 
     /** Messages of one form. */
     static final class Form {

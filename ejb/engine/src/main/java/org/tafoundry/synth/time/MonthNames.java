@@ -1,13 +1,5 @@
 package org.tafoundry.synth.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
 /** Names of months: the English ones, which Splunk reads, and those of other languages, which it does not. */
 final class MonthNames {
@@ -29,8 +26,17 @@ final class MonthNames {
     private static final List<String> ABBREVIATIONS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
+    private static final TableForm FORM = TableForm.of(
+                    "months",
+                    Stream.concat(
+                                    Stream.of(TableColumn.text("language")),
+                                    ABBREVIATIONS.stream()
+                                            .map(m -> TableColumn.words(m, " ").orNothing()))
+                            .toArray(TableColumn[]::new))
+            .key("language");
+
     /** A language's names, month by month; none where they are the English ones. */
-    private static final Map<String, List<List<String>>> LANGUAGES = read("months.tsv");
+    private static final Map<String, List<List<String>>> LANGUAGES = read();
 
     private static final Map<String, Integer> FOREIGN_MONTHS = months();
 
@@ -108,22 +114,11 @@ final class MonthNames {
         return months;
     }
 
-    private static Map<String, List<List<String>>> read(String resource) {
+    private static Map<String, List<List<String>>> read() {
         Map<String, List<List<String>>> languages = new LinkedHashMap<>();
-        try (InputStream in = MonthNames.class.getResourceAsStream("/org/tafoundry/synth/time/" + resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    List<String> cells = Arrays.asList(line.split("\t"));
-                    List<List<String>> months = new ArrayList<>();
-                    for (String cell : cells.subList(1, cells.size())) {
-                        months.add(cell.equals("-") ? List.of() : List.of(cell.split(" ")));
-                    }
-                    languages.put(cells.get(0), months);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (TableRow row : Tables.shipped().sound(FORM)) {
+            languages.put(
+                    row.text("language"), ABBREVIATIONS.stream().map(row::words).toList());
         }
         return languages;
     }

@@ -1,14 +1,13 @@
 package org.tafoundry.synth.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.tafoundry.table.TableColumn;
+import org.tafoundry.table.TableForm;
+import org.tafoundry.table.TableRow;
+import org.tafoundry.table.Tables;
 
 /** How likely a value's name says that it is the time of the event itself, 0 to 100; the table is {@code names.tsv}. */
 final class TimeNames {
@@ -19,13 +18,22 @@ final class TimeNames {
     /** A name of this score or less is the time of something else, however it behaves. */
     static final int OTHER = 12;
 
+    private static final TableForm FORM = TableForm.of(
+            "time-names",
+            TableColumn.oneOf("extent", Set.of("whole", "part")),
+            TableColumn.number("score", 2),
+            TableColumn.words("names", " "));
+
     /** Parts of names without separators; the first that occurs decides. */
     private static final Map<String, Integer> PARTS = new LinkedHashMap<>();
 
     private static final Map<String, Integer> WHOLE = new LinkedHashMap<>();
 
     static {
-        read("/org/tafoundry/synth/time/names.tsv");
+        for (TableRow row : Tables.shipped().sound(FORM)) {
+            Map<String, Integer> names = row.text("extent").equals("whole") ? WHOLE : PARTS;
+            row.words("names").forEach(name -> names.put(name, row.number("score")));
+        }
     }
 
     private TimeNames() {}
@@ -44,21 +52,5 @@ final class TimeNames {
         return name.endsWith("time") || name.startsWith("time") || name.endsWith("date") || name.endsWith("at")
                 ? 55
                 : UNKNOWN;
-    }
-
-    private static void read(String resource) {
-        try (InputStream in = TimeNames.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] row = line.split("\t");
-                if (row.length == 3 && !line.startsWith("#")) {
-                    for (String name : row[2].split(" ")) {
-                        (row[0].equals("whole") ? WHOLE : PARTS).put(name, Integer.parseInt(row[1]));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

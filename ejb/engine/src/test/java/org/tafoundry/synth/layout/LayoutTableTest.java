@@ -2,18 +2,18 @@ package org.tafoundry.synth.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.table.Tables;
 
 class LayoutTableTest {
 
     @Test
     void everyLayoutHasRegexesThatSplunkAccepts() {
-        for (Layout layout : LayoutTable.all()) {
+        for (Layout layout : LayoutTable.of(Tables.shipped()).all()) {
             for (boolean behind : new boolean[] {true, false}) {
                 Findings findings = new Findings();
                 assertThat(SplunkRegex.compile(
@@ -27,19 +27,9 @@ class LayoutTableTest {
     }
 
     @Test
-    void noLayoutNamesAColumnTwice() {
-        for (Layout layout : LayoutTable.all()) {
-            Set<String> names = new HashSet<>();
-            for (Cell cell : layout.cells()) {
-                assertThat(cell.name().isEmpty() || names.add(cell.name()))
-                        .as(layout.id() + ": " + cell.name())
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
-    void idsAreUnique() {
-        assertThat(LayoutTable.all().stream().map(Layout::name)).doesNotHaveDuplicates();
+    void shippedTablesAreSound() {
+        Findings findings = new Findings();
+        assertThat(LayoutTable.read(Tables.shipped(), findings).entries()).hasSizeGreaterThan(300);
+        assertThat(findings.list()).isEmpty();
     }
 }
