@@ -72,11 +72,7 @@ final class DerivedMapping {
             return;
         }
         String whole = EvalText.coalesce(sources);
-        evaluate(
-                target,
-                "nullif(" + EvalText.replace(whole, "^.*[\\\\/]\\s*", "") + ",\"\")",
-                path,
-                mapping);
+        evaluate(target, "nullif(" + EvalText.replace(whole, "^.*[\\\\/]\\s*", "") + ",\"\")", path, mapping);
     }
 
     private static void accountDomain(Candidates candidates, Mapping mapping) {
