@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
@@ -63,8 +64,12 @@ public class Overrides {
     public RevisionView edit(Caller caller, UUID id, Map<String, String> contents, Set<String> deleted) {
         caller.require(RoleName.APPROVER);
         RevisionView base = revisions.get(caller, id);
+        return next(caller, base, () -> edited(base, contents, deleted));
+    }
+
+    private RevisionView next(Caller caller, RevisionView base, Supplier<AddOnFiles> addOn) {
         String name = base.summary().fileName();
-        try (ArchiveFile edited = addOns.alone(name, () -> ArchiveFile.of(edited(base, contents, deleted)));
+        try (ArchiveFile edited = addOns.alone(name, () -> ArchiveFile.of(addOn.get()));
                 InputStream archive = edited.open()) {
             return upload(caller, base.requestId(), name, archive);
         } catch (IOException e) {
@@ -99,12 +104,7 @@ public class Overrides {
                     "This cannot be a field: '" + name + "'.",
                     "Name it by a letter, then letters, digits and underscores, at most 64.");
         }
-        AddOnFiles addOn = FieldTrial.write(addOns.read(base), stanza, name, regex);
-        return upload(
-                caller,
-                base.requestId(),
-                base.summary().fileName(),
-                new ByteArrayInputStream(AddOnArchive.write(addOn)));
+        return next(caller, base, () -> FieldTrial.write(addOns.read(base), stanza, name, regex));
     }
 
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */
