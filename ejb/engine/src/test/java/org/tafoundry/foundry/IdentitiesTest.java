@@ -100,6 +100,40 @@ class IdentitiesTest {
                 .containsEntry("dest", List.of("192.0.2.41"));
     }
 
+    @Test
+    void aNumberKeepsNoWordsOfTheSentenceAndALoginNameIsTakenFromItsEntry() throws IOException {
+        List<SearchedEvent> events = events(
+                """
+                treed[9]: link=501 socket from 192.0.2.66:40110 to 192.0.2.1:636
+                treed[9]: link=501 step=0 TIE who="uid=ragna,ou=smiths,dc=kiln,dc=example" how=plain
+                treed[9]: link=501 step=0 REPLY code=0
+                treed[9]: link=502 socket from 192.0.2.67:40900 to 192.0.2.1:636
+                treed[9]: link=502 step=0 TIE who="uid=tor,ou=smiths,dc=kiln,dc=example" how=plain
+                treed[9]: link=502 step=1 LOOK base="ou=smiths,dc=kiln,dc=example" depth=2
+                treed[9]: link=502 parted
+                """);
+        assertThat(events).allSatisfy(event -> assertThat(event.fields().asMap().get("link"))
+                .allMatch(v -> v.matches("50[12]")));
+        assertThat(events.get(1).fields().asMap())
+                .containsEntry("step", List.of("0"))
+                .containsEntry("user", List.of("ragna"));
+    }
+
+    @Test
+    void rowsOfAWebServerAreKnownWithoutTheirHeadings() throws IOException {
+        List<SearchedEvent> events = events(
+                """
+                2026-02-03 04:00:01 W3SVC1 kilnweb1 192.0.2.9 GET /glaze list=1 443 - 198.51.100.7 HTTP/2 Firer/5.0+(Kiln) - - 200 0 0 320 1950 4
+                2026-02-03 04:00:02 W3SVC1 kilnweb1 192.0.2.9 POST /glaze - 443 KILN\\ada 198.51.100.8 HTTP/1.1 Firer/5.0+(Kiln) - https://kiln.example 401 2 5 120 850 9
+                2026-02-03 04:00:03 W3SVC1 kilnweb1 192.0.2.9 GET /ash - 443 - 198.51.100.9 HTTP/1.1 probe/1.2 - - 404 0 2 90 110 3
+                """);
+        assertThat(events.get(1).fields().asMap())
+                .containsEntry("src", List.of("198.51.100.8"))
+                .containsEntry("status", List.of("401"))
+                .containsEntry("bytes_in", List.of("850"));
+        assertThat(events.get(2).fields().asMap()).containsEntry("http_user_agent", List.of("probe/1.2"));
+    }
+
     private static List<String> users(List<SearchedEvent> events) {
         return events.stream()
                 .map(e -> String.join(",", e.fields().asMap().getOrDefault("user", List.of())))

@@ -7,8 +7,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
@@ -31,8 +31,8 @@ public class StoredAddOns {
     /** What is unpacked is held in memory, several times for a moment. */
     private static final ArchiveLimits LIMITS = new ArchiveLimits(10_000, 100L << 20, 2);
 
-    /** As many are unpacked at the same time on a server as its memory allows, whatever is uploaded. */
-    private static final Semaphore UNPACKING = new Semaphore(2, true);
+    /** So that the memory of a server suffices whatever is uploaded. */
+    private static final ReentrantLock ALONE = new ReentrantLock(true);
 
     private static final int PATIENCE_SECONDS = 60;
     private static final String TYPE = "application/gzip";
@@ -49,7 +49,12 @@ public class StoredAddOns {
 
     /** Keeps an archive. */
     public StoredObject keep(String key, byte[] archive) throws IOException {
-        Sha256Input metered = new Sha256Input(new ByteArrayInputStream(archive), archive.length);
+        return keep(key, new ByteArrayInputStream(archive));
+    }
+
+    /** Keeps an archive. */
+    public StoredObject keep(String key, InputStream archive) throws IOException {
+        Sha256Input metered = new Sha256Input(archive, Long.MAX_VALUE);
         store.put(key, metered, TYPE);
         return new StoredObject(store.bucket(), key, metered.size(), metered.checksum());
     }
@@ -79,16 +84,17 @@ public class StoredAddOns {
     /** The add-on of a revision. */
     public AddOnFiles read(RevisionView revision) {
         try (InputStream in = open(revision)) {
-            return parse(revision.summary().fileName(), in);
+            // all of it first, as a slow store must not keep others from unpacking
+            return parse(revision.summary().fileName(), new ByteArrayInputStream(in.readAllBytes()));
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be read", e);
         }
     }
 
     /** The one add-on in an archive; refused when there is none, more than one or the archive is not sound. */
-    public AddOnFiles parse(String fileName, InputStream archive) {
+    public AddOnFiles parse(String fileName, InputStream archive) throws IOException {
         Findings findings = new Findings();
-        List<AddOnFiles> addOns = unpacked(fileName, archive, findings);
+        List<AddOnFiles> addOns = alone(fileName, () -> AddOnArchive.read(fileName, archive, LIMITS, findings));
         if (findings.atLeast(Severity.ERROR) || addOns.size() != 1) {
             String why = findings.list().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
@@ -106,18 +112,28 @@ public class StoredAddOns {
         return addOns.get(0);
     }
 
-    private static List<AddOnFiles> unpacked(String fileName, InputStream archive, Findings findings) {
+    /** Work that holds unpacked add-ons. */
+    public interface Unpacking<T> {
+        /** Does it. */
+        T work() throws IOException;
+    }
+
+    /**
+     * Does work that holds unpacked add-ons, one after the other on a server; such work may be part of other such work.
+     * Refuses when it is not its turn within a minute.
+     */
+    public <T> T alone(String fileName, Unpacking<T> unpacking) throws IOException {
         try {
-            if (!UNPACKING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!ALONE.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refusal(
                         RevisionRefusal.REVISION_BUSY,
                         "So many add-ons are being unpacked that there is no memory for '" + fileName + "' now.",
                         "Try again in a minute.");
             }
             try {
-                return AddOnArchive.read(fileName, archive, LIMITS, findings);
+                return unpacking.work();
             } finally {
-                UNPACKING.release();
+                ALONE.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -96,6 +96,7 @@ public class OverrideLedger {
     public RevisionView add(
             Caller caller, UUID request, Place place, StoredObject archive, ConfigSummary summary, String metadata) {
         UUID author = caller.require(RoleName.APPROVER);
+        EndedRequest.require(progress.read(request));
         progress.validating(request);
         samples.requireSources(request);
         if (revisions.has(request, place.version())) {

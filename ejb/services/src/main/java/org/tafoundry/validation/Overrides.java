@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
@@ -62,13 +60,22 @@ public class Overrides {
     public RevisionView edit(Caller caller, UUID id, Map<String, String> contents, Set<String> deleted) {
         caller.require(RoleName.APPROVER);
         RevisionView base = revisions.get(caller, id);
+        String name = base.summary().fileName();
+        try (ArchiveFile edited = addOns.alone(name, () -> ArchiveFile.of(edited(base, contents, deleted)));
+                InputStream archive = edited.open()) {
+            return upload(caller, base.requestId(), name, archive);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be kept", e);
+        }
+    }
+
+    private AddOnFiles edited(RevisionView base, Map<String, String> contents, Set<String> deleted) {
         AddOnFiles addOn = addOns.read(base);
         SortedMap<String, byte[]> files = new TreeMap<>(addOn.files());
         contents.forEach((path, text) ->
                 files.put(Values.required("path", path, LONGEST_PATH), text.getBytes(StandardCharsets.UTF_8)));
         files.keySet().removeAll(deleted);
-        byte[] archive = AddOnArchive.write(new AddOnFiles(addOn.id(), files));
-        return upload(caller, base.requestId(), base.summary().fileName(), new ByteArrayInputStream(archive));
+        return new AddOnFiles(addOn.id(), files);
     }
 
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */
@@ -95,22 +102,33 @@ public class Overrides {
         caller.require(RoleName.APPROVER);
         RequestView view = requests.get(caller, request);
         String name = Values.fileName(fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
-        try (UploadedArchive archive = UploadedArchive.of(content)) {
+        EndedRequest.require(view); // before anything is taken
+        try (ArchiveFile archive = ArchiveFile.of(content)) {
             return keep(caller, view, name, archive);
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be kept", e);
         }
     }
 
-    private RevisionView keep(Caller caller, RequestView request, String name, UploadedArchive archive)
-            throws IOException {
+    private RevisionView keep(Caller caller, RequestView request, String name, ArchiveFile archive) throws IOException {
+        Packed packed = addOns.alone(name, () -> packed(caller, request, name, archive));
+        try (ArchiveFile file = packed.file();
+                InputStream in = file.open()) {
+            StoredObject kept = addOns.keep(packed.place().key(), in);
+            return ledger.add(caller, request.id(), packed.place(), kept, packed.summary(), packed.metadata());
+        }
+    }
+
+    /** An add-on under the name of its revision, before it is kept. */
+    private record Packed(OverrideLedger.Place place, ArchiveFile file, ConfigSummary summary, String metadata) {}
+
+    private Packed packed(Caller caller, RequestView request, String name, ArchiveFile archive) throws IOException {
         AddOnFiles given = archive.parsed(name, addOns);
         OverrideLedger.Place place = ledger.reserve(request.id(), request.sourceSystem());
         AddOnFiles addOn = NamedAddOn.of(given, place.name());
         String metadata = UploadedMetadata.json(
                 new UploadedMetadata.Uploaded(name, archive.sha256(), given.id(), caller.username()));
-        StoredObject kept = addOns.keep(place.key(), AddOnArchive.write(addOn));
         ConfigSummary summary = ConfigSummary.of(addOn, place.name() + ".tgz", NamedAddOn.sourcetypes(addOn));
-        return ledger.add(caller, request.id(), place, kept, summary, metadata);
+        return new Packed(place, ArchiveFile.of(addOn), summary, metadata);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,12 +17,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
@@ -83,15 +86,28 @@ class HostileUploadsTest {
     }
 
     @Test
-    void aLookupThatUnpacksToAlmostNothingElseIsRefusedWhereItIsUploaded() {
-        SortedMap<String, byte[]> files = new TreeMap<>(addOn("").files());
-        files.put("lookups/zeros.csv", new byte[300 << 20]);
-        byte[] archive = AddOnArchive.write(new AddOnFiles("TA-fixture", files));
+    void aLookupThatUnpacksToAlmostNothingElseIsRefusedWhereItIsUploaded() throws IOException {
+        byte[] archive = zeros(300);
         assertThat(archive.length).isLessThan(400_000);
         assertThatThrownBy(() ->
                         new StoredAddOns(new MemoryStore()).parse("TA-fixture.tgz", new ByteArrayInputStream(archive)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("unpack");
+    }
+
+    /** An archive with a lookup of so many megabytes of nothing. */
+    private static byte[] zeros(int megabytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+            TarArchiveEntry lookup = new TarArchiveEntry("TA-fixture/lookups/zeros.csv");
+            lookup.setSize((long) megabytes << 20);
+            tar.putArchiveEntry(lookup);
+            for (int i = 0; i < megabytes; i++) {
+                tar.write(new byte[1 << 20]);
+            }
+            tar.closeArchiveEntry();
+        }
+        return bytes.toByteArray();
     }
 
     private interface Work {

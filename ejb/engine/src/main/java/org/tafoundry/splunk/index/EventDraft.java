@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.index;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.tafoundry.splunk.event.TimeOrigin;
 final class EventDraft {
 
     static final String NULL_QUEUE = "nullQueue";
+
+    /** Seconds as text carry no more. */
+    private static final Duration SAME = Duration.ofNanos(1_000);
 
     final long number;
     String raw;
@@ -102,7 +106,11 @@ final class EventDraft {
             String whole = dot < 0 ? seconds : seconds.substring(0, dot);
             String fraction = dot < 0 ? "" : seconds.substring(dot + 1);
             int nano = Integer.parseInt((fraction + "000000000").substring(0, 9));
-            time = EventTime.unread(Instant.ofEpochSecond(Long.parseLong(whole), nano), origin);
+            Instant set = Instant.ofEpochSecond(Long.parseLong(whole), nano);
+            // who sets the time that the event has already takes nothing away from how it was read
+            if (!time.known() || Duration.between(time.instant(), set).abs().compareTo(SAME) > 0) {
+                time = EventTime.unread(set, origin);
+            }
         }
     }
 

@@ -100,7 +100,9 @@ final class IndexRun {
 
     /** Runs with pieces of this many characters. */
     IndexSummary run(InputStream bytes, int chunk) throws IOException {
+        long mismatches = findings.count(IndexCode.INDEX_CHARSET_MISMATCH);
         DecodedInput decoded = stages.charset().open(bytes, input.source(), findings);
+        boolean mismatch = findings.count(IndexCode.INDEX_CHARSET_MISMATCH) > mismatches;
         BreakAccount account;
         if (stages.structure().isPresent()) {
             account = structured(decoded, chunk, stages.structure().get());
@@ -124,6 +126,13 @@ final class IndexRun {
             merger.end();
         } else {
             account = breakLines(decoded, chunk, this::plain);
+        }
+        if (decoded.bytesEscaped() > 0 && !mismatch) {
+            findings.add(
+                    IndexCode.INDEX_BYTES_ESCAPED,
+                    Location.file(input.source()),
+                    decoded.bytesEscaped() + " bytes are not " + decoded.charset() + "; Splunk writes each as \\xHH.",
+                    "Set CHARSET in [" + input.sourcetype() + "] to the encoding of the log, for example ISO-8859-1.");
         }
         cursors.report(findings);
         return new IndexSummary(decoded.bytesRead(), account, events, dropped, notEvents);

@@ -12,6 +12,7 @@ import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
+import org.tafoundry.splunk.event.ZoneOrigin;
 import org.tafoundry.splunk.search.Attempt;
 import org.tafoundry.splunk.search.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
@@ -50,14 +51,14 @@ final class TimeWitness implements Witness {
         }
         EventTime time = event.time();
         attempts.add(new Attempt(
-                where(origin(time), found, event),
+                time.origin() == TimeOrigin.EVAL ? Location.NONE : where(origin(time), found, event),
                 Outcome.GAVE,
                 text(event),
                 time.start(),
                 time.origin().name()));
         if (time.start() >= 0 || time.origin() == TimeOrigin.FIELD) {
             attempts.add(Attempt.of(
-                    where("TZ", found, event),
+                    time.zoneOrigin() == ZoneOrigin.EVENT ? Location.NONE : where("TZ", found, event),
                     Outcome.GAVE,
                     zone(time),
                     time.zoneOrigin().name()));
@@ -93,7 +94,7 @@ final class TimeWitness implements Witness {
             case FORMAT -> "TIME_FORMAT read " + time.instant() + read + ".";
             case AUTOMATIC -> "The automatic rules read " + time.instant() + read + ".";
             case FIELD -> "TIMESTAMP_FIELDS gave " + time.instant() + ".";
-            case EVAL -> "INGEST_EVAL set " + time.instant() + ".";
+            case EVAL -> "An INGEST_EVAL of a transform set " + time.instant() + ".";
             case PREVIOUS_EVENT -> "It is the time of the event before, " + time.instant() + ".";
             case CURRENT -> "It is the time of indexing, " + time.instant() + ".";
             case NONE -> "The event has no time.";

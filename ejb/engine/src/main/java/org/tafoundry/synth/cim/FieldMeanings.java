@@ -26,7 +26,7 @@ final class FieldMeanings {
             Map.of("user", "user_id", "src_user", "src_user_id", "app", "app_id");
 
     /** What comes again, so that a number that only counts events is none of them. */
-    private static final Set<String> NUMBERED = Set.of("user_id", "signature_id", "user", "rule");
+    private static final Set<String> NUMBERED = Set.of("user_id", "signature_id");
 
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
 

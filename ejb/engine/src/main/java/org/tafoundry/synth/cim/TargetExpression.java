@@ -18,6 +18,10 @@ final class TargetExpression {
             Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*)/\\d{1,3}");
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._$-]*|\\d{4,10}");
     private static final Pattern MAPPED_IPV4 = Pattern.compile("(?i)::ffff:\\d+(?:\\.\\d+){3}");
+    /** A distinguished name of RFC 4514 that begins with a login name; a common name is none, and stays whole. */
+    static final Pattern DISTINGUISHED = Pattern.compile(
+            "(?i)\\s*(?:uid|samaccountname|userid)\\s*=\\s*(?:[^,\\\\]|\\\\.)+(?:,\\s*[a-z]\\w*\\s*=(?:[^,\\\\]|\\\\.)*)+");
+
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
     private TargetExpression() {}
@@ -51,6 +55,10 @@ final class TargetExpression {
         }
         if (USERS.contains(target) && (account(candidate) || any(candidate, WITH_DOMAIN))) {
             value = EvalText.replace(value, "^[^\\\\]+\\\\+", "");
+        }
+        if (USERS.contains(target) && any(candidate, DISTINGUISHED)) {
+            value = EvalText.replace(
+                    value, "(?i)^\\s*(?:uid|samaccountname|userid)\\s*=\\s*((?:[^,\\\\]|\\\\.)+),.*$", "\\1");
         }
         if (candidate.meaning().kind() == ValueKind.EMAIL && any(candidate, WITH_ANGLES)) {
             value = EvalText.replace(value, "^[^<>]*<([^<>]+)>.*$", "\\1");

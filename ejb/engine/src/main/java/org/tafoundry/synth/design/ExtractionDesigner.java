@@ -42,11 +42,7 @@ public final class ExtractionDesigner {
             case W3C, DELIMITED -> ColumnExtraction.add(format.columns().orElseThrow(), payloads, extraction);
             case TEXT -> TextRules.add(payloads.stream().map(Payload::event).toList(), extraction);
         }
-        boolean structured = kind != PayloadKind.TEXT
-                && kind != PayloadKind.W3C
-                && (kind != PayloadKind.DELIMITED
-                        || !format.columns().orElseThrow().names().isEmpty())
-                && kind != PayloadKind.ACCESS;
+        boolean structured = kind != PayloadKind.TEXT && kind != PayloadKind.W3C && kind != PayloadKind.ACCESS;
         if (structured) {
             HeaderExtraction.add(payloads, extraction);
         }

@@ -2,6 +2,7 @@ package org.tafoundry.synth.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.SyslogHeader;
@@ -14,6 +15,9 @@ final class HeaderExtraction {
 
     private static final int MOST = 2000;
     private static final int FEWEST_COLUMNS = 2;
+
+    private static final Pattern MARKED = Pattern.compile(
+            "<!?\\[(?:[A-Z]{2,12})\\[(?<message>(?:[^\\]]|\\](?![A-Z]{2,12}\\]))*+)\\][A-Z]{2,12}\\]!?>");
 
     private HeaderExtraction() {}
 
@@ -82,8 +86,17 @@ final class HeaderExtraction {
         return false;
     }
 
+    /** A text between marks of its own, as {@code <![LOG[text]LOG]!>}: the message. */
+    private static boolean marked(List<String> headers, Extraction extraction) {
+        boolean marked = headers.stream().allMatch(h -> MARKED.matcher(h).lookingAt());
+        if (marked) {
+            extraction.extract("transport_marked", "^" + MARKED.pattern(), "The text between the marks of the record.");
+        }
+        return marked;
+    }
+
     private static void unknown(List<String> headers, Extraction extraction) {
-        if (separated(headers, extraction)) {
+        if (marked(headers, extraction) || separated(headers, extraction)) {
             return;
         }
         for (TextExtraction header : FreeText.design(headers).extractions()) {

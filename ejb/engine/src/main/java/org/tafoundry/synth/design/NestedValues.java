@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.pair.PairFinder;
 import org.tafoundry.synth.pair.PairGrammar;
@@ -25,6 +26,10 @@ final class NestedValues {
 
     private static final String LINES =
             "(?:^|[\\r\\n])[ \\t]*([A-Za-z][\\w ()/-]{0,40}?)[ \\t]*:[ \\t]+([^\\r\\n]*[^\\r\\n\\s])";
+
+    /** A distinguished name with the attribute types of RFC 4514. */
+    private static final Pattern DISTINGUISHED = Pattern.compile(
+            "(?i)(?:CN|L|ST|O|OU|C|STREET|DC|UID)=[^,=]{1,200}(?:, ?(?:CN|L|ST|O|OU|C|STREET|DC|UID)=[^,=]{1,200}){1,30}");
 
     private NestedValues() {}
 
@@ -63,6 +68,9 @@ final class NestedValues {
             case LINES ->
                 report(name, "Lines of the form name: value inside the field " + field + ".", field, LINES, extraction);
             case PAIRS -> {
+                if (alike.stream().allMatch(DISTINGUISHED.asMatchPredicate())) {
+                    return; // the parts of one name are no fields
+                }
                 Optional<PairGrammar> found = PairGrammar.ofValues(alike);
                 if (found.isEmpty()) {
                     return;

@@ -19,6 +19,9 @@ final class SeparatedColumns {
     private static final int LONGEST = 10_000;
     private static final int MOST_COLUMNS = 80;
 
+    /** What programs call the level of a message. */
+    private static final Pattern LEVEL = Pattern.compile("TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL");
+
     private SeparatedColumns() {}
 
     /** Adds the rule where nearly all events have such columns; what comes back are the events that have none. */
@@ -36,6 +39,11 @@ final class SeparatedColumns {
                         .toList())
                 .toList();
         List<String> names = new ArrayList<>(ColumnNaming.names(rows, count));
+        int level = names.indexOf("severity");
+        if (level >= 0
+                && rows.stream().allMatch(r -> LEVEL.matcher(r.get(level)).matches())) {
+            names.set(level, "log_level");
+        }
         boolean told = ValueForm.of(rows.stream().map(r -> r.get(count - 1)).toList()) == ValueForm.SENTENCE;
         if (told) {
             names.set(count - 1, "message");

@@ -37,7 +37,7 @@ final class TextRules {
 
     /** Extracts what is no sentence, and gives what is left: mined as text, every part of it would become a rule. */
     private static List<String> prose(List<String> events, Extraction extraction) {
-        List<String> prose = events;
+        List<String> prose = TrailingJson.claim(KindRows.claim(events, extraction), extraction);
         if (DashPairs.present(prose)) {
             DashPairs.add(prose, extraction);
             prose = prose.stream().map(DashPairs::withoutPairs).toList();

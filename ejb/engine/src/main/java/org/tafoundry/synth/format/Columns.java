@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,10 @@ public record Columns(char delimiter, List<String> names, String header, int cou
     private static final String DELIMITERS = ",\t|;^ ";
 
     private static final int LEAST = 5;
+
+    /** The words of a kind of row, {@code DOOR ALERT: hall-3}. */
+    private static final Pattern KIND =
+            Pattern.compile("(?:.{0,60}[\\s\\])>])?([A-Za-z][A-Za-z_-]{1,30}(?: [A-Za-z][A-Za-z_-]{1,30}){0,4}): \\S");
 
     /** What has more columns is a list. */
     private static final int MOST = 500;
@@ -61,6 +67,23 @@ public record Columns(char delimiter, List<String> names, String header, int cou
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether the rows begin with the name of their kind, each kind with columns of its own. */
+    boolean kinds(List<String> events) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (String event : events) {
+            Matcher kind = KIND.matcher(event.substring(0, Math.max(0, event.indexOf(delimiter))));
+            if (kind.lookingAt()) {
+                kinds.merge(kind.group(1), 1, Integer::sum);
+            }
+        }
+        int told = kinds.values().stream().mapToInt(Integer::intValue).sum();
+        return header.isEmpty()
+                && delimiter != ','
+                && kinds.size() > 1
+                && kinds.size() < told
+                && told * 10 >= events.size() * 8;
     }
 
     /** Columns told by a header line such as {@code #Fields: date time c-ip}. */

@@ -148,7 +148,8 @@ public final class FormatDetector {
     }
 
     private static Optional<Columns> columns(List<Payload> text, Map<PayloadKind, List<Payload>> kinds) {
-        Optional<Columns> columns = Columns.of(text.stream().map(Payload::text).toList());
+        Optional<Columns> columns = Columns.of(text.stream().map(Payload::text).toList())
+                .filter(c -> !c.kinds(text.stream().map(Payload::event).toList()));
         if (columns.isPresent()) {
             Columns found = columns.get();
             kinds.remove(PayloadKind.TEXT);

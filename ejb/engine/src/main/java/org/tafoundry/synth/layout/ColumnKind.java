@@ -34,7 +34,7 @@ enum ColumnKind {
             "(?i)https?|ftps?|ssh|dns|smtp|snmp|imaps?|pop3|tls|ssl|TLSv[\\d.]+|HTTP/[\\d.]+|rdp|smb|ldaps?|ntp",
             "protocol app"),
     ACTION(
-            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|reset|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?",
+            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|reset|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?|stop(?:ped)?|discard(?:ed)?|forward(?:ed)?",
             "action vendor_action further_action"),
     RESULT(
             "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid|good|bad",

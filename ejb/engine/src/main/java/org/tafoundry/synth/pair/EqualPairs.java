@@ -29,6 +29,9 @@ final class EqualPairs {
     private static final Pattern WORDS = Pattern.compile("[\\s,;|]+([A-Za-z][\\w.\\-/()]*(?: [\\w.\\-/()]+){0,3}) ");
     private static final Pattern ESCAPED_CLOSE =
             Pattern.compile("\\\\\"[\\s,;|]+" + PairStyle.WORDS.replace("{0,4}", "{0,4}+") + "=\"");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?i:%|[kmgtp]?i?b(?:yte)?s?(?:[/p]s)?|[kmg]bit(?:/s)?|[nuµm]?s(?:ec)?|sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?"
+                    + "|days?|[kmg]?hz|[km]?m|°?[cf]|[km]?[vwa]|pc?t|percent|packets|pages|rows|times)[,;.]?");
     private static final int LONGEST = 20_000;
 
     /** One pair as it stands, with what stands between its value and the next key. */
@@ -169,8 +172,8 @@ final class EqualPairs {
                 boolean alone = !piece.more() || wordKeys.contains(piece.fullNextKey());
                 count[0]++;
                 count[1] += piece.closed() ? 1 : 0;
-                // a number and its unit are one value
-                count[2] += alone || piece.rest().strip().indexOf(' ') > 0 ? 1 : 0;
+                // a number and its unit are one value, a number and a word of the sentence are not
+                count[2] += alone || !UNIT.matcher(piece.rest().strip()).matches() ? 1 : 0;
             }
         }
         Set<String> tokens = new TreeSet<>();

@@ -20,6 +20,10 @@ final class HeaderColumn {
     private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
     private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\s[ap]\\.?m\\b.*");
     private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
+    /** The channel and the level in one word, {@code shop.ERROR}. */
+    private static final Pattern CHANNEL =
+            Pattern.compile("[\\w-]+\\.(?:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):?");
+
     private static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
     static final Pattern LEVEL =
@@ -55,6 +59,12 @@ final class HeaderColumn {
 
     /** The regex of the column; its groups are named with the help of the names taken before. */
     String regex(HeaderNames names) {
+        if (type == HeaderType.PROGRAM && all(texts, CHANNEL)) {
+            return names.group("logger", "[\\w-]+") + "\\." + names.group("log_level", "[A-Z]+") + ":";
+        }
+        if (type == HeaderType.LOGGER && all(texts, CHANNEL)) {
+            return names.group("logger", "[\\w-]+") + "\\." + names.group("log_level", "[A-Z]+");
+        }
         if (beforePayload && !type.strong()) {
             return names.group(WordKind.beforePayload(texts), "[^\\s=]+");
         }

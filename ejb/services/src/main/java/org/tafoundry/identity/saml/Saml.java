@@ -144,13 +144,12 @@ public class Saml implements Protocol {
             LogoutResponse response =
                     new LogoutResponse(library().forLogout(), new LogoutResponseParams(request.getId()));
             String there = settings.value(Keys.SAML_IDP_SLO_URL);
+            String state = message.getOrDefault("RelayState", "");
             return new Departed(
                     who,
-                    Optional.of(address(
-                            there,
-                            "SAMLResponse",
-                            response.getEncodedLogoutResponse(),
-                            message.getOrDefault("RelayState", ""))));
+                    there.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(address(there, "SAMLResponse", response.getEncodedLogoutResponse(), state)));
         } catch (Exception e) { // the library declares no other one
             throw notProven(String.valueOf(e.getMessage()));
         }

@@ -99,7 +99,7 @@ public class LoginPage {
     }
 
     /** Whether there is a form for a password. */
-    public boolean isPassword() {
+    public boolean isPasswordOffered() {
         return ways.offersPassword();
     }
 

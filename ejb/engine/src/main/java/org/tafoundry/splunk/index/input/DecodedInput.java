@@ -27,6 +27,7 @@ public final class DecodedInput {
     private boolean ended;
     private boolean flushed;
     private long bytesRead;
+    private long bytesEscaped;
     private boolean ascii;
 
     /**
@@ -47,6 +48,16 @@ public final class DecodedInput {
     /** Bytes taken from the stream so far. */
     public long bytesRead() {
         return bytesRead;
+    }
+
+    /** Bytes so far that the encoding does not have. */
+    public long bytesEscaped() {
+        return bytesEscaped;
+    }
+
+    /** The encoding. */
+    public Charset charset() {
+        return decoder.charset();
     }
 
     /** Whether the characters of the last read are known to be ASCII. */
@@ -102,6 +113,7 @@ public final class DecodedInput {
 
     private void escape(int count) {
         escaped.setLength(0);
+        bytesEscaped += count;
         escapedAt = 0;
         for (int i = 0; i < count; i++) {
             int value = bytes.get() & 0xff;

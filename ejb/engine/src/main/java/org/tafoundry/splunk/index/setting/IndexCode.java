@@ -7,6 +7,7 @@ import org.tafoundry.finding.Severity;
 public enum IndexCode implements FindingCode {
     INDEX_CHARSET_UNKNOWN(Severity.ERROR, "CHARSET names no known encoding; Splunk discards the input."),
     INDEX_CHARSET_MISMATCH(Severity.WARNING, "The sample is UTF-16 by its first bytes, but CHARSET says otherwise."),
+    INDEX_BYTES_ESCAPED(Severity.WARNING, "Bytes that the encoding does not have became \\xHH, as in Splunk."),
     INDEX_BREAKER_NO_GROUP(Severity.ERROR, "LINE_BREAKER has no capturing group, which Splunk requires."),
     INDEX_BREAKER_EXHAUSTED(Severity.ERROR, "LINE_BREAKER needs more steps than Splunk's MATCH_LIMIT allows."),
     INDEX_TRUNCATED(Severity.WARNING, "A line is longer than TRUNCATE and was cut."),

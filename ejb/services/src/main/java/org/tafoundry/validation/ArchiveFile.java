@@ -1,9 +1,11 @@
 package org.tafoundry.validation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.revision.RevisionRefusal;
@@ -11,12 +13,12 @@ import org.tafoundry.revision.StoredAddOns;
 import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.Sha256Input.LimitExceededException;
 
-/** An archive that somebody uploads, in a file of its own until it is closed, so that many of them need no memory. */
-final class UploadedArchive implements AutoCloseable {
+/** The archive of an add-on in a file of its own until it is closed, so that many of them need no memory. */
+final class ArchiveFile implements AutoCloseable {
     private final Path file;
     private final String sha256;
 
-    private UploadedArchive(Path file, String sha256) {
+    private ArchiveFile(Path file, String sha256) {
         this.file = file;
         this.sha256 = sha256;
     }
@@ -26,19 +28,28 @@ final class UploadedArchive implements AutoCloseable {
      *
      * @throws IOException when there is no place for it
      */
-    static UploadedArchive of(InputStream content) throws IOException {
+    static ArchiveFile of(InputStream content) throws IOException {
         Path file = Files.createTempFile("ta-foundry-", ".upload");
         boolean whole = false;
         try {
             Sha256Input metered = new Sha256Input(content, StoredAddOns.LARGEST);
             take(metered, file);
             whole = true;
-            return new UploadedArchive(file, metered.checksum());
+            return new ArchiveFile(file, metered.checksum());
         } finally {
             if (!whole) {
                 Files.delete(file);
             }
         }
+    }
+
+    /**
+     * Packs an add-on.
+     *
+     * @throws IOException when there is no place for it
+     */
+    static ArchiveFile of(AddOnFiles addOn) throws IOException {
+        return of(new ByteArrayInputStream(AddOnArchive.write(addOn)));
     }
 
     private static void take(Sha256Input metered, Path file) throws IOException {
@@ -62,6 +73,11 @@ final class UploadedArchive implements AutoCloseable {
         }
     }
 
+    /** Its bytes. */
+    InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+
     /** SHA-256 of its bytes in hexadecimal. */
     String sha256() {
         return sha256;
@@ -69,7 +85,7 @@ final class UploadedArchive implements AutoCloseable {
 
     /** The add-on in it; refused when it is not the archive of one. */
     AddOnFiles parsed(String name, StoredAddOns addOns) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open()) {
             return addOns.parse(name, in);
         }
     }
