@@ -1,4 +1,4 @@
-// What the pages do beyond plain HTML: ask before something is lost, and look for the next state of a request.
+// What the pages do beyond plain HTML: ask before something is lost, show how far work is, and explain parts of events.
 (function () {
   'use strict';
 
@@ -9,23 +9,197 @@
     }
   });
 
+  // The page that waits: its first answer is what it compares the next ones with.
   var live = document.querySelector('[data-live]');
   if (live) {
-    var before = live.getAttribute('data-state');
+    var jobs = live.querySelector('[data-jobs]');
+    var before = null;
     var look = function () {
       fetch(live.getAttribute('data-live'), { credentials: 'same-origin', redirect: 'error' })
-        .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
-        .then(function (state) {
-          if (state === before) {
-            window.setTimeout(look, 3000);
-          } else {
-            window.location.reload();
+        .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
+        .then(function (now) {
+          if (before !== null && now.state !== before) {
+            var chosen = Array.prototype.some.call(document.querySelectorAll('input[type=file]'), function (f) { return f.value; });
+            if (!chosen) {
+              window.location.reload();
+              return;
+            }
           }
+          before = now.state;
+          show(now.jobs);
+          window.setTimeout(look, 2000);
         })
         .catch(function () {
           live.textContent = 'The state cannot be read now. Open the page again to see it.';
         });
     };
-    window.setTimeout(look, 3000);
+    var show = function (list) {
+      if (!jobs) {
+        return;
+      }
+      jobs.replaceChildren();
+      list.forEach(function (job) {
+        var line = document.createElement('p');
+        var bar = document.createElement('progress');
+        bar.max = 100;
+        if (job.running) {
+          bar.value = job.percent;
+        }
+        bar.setAttribute('aria-label', job.name);
+        line.append(job.name + ' ', bar, ' ' + (job.running ? job.percent + ' %' : 'waiting') + (job.at ? ', ' + job.at : ''));
+        jobs.append(line);
+      });
+    };
+    look();
   }
+
+  // A mark tells what it is below its event.
+  var tell = function (event) {
+    var mark = event.target.closest && event.target.closest('mark[data-label]');
+    var holder = mark && mark.closest('.event');
+    var told = holder && holder.querySelector('.told');
+    if (told && told.textContent !== mark.getAttribute('data-label')) {
+      told.textContent = mark.getAttribute('data-label');
+    }
+  };
+  document.addEventListener('mouseover', tell);
+  document.addEventListener('focusin', tell);
+
+  // A part of an event that somebody selects can become a field.
+  var wish = null;
+  document.addEventListener('selectionchange', function () {
+    var chosen = document.getSelection();
+    if (!chosen || chosen.isCollapsed || !chosen.rangeCount) {
+      return;
+    }
+    var range = chosen.getRangeAt(0);
+    var inside = range.commonAncestorContainer;
+    var pre = (inside.nodeType === 1 ? inside : inside.parentNode).closest('.event > pre');
+    var form = pre && pre.parentNode.querySelector('form.propose');
+    if (!form) {
+      return;
+    }
+    var left = document.createRange();
+    left.selectNodeContents(pre);
+    left.setEnd(range.startContainer, range.startOffset);
+    var start = left.toString().length;
+    wish = { text: pre.textContent, start: start, end: start + range.toString().length };
+    form.hidden = false;
+    form.querySelector('.chosen').textContent = range.toString();
+  });
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target.closest('form.propose');
+    if (!form || !wish) {
+      return;
+    }
+    event.preventDefault();
+    var holder = form.closest('.event');
+    var sent = new URLSearchParams(wish);
+    sent.set('name', form.elements.name.value);
+    sent.set('sourcetype', holder.getAttribute('data-sourcetype'));
+    ask(holder.querySelector('.answer'), form.querySelector('button'),
+      form.closest('[data-propose]').getAttribute('data-propose'), sent);
+  });
+
+  document.addEventListener('click', function (event) {
+    var keep = event.target.closest('[data-keep]');
+    var form = document.getElementById('keep');
+    if (keep && form) {
+      var address = document.querySelector('[data-propose]').getAttribute('data-propose');
+      form.elements['keep:revision'].value = address.substring(address.lastIndexOf('/') + 1);
+      form.elements['keep:sourcetype'].value = keep.getAttribute('data-sourcetype');
+      form.elements['keep:name'].value = keep.getAttribute('data-name');
+      form.elements['keep:regex'].value = keep.getAttribute('data-keep');
+      form.elements['keep:save'].click();
+    }
+    var trial = event.target.closest('[data-try]');
+    if (trial) {
+      var editor = document.querySelector('[data-editor]');
+      var sent = new URLSearchParams();
+      sent.set('path', editor.getAttribute('data-path'));
+      sent.set('content', document.getElementById(editor.getAttribute('data-editor')).value);
+      ask(document.getElementById('trial'), trial, trial.getAttribute('data-try'), sent);
+    }
+  });
+
+  // Has the server work on something, and shows its answer: HTML that the server has escaped.
+  function ask(place, button, address, sent) {
+    button.disabled = true;
+    place.textContent = 'The add-on is run on the samples; this takes a few seconds.';
+    fetch(address, { method: 'POST', body: sent, credentials: 'same-origin', redirect: 'error' })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+      .then(function (html) { place.innerHTML = html; })
+      .catch(function () { place.textContent = 'There is no answer now. Try again.'; })
+      .finally(function () { button.disabled = false; });
+  }
+
+  // What a form asks is answered beside it; the answer is HTML that the server has escaped.
+  document.addEventListener('submit', function (event) {
+    var form = event.target.closest('form.why');
+    if (!form) {
+      return;
+    }
+    event.preventDefault();
+    var place = form.parentNode.querySelector('.answer');
+    var button = form.querySelector('button');
+    var query = new URLSearchParams(new FormData(form)).toString();
+    button.disabled = true;
+    place.textContent = 'The add-on is asked; this takes a few seconds.';
+    fetch(form.action + '?' + query, { credentials: 'same-origin', redirect: 'error' })
+      .then(function (answer) { return answer.text(); })
+      .then(function (html) { place.innerHTML = html; })
+      .catch(function () { place.textContent = 'There is no answer now. Ask again.'; })
+      .finally(function () { button.disabled = false; });
+  });
+
+  // A form with a large file tells how far it is, and can be stopped.
+  document.addEventListener('submit', function (event) {
+    var form = event.target.closest('form[data-progress]');
+    var file = form && form.querySelector('input[type=file]');
+    if (!form || !file || !file.value || !event.submitter) {
+      return;
+    }
+    event.preventDefault();
+    var button = event.submitter;
+    var sent = new FormData(form);
+    sent.set(button.name, button.value);
+    var line = document.createElement('p');
+    var bar = document.createElement('progress');
+    var stop = document.createElement('button');
+    var words = document.createElement('span');
+    bar.max = 100;
+    bar.setAttribute('aria-label', 'Upload');
+    stop.type = 'button';
+    stop.textContent = 'Cancel the upload';
+    words.setAttribute('role', 'status');
+    line.append(bar, ' ', words, ' ', stop);
+    button.after(line);
+    button.disabled = true;
+    var call = new XMLHttpRequest();
+    var end = function (text) {
+      button.disabled = false;
+      line.textContent = text;
+    };
+    call.open('POST', form.action);
+    call.upload.onprogress = function (step) {
+      if (step.lengthComputable) {
+        bar.value = Math.round(100 * step.loaded / step.total);
+        words.textContent = bar.value + ' %' + (bar.value === 100 ? ', it is being stored' : '');
+      }
+    };
+    call.onload = function () {
+      // the answer is shown as it came: a second look would not have its notices any more
+      if (call.responseURL) {
+        window.history.pushState(null, '', call.responseURL);
+      }
+      document.open();
+      document.write(call.responseText);
+      document.close();
+    };
+    call.onerror = function () { end('The connection was lost; nothing was kept. Try again.'); };
+    call.onabort = function () { end('The upload was cancelled; nothing was kept.'); };
+    stop.addEventListener('click', function () { call.abort(); });
+    call.send(sent);
+  });
 })();

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.EventIndex;
+import org.tafoundry.foundry.EventListing;
 import org.tafoundry.foundry.Explanation;
 import org.tafoundry.foundry.FaultyAddOn;
 import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.LintReport;
 import org.tafoundry.foundry.NotALog;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
@@ -24,6 +27,8 @@ import org.tafoundry.job.JobAnswer;
 import org.tafoundry.job.JobFolder;
 import org.tafoundry.order.OverBudget;
 import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.FieldTrial;
+import org.tafoundry.proposal.FieldWish;
 import org.tafoundry.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +80,8 @@ final class JobCommand implements Callable<Integer> {
                 job.samples().stream().map(file -> sample(file, watch)).toList();
         Tables tables;
         try {
-            tables = TablesFolder.read(job.tables().isEmpty() ? null : Path.of(job.tables()));
+            boolean asked = job.kind() == Job.Kind.ANALYZE || job.kind() == Job.Kind.GENERATE;
+            tables = TablesFolder.read(asked && !job.tables().isEmpty() ? Path.of(job.tables()) : null);
         } catch (FaultyTables | UnreadableFile e) {
             return JobAnswer.faultyTables(e.getMessage());
         }
@@ -83,6 +89,17 @@ final class JobCommand implements Callable<Integer> {
             case ANALYZE -> report(Foundry.analyze(samples, job.order(), tables, watch));
             case VALIDATE -> report(Validation.run(addOn(job), samples, job.order(), watch));
             case EXPLAIN -> report(Explanation.of(addOn(job), samples.get(0), job.order(), job.inquiry(), watch));
+            case LINT -> report(LintReport.of(addOn(job), watch));
+            case PROPOSE -> {
+                FieldWish wish = ReportJson.read(Files.readString(folder.resolve(JobFolder.WISH)), FieldWish.class);
+                report(FieldTrial.run(addOn(job), samples, job.order(), wish, watch));
+            }
+            case LIST -> {
+                EventBlocks blocks = new EventBlocks(folder);
+                EventIndex index = EventListing.run(addOn(job), samples, job.order(), watch, blocks);
+                blocks.end();
+                Files.writeString(folder.resolve(JobFolder.REPORT), ReportJson.compact(index));
+            }
             case GENERATE -> {
                 try {
                     Generated made = Foundry.generate(samples, job.order(), tables, watch);

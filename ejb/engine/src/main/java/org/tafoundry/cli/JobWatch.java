@@ -30,8 +30,9 @@ final class JobWatch implements Budget {
     private static final long SILENCE_SECONDS = 20;
 
     /** How often the samples are read from begin to end: to find their form, for every event, and for the proof. */
-    private static final Map<Job.Kind, Integer> PASSES =
-            Map.of(Job.Kind.ANALYZE, 1, Job.Kind.GENERATE, 2, Job.Kind.VALIDATE, 1, Job.Kind.EXPLAIN, 1);
+    private static int passes(Job.Kind kind) {
+        return kind == Job.Kind.GENERATE || kind == Job.Kind.PROPOSE ? 2 : 1;
+    }
 
     /** Takes the last answer of a process that ends itself. */
     interface LastAnswer {
@@ -48,7 +49,7 @@ final class JobWatch implements Budget {
 
     private JobWatch(Job job, long size) {
         this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(job.seconds());
-        this.bytesToRead = Math.max(1.0, (double) size * PASSES.get(job.kind()));
+        this.bytesToRead = Math.max(1.0, (double) size * passes(job.kind()));
     }
 
     static JobWatch start(Job job, long size, InputStream in, PrintStream out, LastAnswer answer) {

@@ -57,18 +57,22 @@ final class EventSampler {
         SearchedEvent event = search.apply(kept.event());
         String raw = kept.event().raw();
         Masked masked = new Masked(raw, event.fields());
-        String shown = masked.text(raw);
+        List<Finding> unmatched = unmatched(event);
+        events.add(shown(kept.sample(), shapes.apply(raw), event, masked));
+        count(event, unmatched, masked);
+    }
+
+    /** An event with where its values come from; the search that found it has to explain. */
+    static SampledEvent shown(String sample, String shape, SearchedEvent event, Masked masked) {
+        String shown = masked.text(event.event().raw());
         boolean cut = shown.length() > LONGEST_RAW;
-        List<Finding> unmatched = event.findings().stream()
-                .filter(f -> f.code() == SearchCode.SEARCH_NO_MATCH)
-                .toList();
-        events.add(new SampledEvent(
-                kept.event().number(),
-                kept.sample(),
-                shapes.apply(raw),
+        return new SampledEvent(
+                event.event().number(),
+                sample,
+                shape,
                 cut ? shown.substring(0, LONGEST_RAW) : shown,
                 cut,
-                time(kept.event().time()),
+                time(event.event().time()),
                 event.sourcetype(),
                 event.origins().stream()
                         .limit(MOST_VALUES)
@@ -77,16 +81,21 @@ final class EventSampler {
                 event.eventtypes(),
                 event.tags(),
                 event.models(),
-                unmatched.stream()
+                unmatched(event).stream()
                         .limit(MOST_UNMATCHED)
                         .map(f -> new Unmatched(f.where(), masked.text(f.message(), LONGEST_REASON)))
                         .toList(),
-                Stream.concat(kept.event().findings().stream(), event.findings().stream())
+                Stream.concat(event.event().findings().stream(), event.findings().stream())
                         .filter(f -> f.code() != SearchCode.SEARCH_NO_MATCH)
                         .map(f -> f.code().name() + ": " + masked.text(f.message(), LONGEST_REASON))
                         .distinct()
-                        .toList()));
-        count(event, unmatched, masked);
+                        .toList());
+    }
+
+    private static List<Finding> unmatched(SearchedEvent event) {
+        return event.findings().stream()
+                .filter(f -> f.code() == SearchCode.SEARCH_NO_MATCH)
+                .toList();
     }
 
     private void count(SearchedEvent event, List<Finding> unmatched, Masked masked) {

@@ -88,8 +88,17 @@ public final class ReportJson {
         return text(PLAIN, value);
     }
 
+    /** The same on one line, for what is large and read by programs only. */
+    public static String compact(Record value) {
+        try {
+            return PLAIN.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record could not be written as JSON: " + value.getClass(), e);
+        }
+    }
+
     /**
-     * What {@link #write} or {@link #plain} wrote.
+     * What {@link #write}, {@link #plain} or {@link #compact} wrote.
      *
      * @throws IOException when it is something else
      */

@@ -11,7 +11,7 @@ import org.tafoundry.order.Order;
  * @param kind what to do
  * @param order for whom and how
  * @param samples the samples
- * @param addOn name of the archive of the add-on that is to be validated or asked about; empty for the other kinds
+ * @param addOn name of the archive of the add-on that is to be run; empty for the other kinds
  * @param inquiry what is asked about the first sample; {@link Inquiry#NONE} for the other kinds
  * @param seconds how long it may take, from 1
  * @param tables folder with the organisation's own tables; empty when there are none
@@ -24,7 +24,10 @@ public record Job(
         ANALYZE,
         GENERATE,
         VALIDATE,
-        EXPLAIN
+        EXPLAIN,
+        LIST,
+        LINT,
+        PROPOSE
     }
 
     /**

@@ -15,5 +15,13 @@ public final class JobFolder {
     /** The archive of the add-on that was made, or that is to be validated. */
     public static final String ADD_ON = "add-on";
 
+    /** The part of an event that is wanted as a field. */
+    public static final String WISH = "wish.json";
+
     private JobFolder() {}
+
+    /** The file of a block of listed events, counted from 0: JSON, compressed with gzip. */
+    public static String block(int number) {
+        return "events-" + number + ".json.gz";
+    }
 }

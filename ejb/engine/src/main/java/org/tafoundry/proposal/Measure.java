@@ -118,7 +118,7 @@ final class Measure {
         return measure;
     }
 
-    private static byte[] wholeLines(byte[] head) {
+    static byte[] wholeLines(byte[] head) {
         if (head.length < HEAD) {
             return head;
         }

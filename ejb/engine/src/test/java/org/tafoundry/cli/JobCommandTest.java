@@ -3,11 +3,13 @@ package org.tafoundry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,13 +17,17 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.EventBlock;
+import org.tafoundry.foundry.EventIndex;
 import org.tafoundry.foundry.GenerationReport;
 import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.foundry.SampledEvent;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.job.Job;
 import org.tafoundry.job.JobAnswer;
@@ -59,6 +65,38 @@ class JobCommandTest {
                 ReportJson.read(Files.readString(folder.resolve(JobFolder.REPORT)), ValidationReport.class);
         assertThat(proof.passed()).isTrue();
         assertThat(proof.findings()).allSatisfy(f -> assertThat(f.severity()).isLessThan(Severity.ERROR));
+
+        job = start(new Job(Job.Kind.LIST, ORDER, SAMPLE, made.fileName(), Inquiry.NONE, 120), "256m");
+        assertThat(job.awaitEnd()).isZero();
+        assertThat(answer().outcome()).isEqualTo(Outcome.DONE);
+        EventIndex index = ReportJson.read(Files.readString(folder.resolve(JobFolder.REPORT)), EventIndex.class);
+        assertThat(index.events()).isEqualTo(300);
+        assertThat(index.cut()).isFalse();
+        assertThat(index.facets())
+                .filteredOn(facet -> facet.kind() == EventIndex.Kind.SHAPE)
+                .satisfies(shapes -> assertThat(shapes.stream()
+                                .mapToLong(EventIndex.Facet::events)
+                                .sum())
+                        .isEqualTo(300));
+        assertThat(index.facets())
+                .filteredOn(facet -> facet.kind() == EventIndex.Kind.FIELD)
+                .allSatisfy(field -> {
+                    assertThat(field.type()).isNotEmpty();
+                    assertThat(BitSet.valueOf(field.having()).cardinality()).isEqualTo((int) field.events());
+                })
+                .extracting(EventIndex.Facet::name)
+                .containsAll(proof.fields().stream()
+                        .filter(field -> proof.samples().stream()
+                                .flatMap(event -> event.fields().stream())
+                                .anyMatch(value -> value.field().equals(field.name())))
+                        .map(ValidationReport.FieldCoverage::name)
+                        .toList());
+        List<SampledEvent> listed = new ArrayList<>();
+        for (int block = 0; block < 3; block++) {
+            listed.addAll(block(block).events());
+        }
+        assertThat(listed).hasSize(300).containsAll(proof.samples());
+        assertThat(folder.resolve(JobFolder.block(3))).doesNotExist();
     }
 
     @Test
@@ -161,6 +199,12 @@ class JobCommandTest {
                 "job",
                 folder.toString()));
         return new Started(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private EventBlock block(int number) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(JobFolder.block(number))))) {
+            return ReportJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), EventBlock.class);
+        }
     }
 
     private JobAnswer answer() throws IOException {

@@ -14,8 +14,10 @@ import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.addon.ArchiveLimits;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.foundry.EventIndex;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.GenerationReport;
+import org.tafoundry.foundry.LintReport;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.foundry.WhyReport;
@@ -27,6 +29,8 @@ import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
+import org.tafoundry.proposal.FieldOffer;
+import org.tafoundry.proposal.FieldWish;
 
 /** The engine's functions, each call in a process of its own with a folder of its own. */
 public final class IsolatedEngine {
@@ -143,6 +147,64 @@ public final class IsolatedEngine {
     private static void give(Path folder, AddOnFiles addOn) throws IOException {
         Files.createDirectories(folder.resolve(JobFolder.ADD_ON));
         Files.write(folder.resolve(JobFolder.ADD_ON).resolve(GIVEN), AddOnArchive.write(addOn));
+    }
+
+    /**
+     * Says what lint finds in an add-on.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when the folder cannot be used now
+     */
+    public LintReport lint(AddOnFiles addOn, Order order) throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            give(folder, addOn);
+            run(folder, Job.Kind.LINT, List.of(), order, GIVEN, Inquiry.NONE, Observer.NONE);
+            return report(folder, LintReport.class);
+        });
+    }
+
+    /**
+     * Finds the regex for a part of an event that somebody wants as a field.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public FieldOffer propose(AddOnFiles addOn, List<Sample> samples, Order order, FieldWish wish)
+            throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            give(folder, addOn);
+            Files.writeString(folder.resolve(JobFolder.WISH), ReportJson.plain(wish));
+            run(folder, Job.Kind.PROPOSE, samples, order, GIVEN, Inquiry.NONE, Observer.NONE);
+            return report(folder, FieldOffer.class);
+        });
+    }
+
+    /** Takes the events of a sample while the job's folder is there. */
+    public interface ListTaker {
+        /** Takes which events have what, and the events in blocks, each compressed with gzip. */
+        void take(EventIndex index, List<byte[]> blocks);
+    }
+
+    /**
+     * Lists the events of samples as an add-on reads them.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public void list(AddOnFiles addOn, List<Sample> samples, Order order, Observer observer, ListTaker taker)
+            throws IOException, JobEndedException {
+        inFolder(folder -> {
+            give(folder, addOn);
+            JobAnswer answer = run(folder, Job.Kind.LIST, samples, order, GIVEN, Inquiry.NONE, observer);
+            List<byte[]> blocks = new ArrayList<>();
+            for (Path block = folder.resolve(JobFolder.block(0));
+                    Files.exists(block);
+                    block = folder.resolve(JobFolder.block(blocks.size()))) {
+                blocks.add(Files.readAllBytes(block));
+            }
+            taker.take(report(folder, EventIndex.class), blocks);
+            return answer;
+        });
     }
 
     private interface InFolder<T> {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.tafoundry.knowledge.IndexingWork;
+import org.tafoundry.listing.ListingWork;
 import org.tafoundry.request.Failure;
 import org.tafoundry.sample.AnalysisLedger;
 import org.tafoundry.validation.ValidationSteps;
@@ -34,6 +35,9 @@ public class AbandonedWork implements GaveUp {
     private AnalysisLedger analyses;
 
     @Inject
+    private ListingWork listings;
+
+    @Inject
     private JobLedger jobs;
 
     @Override
@@ -43,6 +47,7 @@ public class AbandonedWork implements GaveUp {
             case GENERATE_TA -> generations.giveUp(subject, failure);
             case VALIDATE_TA -> validations.giveUp(subject, failure);
             case ANALYZE_SAMPLES -> analyses.giveUp(subject, failure);
+            case LIST_EVENTS -> listings.giveUp(subject, failure);
             case INDEX_KNOWLEDGE -> indexings.giveUp(subject, reason);
         }
         jobs.gaveUp(job, subject, failure.message());
@@ -54,6 +59,7 @@ public class AbandonedWork implements GaveUp {
                     case GENERATE_TA -> "The generation of the add-on";
                     case VALIDATE_TA -> "The validation of the add-on";
                     case ANALYZE_SAMPLES -> "The analysis of the samples";
+                    case LIST_EVENTS -> "The listing of the events";
                     case INDEX_KNOWLEDGE -> "The indexing of the document";
                 };
         return switch (cause) {

@@ -26,6 +26,12 @@ public record Interview(
         String purpose,
         boolean masked,
         String cimVersion) {
+
+    /** The same answers with this time zone. */
+    public Interview in(String zone) {
+        return new Interview(vendor, product, sourcetype, zone, collection, purpose, masked, cimVersion);
+    }
+
     /** No answers. */
     public static final Interview EMPTY = new Interview("", "", "", "", "", "", false, "");
 

@@ -119,7 +119,7 @@ public class RetentionSteps {
                 .getResultList());
     }
 
-    /** Ends a removal whose object is gone: preview, analysis and claim go too, the row says when, the trail says why. */
+    /** Ends a removal whose object is gone: preview, analysis, list of events and claim go too, the row says when, the trail says why. */
     public void finish(Removal removal, MaintenanceRun run) {
         int ended = em.createNativeQuery(
                         """
@@ -129,6 +129,9 @@ public class RetentionSteps {
                 .setParameter("id", removal.sample())
                 .executeUpdate();
         em.createNativeQuery("DELETE FROM sample_analyses WHERE request_id = :request")
+                .setParameter("request", removal.request())
+                .executeUpdate();
+        em.createNativeQuery("DELETE FROM event_lists WHERE request_id = :request")
                 .setParameter("request", removal.request())
                 .executeUpdate();
         em.createNativeQuery("DELETE FROM retention_removals WHERE sample_id = :id")

@@ -18,6 +18,8 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.proposal.FieldTrial;
+import org.tafoundry.proposal.FieldWish;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
 import org.tafoundry.request.RequestView;
@@ -35,6 +37,7 @@ import org.tafoundry.storage.StoredObject;
 public class Overrides {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PATH = 500;
+    private static final int LONGEST_REGEX = 1_000;
 
     @Inject
     private Requests requests;
@@ -76,6 +79,34 @@ public class Overrides {
                 files.put(Values.required("path", path, LONGEST_PATH), text.getBytes(StandardCharsets.UTF_8)));
         files.keySet().removeAll(deleted);
         return new AddOnFiles(addOn.id(), files);
+    }
+
+    /**
+     * Makes the next revision of a revision by one more field, which a regex gives.
+     *
+     * @param sourcetype the sourcetype of the events that have it
+     * @param name the field's name
+     * @param regex regex with a group of that name
+     */
+    public RevisionView addField(Caller caller, UUID id, String sourcetype, String name, String regex) {
+        caller.require(RoleName.APPROVER);
+        RevisionView base = revisions.get(caller, id);
+        String stanza = Values.required("sourcetype", sourcetype, LONGEST_NAME);
+        if (!FieldWish.isName(name)
+                || regex.length() > LONGEST_REGEX
+                || regex.chars().anyMatch(c -> c < ' ')) {
+            throw Values.invalid(
+                    "This cannot be a field: '" + name + "'.",
+                    "Name it by a letter, then letters, digits and underscores, at most 64.");
+        }
+        String file = base.summary().fileName();
+        try (ArchiveFile edited = addOns.alone(
+                        file, () -> ArchiveFile.of(FieldTrial.write(addOns.read(base), stanza, name, regex)));
+                InputStream archive = edited.open()) {
+            return upload(caller, base.requestId(), file, archive);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be kept", e);
+        }
     }
 
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */

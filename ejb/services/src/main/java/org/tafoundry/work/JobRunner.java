@@ -10,6 +10,7 @@ public interface JobRunner {
         GENERATE_TA("generate-ta"),
         VALIDATE_TA("validate-ta"),
         ANALYZE_SAMPLES("analyze-samples"),
+        LIST_EVENTS("list-events"),
         INDEX_KNOWLEDGE("index-knowledge");
 
         private final String jobName;
@@ -25,7 +26,7 @@ public interface JobRunner {
     }
 
     /**
-     * Runs a job for a request, a validation run or a document; throws {@link WorkFailedException} when it did not complete, and
+     * Runs a job for a request, a validation run, a revision or a document; throws {@link WorkFailedException} when it did not complete, and
      * {@link OutageException} when something that it needs is away.
      */
     void run(Job job, UUID subject);

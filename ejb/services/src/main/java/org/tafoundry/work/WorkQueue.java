@@ -15,6 +15,9 @@ public interface WorkQueue {
     /** Leaves the analysis of a request's samples. */
     void enqueueAnalysis(UUID request);
 
+    /** Leaves the listing of the events that a revision reads. */
+    void enqueueListing(UUID revision);
+
     /** Leaves the indexing of a document of the knowledge base. */
     void enqueueIndexing(UUID document);
 

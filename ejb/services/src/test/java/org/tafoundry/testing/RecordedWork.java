@@ -28,6 +28,11 @@ public final class RecordedWork implements WorkQueue {
     }
 
     @Override
+    public void enqueueListing(UUID revision) {
+        entries.add("list " + revision);
+    }
+
+    @Override
     public void enqueueIndexing(UUID document) {
         entries.add("index " + document);
     }

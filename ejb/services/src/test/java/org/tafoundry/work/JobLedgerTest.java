@@ -1,11 +1,13 @@
 package org.tafoundry.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.Page;
+import org.tafoundry.page.PageRequest;
+import org.tafoundry.refusal.Refusal;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.TestPersistence;
 import org.tafoundry.work.JobRunner.Job;
@@ -57,6 +62,27 @@ class JobLedgerTest {
         doWith(jobs -> jobs.done(Job.GENERATE_TA, id, NODE));
         assertThat(admit(Job.GENERATE_TA, id)).isEqualTo(Admission.ENDED);
         assertThat(admit(Job.GENERATE_TA, UUID.randomUUID())).isEqualTo(Admission.ENDED);
+    }
+
+    @Test
+    void administratorsSeeTheJobsOfAllRequests() {
+        UUID waiting = job(Job.GENERATE_TA, rita);
+        UUID running = admitted(Job.ANALYZE_SAMPLES, oscar);
+        Caller ada = database.caller("ada", RoleName.ADMIN);
+        PageRequest first = new PageRequest(0, 1, "");
+        Page<JobView> all = database.inTransaction(em -> ledger(em, 8).list(ada, Optional.empty(), first));
+        assertThat(all.total()).isEqualTo(2);
+        assertThat(all.items()).hasSize(1);
+        assertThat(database.inTransaction(em -> ledger(em, 8).list(ada, Optional.of(JobState.RUNNING), first))
+                        .items())
+                .extracting(JobView::id)
+                .containsExactly(running);
+        assertThat(database.inTransaction(em -> ledger(em, 8).list(ada, Optional.of(JobState.WAITING), first))
+                        .items())
+                .extracting(JobView::id)
+                .containsExactly(waiting);
+        assertThatThrownBy(() -> database.doInTransaction(em -> ledger(em, 8).list(rita, Optional.empty(), first)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

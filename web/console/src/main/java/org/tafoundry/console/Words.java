@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.revision.Verdict;
+import org.tafoundry.work.JobRunner;
 
 /** Values as people read them. */
 @Named
@@ -62,6 +63,17 @@ public class Words {
             case PENDING -> "being validated";
             case PASSED -> "passed";
             case FAILED -> "failed";
+        };
+    }
+
+    /** What a job does. */
+    public String job(JobRunner.Job job) {
+        return switch (job) {
+            case GENERATE_TA -> "Generation";
+            case VALIDATE_TA -> "Validation";
+            case ANALYZE_SAMPLES -> "Analysis of the samples";
+            case LIST_EVENTS -> "Listing of the events";
+            case INDEX_KNOWLEDGE -> "Reading of a document";
         };
     }
 

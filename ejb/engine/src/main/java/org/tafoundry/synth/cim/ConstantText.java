@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What an event's text says apart from its values: words inside a URL, a path or a name say nothing about the event. */
 final class ConstantText {
 
-    private static final Pattern PLACES = Pattern.compile("[^\\s\"'=]*[/\\\\][^\\s\"']*|\\b\\w+(?:[.@]\\w+)+");
+    private static final Pattern PLACES = Pattern.compile("[^\\s\"'=]*[/\\\\][^\\s\"']*|\\b\\w+(?:[.@]\\w+)++");
 
     private static final int MOST_WORDS = 3;
 

@@ -74,8 +74,7 @@ final class DerivedMapping {
         String whole = EvalText.coalesce(sources);
         evaluate(
                 target,
-                "if(" + EvalText.match(whole, "[^\\\\/\\s]\\s*$") + "," + EvalText.replace(whole, "^.*[\\\\/]", "")
-                        + ",null())",
+                "nullif(" + EvalText.replace(whole, "^.*[\\\\/]\\s*", "") + ",\"\")",
                 path,
                 mapping);
     }

@@ -19,7 +19,7 @@ final class FieldMeanings {
 
     /** Security identifiers and GUIDs. */
     private static final Pattern ID =
-            Pattern.compile("S-1-\\d+(?:-\\d+)+|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
+            Pattern.compile("S-1-\\d+(?:-\\d+)++|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
 
     /** What a name is of which only an id is known; an application has no field for its id. */
     private static final Map<String, String> IDENTIFIERS =

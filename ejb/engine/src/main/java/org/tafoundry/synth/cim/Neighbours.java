@@ -15,7 +15,7 @@ final class Neighbours {
     private static final Pattern ADDRESS = Pattern.compile(
             "\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d\\d?:\\d\\d:\\d\\d$)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}");
 
-    private static final Pattern DOMAIN = Pattern.compile("(?:[\\w-]+\\.)+[A-Za-z][\\w-]+(?::\\d+)?");
+    private static final Pattern DOMAIN = Pattern.compile("(?:[\\w-]+\\.)++[A-Za-z][\\w-]+(?::\\d+)?");
 
     /** A program with its version, and what it says about itself. */
     private static final Pattern AGENT =

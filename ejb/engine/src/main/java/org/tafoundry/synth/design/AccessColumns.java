@@ -17,9 +17,9 @@ final class AccessColumns {
 
     private static final Pattern ANCHORS =
             Pattern.compile("^\\s*(?<before>[^\\[\"]{0,400}?)\\s*\\[\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:[^\\]]*\\]\\s+"
-                    + "\"(?:[^\"\\\\]|\\\\.)*\"\\s+(?:\\d{3}|-)\\s+(?:\\d+|-)(?<behind>.*)$");
+                    + "\"(?:[^\"\\\\]|\\\\.)*+\"\\s+(?:\\d{3}|-)\\s+(?:\\d+|-)(?<behind>.*)$");
 
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|<[^<>\\s]*>|\\S+");
+    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|<[^<>\\s]*>|\\S+");
     private static final Pattern PAIR = Pattern.compile("[A-Za-z_][\\w.-]*=.*");
     private static final String AGENTS = "\\s+\"(?:[^\"\\\\]|\\\\.)*+\"\\s+\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]+");

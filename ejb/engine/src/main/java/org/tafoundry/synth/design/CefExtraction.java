@@ -15,7 +15,7 @@ final class CefExtraction {
 
     private static final String PART = "(?:[^|\\\\]|\\\\.)*+";
     private static final Pattern VENDOR =
-            Pattern.compile("(?:CEF:\\s?)?\\d+\\|((?:[^|\\\\]|\\\\.)*)\\|((?:[^|\\\\]|\\\\.)*)\\|");
+            Pattern.compile("(?:CEF:\\s?)?\\d+\\|((?:[^|\\\\]|\\\\.)*+)\\|((?:[^|\\\\]|\\\\.)*+)\\|");
     private static final String CUSTOM = "((?:cs|cn|cfp|c6a|flexString|flexNumber|flexDate|deviceCustom\\w+?)\\d)";
     private static final String KEY = "[A-Za-z_][\\w.\\-\\[\\]]*";
     private static final String VALUE =

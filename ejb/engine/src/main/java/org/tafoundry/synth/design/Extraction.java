@@ -13,6 +13,9 @@ import org.tafoundry.table.Tables;
 /** The search-time extraction of a sourcetype while it is being put together. */
 public final class Extraction {
 
+    /** An add-on with more rules than this is one that nobody reads and that slows every search. */
+    private static final int MOST_RULES = 400;
+
     private static final Pattern IN = Pattern.compile(" in \\w+$");
 
     private final String prefix;
@@ -23,6 +26,7 @@ public final class Extraction {
     private final List<String> templates = new ArrayList<>();
     private String kvMode = "none";
     private boolean indexedJson;
+    private int left;
 
     /**
      * Starts without settings.
@@ -61,7 +65,7 @@ public final class Extraction {
 
     /** Adds a REPORT setting with its transform. */
     void report(String className, String comment, Setting... settings) {
-        if (transforms.stream().anyMatch(t -> t.settings().equals(List.of(settings)))) {
+        if (full() || transforms.stream().anyMatch(t -> t.settings().equals(List.of(settings)))) {
             return;
         }
         String name = prefix + "_" + className;
@@ -87,6 +91,23 @@ public final class Extraction {
         props.add(new Setting("TRANSFORMS-" + className, name, comment));
     }
 
+    /** Whether there are so many rules that no other is taken. */
+    private boolean full() {
+        boolean full = props.size() >= MOST_RULES;
+        left += full ? 1 : 0;
+        return full;
+    }
+
+    /** Number of rules that were left out because there are too many. */
+    public int left() {
+        return left;
+    }
+
+    /** Notes that some structure was not looked into because there is too much of it. */
+    void leave(int rules) {
+        left += rules;
+    }
+
     /** Adds any other setting of props.conf. */
     void set(String key, String value, String comment) {
         put(new Setting(key, value, comment));
@@ -94,6 +115,9 @@ public final class Extraction {
 
     /** Of two settings with one key Splunk knows the last only: the second gets another key, unless it says the same. */
     private void put(Setting given) {
+        if (full()) {
+            return;
+        }
         Setting setting = given.key().startsWith("EXTRACT-")
                 ? new Setting(given.key(), named(given.value()), given.comment())
                 : given;

@@ -18,11 +18,21 @@ final class JsonExtraction {
     private static final int MOST = 400;
     private static final int SHORTEST_LOG = 20;
 
+    /** So many fields are looked into for structure of their own, and so many may have it. */
+    private static final int MOST_FIELDS = 300;
+
+    private static final int MOST_INNER = 60;
+
+    private static final int SHORTEST_STRUCTURE = 5;
+
     private JsonExtraction() {}
 
     static void add(List<Payload> payloads, int longest, Extraction extraction) {
         Map<String, List<String>> leaves = leaves(payloads);
         Map<String, ValueForm> inner = inner(leaves, payloads.size());
+        long structured =
+                leaves.values().stream().filter(JsonExtraction::promising).count();
+        extraction.leave((int) Math.max(0, structured - MOST_FIELDS));
         Set<String> logs = logs(leaves, payloads.size());
         JsonLists.add(payloads, extraction);
         // later events may be longer than those of the sample
@@ -59,25 +69,42 @@ final class JsonExtraction {
     /** Fields that hold a log of their own. */
     private static Set<String> logs(Map<String, List<String>> leaves, int events) {
         Set<String> logs = new TreeSet<>();
-        leaves.forEach((path, values) -> {
-            boolean longer = values.stream().anyMatch(v -> v.length() >= SHORTEST_LOG);
-            if (often(values, events) && longer && InnerLog.present(path, values, leaves.keySet())) {
-                logs.add(path);
-            }
-        });
+        leaves.entrySet().stream()
+                .filter(l -> promising(l.getValue()))
+                .limit(MOST_FIELDS)
+                .forEach(leaf -> {
+                    String path = leaf.getKey();
+                    List<String> values = leaf.getValue();
+                    boolean longer = values.stream().anyMatch(v -> v.length() >= SHORTEST_LOG);
+                    if (often(values, events) && longer && InnerLog.present(path, values, leaves.keySet())) {
+                        logs.add(path);
+                    }
+                });
         return logs;
     }
 
     /** Fields whose values hold structure of their own, with what it is written in. */
     private static Map<String, ValueForm> inner(Map<String, List<String>> leaves, int events) {
         Map<String, ValueForm> inner = new LinkedHashMap<>();
-        leaves.forEach((path, values) -> {
-            ValueForm form = often(values, events) ? ValueForm.of(values) : ValueForm.PLAIN;
-            if (form != ValueForm.PLAIN && form != ValueForm.SENTENCE) {
-                inner.put(path, form);
-            }
-        });
+        leaves.entrySet().stream()
+                .filter(l -> promising(l.getValue()))
+                .limit(MOST_FIELDS)
+                .forEach(leaf -> {
+                    String path = leaf.getKey();
+                    List<String> values = leaf.getValue();
+                    boolean looked = inner.size() < MOST_INNER && often(values, events);
+                    ValueForm form = looked ? ValueForm.of(values) : ValueForm.PLAIN;
+                    if (form != ValueForm.PLAIN && form != ValueForm.SENTENCE) {
+                        inner.put(path, form);
+                    }
+                });
         return inner;
+    }
+
+    /** Whether values are long enough, and have the signs, that structure needs. */
+    private static boolean promising(List<String> values) {
+        return values.stream()
+                .anyMatch(v -> v.length() >= SHORTEST_STRUCTURE && v.chars().anyMatch(c -> "=:{[<| ".indexOf(c) >= 0));
     }
 
     private static boolean often(List<String> values, int events) {

@@ -20,6 +20,11 @@ final class JsonLists {
     private static final String STRING = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
     private static final String SCALAR = "(?|" + STRING + "|(-?[\\d.]+(?:[eE][+-]?\\d+)?|true|false))";
 
+    private static final int MOST_LISTS = 50;
+
+    /** More keys make a condition that costs more than it saves. */
+    private static final int MOST_TAKEN = 200;
+
     private JsonLists() {}
 
     /** Adds a rule for each list whose objects are two values, the first of which names the second. */
@@ -38,7 +43,10 @@ final class JsonLists {
                 keys.add(path);
             }
         }
-        members.forEach((list, names) -> {
+        extraction.leave(Math.max(0, members.size() - MOST_LISTS));
+        members.entrySet().stream().limit(MOST_LISTS).forEach(entry -> {
+            String list = entry.getKey();
+            Set<String> names = entry.getValue();
             List<String> pair = new ArrayList<>(names);
             if (pair.size() == 2 && names.stream().noneMatch(n -> n.contains(".") || n.contains("{}"))) {
                 for (int name = 0; name < 2; name++) {
@@ -94,6 +102,6 @@ final class JsonLists {
 
     /** Keys of the event itself, whose values must not be taken for others. */
     private static List<String> taken(Set<String> keys) {
-        return keys.stream().filter(k -> k.matches("\\w+")).toList();
+        return keys.stream().filter(k -> k.matches("\\w+")).limit(MOST_TAKEN).toList();
     }
 }

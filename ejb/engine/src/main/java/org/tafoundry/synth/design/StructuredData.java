@@ -11,7 +11,7 @@ import org.tafoundry.synth.format.SyslogHeader;
 final class StructuredData {
 
     private static final Pattern PRESENT = Pattern.compile(
-            "^\\s*<\\d{1,3}>\\d{1,2}(?:\\s+\\S+){5}\\s+\\[[^\\s\\]]+\\s+[^\\s=\"]+=\"(?:[^\"\\\\]|\\\\.)*\"");
+            "^\\s*<\\d{1,3}>\\d{1,2}(?:\\s+\\S+){5}\\s+\\[[^\\s\\]]+\\s+[^\\s=\"]+=\"(?:[^\"\\\\]|\\\\.)*+\"");
 
     private StructuredData() {}
 

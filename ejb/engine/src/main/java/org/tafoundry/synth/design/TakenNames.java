@@ -20,6 +20,8 @@ final class TakenNames {
 
     private static final int MOST = 1000;
 
+    private static final int MOST_DOCUMENTS = 200;
+
     private TakenNames() {}
 
     /** The name under which a column is extracted, given the names of all columns. */
@@ -32,11 +34,13 @@ final class TakenNames {
 
     /** Extracts the keys of JSON objects that stand at the top. */
     static void json(List<Payload> payloads, Extraction extraction) {
+        Set<String> paths = payloads.stream()
+                .limit(MOST_DOCUMENTS)
+                .flatMap(p -> JsonLeaves.of(p.text()).keySet().stream())
+                .collect(Collectors.toSet());
         for (String name : NAMES) {
-            boolean top = payloads.stream().limit(200).anyMatch(p -> JsonLeaves.of(p.text())
-                    .containsKey(name));
-            boolean deep = payloads.stream().limit(200).anyMatch(p -> JsonLeaves.of(p.text()).keySet().stream()
-                    .anyMatch(k -> k.endsWith("." + name)));
+            boolean top = paths.contains(name);
+            boolean deep = paths.stream().anyMatch(k -> k.endsWith("." + name));
             if (top) {
                 // where objects have the key too, only the first level counts
                 String level = deep ? "^[^{]*\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*+\"(?!\\s*:\\s*\\{))*?" : "";

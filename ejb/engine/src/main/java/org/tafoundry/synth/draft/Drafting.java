@@ -174,6 +174,14 @@ public record Drafting(
                         order.product() + extraction.constants().getOrDefault("product", ""))
                 .ifPresent(known -> findings.add(KnownAddOns.finding(known)));
         findings.addAll(TimeFindings.of(time, zone, !order.zone().isEmpty()));
+        if (extraction.left() > 0) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_RULES_LEFT,
+                    Location.NONE,
+                    "The structure of the events asks for " + extraction.left()
+                            + " rules or fields more than an add-on may look into; they were left out.",
+                    "Give each kind of event a sample and a sourcetype of its own."));
+        }
         if (scan.reservoir.events() < 4) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_FEW_EVENTS,

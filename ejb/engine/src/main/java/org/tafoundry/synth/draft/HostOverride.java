@@ -34,7 +34,7 @@ record HostOverride(
             WordLists.list("host-names").stream().map(n -> n.replace('_', ' ')).toList();
 
     private static final Pattern GROUP =
-            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
+            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
 
     private static final int MOST_SHOWN = 3;
     private static final HostOverride NONE = new HostOverride(List.of(), List.of(), List.of(), List.of());

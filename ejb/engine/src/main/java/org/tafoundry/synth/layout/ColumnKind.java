@@ -56,6 +56,8 @@ enum ColumnKind {
     WORD("[\\w.$@/+-]+", "category type subtype class group policy mode state"),
     TEXT("(?s).+", "message description detail reason title note");
 
+    private static final int LONGEST = 4096;
+
     private final Pattern pattern;
     private final List<String> names;
 
@@ -88,6 +90,9 @@ enum ColumnKind {
     static ColumnKind of(List<String> values) {
         if (values.isEmpty()) {
             return EMPTY;
+        }
+        if (values.stream().anyMatch(v -> v.length() > LONGEST)) {
+            return TEXT; // no identifier is longer, and the check stays linear
         }
         for (ColumnKind kind : values()) {
             if (values.stream().allMatch(v -> kind.pattern.matcher(v).matches())) {

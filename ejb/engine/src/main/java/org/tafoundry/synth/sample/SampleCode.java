@@ -22,6 +22,9 @@ public enum SampleCode implements FindingCode {
     SAMPLE_HOST_TAKEN(
             Severity.INFO,
             "The host is taken from the events at index time, which cannot be undone for indexed events."),
+    SAMPLE_RULES_LEFT(
+            Severity.WARNING,
+            "The sample asks for more extraction rules than one add-on may have; some were left out."),
     SAMPLE_SENSITIVE(Severity.WARNING, "The sample holds sensitive data.");
 
     private final Severity severity;

@@ -37,6 +37,9 @@ enum ChunkType {
     /** A run of characters that separates nothing; it does not end in a sentence's punctuation. */
     static final String CHUNK = "[^\\s\"'()\\[\\]{}<>,;=|]+(?<![.:!?])";
 
+    /** No word, name or address is longer; the looks of longer text cost more than they say. */
+    private static final int LONGEST = 2048;
+
     private static final List<ChunkType> ADDRESSES = List.of(IPV4, IPV6, IP_PORT, HOST_PORT, HOST);
 
     private final Pattern pattern;
@@ -49,6 +52,9 @@ enum ChunkType {
 
     /** The type of a piece of text without blanks. */
     static ChunkType of(String text) {
+        if (text.length() > LONGEST) {
+            return IDENT;
+        }
         for (ChunkType type : values()) {
             if (type.pattern.matcher(text).matches()) {
                 return type;

@@ -19,7 +19,7 @@ final class HeaderColumn {
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
     private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\s[ap]\\.?m\\b.*");
-    private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
+    private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)++[A-Za-z_$][\\w$]*");
     /** The channel and the level in one word, {@code shop.ERROR}. */
     private static final Pattern CHANNEL =
             Pattern.compile("[\\w-]+\\.(?:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):?");

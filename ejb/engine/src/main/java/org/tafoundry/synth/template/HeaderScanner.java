@@ -66,7 +66,7 @@ final class HeaderScanner {
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t|,;:]*(?:-(?:--+)? +)?");
     /** A dotted name that is neither a host nor a file. */
     private static final Pattern LOGGER = Pattern.compile(
-            "((?:[A-Za-z_$][\\w$]*\\.)+(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
+            "((?:[A-Za-z_$][\\w$]*\\.)++(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
                     + " *: +| *\\| *| +- )(?=\\S)");
 
     /** Loggers stand among the first columns; further on a dotted name is a value. */

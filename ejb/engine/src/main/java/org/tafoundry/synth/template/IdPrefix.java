@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The constant first part of an identifier such as {@code blk_1234} or {@code core.77}. */
 final class IdPrefix {
 
-    private static final Pattern PREFIXED = Pattern.compile("((?:[A-Za-z]+[_.#-])+)[A-Za-z]?[-+]?\\d[\\w.:-]*");
+    private static final Pattern PREFIXED = Pattern.compile("((?:[A-Za-z]+[_.#-])++)[A-Za-z]?[-+]?\\d[\\w.:-]*");
 
     /** Any such first part, as PCRE2. */
     static final String ANY = "(?:[A-Za-z]+[_.#-])+";

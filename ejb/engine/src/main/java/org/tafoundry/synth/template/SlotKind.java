@@ -12,7 +12,7 @@ import org.tafoundry.table.WordLists;
 final class SlotKind {
 
     private static final Pattern CLASS = Pattern.compile(
-            "(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}[A-Z][\\w$]*");
+            "(?:[A-Za-z_$][\\w$]*\\.)++[A-Z_$]*[A-Z][\\w$]*[a-z][\\w$]*|(?:[a-z_$][\\w$]*\\.){2,}+[A-Z][\\w$]*");
 
     /** RFC 5322: an id in angle brackets, whose first part is made by a program. */
     private static final Pattern MESSAGE_ID =

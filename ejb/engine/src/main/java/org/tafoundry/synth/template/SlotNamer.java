@@ -326,10 +326,13 @@ final class SlotNamer {
     /** A field name of the words in this text; empty when it has no letters. */
     private static String clean(String text) {
         List<String> words = NameWords.of(text);
-        String name = String.join("_", words);
-        for (int from = 1; name.length() > LONGEST && from < words.size(); from++) {
-            name = String.join("_", words.subList(from, words.size()));
+        int from = words.size();
+        int length = -1;
+        while (from > 0
+                && (from == words.size() || length + 1 + words.get(from - 1).length() <= LONGEST)) {
+            length += 1 + words.get(--from).length();
         }
+        String name = String.join("_", words.subList(from, words.size()));
         return name.matches("[a-z][a-z0-9_]*") && name.length() <= LONGEST && !CALENDAR.contains(name) ? name : "";
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The regex for all values that a field has: as tight as their common type allows. */
 final class ValueShape {
 
-    private static final Pattern COMPOUND = Pattern.compile("(?:(?:[A-Za-z]+_)+)?\\d+_\\d+");
+    private static final Pattern COMPOUND = Pattern.compile("(?:(?:[A-Za-z]+_)++)?\\d+_\\d+");
 
     private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
     private final Set<Character> closing = new TreeSet<>();

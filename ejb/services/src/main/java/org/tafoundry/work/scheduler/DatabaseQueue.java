@@ -65,6 +65,15 @@ public class DatabaseQueue implements WorkQueue {
     }
 
     @Override
+    public void enqueueListing(UUID revision) {
+        job(
+                Job.LIST_EVENTS,
+                revision,
+                "SELECT r.id, r.created_by FROM requests r JOIN ta_revisions t ON t.request_id = r.id WHERE t.id = ?");
+        add(TaskNames.LIST_EVENTS.instance(revision.toString()).build(), Instant.now());
+    }
+
+    @Override
     public void enqueueIndexing(UUID document) {
         // each entry is its own: one that comes while the document is being indexed must not be lost
         String entry = document + ":" + UUID.randomUUID();

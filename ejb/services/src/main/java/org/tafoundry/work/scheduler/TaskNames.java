@@ -7,6 +7,7 @@ final class TaskNames {
     static final TaskDescriptor<Void> GENERATE = TaskDescriptor.of("generate-ta");
     static final TaskDescriptor<Void> VALIDATE = TaskDescriptor.of("validate-ta");
     static final TaskDescriptor<Void> ANALYZE = TaskDescriptor.of("analyze-samples");
+    static final TaskDescriptor<Void> LIST_EVENTS = TaskDescriptor.of("list-events");
     static final TaskDescriptor<Void> INDEX = TaskDescriptor.of("index-knowledge");
     static final TaskDescriptor<String> DELETE_OBJECT = TaskDescriptor.of("delete-object", String.class);
 

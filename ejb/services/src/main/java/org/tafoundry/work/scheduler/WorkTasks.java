@@ -41,6 +41,7 @@ final class WorkTasks {
                 jobs.apply(Job.GENERATE_TA).of(TaskNames.GENERATE),
                 jobs.apply(Job.VALIDATE_TA).of(TaskNames.VALIDATE),
                 jobs.apply(Job.ANALYZE_SAMPLES).of(TaskNames.ANALYZE),
+                jobs.apply(Job.LIST_EVENTS).of(TaskNames.LIST_EVENTS),
                 indexing(),
                 deletion());
     }

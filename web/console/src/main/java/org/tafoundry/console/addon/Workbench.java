@@ -49,10 +49,13 @@ public class Workbench implements Serializable {
     private String id = "";
     private String path = "";
     private String content = "";
+    private String from = "";
     private boolean text;
     private boolean changeable;
     // read again whenever it is needed, and not kept with the browser session
     private transient RevisionView revision;
+    private transient List<RevisionView> others;
+    private transient List<AddOnChanges.Change> changes;
 
     /** Reads the revision and the file that the address names; goes back to the list when there is none to see. */
     public void load() throws IOException {
@@ -127,11 +130,44 @@ public class Workbench implements Serializable {
         return "?id=" + id + "&path=" + URLEncoder.encode(other, StandardCharsets.UTF_8);
     }
 
-    /** What changed from the revision before; nothing for the first. */
+    /** The other revisions of the request, newest first. */
+    public List<RevisionView> getOthers() {
+        if (others == null) {
+            others = revisions.list(caller(), getRevision().requestId()).stream()
+                    .filter(other -> !other.id().equals(getRevision().id()))
+                    .toList();
+        }
+        return others;
+    }
+
+    /** The revision that this one is compared with: the one that the address names, else the one before. */
+    public String getCompared() {
+        return getOthers().stream()
+                .filter(other -> from.isEmpty()
+                        ? other.version() < getRevision().version()
+                        : other.id().toString().equals(from))
+                .findFirst()
+                .or(() -> getOthers().stream().findFirst())
+                .map(other -> other.id().toString())
+                .orElse("");
+    }
+
+    /** What changed from that revision; nothing when there is no other. */
     public List<AddOnChanges.Change> getChanges() {
-        return revisions.isFirst(caller(), known())
-                ? List.of()
-                : revisions.changes(caller(), known(), Optional.empty());
+        if (changes == null) {
+            changes = getCompared().isEmpty()
+                    ? List.of()
+                    : revisions.changes(caller(), known(), Optional.of(UUID.fromString(getCompared())));
+        }
+        return changes;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from == null ? "" : from;
     }
 
     private Caller caller() {

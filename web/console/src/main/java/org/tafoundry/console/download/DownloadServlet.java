@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.knowledge.KnowledgeBase;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.RefusalKind;
@@ -20,7 +21,7 @@ import org.tafoundry.sample.Samples;
 import org.tafoundry.storage.StoredContent;
 import org.tafoundry.validation.Validations;
 
-/** {@code /download/} and {@code add-on/ID}, {@code sample/ID}, {@code report/ID} or {@code debug-bundle/ID}. */
+/** {@code /download/} and {@code add-on/ID}, {@code sample/ID}, {@code report/ID}, {@code debug-bundle/ID} or {@code document/ID}. */
 @WebServlet("/download/*")
 public class DownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -33,6 +34,9 @@ public class DownloadServlet extends HttpServlet {
 
     @Inject
     private transient Validations validations;
+
+    @Inject
+    private transient KnowledgeBase knowledge;
 
     @Inject
     private transient Visitor visitor;
@@ -64,6 +68,8 @@ public class DownloadServlet extends HttpServlet {
             case "add-on" -> revisions.download(caller, id);
             case "debug-bundle" -> validations.debugBundle(caller, id);
             case "report" -> validations.htmlReport(caller, id);
+            case "document" ->
+                knowledge.download(caller, knowledge.link(caller, id).token());
             case "sample" -> samples.download(caller, id);
             default ->
                 throw new Refusal(

@@ -3,10 +3,12 @@ package org.tafoundry.console.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import org.tafoundry.console.HtmlText;
 
 /** An event's text as HTML in which only our own marks are markup: every character of the log is escaped. */
 final class MarkedText {
-    private static final int COLOURS = 6;
+    private static final int COLOURS = 8;
     private static final String TIME = "t";
 
     /**
@@ -17,7 +19,11 @@ final class MarkedText {
      * @param label what a reader is told about it
      * @param style style class
      */
-    private record Span(int start, int end, String label, String style) {}
+    private record Span(int start, int end, String label, String style) {
+        int length() {
+            return end - start;
+        }
+    }
 
     private final String text;
     private final List<Span> spans = new ArrayList<>();
@@ -29,77 +35,70 @@ final class MarkedText {
 
     /** Marks the event's time. */
     MarkedText time(int start, int end, String label) {
-        return add(start, end, label, TIME);
-    }
-
-    /** Marks a value. */
-    MarkedText value(int start, int end, String label) {
-        int chosen = colour;
-        add(start, end, label, "c" + chosen % COLOURS);
+        add(start, end, label, TIME);
         return this;
     }
 
-    private MarkedText add(int start, int end, String label, String style) {
-        if (start >= 0 && start < end && end <= text.length()) {
-            spans.add(new Span(start, end, label, style));
-            if (!style.equals(TIME)) {
-                colour++;
+    /** Marks a value; gives the style class of the mark, which is empty when the value is not a part of the text. */
+    String value(int start, int end, String label) {
+        return add(start, end, label, "c" + colour % COLOURS);
+    }
+
+    private String add(int start, int end, String label, String style) {
+        if (start < 0 || start >= end || end > text.length()) {
+            return "";
+        }
+        for (Span before : spans) {
+            if (before.start() == start && before.end() == end && !style.equals(TIME)) {
+                spans.add(new Span(start, end, label, before.style()));
+                return before.style();
             }
         }
-        return this;
+        spans.add(new Span(start, end, label, style));
+        colour += style.equals(TIME) ? 0 : 1;
+        return style;
     }
 
-    /** The HTML; of values that overlap, the one that begins first and is longest is marked and names the others. */
+    /** The HTML: each stretch has the colour of the narrowest value that it is part of, and names the wider ones too. */
     String html() {
-        List<Span> sorted = new ArrayList<>(spans);
-        sorted.sort(Comparator.comparingInt(Span::start)
-                .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        TreeSet<Integer> edges = new TreeSet<>(List.of(0, text.length()));
+        for (Span span : spans) {
+            edges.add(span.start());
+            edges.add(span.end());
+        }
+        List<Span> narrowFirst = new ArrayList<>(spans);
+        narrowFirst.sort(Comparator.comparingInt(Span::length).thenComparingInt(Span::start));
         StringBuilder out = new StringBuilder(text.length() * 2);
         int at = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            Span span = sorted.get(i);
-            if (span.start() < at) {
-                continue;
+        for (int edge : edges) {
+            if (edge > at) {
+                stretch(out, at, edge, narrowFirst);
+                at = edge;
             }
-            StringBuilder label = new StringBuilder(span.label());
-            for (int j = i + 1; j < sorted.size() && sorted.get(j).start() < span.end(); j++) {
-                label.append(" · ").append(sorted.get(j).label());
-            }
-            escape(out, text, at, span.start());
-            out.append("<mark class=\"").append(span.style()).append("\" tabindex=\"0\" title=\"");
-            escape(out, label.toString(), 0, label.length());
-            out.append("\">");
-            escape(out, text, span.start(), span.end());
-            out.append("</mark>");
-            at = span.end();
         }
-        escape(out, text, at, text.length());
         return out.toString();
     }
 
-    private static void escape(StringBuilder out, CharSequence from, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = from.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                case '\n', '\t' -> out.append(c);
-                default -> out.append(isHidden(c) ? '\ufffd' : c);
-            }
+    private void stretch(StringBuilder out, int start, int end, List<Span> narrowFirst) {
+        List<Span> over = narrowFirst.stream()
+                .filter(span -> span.start() <= start && span.end() >= end)
+                .toList();
+        if (over.isEmpty()) {
+            HtmlText.escape(out, text, start, end);
+            return;
         }
-    }
-
-    /** Control characters, and those that turn the direction of text, are shown as what they are: not to be trusted. */
-    private static boolean isHidden(char c) {
-        return c < ' '
-                || c >= '\u007f' && c <= '\u009f'
-                || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2066' && c <= '\u2069'
-                || c == '\u200e'
-                || c == '\u200f'
-                || c == '\u061c';
+        out.append("<mark class=\"").append(over.get(0).style()).append('"');
+        // a value that goes on behind an inner one is one stop for the keyboard, not several
+        if (over.stream().anyMatch(span -> span.start() == start)) {
+            out.append(" tabindex=\"0\"");
+        }
+        out.append(" data-label=\"");
+        for (int i = 0; i < over.size(); i++) {
+            String label = over.get(i).label() + (i + 1 < over.size() ? "\n" : "");
+            HtmlText.escape(out, label, 0, label.length());
+        }
+        out.append("\">");
+        HtmlText.escape(out, text, start, end);
+        out.append("</mark>");
     }
 }

@@ -1,11 +1,17 @@
 package org.tafoundry.console.event;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tafoundry.finding.Location;
+import org.tafoundry.foundry.SampledEvent;
+import org.tafoundry.listing.EventPage;
 
 /**
  * An event as the page shows it.
  *
- * @param number its number in the sample
+ * @param position its place among all events, from 1
+ * @param number its number in its sample
  * @param sample the sample's name
  * @param shape the form it belongs to
  * @param html its text with marks, escaped
@@ -20,6 +26,7 @@ import java.util.List;
  * @param remarks what was remarkable about it
  */
 public record ShownEvent(
+        int position,
         long number,
         String sample,
         String shape,
@@ -33,9 +40,8 @@ public record ShownEvent(
         List<String> models,
         List<Miss> misses,
         List<String> remarks) {
-
-    /** A field, its value and the setting that gave it. */
-    public record Value(String field, String value, String setting) {}
+    /** A field, its value, the setting that gave it, and the style class of its mark. */
+    public record Value(String field, String value, String setting, String style) {}
 
     /** A setting that does not match, and how far it got. */
     public record Miss(String setting, String reason) {}
@@ -49,8 +55,58 @@ public record ShownEvent(
         remarks = List.copyOf(remarks);
     }
 
+    /**
+     * An event of a list.
+     *
+     * @param settings what settings are set to, by where they stand
+     */
+    static ShownEvent of(EventPage.Listed listed, Map<String, String> settings) {
+        SampledEvent event = listed.event();
+        MarkedText text = new MarkedText(event.raw());
+        String origin = event.time().origin().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String when = event.time().instant().isEmpty()
+                ? "none (" + origin + ")"
+                : event.time().instant() + " (" + origin + ")";
+        text.time(event.time().start(), event.time().end(), "_time: " + when);
+        List<Value> values = event.fields().stream()
+                .map(value -> {
+                    String setting = place(value.setting());
+                    String regex = settings.getOrDefault(setting, "");
+                    String label = value.field() + " by " + setting + (regex.isEmpty() ? "" : " = " + regex);
+                    return new Value(
+                            value.field(), value.value(), setting, text.value(value.start(), value.end(), label));
+                })
+                .toList();
+        return new ShownEvent(
+                listed.position(),
+                event.event(),
+                event.sample(),
+                event.shape(),
+                text.html(),
+                event.cut(),
+                when,
+                event.sourcetype(),
+                values,
+                event.eventtypes(),
+                event.tags(),
+                event.models(),
+                event.unmatched().stream()
+                        .map(miss -> new Miss(place(miss.setting()), miss.reason()))
+                        .toList(),
+                event.remarks());
+    }
+
+    private static String place(Location setting) {
+        return setting.atEvent(0).toString();
+    }
+
     /** Event types and tags in words. */
     public String getKinds() {
         return String.join(", ", eventtypes) + (tags.isEmpty() ? "" : " (tags " + String.join(", ", tags) + ")");
+    }
+
+    /** Data models in words. */
+    public String getModelNames() {
+        return String.join(", ", models);
     }
 }

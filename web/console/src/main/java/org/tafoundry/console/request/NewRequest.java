@@ -56,7 +56,7 @@ public class NewRequest {
     private boolean cim = true;
     private String cimVersion = "";
     private boolean masked;
-    private boolean submit = true;
+    private boolean submit;
     private Part sample;
 
     /** Creates the request with its sample, and submits it when wanted; leaves nothing when the sample is refused. */
@@ -89,7 +89,7 @@ public class NewRequest {
             requests.submit(caller, request);
             Notices.done("The request waits for approval now.");
         } else {
-            Notices.done("The request was created.");
+            Notices.done("The request was created. Look at what is found in the sample, then submit it.");
         }
         return true;
     }

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
 import org.tafoundry.request.Drafts;
+import org.tafoundry.request.RequestDraft;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
@@ -32,11 +35,9 @@ import org.tafoundry.revision.Revisions;
 import org.tafoundry.sample.SampleAnalyses;
 import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
+import org.tafoundry.validation.ValidationStatus;
 import org.tafoundry.validation.ValidationView;
 import org.tafoundry.validation.Validations;
-import org.tafoundry.work.JobLedger;
-import org.tafoundry.work.JobState;
-import org.tafoundry.work.JobView;
 
 /** One request: where it stands, its samples, add-ons and evidence, and what its reader may do with it. */
 @Named
@@ -64,9 +65,6 @@ public class RequestPage implements Serializable {
     private Validations validations;
 
     @Inject
-    private JobLedger jobs;
-
-    @Inject
     private Interventions interventions;
 
     @Inject
@@ -80,6 +78,7 @@ public class RequestPage implements Serializable {
 
     private String id = "";
     private String reason = "";
+    private String zone = "UTC";
     // what is shown is read again whenever it is needed, and not kept with the browser session
     private transient Shown shown;
 
@@ -90,7 +89,6 @@ public class RequestPage implements Serializable {
             List<ValidationView> runs,
             SampleEvidence found,
             Evidence evidence,
-            List<JobView> jobs,
             Map<UUID, String> names) {}
 
     /** Reads the request that the address names; goes back to the list when there is none to see. */
@@ -122,7 +120,6 @@ public class RequestPage implements Serializable {
                 runs.isEmpty() || !runs.get(0).hasReport()
                         ? Evidence.NONE
                         : Evidence.of(validations.report(caller, runs.get(0).id())),
-                jobs.ofRequest(request),
                 people.of(Stream.of(
                                 Stream.of(view.createdBy()),
                                 view.approvedBy().stream(),
@@ -273,30 +270,73 @@ public class RequestPage implements Serializable {
 
     /** Whether the product is at work on it, so that the page looks again by itself. */
     public boolean isBusy() {
-        return is(RequestStatus.APPROVED, RequestStatus.GENERATING_TA, RequestStatus.VALIDATING)
-                || isLooking() && !is(RequestStatus.NEW);
+        return is(RequestStatus.APPROVED, RequestStatus.GENERATING_TA, RequestStatus.VALIDATING) || isLooking();
     }
 
-    /** What the product is doing for the request now, one line for each job. */
-    public List<String> getDoing() {
-        return shown().jobs().stream()
-                .filter(job -> job.state() == JobState.RUNNING || job.state() == JobState.WAITING)
-                .map(RequestPage::words)
-                .toList();
+    /** What has happened to the request so far, in order. */
+    public List<Moment> getTimeline() {
+        List<Moment> moments = new ArrayList<>();
+        RequestView view = getRequest();
+        moments.add(new Moment(view.createdAt(), name(view.createdBy()), "made the request", "plain"));
+        view.approvedAt().ifPresent(at -> moments.add(new Moment(at, getApprover(), "approved it", "good")));
+        for (RevisionView addOn : getAddOns()) {
+            String who = addOn.author().map(this::name).orElse("TA Foundry");
+            String what = addOn.author().isPresent() ? "changed the add-on: revision " : "generated revision ";
+            moments.add(new Moment(addOn.createdAt(), who, what + addOn.version(), "busy"));
+        }
+        for (ValidationView run : getRuns()) {
+            int version = getAddOns().stream()
+                    .filter(addOn -> addOn.id().equals(run.revisionId()))
+                    .mapToInt(RevisionView::version)
+                    .findFirst()
+                    .orElse(0);
+            String ended = run.status() == ValidationStatus.PASSED ? "passed" : "failed";
+            run.completedAt()
+                    .ifPresent(at -> moments.add(new Moment(
+                            at,
+                            "TA Foundry",
+                            "validated revision " + version + ": " + ended,
+                            ended.equals("passed") ? "good" : "bad")));
+        }
+        if (is(RequestStatus.REJECTED)) {
+            moments.add(new Moment(view.updatedAt(), "", "It was rejected or withdrawn", "bad"));
+        }
+        moments.sort(Comparator.comparing(Moment::at));
+        return moments;
     }
 
-    private static String words(JobView job) {
-        String what =
-                switch (job.job()) {
-                    case GENERATE_TA -> "Generation";
-                    case VALIDATE_TA -> "Validation";
-                    case ANALYZE_SAMPLES -> "Analysis of the samples";
-                    case INDEX_KNOWLEDGE -> "Reading of a document";
-                };
-        String how = job.state() == JobState.RUNNING
-                ? String.format(Locale.ROOT, "%.0f %% done", 100 * job.share())
-                : "waiting";
-        return what + ": " + how + (job.message().isEmpty() ? "" : ", " + job.message());
+    /** Something that has happened: when, who did it, what, and the style class of that. */
+    public record Moment(Instant at, String who, String what, String tone) {}
+
+    /** Whether the samples' times lack a zone that only their owner knows. */
+    public boolean isZoneOpen() {
+        return isCanSubmit()
+                && getRequest().interview().timeZone().isEmpty()
+                && getFound().remarks().stream()
+                        .anyMatch(remark -> remark.code().equals("SAMPLE_ZONE_ASSUMED"));
+    }
+
+    /** Sets the time zone that the samples' times are in. */
+    public String answerZone() {
+        return act(
+                caller -> {
+                    RequestView view = getRequest();
+                    RequestDraft draft = new RequestDraft(
+                            view.sourceSystem(),
+                            view.description(),
+                            view.cimRequired(),
+                            view.interview().in(zone));
+                    requests.update(caller, view.id(), view.updatedAt(), draft);
+                },
+                "The times are read in " + zone + ".");
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone == null ? "" : zone;
     }
 
     /** The name of somebody who worked on the request. */

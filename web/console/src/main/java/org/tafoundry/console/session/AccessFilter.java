@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.tafoundry.audit.AuditAction;
@@ -20,7 +22,7 @@ import org.tafoundry.audit.AuditTrail;
  * Lets only people who are logged in past the login page and only to the pages of their roles, and tells browsers to keep
  * pages to themselves.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AccessFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -29,9 +31,13 @@ public class AccessFilter extends HttpFilter {
 
     private static final Set<String> OPEN = Set.of("/", "/index.xhtml", "/favicon.ico");
 
-    /** Pages hold no scripts or styles of their own, so nothing that a log smuggles in can run. */
+    /** Pages hold no scripts or styles but those that carry the nonce, so nothing that a log smuggles in can run. */
     private static final String CONTENT_POLICY =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+            "default-src 'self'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    private static final int NONCE_BYTES = 18;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private transient Visitor visitor;
@@ -43,7 +49,9 @@ public class AccessFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        String nonce = nonce();
+        request.setAttribute("nonce", nonce);
+        response.setHeader("Content-Security-Policy", String.format(CONTENT_POLICY, nonce));
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Correlation-ID", Correlation.of(request).toString());
@@ -64,6 +72,12 @@ public class AccessFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Where to go after the login: the page that was asked for; of a form that was sent, the page without what it said. */

@@ -30,6 +30,8 @@ public class Menu {
         add(items, "Requests", Page.REQUESTS);
         add(items, "To approve", Page.APPROVALS);
         add(items, "New request", Page.NEW);
+        add(items, "Knowledge", Page.KNOWLEDGE);
+        add(items, "Jobs", Page.JOBS);
         add(items, "Users", Page.USERS);
         add(items, "Configuration", Page.CONFIGURATION);
         add(items, "Audit", Page.AUDIT);

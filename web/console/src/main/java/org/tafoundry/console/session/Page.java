@@ -15,6 +15,8 @@ public enum Page {
     ADD_ON("/addon.xhtml", RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN),
     NEW("/new.xhtml", RoleName.REQUESTOR),
     APPROVALS("/approvals.xhtml", RoleName.APPROVER),
+    KNOWLEDGE("/knowledge.xhtml", RoleName.KNOWLEDGE_MANAGER, RoleName.APPROVER, RoleName.ADMIN),
+    JOBS("/jobs.xhtml", RoleName.ADMIN),
     USERS("/users.xhtml", RoleName.ADMIN),
     USER("/user.xhtml", RoleName.ADMIN),
     CONFIGURATION("/configuration.xhtml", RoleName.ADMIN),

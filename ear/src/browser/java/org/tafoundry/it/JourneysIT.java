@@ -1,0 +1,317 @@
+package org.tafoundry.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What each role does in the console, in a real Chromium: no page has a serious fault for people who use assistive
+ * technology, none is wider than a telephone, and nothing that a log brings runs.
+ */
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneysIT {
+    private static final int WAIT_MILLIS = 120_000;
+    private static final String HOSTILE = "<img src=x onerror=document.title='owned'> \u202egnp";
+
+    /** Where screenshots go; none are made unless it is said. */
+    private static final String SHOTS = System.getProperty("browser.screenshots", "");
+
+    private static Playwright playwright;
+    private static Browser chromium;
+    private static String axe;
+    private static String request = "";
+
+    private final List<String> faults = new ArrayList<>();
+    private BrowserContext context;
+
+    @Deployment(testable = false)
+    static WebArchive test() {
+        return InServer.war(JourneysIT.class);
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("browser.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox")));
+        try (InputStream in = JourneysIT.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        context.close();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void aRequestorAsksForAnAddOn() {
+        Page page = logIn("requestor");
+        look(page, "/requests.xhtml", "requests-empty");
+        look(page, "/new.xhtml", "new");
+        page.locator("[id='request:source']").fill("journey");
+        page.locator("[id='request:description']").fill(HOSTILE);
+        page.locator("[id='request:sample']")
+                .setInputFiles(new FilePayload("journey.log", "text/plain", log().getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='request:create']").click();
+        page.waitForURL("**/request.xhtml?id=*");
+        request = page.url().substring(page.url().indexOf("id=") + 3);
+        page.locator("#found").waitFor(patiently());
+        look(page, "/request.xhtml?id=" + request, "request-new");
+        page.locator("[id='actions:submit']").click();
+        page.locator(".notices").waitFor(patiently());
+        assertThat(page.locator("h1").innerText()).contains("pending approval");
+    }
+
+    @Test
+    @Order(2)
+    void anApproverApproves() {
+        Page page = logIn("approver");
+        look(page, "/dashboard.xhtml", "dashboard");
+        look(page, "/approvals.xhtml", "approvals");
+        page.locator("a:has-text('journey')").first().click();
+        page.locator("[id='actions:approve']").click();
+        page.locator("h1 .chip.good").waitFor(patiently());
+        assertThat(page.locator("h1").innerText()).contains("completed");
+    }
+
+    @Test
+    @Order(3)
+    void aRequestorDownloadsTheAddOn() {
+        Page page = logIn("requestor");
+        look(page, "/request.xhtml?id=" + request, "request");
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href*='/download/add-on/']").first().click());
+        assertThat(download.suggestedFilename()).isEqualTo("TA-journey-v1.tgz");
+        assertThat(download.path()).isNotEmptyFile();
+        assertThat(page.locator(".timeline").innerText()).contains("approved it", "validated revision 1: passed");
+        look(page, "/profile.xhtml", "profile");
+    }
+
+    @Test
+    @Order(4)
+    void anExpertLooksAtEventsAndMakesAField() {
+        Page page = logIn("approver");
+        page.navigate(address("/events.xhtml?id=" + request));
+        page.locator(".event").first().waitFor(patiently());
+        look(page, "/events.xhtml?id=" + request, "events");
+        Locator event = page.locator(".event").first();
+        event.locator("mark[tabindex]").nth(1).focus();
+        assertThat(event.locator(".told").innerText()).contains("default/props.conf");
+        event.locator("form.why input[type=text]").fill("user");
+        event.locator("form.why button").click();
+        event.locator(".answer ol").waitFor(patiently());
+        assertThat(event.locator(".answer").innerText()).contains("user");
+        select(page, "amy");
+        event.locator("form.propose input").fill("login_name");
+        event.locator("form.propose button").click();
+        page.locator("[data-keep]").waitFor(patiently());
+        page.locator("[data-keep]").click();
+        page.waitForURL("**/request.xhtml?id=*");
+        page.locator("h1 .chip.good").waitFor(patiently());
+        assertThat(page.locator(".timeline").innerText()).contains("revision 2");
+    }
+
+    @Test
+    @Order(5)
+    void anExpertEditsTriesAndValidatesAgain() {
+        Page page = logIn("approver");
+        page.navigate(address("/request.xhtml?id=" + request));
+        String workbench = page.locator("a[aria-label='Files of revision 2']").getAttribute("href");
+        look(page, workbench.substring("/console".length()), "workbench");
+        page.locator(".cm-editor[data-ready]").waitFor(patiently());
+        page.locator("#lint-state:has-text('Checked')").waitFor(patiently());
+        page.locator(".cm-content").click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type("\nEVAL-journey = \"yes\"\n");
+        page.locator("[data-try]").click();
+        page.locator("#trial table").waitFor(patiently());
+        assertThat(page.locator("#trial").innerText()).contains("journey", "100.0 %");
+        page.locator("[id='edit:save']").click();
+        page.waitForURL("**/request.xhtml?id=*");
+        page.locator("h1 .chip.good").waitFor(patiently());
+        String next = page.locator("a[aria-label='Files of revision 3']").getAttribute("href");
+        page.navigate(address(next.substring("/console".length())));
+        assertThat(page.locator("section:has-text('What changed')").last().innerText())
+                .contains("EVAL-journey");
+    }
+
+    @Test
+    @Order(6)
+    void aKnowledgeManagerUploadsFindsAndDeletes() {
+        Page page = logIn("knowledge");
+        look(page, "/knowledge.xhtml", "knowledge-empty");
+        page.locator("[id='document:file']")
+                .setInputFiles(new FilePayload(
+                        "gateway.md",
+                        "text/markdown",
+                        ("# Gateway\n\nThe field src_ip holds the address of the client. " + HOSTILE)
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='document:kind']").selectOption("MARKDOWN");
+        page.locator("[id='document:upload']").click();
+        page.locator(".notices").waitFor(patiently());
+        for (int i = 0; i < 60 && page.locator(".chip.good").count() == 0; i++) {
+            page.waitForTimeout(1000);
+            page.navigate(address("/knowledge.xhtml"));
+        }
+        look(page, "/knowledge.xhtml?query=address+of+the+client", "knowledge");
+        assertThat(page.locator(".hits").innerText()).contains("src_ip holds the address");
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("button[name=delete]").first().click();
+        page.locator(".notices").waitFor(patiently());
+        assertThat(page.locator(".notices").innerText()).contains("was deleted");
+    }
+
+    @Test
+    @Order(7)
+    void anAdministratorLooksAfterTheRest() {
+        Page page = logIn("admin");
+        for (String name : List.of("users", "user", "configuration", "audit", "jobs")) {
+            look(page, "/" + name + ".xhtml", name);
+        }
+        page.navigate(address("/jobs.xhtml"));
+        page.locator("button[name=try][value=HOUSEKEEPING]").click();
+        page.locator(".notices").waitFor(patiently());
+    }
+
+    private Page logIn(String user) {
+        context = chromium.newContext();
+        Page page = context.newPage();
+        page.onPageError(error -> faults.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        look(page, "/index.xhtml", "login");
+        page.locator("[id='login:username']").fill(user);
+        page.locator("[id='login:password']").fill(TestPasswords.DEMO);
+        page.locator("[id='login:enter']").click();
+        page.waitForURL("**/requests.xhtml");
+        return page;
+    }
+
+    /** Opens a page, and looks for faults in both widths and colours. */
+    private void look(Page page, String path, String name) {
+        page.navigate(address(path));
+        for (boolean small : new boolean[] {true, false}) {
+            page.setViewportSize(small ? 390 : 1280, 900);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(small ? ColorScheme.DARK : ColorScheme.LIGHT));
+            Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (((Number) wider).intValue() > 0) {
+                faults.add(name + " is " + wider + " pixels wider than the window of " + (small ? 390 : 1280));
+            }
+            page.evaluate(axe);
+            Object serious = page.evaluate("async () => (await axe.run()).violations"
+                    + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                    + ".map(v => v.id + ' ' + v.nodes[0].target).join('; ')");
+            if (!serious.toString().isEmpty()) {
+                faults.add(name + (small ? " dark: " : " light: ") + serious);
+            }
+        }
+        if (page.title().contains("owned")) {
+            faults.add(name + " runs what a log says");
+        }
+        shoot(page, name);
+    }
+
+    private static void shoot(Page page, String name) {
+        if (!SHOTS.isEmpty()) {
+            try {
+                Files.createDirectories(Path.of(SHOTS));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS, name + ".png")));
+        }
+    }
+
+    /** Selects a word of the first event, as somebody does with the mouse. */
+    private static void select(Page page, String word) {
+        page.evaluate(
+                """
+                word => {
+                  const pre = document.querySelector('.event > pre');
+                  const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(word);
+                    if (at >= 0) {
+                      const range = document.createRange();
+                      range.setStart(node, at);
+                      range.setEnd(node, at + word.length);
+                      getSelection().removeAllRanges();
+                      getSelection().addRange(range);
+                      return;
+                    }
+                  }
+                }
+                """,
+                word);
+        page.locator("form.propose:not([hidden])").first().waitFor(patiently());
+    }
+
+    private static Locator.WaitForOptions patiently() {
+        return new Locator.WaitForOptions().setTimeout(WAIT_MILLIS);
+    }
+
+    private static String address(String path) {
+        return System.getProperty(TestServices.URL) + "/console" + path;
+    }
+
+    private static String log() {
+        return IntStream.range(0, 120)
+                .mapToObj(i -> String.format(
+                        "2026-03-01T08:%02d:%02dZ gate%d session=%s user=%s src=192.0.2.%d note=\"%s\"",
+                        i / 60,
+                        i % 60,
+                        1 + i % 2,
+                        i % 3 == 0 ? "opened" : "closed",
+                        List.of("amy", "bob", "cy").get(i % 3),
+                        i,
+                        i % 7 == 0 ? HOSTILE : "fine"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}
