@@ -80,7 +80,8 @@ final class JobCommand implements Callable<Integer> {
                 job.samples().stream().map(file -> sample(file, watch)).toList();
         Tables tables;
         try {
-            tables = TablesFolder.read(job.tables().isEmpty() ? null : Path.of(job.tables()));
+            boolean asked = job.kind() == Job.Kind.ANALYZE || job.kind() == Job.Kind.GENERATE;
+            tables = TablesFolder.read(asked && !job.tables().isEmpty() ? Path.of(job.tables()) : null);
         } catch (FaultyTables | UnreadableFile e) {
             return JobAnswer.faultyTables(e.getMessage());
         }
