@@ -52,7 +52,7 @@ class AdviserTest {
         assertThat(result.generated().report().decisions())
                 .filteredOn(decision -> decision.origin() == Decision.Origin.MODEL)
                 .extracting(Decision::value)
-                .contains("who AS user", "box AS src", "out to action: {NOK=failure, OK=success}");
+                .contains("bdg AS user", "box AS src", "out to action: {NOK=failure, OK=success}");
         assertThat(result.generated().addOn().text("lookups/gate_kv_out_action.csv"))
                 .hasValue("out,action\nNOK,failure\nOK,success\n");
         assertThat(result.generated().archive()).isNotEqualTo(generated.archive());
@@ -115,8 +115,8 @@ class AdviserTest {
                         bytes(
                                 """
                         [gatehouse]
-                        EXTRACT-turn = turn who=(?<who>\\S+) box=(?<box>\\S+) hub=\\S+ out=(?<out>\\w+)
-                        FIELDALIAS-names = who AS user box AS src
+                        EXTRACT-turn = turn bdg=(?<bdg>\\S+) box=(?<box>\\S+) hub=\\S+ out=(?<out>\\w+)
+                        FIELDALIAS-names = bdg AS user box AS src
                         LOOKUP-out = outcome out OUTPUT action
                         """),
                         "default/transforms.conf",
@@ -124,7 +124,7 @@ class AdviserTest {
                         "lookups/outcome.csv",
                         bytes("out,action\nOK,success\nNOK,failure\n"),
                         "default/eventtypes.conf",
-                        bytes("[gatehouse_login]\nsearch = sourcetype=gatehouse who=*\n"),
+                        bytes("[gatehouse_login]\nsearch = sourcetype=gatehouse bdg=*\n"),
                         "default/tags.conf",
                         bytes("[eventtype=gatehouse_login]\nauthentication = enabled\n"))));
         ExistingAddOns.Existing existing =
@@ -193,14 +193,14 @@ class AdviserTest {
         return new ScriptedModel(prompt -> {
             String user = prompt.user();
             if (prompt.name().equals("model")) {
-                return "{\"model\":\"Authentication\",\"events_with\":\"who\"}";
+                return "{\"model\":\"Authentication\",\"events_with\":\"bdg\"}";
             }
             if (prompt.name().equals("values")) {
                 boolean first = user.contains("v0 = NOK");
                 return "{\"v0\":\"" + (first ? "failure" : "success") + "\",\"v1\":\"" + (first ? "success" : "failure")
                         + "\"}";
             }
-            if (user.contains("named who.")) {
+            if (user.contains("named bdg.")) {
                 return "{\"field\":\"user\"}";
             }
             if (user.contains("named box.")) {

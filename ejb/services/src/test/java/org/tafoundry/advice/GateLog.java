@@ -25,7 +25,7 @@ final class GateLog {
                 .mapToObj(i -> i % 4 == 3
                         ? "2025-05-01T10:00:%02dZ gatectl[12]: beam %d broken at lane north%d by vehicle AB%d\n"
                                 .formatted(i, i, i % 7, i)
-                        : "2025-05-01T10:00:%02dZ gatectl[12]: turn who=user%d box=198.51.100.%d hub=203.0.113.9 out=%s note=\"%s\"\n"
+                        : "2025-05-01T10:00:%02dZ gatectl[12]: turn bdg=user%d box=198.51.100.%d hub=203.0.113.9 out=%s note=\"%s\"\n"
                                 .formatted(i, i % 5, i + 1, i % 2 == 0 ? "NOK" : "OK", note))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
