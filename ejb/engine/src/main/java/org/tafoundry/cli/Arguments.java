@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine;
@@ -106,6 +107,18 @@ final class Arguments {
         if (!possible) {
             throw new ParameterException(
                     spec.commandLine(), option + " " + path + " cannot be written; name a file or folder of yours.");
+        }
+    }
+
+    /** Refuses to write over a file that is read or written in the same run. */
+    static void apart(String option, Path path, List<Path> others, CommandSpec spec) {
+        Path own = path.toAbsolutePath().normalize();
+        for (Path other : others) {
+            if (other.toAbsolutePath().normalize().equals(own)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " " + path + " would overwrite a file of the same run; name another file.");
+            }
         }
     }
 

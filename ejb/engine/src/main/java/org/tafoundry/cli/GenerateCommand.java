@@ -96,9 +96,12 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (out != null) {
             Arguments.writable("--out", out, spec);
+            Arguments.apart("--out", out, samples, spec);
         }
         if (report != null) {
             Arguments.writable("--report", report, spec);
+            Arguments.apart("--report", report, samples, spec);
+            Arguments.apart("--report", report, out == null ? List.of() : List.of(out), spec);
         }
         Order order = new Order(
                 Arguments.source(source, spec),

@@ -89,6 +89,7 @@ final class ValidateCommand implements Callable<Integer> {
                 now);
         if (html != null) {
             Arguments.writable("--html", html, spec);
+            Arguments.apart("--html", html, samples, spec);
         }
         ValidationReport report =
                 Validation.run(addOns.get(0), SampleFiles.of(samples, Progress.to(spec, quiet)), order);

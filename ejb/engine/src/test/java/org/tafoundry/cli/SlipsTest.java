@@ -192,4 +192,22 @@ class SlipsTest {
                 "[source::...door.log]\nsourcetype = door\n\n[door]\nSHOULD_LINEMERGE = false\nKV_MODE = none\n");
         return addOn.toString();
     }
+
+    @Test
+    void noOutputOverwritesWhatTheSameRunReads() throws IOException {
+        String before = Files.readString(sample);
+        String report = "--report=" + sample;
+        assertThat(run(List.of("generate", sample.toString(), "--source", "x", report)))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("would overwrite a file of the same run");
+        assertThat(Files.readString(sample)).isEqualTo(before);
+    }
+
+    @Test
+    void wordsOfAnOwnTableAreTakenAsTheyStand() throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(tables.resolve("own.deeds"), "outcome\tsuccess\t***,(((\n");
+        run(List.of("analyze", sample.toString(), "--tables", tables.toString()));
+        assertThat(said).doesNotContain("bug");
+    }
 }

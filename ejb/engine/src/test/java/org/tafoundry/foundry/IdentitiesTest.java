@@ -3,6 +3,7 @@ package org.tafoundry.foundry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,23 @@ class IdentitiesTest {
                 .containsEntry("status", List.of("401"))
                 .containsEntry("bytes_in", List.of("850"));
         assertThat(events.get(2).fields().asMap()).containsEntry("http_user_agent", List.of("probe/1.2"));
+    }
+
+    @Test
+    void lookupsHoldNothingThatIsOneEventsOwn() throws IOException {
+        String log =
+                """
+                2026-02-03 04:00:01 kilngate login ok user=ada src=198.51.100.3 port=4011 way=card
+                2026-02-03 04:00:02 kilngate login failed user=bo src=198.51.100.4 port=4012 way=card
+                2026-02-03 04:00:03 kilngate login ok user=cai src=198.51.100.5 port=4013 way=code
+                2026-02-03 04:00:04 kilngate login failed user=dora src=198.51.100.6 port=4014 way=code
+                """;
+        Generated made = Jobs.generate(log, false);
+        assertThat(made.addOn().files()).allSatisfy((path, bytes) -> {
+            if (path.startsWith("lookups/")) {
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("198.51.100", "dora");
+            }
+        });
     }
 
     private static List<String> users(List<SearchedEvent> events) {

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ public class KnowledgeLedger {
     /** Has a document indexed anew; until that is done its earlier passages are found. */
     public DocumentView reindex(Caller caller, UUID id) {
         caller.require(RoleName.KNOWLEDGE_MANAGER, RoleName.ADMIN);
-        KnowledgeDocument row = active(id);
+        KnowledgeDocument row = changing(id);
         row.metadata = row.metadata.problem().equals(IndexingProblem.NONE) ? row.metadata : row.metadata.in("");
         clock.begin(row.id);
         record(caller, AuditAction.UPDATE, row, Map.of("reindex", "true"));
@@ -110,7 +111,7 @@ public class KnowledgeLedger {
     /** Deletes a document: its passages are gone at once, its vectors as soon as a node gets to it; the file is kept. */
     public void delete(Caller caller, UUID id) {
         caller.require(RoleName.KNOWLEDGE_MANAGER, RoleName.ADMIN);
-        KnowledgeDocument row = active(id);
+        KnowledgeDocument row = changing(id);
         row.active = false;
         row.unindexed();
         em.flush();
@@ -137,6 +138,12 @@ public class KnowledgeLedger {
         details.put("title", row.title);
         details.put("file", row.metadata.fileName());
         audit.record(caller, action, AuditSubject.of(ENTITY, row.id), details);
+    }
+
+    /** An active document that the indexing of another node cannot change meanwhile. */
+    private KnowledgeDocument changing(UUID id) {
+        em.find(KnowledgeDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return active(id);
     }
 
     private KnowledgeDocument active(UUID id) {

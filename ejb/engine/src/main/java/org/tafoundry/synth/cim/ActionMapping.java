@@ -25,6 +25,10 @@ final class ActionMapping {
     private static final Set<String> JUDGING =
             Set.of("Network_Traffic", "Intrusion_Detection", "Malware", "Web", "DLP", "Network_Resolution", "Alerts");
     private static final int MOST_VALUES = 300;
+
+    /** Every word of logins with every word of how they end. */
+    private static final int MOST_ROWS = 1000;
+
     private static final int LONGEST = 100;
 
     private final Candidates candidates;
@@ -45,6 +49,8 @@ final class ActionMapping {
 
     /** The action of each value of the field that tells the kinds, where nothing else says it. */
     private final Map<String, String> byName = new TreeMap<>();
+
+    private boolean named;
 
     /** The action of each result of events that do not say what was done. */
     private final Map<String, String> byEnd = new TreeMap<>();
@@ -105,7 +111,12 @@ final class ActionMapping {
             } else if (!result.isEmpty()) {
                 outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
             } else if (!name.isEmpty()) {
-                outcome(name, "").ifPresent(a -> byName.putIfAbsent(key(name), a));
+                outcome(name, "").ifPresent(a -> {
+                    named = true;
+                    if (LookupTable.general(name)) {
+                        byName.putIfAbsent(key(name), a);
+                    }
+                });
             }
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
@@ -206,7 +217,7 @@ final class ActionMapping {
             byDeed(lookups > 0);
             lookups++;
         }
-        if (!byName.isEmpty()) {
+        if (named) {
             byName(lookups > 0);
             lookups++;
         }
@@ -235,7 +246,7 @@ final class ActionMapping {
     private void byName(boolean more) {
         Map<String, String> table = new LinkedHashMap<>(byName);
         deeds.wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
-            if (table.size() < MOST_VALUES) {
+            if (table.size() < MOST_ROWS) {
                 table.putIfAbsent(login + word.substring(1), action);
             }
         }));

@@ -21,7 +21,9 @@ final class DatasetLookup {
             return;
         }
         Map<String, String> rows = new LinkedHashMap<>();
-        values.forEach((rule, own) -> own.forEach(v -> rows.putIfAbsent(v.toLowerCase(Locale.ROOT), rule.name())));
+        values.forEach((rule, own) -> own.stream()
+                .filter(LookupTable::general)
+                .forEach(v -> rows.putIfAbsent(v.toLowerCase(Locale.ROOT), rule.name())));
         values.keySet()
                 .forEach(rule -> Wildcards.families(rule.stems()).forEach(word -> rows.putIfAbsent(word, rule.name())));
         for (int i = 0; i < keys.size(); i++) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.table.TableColumn;
 import org.tafoundry.table.TableForm;
@@ -107,6 +109,7 @@ final class DeedTable {
     private static Pattern pattern(String word) {
         String bare = word.replaceAll("[*~]$", "");
         String end = word.endsWith("*") ? "[a-z]*" : word.endsWith("~") ? ENDINGS + "(?![a-z])" : "(?![a-z])";
-        return Pattern.compile("(?<![a-z])" + bare.replace(" ", "[ _.:-]?") + end);
+        return Pattern.compile("(?<![a-z])"
+                + Stream.of(bare.split(" ")).map(Pattern::quote).collect(Collectors.joining("[ _.:-]?")) + end);
     }
 }

@@ -2,13 +2,22 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.synth.cim.CimPlan.Setting;
 
 /** Writes lookup tables: a CSV file and the settings of its transforms.conf stanza. */
 final class LookupTable {
 
+    /** A pair, an address or a mailbox: what one event alone has. */
+    private static final Pattern OWN = Pattern.compile("\\w=\\S|\\d{1,3}(?:\\.\\d{1,3}){3}|\\w@\\w");
+
     private LookupTable() {}
+
+    /** Whether a value may stand in a table that meets other events: it holds nothing that is one event's own. */
+    static boolean general(String value) {
+        return !OWN.matcher(value).find();
+    }
 
     /**
      * A CSV file with a header.
