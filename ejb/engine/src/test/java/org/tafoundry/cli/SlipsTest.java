@@ -210,4 +210,30 @@ class SlipsTest {
         run(List.of("analyze", sample.toString(), "--tables", tables.toString()));
         assertThat(said).doesNotContain("bug");
     }
+
+    @Test
+    void aSettingThatCannotBeReadIsNotSaidToWork() throws IOException {
+        Path props = folder.resolve("TA-door/default/props.conf");
+        Files.createDirectories(props.getParent());
+        Files.writeString(props.resolveSibling("app.conf"), "[launcher]\nversion = 1.0.0\n");
+        Files.writeString(
+                props,
+                """
+                [door]
+                EXTRACT-x = door=(?<do-or>\\w+)
+                FIELDALIAS-y = user account
+                EVAL-z = (1
+                """);
+        for (String key : List.of("EXTRACT-x", "FIELDALIAS-y", "EVAL-z")) {
+            List<String> why = List.of(
+                    "extract",
+                    folder.resolve("TA-door").toString(),
+                    sample.toString(),
+                    "--sourcetype=door",
+                    "--quiet",
+                    "--why=" + key);
+            assertThat(run(why)).as(key).isEqualTo(Main.FINDINGS);
+            assertThat(said).contains("UNREADABLE");
+        }
+    }
 }

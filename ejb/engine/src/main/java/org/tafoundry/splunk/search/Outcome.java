@@ -24,6 +24,8 @@ public enum Outcome {
     NO_ROW,
     /** A term of its search does not hold. */
     FALSE_TERM,
+    /** It cannot be read as it is written, so that Splunk ignores it or a part of it. */
+    UNREADABLE,
     /** The same key in a stanza of higher precedence counts. */
     OVERRULED,
     /** Its stanza does not apply to the event. */

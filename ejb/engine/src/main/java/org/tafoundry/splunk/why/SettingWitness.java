@@ -58,7 +58,7 @@ final class SettingWitness implements Witness {
 
     private static boolean fails(Attempt attempt) {
         return switch (attempt.outcome()) {
-            case NO_MATCH, LIMIT, EMPTY, SOURCE_ABSENT, NULL, NO_ROW -> true;
+            case UNREADABLE, NO_MATCH, LIMIT, EMPTY, SOURCE_ABSENT, NULL, NO_ROW -> true;
             default -> false;
         };
     }

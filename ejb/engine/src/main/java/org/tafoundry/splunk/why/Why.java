@@ -2,10 +2,12 @@ package org.tafoundry.splunk.why;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Severity;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimModels;
@@ -15,6 +17,7 @@ import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.knowledge.EventTypes;
 import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.search.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /**
@@ -32,11 +35,15 @@ public final class Why {
     private static final Pattern CLASSED =
             Pattern.compile("(?:EXTRACT|REPORT|EVAL|LOOKUP|FIELDALIAS|TRANSFORMS|SEDCMD|RULESET)-");
 
+    /** How keys begin that give fields at search time. */
+    private static final Pattern GIVING = Pattern.compile("(?:EXTRACT|REPORT|EVAL|LOOKUP|FIELDALIAS)-");
+
     private static final Set<String> METADATA = Set.of("host", "source", "sourcetype", "index");
 
     private final Question question;
     private final Subject subject;
     private final Witness witness;
+    private final Findings defects;
     private final Causes causes = new Causes();
     private long events;
     private long having;
@@ -46,10 +53,11 @@ public final class Why {
 
     private record Chosen(long event, String raw, List<String> values, Fields fields, List<Attempt> attempts) {}
 
-    private Why(Question question, Subject subject, Witness witness) {
+    private Why(Question question, Subject subject, Witness witness, Findings defects) {
         this.question = question;
         this.subject = subject;
         this.witness = witness;
+        this.defects = defects;
     }
 
     /**
@@ -76,8 +84,9 @@ public final class Why {
                     case FIELD -> new FieldWitness(name, rules);
                     case EVENT_TYPE, TAG, MODEL -> new KnowledgeWitness(subject, name, types, models);
                 };
-        Why why = new Why(question, subject, witness);
-        engine.observe(sample, input, options, why::event, new Findings());
+        Findings defects = new Findings();
+        Why why = new Why(question, subject, witness, defects);
+        engine.observe(sample, input, options, why::event, defects);
         return why.answer();
     }
 
@@ -107,7 +116,8 @@ public final class Why {
             List<Attempt> attempts = List.of();
             boolean setting = subject == Subject.SETTING;
             if (asked || (lacks || setting || !settled) && examined < MOST_EXAMINED) {
-                attempts = witness.attempts(event, one, search);
+                attempts = new ArrayList<>(witness.attempts(event, one, search));
+                attempts.addAll(unreadable(one, lacks));
                 lacks = setting ? !SettingWitness.works(attempts) : lacks;
                 if (lacks) {
                     examined++;
@@ -121,6 +131,29 @@ public final class Why {
                 settled = asked || lacks;
             }
         }
+    }
+
+    /** The settings in question that could not be read: what they would give is not known. */
+    private List<Attempt> unreadable(SearchedEvent event, boolean lacks) {
+        return defects.list().stream()
+                .filter(defect -> defect.severity() != Severity.INFO
+                        && defect.where().event() == 0
+                        && asked(defect.where().key(), lacks))
+                .filter(defect -> applies(defect.where().stanza(), event))
+                .map(defect -> Attempt.of(
+                        defect.where(), Outcome.UNREADABLE, defect.message(), defect.code().name()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean asked(String key, boolean lacks) {
+        return subject == Subject.SETTING && key.equals(question.name())
+                || subject == Subject.FIELD && lacks && GIVING.matcher(key).lookingAt();
+    }
+
+    private static boolean applies(String stanza, SearchedEvent event) {
+        return stanza.equals(event.sourcetype()) || stanza.startsWith("source::") || stanza.startsWith("host::")
+                || stanza.equals("default");
     }
 
     private Answer answer() {
