@@ -77,7 +77,7 @@ record WhyJson(
             @Schema(
                             description =
                                     "GAVE, KEPT, REMOVED, NO_MATCH, LIMIT, EMPTY, SOURCE_ABSENT, NAME_ABSENT, NULL,"
-                                            + " NO_ROW, FALSE_TERM, OVERRULED or OTHER_STANZA.",
+                                            + " NO_ROW, FALSE_TERM, UNREADABLE, OVERRULED or OTHER_STANZA.",
                             examples = "NO_MATCH")
                     String outcome,
             @Schema(description = "Why, in a sentence.") String message,
