@@ -152,6 +152,19 @@ class IdentitiesTest {
         });
     }
 
+    @Test
+    void aPortBesideASourceAloneIsTheSources() throws IOException {
+        List<SearchedEvent> events = events(
+                """
+                2026-02-03 04:00:01 kilngate login ok user=ada src=198.51.100.3 port=40110 way=card
+                2026-02-03 04:00:02 kilngate login failed user=bo src=198.51.100.4 port=40222 way=card
+                2026-02-03 04:00:03 kilngate login ok user=cai src=198.51.100.5 port=51333 way=code
+                """);
+        assertThat(events.get(0).fields().asMap())
+                .containsEntry("src_port", List.of("40110"))
+                .doesNotContainKey("dest_port");
+    }
+
     private static List<String> users(List<SearchedEvent> events) {
         return events.stream()
                 .map(e -> String.join(",", e.fields().asMap().getOrDefault("user", List.of())))

@@ -141,7 +141,10 @@ public final class Why {
                         && asked(defect.where().key(), lacks))
                 .filter(defect -> applies(defect.where().stanza(), event))
                 .map(defect -> Attempt.of(
-                        defect.where(), Outcome.UNREADABLE, defect.message(), defect.code().name()))
+                        defect.where(),
+                        Outcome.UNREADABLE,
+                        defect.message(),
+                        defect.code().name()))
                 .distinct()
                 .toList();
     }
@@ -152,7 +155,9 @@ public final class Why {
     }
 
     private static boolean applies(String stanza, SearchedEvent event) {
-        return stanza.equals(event.sourcetype()) || stanza.startsWith("source::") || stanza.startsWith("host::")
+        return stanza.equals(event.sourcetype())
+                || stanza.startsWith("source::")
+                || stanza.startsWith("host::")
                 || stanza.equals("default");
     }
 

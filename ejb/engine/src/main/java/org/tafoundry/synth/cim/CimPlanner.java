@@ -19,6 +19,7 @@ public final class CimPlanner {
         }
         Candidates candidates = Candidates.of(input);
         MailSteps.add(input.rows(), candidates);
+        PortOwner.add(input.rows(), candidates);
         Mapping mapping = new Mapping();
         DirectMapping.add(candidates, mapping);
         DerivedMapping.add(candidates, mapping);
