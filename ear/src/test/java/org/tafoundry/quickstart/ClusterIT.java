@@ -3,7 +3,6 @@ package org.tafoundry.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +69,7 @@ class ClusterIT {
         String validated = requestor.approvedInTheEnd(1 - first, Logs.medium(cluster));
         int second = cluster.numberOf(running("VALIDATE_TA", validated));
         cluster.killNode(second);
-        startsWithoutSayingNo(second);
+        cluster.node(second).awaitReady();
         cluster.node(first).awaitReady();
         outcome.completed(generated);
         outcome.completed(validated);
@@ -131,25 +130,6 @@ class ClusterIT {
         outcome.namesAreUnique();
         outcome.nothingIsOrphaned();
         assertThat(engines.mostValidations()).as("validations at the same time").isEqualTo(1);
-    }
-
-    /** A node that starts lets nobody connect or lets them wait, until it answers; it never says that there is nothing. */
-    private static void startsWithoutSayingNo(int node) throws IOException, InterruptedException {
-        HttpRequest about = HttpRequest.newBuilder(URI.create(cluster.node(node).url() + "/api/v1/about"))
-                .build();
-        List<Integer> answers = new ArrayList<>();
-        Instant end = Instant.now().plus(Duration.ofMinutes(4));
-        while (!answers.contains(200)) {
-            assertThat(Instant.now()).as(answers.toString()).isBefore(end);
-            try {
-                answers.add(
-                        HTTP.send(about, HttpResponse.BodyHandlers.discarding()).statusCode());
-            } catch (ConnectException e) {
-                Thread.sleep(100);
-            }
-        }
-        assertThat(answers).isSubsetOf(200, 503);
-        cluster.node(node).awaitReady();
     }
 
     /** Waits until some node works on a job of a request, and tells which. */
