@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -141,7 +142,7 @@ final class Neighbours {
         return Set.of("address", "ip", "addr").contains(words.get(words.size() - 1)) && words.size() < 3;
     }
 
-    private void each(Predicate<ProfiledField> wanted, java.util.function.Consumer<ProfiledField> told) {
+    private void each(Predicate<ProfiledField> wanted, Consumer<ProfiledField> told) {
         candidates.fields().values().stream().filter(wanted).toList().forEach(told);
     }
 

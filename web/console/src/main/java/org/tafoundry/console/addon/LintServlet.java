@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.console.LateAnswer;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.foundry.LintReport;
@@ -33,7 +34,7 @@ public class LintServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!WrittenId.is(id)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

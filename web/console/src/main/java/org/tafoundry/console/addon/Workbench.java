@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.foundry.AddOnChanges;
 import org.tafoundry.refusal.CommonRefusal;
@@ -175,7 +176,7 @@ public class Workbench implements Serializable {
     }
 
     private UUID known() {
-        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!WrittenId.is(id)) {
             throw new Refusal(
                     CommonRefusal.NOT_FOUND, "The address names no revision.", "Open the add-on from its request.");
         }

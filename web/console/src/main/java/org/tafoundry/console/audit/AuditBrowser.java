@@ -23,6 +23,7 @@ import org.tafoundry.audit.AuditRecord;
 import org.tafoundry.audit.AuditSlice;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.identity.UserView;
@@ -110,7 +111,7 @@ public class AuditBrowser {
     }
 
     private static boolean isId(String text) {
-        return text.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return WrittenId.is(text);
     }
 
     private static UUID id(String what, String text) {

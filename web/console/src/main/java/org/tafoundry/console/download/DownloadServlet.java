@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.knowledge.KnowledgeBase;
 import org.tafoundry.refusal.CommonRefusal;
@@ -44,7 +45,7 @@ public class DownloadServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", -1);
-        if (parts.length != 3 || !parts[2].matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (parts.length != 3 || !WrittenId.is(parts[2])) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

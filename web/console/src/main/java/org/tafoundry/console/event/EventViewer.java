@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.foundry.EventIndex.Kind;
 import org.tafoundry.listing.EventFilter;
@@ -151,7 +152,7 @@ public class EventViewer {
     }
 
     private static UUID known(String text) {
-        if (!text.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!WrittenId.is(text)) {
             throw new Refusal(
                     CommonRefusal.NOT_FOUND, "The address names no request.", "Open the request from this list.");
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
@@ -29,7 +30,7 @@ public class FieldForm {
     /** Makes the next revision with the field; it is validated next. */
     public String save() {
         try {
-            if (!revision.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            if (!WrittenId.is(revision)) {
                 throw new Refusal(CommonRefusal.NOT_FOUND, "The form names no revision.", "Open the events again.");
             }
             RevisionView next = overrides.addField(

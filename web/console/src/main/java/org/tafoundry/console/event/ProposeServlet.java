@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.console.LateAnswer;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.proposal.FieldWish;
 import org.tafoundry.refusal.Refusal;
@@ -29,7 +30,7 @@ public class ProposeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!WrittenId.is(id)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

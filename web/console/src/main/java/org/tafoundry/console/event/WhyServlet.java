@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.LateAnswer;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.inquiry.Inquiries;
 import org.tafoundry.order.Inquiry;
@@ -42,9 +43,7 @@ public class WhyServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         String event = request.getParameter("event");
-        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                || event == null
-                || !event.matches("\\d{1,15}")) {
+        if (!WrittenId.is(id) || event == null || !event.matches("\\d{1,15}")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

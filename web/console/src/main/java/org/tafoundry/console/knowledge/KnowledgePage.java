@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.knowledge.DocumentState;
 import org.tafoundry.knowledge.DocumentType;
@@ -129,7 +130,7 @@ public class KnowledgePage {
     }
 
     private static UUID known(String id) {
-        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!WrittenId.is(id)) {
             throw new Refusal(CommonRefusal.NOT_FOUND, "The form names no document.", "Choose one of the list.");
         }
         return UUID.fromString(id);

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.generation.Interventions;
 import org.tafoundry.identity.PersonNames;
@@ -44,7 +44,6 @@ import org.tafoundry.validation.Validations;
 @ViewScoped
 public class RequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     private Requests requests;
@@ -140,7 +139,7 @@ public class RequestPage implements Serializable {
 
     /** The id that the address names; whatever is no id names no request. */
     private UUID known() {
-        if (!ID.matcher(id).matches()) {
+        if (!WrittenId.is(id)) {
             throw new Refusal(
                     CommonRefusal.NOT_FOUND, "The address names no request.", "Open the request from this list.");
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.identity.NewUser;
 import org.tafoundry.identity.UserChange;
@@ -144,7 +145,7 @@ public class UserPage implements Serializable {
     }
 
     private UUID known() {
-        if (!id.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!WrittenId.is(id)) {
             throw new Refusal(CommonRefusal.NOT_FOUND, "The address names no user.", "Open the user from the list.");
         }
         return UUID.fromString(id);
