@@ -88,7 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--event",
             paramLabel = "N",
             description = "With --why: the event, from 1; the first that lacks NAME without it.")
-    private int event;
+    private Optional<Integer> event = Optional.empty();
 
     @Option(names = "--quiet", description = "Print neither findings nor progress; the exit code tells of findings.")
     private boolean quiet;
@@ -113,12 +113,7 @@ final class ExtractCommand implements Callable<Integer> {
         Findings findings = new Findings();
         List<AddOnFiles> addOns = AddOnReader.read(addOn, findings);
         SplunkEngine engine = SplunkEngine.load(addOns, findings);
-        if (event != 0) {
-            Arguments.positive("--event", event, spec);
-            if (why.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--event goes with --why; add --why NAME.");
-            }
-        }
+        checkQuestion();
         SampleInput input = new SampleInput(
                 source.isEmpty() ? sample.toString() : source, host, Arguments.sourcetype(sourcetype, spec));
         EngineOptions options = new EngineOptions(now, zone, explain, cim, Budget.NONE);
@@ -147,6 +142,28 @@ final class ExtractCommand implements Callable<Integer> {
         return findings.atLeast(Severity.WARNING) ? Main.FINDINGS : 0;
     }
 
+    private void checkQuestion() {
+        event.ifPresent(number -> Arguments.positive("--event", number, spec));
+        if (event.isPresent() && why.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--event goes with --why; add --why NAME.");
+        }
+        for (String option : List.of("--explain", "--format")) {
+            if (why.isPresent() && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " says how events are printed, and --why prints an answer instead; leave one of"
+                                + " them out.");
+            }
+        }
+        why.filter(text -> Question.of(text.isBlank() ? "x" : text, 0).unnamed())
+                .ifPresent(text -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--why " + text + " names nothing; write the name behind it, for example " + text
+                                    + "user.");
+                });
+    }
+
     private int why(SplunkEngine engine, Sample log, SampleInput input, EngineOptions options, Findings findings)
             throws IOException {
         String name = why.filter(text -> !text.isBlank())
@@ -162,12 +179,12 @@ final class ExtractCommand implements Callable<Integer> {
                     err);
         }
         try (InputStream in = SampleStream.open(log)) {
-            Answer answer = Why.ask(engine, in, input, options, Question.of(name, event));
+            Answer answer = Why.ask(engine, in, input, options, Question.of(name, event.orElse(0)));
             if (answer.event() == 0) {
                 err.println(
                         answer.events() == 0
                                 ? sample + " has no events; name a log with some."
-                                : sample + " has no event " + event + "; write --event 1 to " + answer.events() + ".");
+                                : sample + " has no event " + event.orElse(0) + "; write --event 1 to " + answer.events() + ".");
                 return Main.USAGE;
             }
             new WhyText(spec.commandLine().getOut()).print(answer);

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Location;
-import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.why.Answer;
 import org.tafoundry.splunk.why.Cause;
 import org.tafoundry.splunk.why.Subject;
@@ -45,9 +45,12 @@ final class WhyText {
         if (answer.subject() == Subject.SETTING) {
             return answer.name() + event + (answer.values().isEmpty() ? " does not apply" : "");
         }
-        return answer.name()
-                + event
-                + (answer.values().isEmpty() ? " not there" : " \"" + String.join("\", \"", answer.values()) + "\"");
+        if (answer.values().isEmpty()) {
+            return answer.name() + event + " not there";
+        }
+        boolean empty = answer.values().stream().allMatch(String::isEmpty);
+        return answer.name() + event + " \"" + String.join("\", \"", answer.values()) + "\""
+                + (empty ? ", which is there but empty" : "");
     }
 
     private void print(Attempt attempt, Answer answer) {

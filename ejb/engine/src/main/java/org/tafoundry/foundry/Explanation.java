@@ -14,7 +14,7 @@ import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.engine.SplunkEngine;
-import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.why.Answer;
 import org.tafoundry.splunk.why.Cause;
 import org.tafoundry.splunk.why.Question;

@@ -125,6 +125,21 @@ class SlipsTest {
         assertThat(run(List.of("extract", addOn, sample.toString(), "--why=user", "--event=3")))
                 .isEqualTo(Main.USAGE);
         assertThat(said).contains("door.log has no event 3; write --event 1 to 2.");
+        for (String event : List.of("--event=0", "--event=-1")) {
+            assertThat(run(List.of("extract", addOn, sample.toString(), "--why=user", event)))
+                    .as(event)
+                    .isEqualTo(Main.USAGE);
+            assertThat(said).contains("write a whole number from 1");
+        }
+        for (String option : List.of("--explain", "--format=table", "--format=jsonl")) {
+            assertThat(run(List.of("extract", addOn, sample.toString(), "--why=user", option)))
+                    .as(option)
+                    .isEqualTo(Main.USAGE);
+            assertThat(said).contains("leave one of them out");
+        }
+        assertThat(run(List.of("extract", addOn, sample.toString(), "--why=field=")))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("--why field= names nothing");
         Path empty = Files.writeString(folder.resolve("empty.log"), "");
         assertThat(run(List.of("extract", addOn, empty.toString(), "--why=user")))
                 .isEqualTo(Main.USAGE);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.expression.FalseTerm;
 import org.tafoundry.splunk.expression.SearchContext;
 import org.tafoundry.splunk.expression.SearchExpression;
 import org.tafoundry.splunk.knowledge.Tags;
@@ -47,6 +48,14 @@ public record CimDataset(
             }
         }
         return true;
+    }
+
+    /** The first term that keeps an event with these fields and tags out; nothing when it belongs to the dataset. */
+    public Optional<FalseTerm> firstFalse(Fields event, Collection<String> eventTags) {
+        SearchContext context = new SearchContext("", event, Set.of(), Map.of(Tags.EVENTTYPE, eventTags));
+        return constraints.stream()
+                .flatMap(constraint -> constraint.firstFalse(context).stream())
+                .findFirst();
     }
 
     /** What it asks for beyond the dataset it inherits from. */

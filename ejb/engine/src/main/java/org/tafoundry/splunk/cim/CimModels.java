@@ -92,6 +92,14 @@ public final class CimModels {
         return datasets.stream().filter(d -> d.model().equals(model)).toList();
     }
 
+    /** The dataset of a name such as {@code Network_Traffic.All_Traffic}, or a model's datasets by the model's name. */
+    public List<CimDataset> named(String name) {
+        List<CimDataset> whole = datasets(name);
+        return whole.isEmpty()
+                ? datasets.stream().filter(d -> d.toString().equals(name)).toList()
+                : whole;
+    }
+
     /** A dataset by name. */
     public Optional<CimDataset> dataset(String model, String name) {
         return datasets(model).stream().filter(d -> d.name().equals(name)).findFirst();

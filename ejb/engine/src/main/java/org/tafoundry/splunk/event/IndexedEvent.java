@@ -16,6 +16,7 @@ import org.tafoundry.finding.Finding;
  * @param index index it is routed to; empty for the default
  * @param indexed indexed fields (INDEXED_EXTRACTIONS, WRITE_META, INGEST_EVAL)
  * @param changes what transforms made of its metadata, in order
+ * @param steps what each SEDCMD and transform did about it, in order; empty unless explaining
  * @param findings what was remarkable about this event at index time
  */
 public record IndexedEvent(
@@ -28,12 +29,14 @@ public record IndexedEvent(
         String index,
         Fields indexed,
         List<KeyChange> changes,
+        List<IndexStep> steps,
         List<Finding> findings) {
 
     public IndexedEvent {
         Objects.requireNonNull(raw, "raw");
         Objects.requireNonNull(time, "time");
         changes = changes.isEmpty() ? List.of() : List.copyOf(changes);
+        steps = steps.isEmpty() ? List.of() : List.copyOf(steps);
         findings = findings.isEmpty() ? List.of() : List.copyOf(findings);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.event.IndexStep;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.KeyChange;
 import org.tafoundry.splunk.event.TimeOrigin;
@@ -33,6 +34,8 @@ final class EventDraft {
     final Fields indexed;
     final List<Finding> findings = new ArrayList<>(0);
     final List<KeyChange> changes = new ArrayList<>(0);
+    /** What settings did about the event; empty unless explaining. */
+    final List<IndexStep> steps = new ArrayList<>(0);
     /** Keys that are no metadata, such as {@code _TCP_ROUTING} or an add-on's own. */
     private Map<String, String> otherKeys = Map.of();
 
@@ -53,6 +56,7 @@ final class EventDraft {
         copy.queue = queue;
         copy.otherKeys = otherKeys;
         copy.changes.addAll(changes);
+        copy.steps.addAll(steps);
         return copy;
     }
 
@@ -119,7 +123,7 @@ final class EventDraft {
     }
 
     IndexedEvent finish() {
-        return new IndexedEvent(number, raw, time, host, source, sourcetype, index, indexed, changes, findings);
+        return new IndexedEvent(number, raw, time, host, source, sourcetype, index, indexed, changes, steps, findings);
     }
 
     private String meta() {

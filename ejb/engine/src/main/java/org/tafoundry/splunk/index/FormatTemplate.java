@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.index;
 
+import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -40,6 +42,13 @@ final class FormatTemplate {
         }
         pieces.add(new Piece(text.toString(), -1));
         return new FormatTemplate(List.copyOf(pieces));
+    }
+
+    /** The text that it gives whatever matches; nothing when it has a group. */
+    Optional<String> fixed() {
+        return pieces.stream().allMatch(piece -> piece.group() < 0)
+                ? Optional.of(pieces.stream().map(Piece::text).collect(Collectors.joining()))
+                : Optional.empty();
     }
 
     /** Fills the template from a match; a group that took no part gives nothing. */

@@ -291,13 +291,18 @@ final class IndexRun {
         for (SedScript sed : typing.seds()) {
             options.budget().at(sed.where());
             String changed = sed.apply(draft.raw, cursors);
-            if (!changed.equals(draft.raw)) {
+            String before = draft.raw;
+            if (!changed.equals(before)) {
                 draft.rewrite(changed);
+            }
+            if (options.explain()) {
+                IndexTrace.sed(sed, before, draft);
             }
         }
         List<EventDraft> clones = new ArrayList<>(0);
         for (List<IndexTransform> transforms : typing.classes()) {
-            for (IndexTransform transform : transforms) {
+            for (int i = 0; i < transforms.size(); i++) {
+                IndexTransform transform = transforms.get(i);
                 options.budget().at(transform.where());
                 EventDraft changed = draft;
                 if (isClone(transform, draft, ancestors)) {
@@ -305,7 +310,11 @@ final class IndexRun {
                     changed.sourcetype = transform.cloneSourcetype();
                     clones.add(changed);
                 }
-                if (transform.apply(changed, cursors, options, lookup) && changed == draft) {
+                if (applied(transform, changed) && changed == draft) {
+                    if (options.explain()) {
+                        transforms.subList(i + 1, transforms.size())
+                                .forEach(skipped -> IndexTrace.skipped(skipped, transform, draft));
+                    }
                     break;
                 }
             }
@@ -316,6 +325,12 @@ final class IndexRun {
             lineage.add(draft.sourcetype);
             type(clone, stages(clone.sourcetype, clone.source, clone.host).typing(), lineage);
         }
+    }
+
+    private boolean applied(IndexTransform transform, EventDraft event) {
+        return options.explain()
+                ? IndexTrace.apply(transform, event, cursors, options, lookup)
+                : transform.apply(event, cursors, options, lookup);
     }
 
     private boolean isClone(IndexTransform transform, EventDraft draft, Set<String> ancestors) {

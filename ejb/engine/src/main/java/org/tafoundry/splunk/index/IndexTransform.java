@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.index;
 
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -50,6 +52,17 @@ record IndexTransform(
 
     private static boolean writesMeta(ConfStanza stanza) {
         return ConfBoolean.parse(stanza.value("WRITE_META", "")).orElse(false);
+    }
+
+    /** What it could write. */
+    Set<String> about() {
+        Set<String> about = new TreeSet<>();
+        if (!cloneSourcetype.isEmpty()) {
+            about.add("sourcetype");
+        }
+        eval.ifPresent(e -> about.addAll(e.fields()));
+        regex.ifPresent(r -> about.addAll(r.about()));
+        return about;
     }
 
     /** Changes the event; returns whether the rest of its class is to be skipped. */

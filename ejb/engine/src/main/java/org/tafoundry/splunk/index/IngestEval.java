@@ -45,6 +45,13 @@ final class IngestEval {
         return Optional.of(new IngestEval(assignments.orElse(List.of()), condition));
     }
 
+    /** The keys and fields that it writes, without the prefixes that say which they are. */
+    List<String> fields() {
+        return assignments.stream()
+                .map(assignment -> assignment.field().replaceFirst("^(?:pd|field):", ""))
+                .toList();
+    }
+
     /**
      * Evaluates the assignments in order, each seeing what those before it wrote.
      *

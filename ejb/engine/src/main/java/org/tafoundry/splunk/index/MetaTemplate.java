@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.index;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.splunk.event.Fields;
@@ -33,6 +35,11 @@ final class MetaTemplate {
     /** Whether the template has no pair at all and so can write nothing. */
     boolean isEmpty() {
         return pairs.isEmpty();
+    }
+
+    /** The names that it states; a name that the event gives is not known before. */
+    Set<String> names() {
+        return pairs.stream().flatMap(pair -> pair.name().fixed().stream()).collect(Collectors.toSet());
     }
 
     /** Adds the fields of a match; a field without a name or value is not written. */

@@ -1,5 +1,8 @@
 package org.tafoundry.splunk.index;
 
+import org.tafoundry.splunk.regex.RegexDiagnosis;
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,14 +131,63 @@ final class RegexTransform {
         }
     }
 
+    /** The key that it writes, as fields name it, or the names of the fields that it states. */
+    Set<String> about() {
+        return switch (destKey) {
+            case "MetaData:Host" -> Set.of("host");
+            case "MetaData:Source" -> Set.of("source");
+            case "MetaData:Sourcetype" -> Set.of("sourcetype");
+            case "_MetaData:Index" -> Set.of("index");
+            case "_meta" -> named ? regex.regex().names().keySet() : meta.names();
+            default -> Set.of(destKey);
+        };
+    }
+
+    /** Why the REGEX does not match an event; nothing when it does. */
+    Optional<Attempt> unmatched(IndexTransform transform, EventDraft event, Cursors cursors) {
+        String name = "[" + transform.name() + "] ";
+        Optional<String> source = source(event);
+        if (source.isEmpty()) {
+            return Optional.of(Attempt.of(
+                    transform.where(),
+                    Outcome.SOURCE_ABSENT,
+                    name + "reads " + sourceKey + ", which the event does not have.",
+                    sourceKey));
+        }
+        CharSequence seen = seen(source.get());
+        RegexCursor cursor = cursors.over(regex, seen);
+        if (cursor.find()) {
+            return Optional.empty();
+        }
+        if (cursor.exhausted()) {
+            return Optional.of(Attempt.of(
+                    transform.where(),
+                    Outcome.LIMIT,
+                    name + "needs more than " + regex.matchLimit() + " steps, where Splunk gives up.",
+                    "MATCH_LIMIT"));
+        }
+        RegexDiagnosis diagnosis = regex.regex().diagnose(seen);
+        boolean cut = seen.length() < source.get().length();
+        boolean place = sourceKey.equals("_raw") && diagnosis.regexEnd() > 0;
+        return Optional.of(new Attempt(
+                transform.where(),
+                Outcome.NO_MATCH,
+                name + "reads " + sourceKey + ". " + diagnosis.message()
+                        + (cut ? " It sees the first " + lookahead + " characters only, by LOOKAHEAD." : ""),
+                place ? diagnosis.textEnd() : -1,
+                diagnosis.failing()));
+    }
+
+    private CharSequence seen(String text) {
+        return text.length() > lookahead ? text.substring(0, lookahead) : text;
+    }
+
     /** Applies the transform; a REGEX that does not match writes DEFAULT_VALUE, if there is one. */
     void apply(EventDraft event, Cursors cursors) {
         Optional<String> source = source(event);
         boolean matched = false;
         if (source.isPresent()) {
-            String text = source.get();
-            CharSequence seen = text.length() > lookahead ? text.substring(0, lookahead) : text;
-            RegexCursor cursor = cursors.over(regex, seen);
+            RegexCursor cursor = cursors.over(regex, seen(source.get()));
             while (cursor.find()) {
                 matched = true;
                 write(cursor, event);

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.index;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.setting.SettingRegex;
@@ -9,9 +10,16 @@ import org.tafoundry.splunk.regex.RegexCursor;
 final class SedCommand {
 
     private final BiFunction<String, Cursors, String> operation;
+    private final Optional<SettingRegex> regex;
 
-    private SedCommand(BiFunction<String, Cursors, String> operation) {
+    private SedCommand(BiFunction<String, Cursors, String> operation, Optional<SettingRegex> regex) {
         this.operation = operation;
+        this.regex = regex;
+    }
+
+    /** What {@code s} looks for; nothing for {@code y}. */
+    Optional<SettingRegex> regex() {
+        return regex;
     }
 
     String apply(String text, Cursors cursors) {
@@ -20,20 +28,23 @@ final class SedCommand {
 
     /** {@code s}: replaces all matches, or only the one of this number, counted from 1. */
     static SedCommand substitute(SettingRegex regex, String replacement, boolean all, int occurrence) {
-        return new SedCommand((text, cursors) ->
-                replace(text, cursors.over(regex, text), regex.regex().groupCount(), replacement, all, occurrence));
+        return new SedCommand(
+                (text, cursors) ->
+                        replace(text, cursors.over(regex, text), regex.regex().groupCount(), replacement, all, occurrence),
+                Optional.of(regex));
     }
 
     /** {@code y}: replaces each character of the first text by the one at the same place in the second. */
     static SedCommand transliterate(String from, String to) {
-        return new SedCommand((text, cursors) -> {
+        BiFunction<String, Cursors, String> exchange = (text, cursors) -> {
             StringBuilder result = new StringBuilder(text.length());
             for (int i = 0; i < text.length(); i++) {
                 int place = from.indexOf(text.charAt(i));
                 result.append(place < 0 ? text.charAt(i) : to.charAt(place));
             }
             return result.toString();
-        });
+        };
+        return new SedCommand(exchange, Optional.empty());
     }
 
     private static String replace(

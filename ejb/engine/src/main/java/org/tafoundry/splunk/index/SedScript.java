@@ -1,5 +1,8 @@
 package org.tafoundry.splunk.index;
 
+import org.tafoundry.splunk.regex.RegexDiagnosis;
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,19 @@ public final class SedScript {
     /** Compiles a setting; nothing when it is not valid, and then a finding says why. */
     public static Optional<SedScript> of(ConfSetting setting, Findings findings) {
         return new Reader(setting, findings).read();
+    }
+
+    /** Why the script leaves a text as it is. */
+    Attempt unmatched(String text) {
+        for (SedCommand command : commands) {
+            if (command.regex().isPresent()
+                    && !command.regex().get().regex().cursor(text).find()) {
+                RegexDiagnosis diagnosis = command.regex().get().regex().diagnose(text);
+                return new Attempt(
+                        where, Outcome.NO_MATCH, diagnosis.message(), diagnosis.textEnd(), diagnosis.failing());
+            }
+        }
+        return Attempt.of(where, Outcome.KEPT, "It is run, but leaves the text as it is.", "");
     }
 
     String apply(String text, Cursors cursors) {

@@ -215,7 +215,7 @@ final class TimestampReader {
         Instant instant = rules.fractions() ? time.instant() : time.instant().truncatedTo(ChronoUnit.SECONDS);
         ZoneOrigin zone =
                 time.zoned() ? ZoneOrigin.EVENT : rules.zone().isPresent() ? ZoneOrigin.SETTING : ZoneOrigin.INDEXER;
-        EventTime read = new EventTime(instant, origin, time.start(), time.end(), time.zone(), zone);
+        EventTime read = new EventTime(instant, origin, time.start(), time.end(), time.zone(), zone, time.omitted());
         return origin == TimeOrigin.FIELD ? read.unplaced() : read;
     }
 

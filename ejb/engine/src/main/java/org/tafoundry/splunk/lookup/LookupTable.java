@@ -105,6 +105,21 @@ public final class LookupTable {
         return found.size() > options.maxMatches() ? found.subList(0, options.maxMatches()) : found;
     }
 
+    /** The rows that match these column values whatever the time, as many as max_matches allows. */
+    public List<Row> untimed(Map<String, String> keys) {
+        return candidates(keys).stream()
+                .filter(row -> matches(row, keys))
+                .limit(options.maxMatches())
+                .toList();
+    }
+
+    /** Whether a row has these column values when upper and lower case are taken for the same. */
+    public boolean inAnyCase(Map<String, String> keys) {
+        return rows.stream()
+                .anyMatch(row -> keys.entrySet().stream()
+                        .allMatch(key -> row.cell(key.getKey()).equalsIgnoreCase(key.getValue())));
+    }
+
     private boolean admitted(Row row, OptionalDouble time) {
         return options.temporal()
                 .map(temporal -> temporal.admits(row.cell(temporal.field()), time))

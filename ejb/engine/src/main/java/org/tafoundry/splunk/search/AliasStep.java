@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +76,7 @@ final class AliasStep implements SearchStep {
                     alias.field());
         }
         if (had && alias.keep()) {
-            return Attempt.kept(alias.setting().where(), alias.alias(), event);
+            return event.kept(alias.setting().where(), alias.alias());
         }
         return Attempt.of(
                 alias.setting().where(),

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 
 /** KV_MODE = auto: pairs, and JSON as well where the event is JSON and AUTO_KV_JSON allows it. */

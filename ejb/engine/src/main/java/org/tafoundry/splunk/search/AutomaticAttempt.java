@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 import org.tafoundry.finding.Location;
 
@@ -24,7 +26,7 @@ final class AutomaticAttempt {
                     ""));
         }
         if (event.fields.has(field)) {
-            return List.of(Attempt.kept(where, field, event));
+            return List.of(event.kept(where, field));
         }
         if (after.findings.size() > event.findings.size() && event.event.raw().contains(field)) {
             return List.of(Attempt.of(

@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +172,7 @@ final class DelimitedFields implements SearchStep {
         }
         return List.of(
                 event.fields.has(field)
-                        ? Attempt.kept(where, field, event)
+                        ? event.kept(where, field)
                         : Attempt.of(
                                 where,
                                 Outcome.EMPTY,

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Attempt;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 import org.tafoundry.finding.Location;
 

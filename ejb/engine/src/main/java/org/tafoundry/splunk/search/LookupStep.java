@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,9 +174,38 @@ final class LookupStep implements SearchStep {
             rows.addAll(table.find(keys, seconds(event.event.time())));
         }
         if (output.isEmpty()) {
-            return List.of(Attempt.of(where, Outcome.GAVE, "The table has " + rows.size() + " rows for it.", ""));
+            return List.of(
+                    rows.isEmpty() && table.options().minMatches() == 0
+                            ? Attempt.of(where, Outcome.NO_ROW, noRow(event), "no row")
+                            : Attempt.of(where, Outcome.GAVE, found(rows.size()), ""));
         }
         return List.of(attempt(output.get(), rows, event));
+    }
+
+    private static String found(int rows) {
+        return rows == 0
+                ? "No row matches, and default_match gives the value."
+                : "The table has " + rows + (rows == 1 ? " row" : " rows") + " for it.";
+    }
+
+    private String keys(Working event) {
+        return clause.inputs().stream()
+                .map(p -> p.column() + " = \"" + String.join("\", \"", event.texts(p.field())) + "\"")
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Says that no row matches, and what nearly does. */
+    private String noRow(Working event) {
+        List<Map<String, String>> wanted = wanted(event);
+        String why =
+                wanted.stream().anyMatch(keys -> !table.untimed(keys).isEmpty())
+                        ? " for the time of the event: rows with that are there, but time_field, min_offset_secs or"
+                                + " max_offset_secs rule them out"
+                        : table.options().caseSensitive()
+                                        && wanted.stream().anyMatch(keys -> table.inAnyCase(keys))
+                                ? ": one differs in upper and lower case, which count by case_sensitive_match"
+                                : "";
+        return "The table " + clause.table() + " has no row where " + keys(event) + why + ".";
     }
 
     private Attempt attempt(LookupClause.Pair output, List<LookupTable.Row> rows, Working event) {
@@ -191,16 +222,13 @@ final class LookupStep implements SearchStep {
         if (!values.isEmpty()) {
             return Attempt.of(where, Outcome.GAVE, "It gives \"" + String.join("\", \"", values) + "\".", "");
         }
-        String keys = clause.inputs().stream()
-                .map(p -> p.column() + " = \"" + String.join("\", \"", event.texts(p.field())) + "\"")
-                .collect(Collectors.joining(" and "));
         String message = rows.isEmpty()
-                ? "The table " + clause.table() + " has no row where " + keys + "."
-                : "The column " + output.column() + " is empty where " + keys + ".";
+                ? noRow(event)
+                : "The column " + output.column() + " is empty where " + keys(event) + ".";
         boolean removes = had && clause.overwrite();
         return Attempt.of(
                 where,
-                removes ? Outcome.REMOVED : Outcome.NO_ROW,
+                removes ? Outcome.REMOVED : rows.isEmpty() ? Outcome.NO_ROW : Outcome.EMPTY,
                 message + (removes ? " OUTPUT then removes the value that the field had." : ""),
                 rows.isEmpty() ? "no row" : "empty cell");
     }

@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +170,7 @@ final class RegexFields implements SearchStep {
         if (after.fields.all(field).equals(event.fields.all(field))) {
             return List.of(
                     event.fields.has(field) && gives(field, text.get())
-                            ? Attempt.kept(where, field, event)
+                            ? event.kept(where, field)
                             : nothing(field, stated));
         }
         return List.of(new Attempt(

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 
 /** One compiled search-time setting, applied to event after event. */

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Attempt;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,7 @@ final class Working {
                 event.index(),
                 event.indexed(),
                 event.changes(),
+                event.steps(),
                 event.findings());
         Working row = new Working(part, new Fields(fields), defaults, explain);
         // their places are those of the whole event
@@ -174,6 +177,16 @@ final class Working {
                     regex.diagnose(text).message(),
                     "Change the part that does not match, or leave the event to another setting."));
         }
+    }
+
+    /** The field's value stands, because an earlier setting gave it one. */
+    Attempt kept(Location setting, String field) {
+        return Attempt.of(
+                setting,
+                Outcome.KEPT,
+                "It would give a value, but " + field + " has \"" + String.join("\", \"", texts(field))
+                        + "\" from an earlier setting.",
+                "");
     }
 
     /** Notes where indexed fields come from. */

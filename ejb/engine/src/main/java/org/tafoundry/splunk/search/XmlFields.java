@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.search;
 
+import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

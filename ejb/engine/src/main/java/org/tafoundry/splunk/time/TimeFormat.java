@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.time;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
@@ -49,6 +51,32 @@ public final class TimeFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /** How far this format gets in a part of a text in which it finds no time; what it needs most of comes first. */
+    public TimeDiagnosis diagnose(CharSequence text, int from, int to) {
+        TimeScope scope = TimeScope.of(Instant.EPOCH, ZoneOffset.UTC, ZoneNames.STANDARD);
+        TimeDiagnosis best = new TimeDiagnosis(-1, -1, tokens[0].wants());
+        int most = 0;
+        for (int start = from; start < to; start++) {
+            TimeParts parts = new TimeParts();
+            int at = start;
+            int read = 0;
+            while (read < tokens.length) {
+                int next = step(read, text, at, to, scope, parts);
+                if (next < 0) {
+                    break;
+                }
+                at = next;
+                read++;
+            }
+            if (read > most && at > start) {
+                most = read;
+                best = new TimeDiagnosis(
+                        start, at, read < tokens.length ? tokens[read].wants() : "a day and time that exist");
+            }
+        }
+        return best;
     }
 
     /** Cheap refusal of most positions: blanks, and the middle of a number when the format starts with one. */

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.tafoundry.splunk.event.Omitted;
 
 /** The parts of a time while it is read; -1 stands for a part that the text did not give. */
 final class TimeParts {
@@ -62,7 +63,7 @@ final class TimeParts {
     Optional<ParsedTime> resolve(TimeScope scope, int start, int end) {
         if (hasEpoch) {
             Instant instant = Instant.ofEpochSecond(epoch, Math.max(nano, 0));
-            return Optional.of(new ParsedTime(instant, start, end, true, unknownZone, ZoneOffset.UTC, true));
+            return Optional.of(new ParsedTime(instant, start, end, Omitted.NOTHING, unknownZone, ZoneOffset.UTC, true));
         }
         int clockHour = hourOfDay();
         if (clockHour > 23 || minute > 59 || second > 60) {
@@ -77,7 +78,7 @@ final class TimeParts {
                     - offset;
             Instant instant = Instant.ofEpochSecond(seconds, Math.max(nano, 0));
             return Optional.of(
-                    new ParsedTime(instant, start, end, true, unknownZone, ZoneOffset.ofTotalSeconds(offset), true));
+                    new ParsedTime(instant, start, end, Omitted.NOTHING, unknownZone, ZoneOffset.ofTotalSeconds(offset), true));
         }
         LocalTime time =
                 LocalTime.of(clockHour, Math.max(minute, 0), Math.min(Math.max(second, 0), 59), Math.max(nano, 0));
@@ -86,7 +87,11 @@ final class TimeParts {
         Instant instant = dated ? dated(time, used, scope) : dateless(time, used, scope);
         return instant == Instant.MAX
                 ? Optional.empty()
-                : Optional.of(new ParsedTime(instant, start, end, dated, unknownZone, used, hasZone));
+                : Optional.of(new ParsedTime(instant, start, end, omitted(), unknownZone, used, hasZone));
+    }
+
+    private Omitted omitted() {
+        return date.isEmpty() ? Omitted.DATE : date.hasYear() ? Omitted.NOTHING : Omitted.YEAR;
     }
 
     private int hourOfDay() {

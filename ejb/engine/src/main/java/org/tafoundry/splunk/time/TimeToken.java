@@ -10,36 +10,47 @@ package org.tafoundry.splunk.time;
 record TimeToken(Kind kind, int width, String literal) {
 
     enum Kind {
-        LITERAL,
-        BLANKS,
-        YEAR,
-        YEAR_SHORT,
-        YEAR_ANY,
-        CENTURY,
-        MONTH,
-        MONTH_NAME,
-        DAY,
-        DAY_OF_YEAR,
-        WEEKDAY_NAME,
-        WEEKDAY_MONDAY_1,
-        WEEKDAY_SUNDAY_0,
-        WEEK_SUNDAY,
-        WEEK_MONDAY,
-        WEEK_ISO,
-        HOUR,
-        HOUR_12,
-        MINUTE,
-        SECOND,
-        FRACTION,
-        AM_PM,
-        EPOCH,
-        OFFSET,
-        ZONE,
-        OFFSET_MINUTES
+        LITERAL(""),
+        BLANKS("blanks"),
+        YEAR("%Y"),
+        YEAR_SHORT("%y"),
+        YEAR_ANY("a year"),
+        CENTURY("%C"),
+        MONTH("%m"),
+        MONTH_NAME("%b"),
+        DAY("%d"),
+        DAY_OF_YEAR("%j"),
+        WEEKDAY_NAME("%a"),
+        WEEKDAY_MONDAY_1("%u"),
+        WEEKDAY_SUNDAY_0("%w"),
+        WEEK_SUNDAY("%U"),
+        WEEK_MONDAY("%W"),
+        WEEK_ISO("%V"),
+        HOUR("%H"),
+        HOUR_12("%I"),
+        MINUTE("%M"),
+        SECOND("%S"),
+        FRACTION("%N"),
+        AM_PM("%p"),
+        EPOCH("%s"),
+        OFFSET("%z"),
+        ZONE("%Z"),
+        OFFSET_MINUTES("%Ez");
+
+        private final String conversion;
+
+        Kind(String conversion) {
+            this.conversion = conversion;
+        }
     }
 
     static TimeToken of(Kind kind, int width) {
         return new TimeToken(kind, width, "");
+    }
+
+    /** What it reads, in the words of a format. */
+    String wants() {
+        return kind == Kind.LITERAL ? "\"" + literal + "\"" : kind.conversion;
     }
 
     /** Whether it reads digits, so that the digits before it must be counted out. */

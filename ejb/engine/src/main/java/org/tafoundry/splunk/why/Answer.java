@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tafoundry.splunk.event.Fields;
-import org.tafoundry.splunk.search.Attempt;
+import org.tafoundry.splunk.event.Attempt;
 
 /**
  * The answer to a question about one event, and what is true of the whole sample.

@@ -3,7 +3,7 @@ package org.tafoundry.splunk.why;
 import java.util.List;
 import java.util.Objects;
 import org.tafoundry.finding.Location;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Outcome;
 
 /**
  * The same thing that happened in some of the sample's events.

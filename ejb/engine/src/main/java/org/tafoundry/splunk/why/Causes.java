@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tafoundry.finding.Location;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 
 /** Counts what happened in the events of a sample. */
 final class Causes {

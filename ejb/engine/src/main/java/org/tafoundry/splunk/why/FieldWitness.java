@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.why;
 
+import org.tafoundry.splunk.event.IndexStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Why an event has a field, or does not. */
@@ -35,7 +36,12 @@ final class FieldWitness implements Witness {
     @Override
     public List<Attempt> attempts(IndexedEvent event, SearchedEvent found, SearchPipeline search) {
         List<Attempt> attempts = new ArrayList<>();
-        if (event.indexed().has(field)) {
+        event.steps().stream()
+                .filter(step -> step.about().contains(field))
+                .map(IndexStep::attempt)
+                .forEach(attempts::add);
+        boolean told = attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.GAVE);
+        if (event.indexed().has(field) && !told) {
             attempts.add(Attempt.of(
                     rules.indexing(event),
                     Outcome.GAVE,
@@ -52,13 +58,13 @@ final class FieldWitness implements Witness {
                     "Splunk gives every event this field; here it is \"" + given.get() + "\".",
                     ""));
         } else if (found.fields().all(field).isEmpty()) {
-            for (ConfStanza stanza : rules.others(found, event)) {
+            for (ConfStanza stanza : rules.others(Metadata.searching(found))) {
                 if (attempts.size() > MOST_OTHERS) {
                     break;
                 }
                 for (ConfSetting setting : stanza.all()) {
                     if (names(setting)) {
-                        attempts.add(rules.elsewhere(setting, found, event));
+                        attempts.add(rules.elsewhere(setting, Metadata.searching(found)));
                     }
                 }
             }

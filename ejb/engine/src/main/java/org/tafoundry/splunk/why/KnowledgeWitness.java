@@ -2,7 +2,6 @@ package org.tafoundry.splunk.why;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +14,8 @@ import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.expression.FalseTerm;
 import org.tafoundry.splunk.knowledge.EventTypes;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Why an event has an event type, a tag or a data model, or does not. */
@@ -29,12 +28,14 @@ final class KnowledgeWitness implements Witness {
     private final String name;
     private final EventTypes types;
     private final CimModels models;
+    private final List<CimDataset> asked;
 
     KnowledgeWitness(Subject subject, String name, EventTypes types, CimModels models) {
         this.subject = subject;
         this.name = name;
         this.types = types;
         this.models = models;
+        this.asked = subject == Subject.MODEL ? models.named(name) : List.of();
     }
 
     @Override
@@ -43,7 +44,10 @@ final class KnowledgeWitness implements Witness {
                 switch (subject) {
                     case EVENT_TYPE -> event.eventtypes();
                     case TAG -> event.tags();
-                    default -> event.models();
+                    default ->
+                        asked.stream().anyMatch(dataset -> dataset.contains(event.fields(), event.tags()))
+                                ? List.of(name)
+                                : List.of();
                 };
         return has.contains(name) ? List.of(name) : List.of();
     }
@@ -100,33 +104,51 @@ final class KnowledgeWitness implements Witness {
     }
 
     private void model(SearchedEvent found, List<Attempt> attempts) {
-        if (!models.models().contains(name)) {
+        if (asked.isEmpty()) {
             attempts.add(Attempt.of(
                     Location.NONE,
                     Outcome.OTHER_STANZA,
-                    "The CIM " + models.version() + " has no data model " + name + instead(models.models()),
+                    "The CIM " + models.version() + " has no data model or dataset " + name
+                            + instead(alternatives()),
                     name));
         }
-        for (CimDataset dataset : models.datasets(name)) {
-            if (!dataset.isRoot()) {
-                continue;
-            }
-            if (dataset.contains(found.fields(), found.tags())) {
-                attempts.add(Attempt.of(
-                        Location.NONE, Outcome.GAVE, "The event belongs to " + dataset + " by its tags.", ""));
-                continue;
-            }
-            Set<String> missing = new TreeSet<>(dataset.tags());
-            missing.removeAll(found.tags());
+        // of a model its roots tell, of a dataset it alone
+        boolean one = asked.size() == 1;
+        asked.stream().filter(dataset -> one || dataset.isRoot()).forEach(dataset -> dataset(dataset, found, attempts));
+    }
+
+    /** The datasets of the model that the name begins with, else the models. */
+    private Collection<String> alternatives() {
+        String model = name.substring(0, Math.max(0, name.indexOf('.')));
+        List<String> datasets =
+                models.datasets(model).stream().map(CimDataset::toString).toList();
+        return datasets.isEmpty() ? models.models() : datasets;
+    }
+
+    private void dataset(CimDataset dataset, SearchedEvent found, List<Attempt> attempts) {
+        if (dataset.contains(found.fields(), found.tags())) {
+            attempts.add(Attempt.of(
+                    Location.NONE, Outcome.GAVE, "The event belongs to " + dataset + " by its tags.", ""));
+            return;
+        }
+        Set<String> missing = new TreeSet<>(dataset.tags());
+        missing.removeAll(found.tags());
+        if (missing.isEmpty()) {
+            Optional<FalseTerm> term = dataset.firstFalse(found.fields(), found.tags());
             attempts.add(Attempt.of(
                     Location.NONE,
                     Outcome.FALSE_TERM,
-                    dataset + " asks for the tags " + String.join(", ", dataset.tags())
-                            + (missing.isEmpty()
-                                    ? ", which the event has; a further condition of the model does not hold."
-                                    : "; the event lacks " + String.join(", ", missing) + "."),
-                    String.join(", ", missing)));
-            new LinkedHashSet<>(missing).forEach(tag -> tag(tag, found, attempts));
+                    dataset + " asks for more than its tags. "
+                            + term.map(FalseTerm::message).orElse(""),
+                    term.map(FalseTerm::term).orElse("")));
+            return;
         }
+        attempts.add(Attempt.of(
+                Location.NONE,
+                Outcome.FALSE_TERM,
+                dataset + " asks for the tags " + String.join(", ", dataset.tags()) + "; the event lacks "
+                        + String.join(", ", missing) + ".",
+                String.join(", ", missing)));
+        missing.forEach(tag -> tag(tag, found, attempts));
     }
 }

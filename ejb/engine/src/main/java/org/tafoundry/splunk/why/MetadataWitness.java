@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.why;
 
+import org.tafoundry.splunk.event.IndexStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.finding.Location;
@@ -7,8 +8,8 @@ import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.KeyChange;
 import org.tafoundry.splunk.event.SearchedEvent;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Where host, source, sourcetype or index of an event come from. */
@@ -47,18 +48,13 @@ final class MetadataWitness implements Witness {
         String first = changes.isEmpty() ? indexed(event) : changes.get(0).before();
         attempts.add(Attempt.of(
                 Location.NONE, Outcome.GAVE, "The input comes with " + key + " " + shown(first) + asked(), ""));
-        for (KeyChange change : changes) {
-            attempts.add(Attempt.of(
-                    change.setting(),
-                    Outcome.GAVE,
-                    "The transform [" + change.transform() + "] made " + shown(change.before()) + " to "
-                            + shown(change.after()) + ".",
-                    change.after()));
-        }
+        event.steps().stream()
+                .filter(step -> step.about().contains(key))
+                .map(IndexStep::attempt)
+                .forEach(attempts::add);
         if (key.equals("sourcetype") && !found.sourcetype().equals(event.sourcetype())) {
-            rules.effective("rename", found, event);
             attempts.add(Attempt.of(
-                    Location.setting("", event.sourcetype(), "rename", 0),
+                    rules.rename(event.sourcetype()),
                     Outcome.GAVE,
                     "rename in [" + event.sourcetype() + "] makes it " + found.sourcetype() + " at search time.",
                     found.sourcetype()));

@@ -29,6 +29,11 @@ public record Question(Optional<Subject> subject, String name, long event) {
         }
     }
 
+    /** Whether it is only a word that says what the name is, such as {@code field=}, and no name. */
+    public boolean unnamed() {
+        return name.endsWith("=") && SUBJECTS.containsKey(name.substring(0, name.length() - 1));
+    }
+
     /**
      * A question as people write it.
      *

@@ -17,8 +17,8 @@ import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.conf.PropsSelector.Layer;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 
 /** Which stanzas of props.conf apply to an event, and which of them counts for a key. */
 final class StanzaRules {
@@ -38,7 +38,8 @@ final class StanzaRules {
 
     /** The setting that gave an event its indexed fields. */
     Location indexing(IndexedEvent event) {
-        EffectiveProps props = selector.select(event.sourcetype(), event.source(), event.host());
+        Metadata came = Metadata.indexing(event);
+        EffectiveProps props = selector.select(came.sourcetype(), came.source(), came.host());
         return props.get("INDEXED_EXTRACTIONS")
                 .or(() -> props.withPrefix("TRANSFORMS").stream().findFirst())
                 .map(ConfSetting::where)
@@ -46,8 +47,16 @@ final class StanzaRules {
     }
 
     /** The setting of a key that counts for an event. */
-    Optional<ConfSetting> effective(String key, SearchedEvent found, IndexedEvent event) {
-        return selector.select(found.sourcetype(), event.source(), event.host()).get(key);
+    Optional<ConfSetting> effective(String key, Metadata event) {
+        return selector.select(event.sourcetype(), event.source(), event.host()).get(key);
+    }
+
+    /** Where the stanza of a sourcetype says by what name searches know it. */
+    Location rename(String sourcetype) {
+        return conf.stanza(sourcetype)
+                .flatMap(stanza -> stanza.get("rename"))
+                .map(ConfSetting::where)
+                .orElse(Location.setting("", sourcetype, "rename", 0));
     }
 
     /** Whether any stanza has this key. */
@@ -56,9 +65,9 @@ final class StanzaRules {
     }
 
     /** Stanzas of the add-on that do not apply to an event. */
-    List<ConfStanza> others(SearchedEvent found, IndexedEvent event) {
+    List<ConfStanza> others(Metadata event) {
         Set<String> apply = new HashSet<>();
-        selector.layers(found.sourcetype(), event.source(), event.host())
+        selector.layers(event.sourcetype(), event.source(), event.host())
                 .forEach(layer -> apply.add(layer.stanza().name()));
         return conf.all().stream()
                 .filter(stanza -> !apply.contains(stanza.name())
@@ -67,11 +76,11 @@ final class StanzaRules {
     }
 
     /** Says that a setting's stanza is not for this event. */
-    Attempt elsewhere(ConfSetting setting, SearchedEvent found, IndexedEvent event) {
+    Attempt elsewhere(ConfSetting setting, Metadata event) {
         String stanza = setting.stanza();
         String has = stanza.startsWith("source::")
                 ? "source " + event.source()
-                : stanza.startsWith("host::") ? "host " + event.host() : "sourcetype " + found.sourcetype();
+                : stanza.startsWith("host::") ? "host " + event.host() : "sourcetype " + event.sourcetype();
         return Attempt.of(
                 setting.where(),
                 Outcome.OTHER_STANZA,
@@ -80,8 +89,8 @@ final class StanzaRules {
     }
 
     /** What becomes of a key in each stanza that has it, the one that counts first. */
-    List<Attempt> precedence(String key, SearchedEvent found, IndexedEvent event) {
-        List<Layer> layers = new ArrayList<>(selector.layers(found.sourcetype(), event.source(), event.host()));
+    List<Attempt> precedence(String key, Metadata event) {
+        List<Layer> layers = new ArrayList<>(selector.layers(event.sourcetype(), event.source(), event.host()));
         Collections.reverse(layers);
         List<Attempt> attempts = new ArrayList<>();
         Optional<Layer> winner = Optional.empty();
@@ -105,8 +114,8 @@ final class StanzaRules {
                         winner.get().stanza().name()));
             }
         }
-        for (ConfStanza stanza : others(found, event)) {
-            stanza.get(key).ifPresent(setting -> attempts.add(elsewhere(setting, found, event)));
+        for (ConfStanza stanza : others(event)) {
+            stanza.get(key).ifPresent(setting -> attempts.add(elsewhere(setting, event)));
         }
         return attempts;
     }

@@ -1,5 +1,7 @@
 package org.tafoundry.splunk.why;
 
+import java.util.Optional;
+import org.tafoundry.splunk.event.IndexStep;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.event.ZoneOrigin;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 import org.tafoundry.splunk.time.TimeCode;
 
@@ -22,9 +24,11 @@ import org.tafoundry.splunk.time.TimeCode;
 final class TimeWitness implements Witness {
 
     private final StanzaRules rules;
+    private final TimeFailure failures;
 
     TimeWitness(StanzaRules rules) {
         this.rules = rules;
+        this.failures = new TimeFailure(rules);
     }
 
     /** A time that was not read from the event counts as none. */
@@ -42,34 +46,49 @@ final class TimeWitness implements Witness {
         List<Attempt> attempts = new ArrayList<>();
         for (Finding finding : event.findings()) {
             if (finding.code() instanceof TimeCode) {
-                attempts.add(Attempt.of(
-                        finding.where().atEvent(0),
-                        Outcome.NO_MATCH,
-                        sentence(finding.message()) + " " + finding.suggestion(),
-                        finding.code().name()));
+                attempts.add(failures.of(finding, event));
             }
         }
         EventTime time = event.time();
         attempts.add(new Attempt(
-                time.origin() == TimeOrigin.EVAL ? Location.NONE : where(origin(time), found, event),
+                time.origin() == TimeOrigin.EVAL ? Location.NONE : where(origin(time), event),
                 Outcome.GAVE,
                 text(event),
                 time.start(),
                 time.origin().name()));
         if (time.start() >= 0 || time.origin() == TimeOrigin.FIELD) {
             attempts.add(Attempt.of(
-                    time.zoneOrigin() == ZoneOrigin.EVENT ? Location.NONE : where("TZ", found, event),
+                    time.zoneOrigin() == ZoneOrigin.EVENT ? Location.NONE : where("TZ", event),
                     Outcome.GAVE,
                     zone(time),
                     time.zoneOrigin().name()));
         }
+        omitted(time).ifPresent(message -> attempts.add(Attempt.of(
+                Location.NONE, Outcome.GAVE, message, time.omitted().name())));
+        event.steps().stream()
+                .filter(step -> step.about().contains("_time"))
+                .map(IndexStep::attempt)
+                .forEach(attempts::add);
         return attempts;
     }
 
-    private Location where(String key, SearchedEvent found, IndexedEvent event) {
-        return rules.effective(key, found, event)
+    private static Optional<String> omitted(EventTime time) {
+        int year = time.instant().atZone(time.zone()).getYear();
+        return switch (time.omitted()) {
+            case NOTHING -> Optional.empty();
+            case YEAR ->
+                Optional.of("The text states no year; " + year
+                        + " is the last in which this day is not more than a day after the time of indexing.");
+            case DATE ->
+                Optional.of("The text states no date; it is that of the event before, or the day of indexing where no"
+                        + " event before has one or DETERMINE_TIMESTAMP_DATE_WITH_SYSTEM_TIME is true.");
+        };
+    }
+
+    private Location where(String key, IndexedEvent event) {
+        return rules.effective(key, Metadata.indexing(event))
                 .map(ConfSetting::where)
-                .orElse(Location.setting("", event.sourcetype(), key, 0));
+                .orElse(Location.setting("", Metadata.indexing(event).sourcetype(), key, 0));
     }
 
     private static String origin(EventTime time) {
@@ -78,10 +97,6 @@ final class TimeWitness implements Witness {
             case FIELD -> "TIMESTAMP_FIELDS";
             default -> "DATETIME_CONFIG";
         };
-    }
-
-    private static String sentence(String message) {
-        return message.endsWith(".") ? message : message + ".";
     }
 
     private static String text(IndexedEvent event) {

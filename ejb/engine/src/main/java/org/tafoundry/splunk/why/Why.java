@@ -16,8 +16,8 @@ import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.knowledge.EventTypes;
-import org.tafoundry.splunk.search.Attempt;
-import org.tafoundry.splunk.search.Outcome;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /**
@@ -86,7 +86,9 @@ public final class Why {
                 };
         Findings defects = new Findings();
         Why why = new Why(question, subject, witness, defects);
-        engine.observe(sample, input, options, why::event, defects);
+        EngineOptions explaining =
+                new EngineOptions(options.now(), options.zone(), true, options.cim(), options.budget());
+        engine.observe(sample, input, explaining, why::event, defects);
         return why.answer();
     }
 
@@ -101,7 +103,8 @@ public final class Why {
         if (types.names().contains(name)) {
             return Subject.EVENT_TYPE;
         }
-        if (models.models().contains(name)) {
+        String model = name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
+        if (models.models().contains(model)) {
             return Subject.MODEL;
         }
         return rules.has(name) || CLASSED.matcher(name).lookingAt() ? Subject.SETTING : Subject.FIELD;
@@ -118,7 +121,7 @@ public final class Why {
             if (asked || (lacks || setting || !settled) && examined < MOST_EXAMINED) {
                 attempts = new ArrayList<>(witness.attempts(event, one, search));
                 attempts.addAll(unreadable(one, lacks));
-                lacks = setting ? !SettingWitness.works(attempts) : lacks;
+                lacks = setting ? !SettingWitness.works(question.name(), attempts) : lacks;
                 if (lacks) {
                     examined++;
                     causes.add(attempts, events);

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.search;
+package org.tafoundry.splunk.event;
 
 import java.util.Objects;
 import org.tafoundry.finding.Location;
@@ -24,15 +24,5 @@ public record Attempt(Location setting, Outcome outcome, String message, int at,
     /** Something that did not depend on a place in the text. */
     public static Attempt of(Location setting, Outcome outcome, String message, String stop) {
         return new Attempt(setting, outcome, message, -1, stop);
-    }
-
-    /** The field's value stands, because the field has one already. */
-    static Attempt kept(Location setting, String field, Working event) {
-        return of(
-                setting,
-                Outcome.KEPT,
-                "It would give a value, but " + field + " has \"" + String.join("\", \"", event.texts(field))
-                        + "\" from an earlier setting.",
-                "");
     }
 }

@@ -1,4 +1,4 @@
-package org.tafoundry.splunk.search;
+package org.tafoundry.splunk.event;
 
 /** What a setting did about a field of an event, or why it did nothing. */
 public enum Outcome {
