@@ -40,7 +40,7 @@ final class AddOnReader {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             return AddOnArchive.read(path.getFileName().toString(), in, ArchiveLimits.USUAL, findings);
         } catch (IOException e) {
-            throw new UnreadableFile(path + " cannot be read: " + e.getMessage(), e);
+            throw new UnreadableFile(path + " cannot be read: " + FileTrouble.reason(e), e);
         }
     }
 
@@ -61,9 +61,9 @@ final class AddOnReader {
                 files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         } catch (UncheckedIOException e) {
-            throw new UnreadableFile(path + " cannot be read: " + e.getCause().getMessage(), e);
+            throw new UnreadableFile(path + " cannot be read: " + FileTrouble.reason(e.getCause()), e);
         } catch (IOException e) {
-            throw new UnreadableFile(path + " cannot be read: " + e.getMessage(), e);
+            throw new UnreadableFile(path + " cannot be read: " + FileTrouble.reason(e), e);
         }
         return AddOnArchive.ofFolder(
                 path.toAbsolutePath().normalize().getFileName().toString(), files, findings);

@@ -12,7 +12,6 @@ import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.ReportJson;
-import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.synth.sensitive.Redactor;
@@ -61,7 +60,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         SampleAnalysis analysis;
         try {
             analysis = Foundry.analyze(
-                    SampleFiles.of(samples, Progress.to(spec, quiet)), order, TablesFolder.read(tables), Budget.NONE);
+                    SampleFiles.of(samples, Progress.to(spec, quiet)),
+                    order,
+                    TablesFolder.read(tables),
+                    new LastSetting());
         } catch (FaultyTables e) {
             FindingText.print(e.defects(), spec.commandLine().getErr());
             return Main.USAGE;

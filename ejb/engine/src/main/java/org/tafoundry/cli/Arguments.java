@@ -124,6 +124,6 @@ final class Arguments {
 
     /** What to say when writing failed after all. */
     static UnreadableFile unwritable(Path path, IOException e) {
-        return new UnreadableFile(path + " cannot be written: " + e.getMessage() + "; name another file.", e);
+        return new UnreadableFile(path + " cannot be written: " + FileTrouble.reason(e) + "; name another file.", e);
     }
 }

@@ -11,18 +11,23 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.finding.Severity;
-import org.tafoundry.order.Budget;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.SearchedEvent;
+import org.tafoundry.splunk.index.IndexSummary;
 import org.tafoundry.splunk.why.Answer;
 import org.tafoundry.splunk.why.Question;
 import org.tafoundry.splunk.why.Why;
+import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,30 +121,50 @@ final class ExtractCommand implements Callable<Integer> {
         checkQuestion();
         SampleInput input = new SampleInput(
                 source.isEmpty() ? sample.toString() : source, host, Arguments.sourcetype(sourcetype, spec));
-        EngineOptions options = new EngineOptions(now, zone, explain, cim, Budget.NONE);
+        EngineOptions options = new EngineOptions(now, zone, explain, cim, new LastSetting());
         Sample log = SampleFiles.of(List.of(sample), Progress.to(spec, quiet)).get(0);
         if (why.isPresent()) {
             return why(engine, log, input, options, findings);
         }
         OutputStream out = new BufferedOutputStream(new StandardOutput(System.out), 1 << 16);
+        IndexSummary summary;
         try (InputStream in = SampleStream.open(log)) {
             if (format == OutputFormat.table) {
                 EventTable table = new EventTable(out, explain);
-                engine.run(in, input, options, table::write, findings);
+                summary = engine.run(in, input, options, noting(table::write, findings), findings);
                 table.finish();
             } else {
                 EventJson json = new EventJson(out, explain);
-                engine.run(in, input, options, json::write, findings);
+                summary = engine.run(in, input, options, noting(json::write, findings), findings);
                 json.close();
             }
         } catch (SampleStream.Unreadable e) {
-            throw new UnreadableFile(sample + ": " + e.getMessage());
+            // the events before the damage are whole
+            out.flush();
+            throw UnreadableFile.of(sample, e);
         }
         out.flush();
+        if (summary.events() == 0 && summary.dropped() == 0) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_EMPTY,
+                    Location.file(sample.toString()),
+                    summary.bytesRead() == 0 ? "The sample is empty." : "The sample holds no event.",
+                    "Give a file with log events."));
+        }
         if (!quiet) {
             FindingText.print(findings.list(), spec.commandLine().getErr());
         }
         return findings.atLeast(Severity.WARNING) ? Main.FINDINGS : 0;
+    }
+
+    /** Writes an event, and takes what is wrong with it at search time to the others. */
+    private static Consumer<SearchedEvent> noting(Consumer<SearchedEvent> sink, Findings findings) {
+        return event -> {
+            sink.accept(event);
+            event.findings().stream()
+                    .filter(finding -> finding.severity() != Severity.INFO)
+                    .forEach(findings::add);
+        };
     }
 
     private void checkQuestion() {
@@ -184,13 +209,14 @@ final class ExtractCommand implements Callable<Integer> {
                 err.println(
                         answer.events() == 0
                                 ? sample + " has no events; name a log with some."
-                                : sample + " has no event " + event.orElse(0) + "; write --event 1 to " + answer.events() + ".");
+                                : sample + " has no event " + event.orElse(0) + "; write --event 1 to "
+                                        + answer.events() + ".");
                 return Main.USAGE;
             }
             new WhyText(spec.commandLine().getOut()).print(answer);
             return answer.having() == answer.events() ? 0 : Main.FINDINGS;
         } catch (SampleStream.Unreadable e) {
-            throw new UnreadableFile(sample + ": " + e.getMessage());
+            throw UnreadableFile.of(sample, e);
         }
     }
 }

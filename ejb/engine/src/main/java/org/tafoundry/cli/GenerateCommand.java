@@ -16,7 +16,6 @@ import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.NotALog;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
-import org.tafoundry.order.Budget;
 import org.tafoundry.order.Order;
 import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
@@ -117,7 +116,10 @@ final class GenerateCommand implements Callable<Integer> {
         Generated generated;
         try {
             generated = Foundry.generate(
-                    SampleFiles.of(samples, Progress.to(spec, quiet)), order, TablesFolder.read(tables), Budget.NONE);
+                    SampleFiles.of(samples, Progress.to(spec, quiet)),
+                    order,
+                    TablesFolder.read(tables),
+                    new LastSetting());
         } catch (NotALog e) {
             FindingText.print(e.analysis().findings(), spec.commandLine().getErr());
             return Main.USAGE;

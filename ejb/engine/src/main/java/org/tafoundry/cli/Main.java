@@ -1,10 +1,12 @@
 package org.tafoundry.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        System.setOut(new OutputDevice(new FileOutputStream(FileDescriptor.out)));
         System.exit(run(args));
     }
 
@@ -56,12 +59,18 @@ public final class Main implements Runnable {
         Arguments.register(line);
         line.setExecutionExceptionHandler(Main::failed);
         try {
-            return line.execute(args);
+            int exit = line.execute(args);
+            Optional<String> fault = OutputDevice.fault(System.out);
+            fault.filter(why -> exit != USAGE)
+                    .ifPresent(why -> line.getErr().println(new StandardOutput.Full(why).getMessage()));
+            return fault.isPresent() ? USAGE : exit;
         } catch (OutOfMemoryError e) {
+            String where = LastSetting.words();
             line.getErr()
-                    .println(
-                            "Java's memory of " + (Runtime.getRuntime().maxMemory() >> 20)
-                                    + " MB does not suffice for this; give it more with java -Xmx2g -jar …, or a part of the log.");
+                    .println("Java's memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB does not suffice" + (where.isEmpty() ? "" : ", at " + where)
+                            + "; give it more with java -Xmx2g -jar …, or a part of the log"
+                            + (where.isEmpty() ? "." : ", or change that setting."));
             return USAGE;
         } catch (StackOverflowError e) {
             return bug(e, line);
@@ -77,6 +86,10 @@ public final class Main implements Runnable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof StandardOutput.Gone) {
                 return 0;
+            }
+            if (cause instanceof StandardOutput.Full) {
+                line.getErr().println(cause.getMessage());
+                return USAGE;
             }
             if (cause instanceof FileSystemException file) {
                 line.getErr().println(why(file));
@@ -97,10 +110,7 @@ public final class Main implements Runnable {
     }
 
     private static String why(FileSystemException e) {
-        String reason = e instanceof AccessDeniedException
-                ? "you may not"
-                : e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-        return e.getFile() + " cannot be read or written: " + reason
+        return e.getFile() + " cannot be read or written: " + FileTrouble.reason(e)
                 + "; name another file, or change its permissions.";
     }
 }

@@ -3,6 +3,7 @@ package org.tafoundry.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** Standard output, whose reader may go away at any time, as {@code head} does. */
 final class StandardOutput extends OutputStream {
@@ -12,6 +13,15 @@ final class StandardOutput extends OutputStream {
     /** Nobody reads on: there is nothing left to do, and nothing went wrong. */
     static final class Gone extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Nothing more can be written, as when the disk is full. */
+    static final class Full extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Full(String why) {
+            super("Standard output cannot be written: " + why + "; make room, or write somewhere else.");
+        }
     }
 
     StandardOutput(PrintStream out) {
@@ -38,6 +48,10 @@ final class StandardOutput extends OutputStream {
     /** A print stream keeps its errors to itself until it is asked. */
     private void check() throws IOException {
         if (out.checkError()) {
+            Optional<String> fault = OutputDevice.fault(out);
+            if (fault.isPresent()) {
+                throw new Full(fault.get());
+            }
             throw new Gone();
         }
     }

@@ -43,7 +43,8 @@ final class TablesFolder {
                 }
             }
         } catch (IOException e) {
-            throw new UnreadableFile(folder + " cannot be read: " + e.getMessage() + "; name a folder of yours.", e);
+            throw new UnreadableFile(
+                    folder + " cannot be read: " + FileTrouble.reason(e) + "; name a folder of yours.", e);
         }
         return OwnTables.of(files);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -17,10 +18,12 @@ import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
+import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -75,7 +78,20 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<AddOnFiles> addOns = AddOnReader.read(addOn, new Findings());
+        Set<String> known = CimModels.of(cim).models();
+        for (String model : models) {
+            if (known.stream().noneMatch(name -> name.equalsIgnoreCase(model))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--cim " + model + " is no data model of the CIM " + cim.number() + "; write one of "
+                                + String.join(", ", known) + ".");
+            }
+        }
+        Findings reading = new Findings();
+        List<AddOnFiles> addOns = AddOnReader.read(addOn, reading);
+        if (!quiet) {
+            FindingText.print(reading.list(), spec.commandLine().getErr());
+        }
         Order order = new Order(
                 addOns.get(0).id(),
                 "",
@@ -91,8 +107,8 @@ final class ValidateCommand implements Callable<Integer> {
             Arguments.writable("--html", html, spec);
             Arguments.apart("--html", html, samples, spec);
         }
-        ValidationReport report =
-                Validation.run(addOns.get(0), SampleFiles.of(samples, Progress.to(spec, quiet)), order);
+        ValidationReport report = Validation.run(
+                addOns.get(0), SampleFiles.of(samples, Progress.to(spec, quiet)), order, new LastSetting());
         PrintWriter out = spec.commandLine().getOut();
         if (html != null) {
             writeHtml(ReportHtml.of(ReportJson.write(report), addOns.get(0).id()));

@@ -31,6 +31,8 @@ final class EngineCheck implements LintCheck {
     private static final Set<FindingCode> LIMITS = Set.of(
             SearchCode.SEARCH_NOT_RUN,
             LookupCode.LOOKUP_NOT_RUN,
+            // LookupFileCheck says it of every file
+            LookupCode.LOOKUP_CSV_BROKEN,
             IndexCode.INDEX_NOT_IMPLEMENTED,
             IndexCode.INDEX_ROUTED,
             EvalCode.EVAL_UNSUPPORTED,

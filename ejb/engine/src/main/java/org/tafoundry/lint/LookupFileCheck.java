@@ -6,13 +6,13 @@ import static org.tafoundry.lint.LintCode.LINT_LOOKUP_FILE_TYPE;
 import static org.tafoundry.lint.LintCode.LINT_LOOKUP_FILE_UNUSED;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.finding.FindingCode;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.lookup.CsvTable;
 
 /** The files in lookups/: allowed types, UTF-8, a header of distinct names, rows of equal length. */
 final class LookupFileCheck implements LintCheck {
@@ -85,20 +85,7 @@ final class LookupFileCheck implements LintCheck {
     }
 
     private static void csv(String path, byte[] content, Findings findings) {
-        Optional<CsvShape> shape = CsvShape.of(content);
-        if (shape.isEmpty()) {
-            broken(path, 0, "The file is not UTF-8 or ends inside quotes.", findings);
-            return;
-        }
-        Set<String> names = new HashSet<>(shape.get().header());
-        if (content.length == 0 || names.contains("")) {
-            broken(path, 1, "The header has a column without a name.", findings);
-        } else if (names.size() < shape.get().header().size()) {
-            broken(path, 1, "Two columns of the header have the same name.", findings);
-        }
-        if (shape.get().oddLine() > 0) {
-            broken(path, shape.get().oddLine(), "The row has more or fewer values than the header.", findings);
-        }
+        CsvTable.read(content).defects().forEach(defect -> broken(path, defect.line(), defect.message(), findings));
     }
 
     private static void broken(String path, int line, String message, Findings findings) {

@@ -11,8 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,5 +255,154 @@ class SlipsTest {
             assertThat(run(why)).as(key).isEqualTo(Main.FINDINGS);
             assertThat(said).contains("UNREADABLE");
         }
+    }
+
+    @Test
+    void aFullDiskIsNoSuccess() throws IOException {
+        String addOn = addOn();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        for (List<String> arguments : List.of(
+                List.of("extract", addOn, sample.toString()),
+                List.of("extract", addOn, sample.toString(), "--format=table"),
+                List.of("lint", addOn),
+                List.of("validate", addOn, sample.toString()))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            System.setOut(new OutputDevice(new OutputStream() {
+                @Override
+                public void write(int value) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            }));
+            System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            try {
+                assertThat(Main.run(arguments.toArray(new String[0])))
+                        .as(arguments.toString())
+                        .isEqualTo(Main.USAGE);
+            } finally {
+                System.setOut(out);
+                System.setErr(err);
+            }
+            assertThat(bytes.toString(StandardCharsets.UTF_8))
+                    .contains("Standard output cannot be written: No space left on device; make room")
+                    .doesNotContain("bug");
+        }
+    }
+
+    @Test
+    void anEmptySampleIsSaidToBeEmpty() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.log"), "");
+        assertThat(run(List.of("extract", addOn(), empty.toString()))).isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("ERROR SAMPLE_EMPTY").contains("The sample is empty.");
+        Files.writeString(empty, "\n\n");
+        assertThat(run(List.of("extract", addOn(), empty.toString()))).isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("The sample holds no event.");
+    }
+
+    @Test
+    void aSourcetypeThatTheAddOnDoesNotHaveIsSaidSo() throws IOException {
+        sample = Files.copy(sample, folder.resolve("gate.log"));
+        assertThat(run(List.of("extract", addOn(), sample.toString(), "--sourcetype=Door")))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("WARNING INDEX_SOURCETYPE_UNKNOWN").contains("the sourcetype Door");
+        assertThat(run(List.of("extract", addOn(), sample.toString(), "--sourcetype=door")))
+                .isZero();
+    }
+
+    @Test
+    void whatIsPackedTwiceOrOtherwiseIsRefused() throws IOException {
+        byte[] plain = Files.readAllBytes(sample);
+        byte[] tar = new byte[1024];
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("twice.gz", gzip(gzip(plain)));
+        files.put("zip.zip", zip("inner.zip", zip("a.log", plain)));
+        files.put("gz.zip", zip("inner.gz", gzip(plain)));
+        files.put("a.tar", tar);
+        files.put("a.tgz", gzip(tar));
+        files.put("a.bz2", "BZh91AY&SY...".getBytes(StandardCharsets.ISO_8859_1));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path packed = Files.write(folder.resolve(file.getKey()), file.getValue());
+            assertThat(run(List.of("extract", addOn(), packed.toString())))
+                    .as(file.getKey() + said)
+                    .isEqualTo(Main.USAGE);
+            assertThat(said).contains("is packed").contains("Unpack it");
+            assertThat(run(List.of("analyze", packed.toString()))).isEqualTo(Main.USAGE);
+            assertThat(said).contains("SAMPLE_PACKED");
+            assertThat(run(List.of("validate", addOn(), packed.toString()))).isEqualTo(Main.FINDINGS);
+            assertThat(said).contains("SAMPLE_PACKED");
+        }
+        Path twoFiles = Files.write(folder.resolve("ok.zip"), zip("a.log", plain));
+        assertThat(run(List.of("extract", addOn(), twoFiles.toString(), "--sourcetype=door")))
+                .isZero();
+        assertThat(said.lines()).hasSize(2);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aDataModelThatIsNoneIsRefused() throws IOException {
+        assertThat(run(List.of("validate", addOn(), sample.toString(), "--cim=Nope")))
+                .isEqualTo(Main.USAGE);
+        assertThat(said).contains("--cim Nope is no data model of the CIM 8.5").contains("Authentication");
+    }
+
+    @Test
+    void whatIsWrongWithALookupFileIsSaidWhereTheSampleIsRun() throws IOException {
+        Path addOn = Path.of(addOn());
+        Files.createDirectories(addOn.resolve("lookups"));
+        Files.writeString(
+                addOn.resolve("default/props.conf"),
+                "[door]\nSHOULD_LINEMERGE = false\nLOOKUP-a = doors door OUTPUT side\n");
+        Files.writeString(addOn.resolve("default/transforms.conf"), "[doors]\nfilename = doors.csv\n");
+        for (String[] file : new String[][] {
+            {"door,side\nwest,l,x\n", "doors.csv:2: The row has 3 values, the header 2 columns"},
+            {"door,side\nwest,\"l\n", "doors.csv:2: The file ends inside the quotes"},
+            {"door,door,side\nwest,l,r\n", "doors.csv:1: Two columns"},
+        }) {
+            Files.writeString(addOn.resolve("lookups/doors.csv"), file[0]);
+            assertThat(run(List.of("extract", addOn.toString(), sample.toString(), "--sourcetype=door")))
+                    .isEqualTo(Main.FINDINGS);
+            assertThat(said).contains("WARNING LOOKUP_CSV_BROKEN lookups/" + file[1]);
+        }
+        Files.write(addOn.resolve("lookups/doors.csv"), new byte[] {'d', 'o', 'o', 'r', '\n', (byte) 0xe9, '\n'});
+        run(List.of("extract", addOn.toString(), sample.toString(), "--sourcetype=door"));
+        assertThat(said).contains("doors.csv:2: The file is not UTF-8");
+    }
+
+    @Test
+    void aResultThatThisEngineCutsIsSaidSo() throws IOException {
+        Path props = Path.of(addOn(), "default/props.conf");
+        Files.writeString(
+                props,
+                """
+                [door]
+                SHOULD_LINEMERGE = false
+                MAX_DAYS_AGO = -1
+                EVAL-range = mvcount(mvrange(0, 20000))
+                EVAL-wide = len(printf("%5000d", 1))
+                EVAL-long = len(mvjoin(mvrange(0, 10000), printf("%600s", "x")).mvjoin(mvrange(0, 10000), printf("%600s", "x")))
+                """);
+        run(List.of("extract", props.getParent().getParent().toString(), sample.toString(), "--sourcetype=door"));
+        assertThat(said)
+                .contains("mvrange ends after 10000 values; Splunk has no such limit.")
+                .contains("printf takes no width or precision above 1000;")
+                .contains("The dot gives nothing, as that would have more than 10000000 characters;")
+                .contains("MAX_DAYS_AGO = -1 is out of range; it goes from 0 to 10951.");
     }
 }

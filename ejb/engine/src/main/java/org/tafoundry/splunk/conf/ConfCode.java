@@ -27,6 +27,7 @@ public enum ConfCode implements FindingCode {
     CONF_MISSPELT_KEY(Severity.ERROR, "The key is not documented, but nearly the same one is."),
     CONF_STANZA_PATTERN(Severity.ERROR, "A stanza's pattern cannot be read, so the stanza matches nothing."),
     CONF_NOT_A_NUMBER(Severity.WARNING, "A value should be a number."),
+    CONF_OUT_OF_RANGE(Severity.WARNING, "A number is below the least or above the greatest that its key takes."),
     CONF_NOT_A_BOOLEAN(Severity.WARNING, "A value should be true or false."),
     CONF_RULE_PERCENTAGE(Severity.WARNING, "A rule's percentage is not a number from 0 to 100.");
 

@@ -64,21 +64,8 @@ public final class EffectiveProps {
         return flag.orElse(fallback);
     }
 
-    /** The whole number of this key, or the fallback when it is absent, empty or no number; the last is a finding. */
+    /** The whole number of this key, or the fallback when it is absent, empty or cannot be used; the last is a finding. */
     public long number(String key, long fallback, Findings findings) {
-        Optional<ConfSetting> setting = get(key).filter(s -> !s.value().isEmpty());
-        if (setting.isEmpty()) {
-            return fallback;
-        }
-        String value = setting.get().value();
-        if (value.matches("[+-]?[0-9]{1,18}")) {
-            return Long.parseLong(value);
-        }
-        findings.add(
-                ConfCode.CONF_NOT_A_NUMBER,
-                setting.get().where(),
-                key + " is not a whole number: " + value,
-                "Write a number; " + fallback + " is used.");
-        return fallback;
+        return ConfNumber.of(get(key), fallback, findings);
     }
 }

@@ -20,6 +20,9 @@ public record Concatenation(List<Expression> operands) implements Expression {
             if (text.isEmpty()) {
                 return Values.NULL;
             }
+            if (!scope.limits().admits((long) joined.length() + text.get().length(), "The dot")) {
+                return Values.NULL;
+            }
             joined.append(text.get());
         }
         return Values.of(joined.toString());

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param zoneOrigin where the zone came from
  * @param omitted what its text left out
  */
-public record EventTime(Instant instant, TimeOrigin origin, int start, int end, ZoneId zone, ZoneOrigin zoneOrigin, Omitted omitted) {
+public record EventTime(
+        Instant instant, TimeOrigin origin, int start, int end, ZoneId zone, ZoneOrigin zoneOrigin, Omitted omitted) {
 
     /** No time. */
     public static final EventTime NONE = EventTime.unread(Instant.EPOCH, TimeOrigin.NONE);

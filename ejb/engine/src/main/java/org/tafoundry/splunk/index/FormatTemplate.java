@@ -1,9 +1,9 @@
 package org.tafoundry.splunk.index;
 
-import java.util.stream.Collectors;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tafoundry.splunk.regex.RegexCursor;
 
 /**

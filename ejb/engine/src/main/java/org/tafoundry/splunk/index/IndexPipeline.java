@@ -96,6 +96,11 @@ public final class IndexPipeline {
         return new IndexRun(this, typed, options, lookup, consumer, findings).run(bytes);
     }
 
+    /** Whether any stanza but [default] is for what comes so. */
+    boolean knows(SampleInput input) {
+        return selector.layers(input.sourcetype(), input.source(), input.host()).size() > 1;
+    }
+
     /** Whether a source:: stanza gives samples of this source a sourcetype. */
     public boolean assigns(String source) {
         return selector.assignedSourcetype(source).isPresent();

@@ -82,6 +82,14 @@ final class IndexRun {
         this.consumer = consumer;
         this.findings = findings;
         this.stages = stages(input.sourcetype(), input.source(), input.host());
+        if (!pipeline.knows(input)) {
+            findings.add(
+                    IndexCode.INDEX_SOURCETYPE_UNKNOWN,
+                    Location.file(input.source()),
+                    "No stanza of props.conf is for the sourcetype " + input.sourcetype()
+                            + ", so that only Splunk's defaults apply to its events.",
+                    "Write a sourcetype of the add-on; upper and lower case count.");
+        }
         this.provenance = new Provenance(
                 input.host(),
                 input.source(),
@@ -135,6 +143,14 @@ final class IndexRun {
                     "Set CHARSET in [" + input.sourcetype() + "] to the encoding of the log, for example ISO-8859-1.");
         }
         cursors.report(findings);
+        if (dropped > 0) {
+            findings.add(
+                    IndexCode.INDEX_DROPPED,
+                    Location.file(input.source()),
+                    dropped + " of " + (events + dropped)
+                            + " events were sent to the nullQueue and so are not indexed.",
+                    "Look at the transforms that write queue, if these events are wanted.");
+        }
         return new IndexSummary(decoded.bytesRead(), account, events, dropped, notEvents);
     }
 
@@ -312,7 +328,8 @@ final class IndexRun {
                 }
                 if (applied(transform, changed) && changed == draft) {
                     if (options.explain()) {
-                        transforms.subList(i + 1, transforms.size())
+                        transforms
+                                .subList(i + 1, transforms.size())
                                 .forEach(skipped -> IndexTrace.skipped(skipped, transform, draft));
                     }
                     break;

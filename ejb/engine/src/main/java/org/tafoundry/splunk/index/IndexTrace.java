@@ -72,8 +72,7 @@ final class IndexTrace {
         return stop;
     }
 
-    private static void note(
-            IndexTransform transform, Outcome outcome, String message, String stop, EventDraft event) {
+    private static void note(IndexTransform transform, Outcome outcome, String message, String stop, EventDraft event) {
         Location where = transform.where();
         event.steps.add(new IndexStep(transform.about(), Attempt.of(where, outcome, message, stop)));
     }

@@ -1,9 +1,9 @@
 package org.tafoundry.splunk.index;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.regex.RegexCursor;
 

@@ -1,8 +1,5 @@
 package org.tafoundry.splunk.index;
 
-import org.tafoundry.splunk.regex.RegexDiagnosis;
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +7,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfBoolean;
+import org.tafoundry.splunk.conf.ConfNumber;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.setting.IndexCode;
 import org.tafoundry.splunk.index.setting.NotImplemented;
 import org.tafoundry.splunk.index.setting.SettingList;
 import org.tafoundry.splunk.index.setting.SettingRegex;
 import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.RegexDiagnosis;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** An index-time transform with a REGEX: what matches SOURCE_KEY is written to DEST_KEY or to indexed fields. */
@@ -251,18 +252,6 @@ final class RegexTransform {
     }
 
     private static int number(ConfStanza stanza, String key, int fallback, Findings findings) {
-        Optional<ConfSetting> setting = stanza.get(key).filter(s -> !s.value().isEmpty());
-        if (setting.isEmpty()) {
-            return fallback;
-        }
-        if (setting.get().value().matches("[0-9]{1,9}")) {
-            return Integer.parseInt(setting.get().value());
-        }
-        findings.add(
-                IndexCode.INDEX_BAD_VALUE,
-                setting.get().where(),
-                key + " = " + setting.get().value() + " is not a whole number; " + fallback + " is used.",
-                "Write a number.");
-        return fallback;
+        return (int) ConfNumber.of(stanza.get(key), fallback, findings);
     }
 }

@@ -29,8 +29,8 @@ final class SedCommand {
     /** {@code s}: replaces all matches, or only the one of this number, counted from 1. */
     static SedCommand substitute(SettingRegex regex, String replacement, boolean all, int occurrence) {
         return new SedCommand(
-                (text, cursors) ->
-                        replace(text, cursors.over(regex, text), regex.regex().groupCount(), replacement, all, occurrence),
+                (text, cursors) -> replace(
+                        text, cursors.over(regex, text), regex.regex().groupCount(), replacement, all, occurrence),
                 Optional.of(regex));
     }
 

@@ -1,17 +1,17 @@
 package org.tafoundry.splunk.index;
 
-import org.tafoundry.splunk.regex.RegexDiagnosis;
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.setting.IndexCode;
 import org.tafoundry.splunk.index.setting.SettingRegex;
+import org.tafoundry.splunk.regex.RegexDiagnosis;
 
 /** A SEDCMD setting: one or more {@code s/regex/replacement/flags} or {@code y/from/to/}, run in order. */
 public final class SedScript {

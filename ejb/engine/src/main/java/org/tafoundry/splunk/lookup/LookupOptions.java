@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfBoolean;
+import org.tafoundry.splunk.conf.ConfNumber;
 import org.tafoundry.splunk.conf.ConfStanza;
 
 /**
@@ -27,9 +28,6 @@ public record LookupOptions(
         int maxMatches,
         Optional<String> defaultMatch,
         Optional<Temporal> temporal) {
-
-    /** The highest value that Splunk accepts for max_matches. */
-    private static final int MOST_MATCHES = 1000;
 
     private static final Pattern MATCH_TYPE = Pattern.compile("([A-Za-z]+)\\s*\\(\\s*([^)]*?)\\s*\\)");
 
@@ -67,14 +65,13 @@ public record LookupOptions(
         return new LookupOptions(
                 ConfBoolean.parse(stanza.value("case_sensitive_match", "")).orElse(true),
                 kinds,
-                number(stanza, "min_matches", 0),
-                Math.max(1, Math.min(MOST_MATCHES, number(stanza, "max_matches", temporal.isPresent() ? 1 : 100))),
+                number(stanza, "min_matches", 0, findings),
+                number(stanza, "max_matches", temporal.isPresent() ? 1 : 100, findings),
                 fallback,
                 temporal);
     }
 
-    private static int number(ConfStanza stanza, String key, int fallback) {
-        String value = stanza.value(key, "").strip();
-        return value.matches("\\d{1,6}") ? Integer.parseInt(value) : fallback;
+    private static int number(ConfStanza stanza, String key, int fallback, Findings findings) {
+        return (int) ConfNumber.of(stanza.get(key), fallback, findings);
     }
 }

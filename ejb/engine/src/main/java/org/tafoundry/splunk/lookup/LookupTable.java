@@ -115,9 +115,8 @@ public final class LookupTable {
 
     /** Whether a row has these column values when upper and lower case are taken for the same. */
     public boolean inAnyCase(Map<String, String> keys) {
-        return rows.stream()
-                .anyMatch(row -> keys.entrySet().stream()
-                        .allMatch(key -> row.cell(key.getKey()).equalsIgnoreCase(key.getValue())));
+        return rows.stream().anyMatch(row -> keys.entrySet().stream()
+                .allMatch(key -> row.cell(key.getKey()).equalsIgnoreCase(key.getValue())));
     }
 
     private boolean admitted(Row row, OptionalDouble time) {

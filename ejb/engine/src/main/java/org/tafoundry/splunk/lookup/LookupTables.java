@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -103,18 +102,28 @@ public final class LookupTables {
 
     private static CsvTable read(String file, byte[] content, Location where, Findings findings) {
         if (!file.endsWith(".gz")) {
-            return CsvTable.read(content);
+            return checked(file, CsvTable.read(content), findings);
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-            return CsvTable.read(in.readNBytes(MOST_BYTES));
+            return checked(file, CsvTable.read(in.readNBytes(MOST_BYTES)), findings);
         } catch (IOException e) {
             findings.add(
                     LookupCode.LOOKUP_FILE_BROKEN,
                     where,
                     "The file lookups/" + file + " is no gzip file: " + e.getMessage() + ".",
                     "Compress it again, or name the file .csv.");
-            return new CsvTable(List.of(), List.of());
+            return CsvTable.EMPTY;
         }
+    }
+
+    private static CsvTable checked(String file, CsvTable table, Findings findings) {
+        table.defects()
+                .forEach(defect -> findings.add(
+                        LookupCode.LOOKUP_CSV_BROKEN,
+                        Location.line("lookups/" + file, defect.line()),
+                        defect.message(),
+                        "Save it as UTF-8 CSV with one header line and rows of equal length."));
+        return table;
     }
 
     private static Predicate<LookupTable.Row> filter(ConfStanza stanza, Findings findings) {

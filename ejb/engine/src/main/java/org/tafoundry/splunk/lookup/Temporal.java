@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.splunk.conf.ConfNumber;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.time.TimeFormat;
@@ -36,8 +37,8 @@ public record Temporal(String field, Optional<TimeFormat> format, long minOffset
         return Optional.of(new Temporal(
                 field,
                 format,
-                number(stanza, "min_offset_secs", 0),
-                number(stanza, "max_offset_secs", 2_000_000_000L)));
+                ConfNumber.of(stanza.get("min_offset_secs"), 0, findings),
+                ConfNumber.of(stanza.get("max_offset_secs"), 2_000_000_000L, findings)));
     }
 
     /** Splunk's default is epoch seconds with an optional fraction, which no single format says. */
@@ -65,10 +66,5 @@ public record Temporal(String field, Optional<TimeFormat> format, long minOffset
         return format.get().parse(text, 0, text.length(), UTC).stream()
                 .mapToDouble(parsed -> parsed.instant().getEpochSecond())
                 .findFirst();
-    }
-
-    private static long number(ConfStanza stanza, String key, long fallback) {
-        String value = stanza.value(key, "").strip();
-        return value.matches("\\d{1,12}") ? Long.parseLong(value) : fallback;
     }
 }

@@ -1,11 +1,11 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 
 /** All aliases of a sourcetype: each sees the fields as extraction left them, so that none chains on another. */
 final class AliasStep implements SearchStep {

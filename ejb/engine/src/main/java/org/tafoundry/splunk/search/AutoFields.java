@@ -1,7 +1,7 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
+import org.tafoundry.splunk.event.Attempt;
 
 /** KV_MODE = auto: pairs, and JSON as well where the event is JSON and AUTO_KV_JSON allows it. */
 final class AutoFields implements SearchStep {

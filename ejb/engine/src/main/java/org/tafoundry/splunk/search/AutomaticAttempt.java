@@ -1,9 +1,9 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 
 /** What KV_MODE does about a field. */
 final class AutomaticAttempt {

@@ -1,11 +1,11 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 
 /** DELIMS: pairs cut by one set of characters and split by another, or values in the order of FIELDS. */
 final class DelimitedFields implements SearchStep {

@@ -1,7 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,14 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.eval.EvalLimits;
 import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.eval.EvalScope;
+import org.tafoundry.splunk.eval.syntax.EvalCode;
 import org.tafoundry.splunk.eval.syntax.EvalExpression;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.Fields;
+import org.tafoundry.splunk.event.Outcome;
 
 /** All calculated fields of a sourcetype: each is evaluated against the same input, none sees another's result. */
 final class EvalStep implements SearchStep {
@@ -80,15 +83,27 @@ final class EvalStep implements SearchStep {
             before.add(input.all(name));
             input.set(name, event.texts(name));
         }
-        EvalScope scope = new EvalScope(input, now, zone, lookup);
+        EvalLimits limits = new EvalLimits();
+        EvalScope scope = new EvalScope(input, now, zone, lookup, limits);
         List<Result> results = new ArrayList<>(all.size());
         for (Calculated calculated : all) {
             results.add(new Result(calculated, calculated.expression().fieldValues(scope)));
+            report(limits, calculated.setting(), event);
         }
         for (int i = before.size() - 1; i >= 0; i--) {
             input.set(defaults.get(i), before.get(i));
         }
         return results;
+    }
+
+    private static void report(EvalLimits limits, ConfSetting setting, Working event) {
+        for (String limit : limits.take()) {
+            event.findings.add(Finding.of(
+                    EvalCode.EVAL_LIMIT,
+                    setting.where().atEvent(event.event.number()),
+                    limit + "; Splunk has no such limit.",
+                    "Let the expression give less."));
+        }
     }
 
     @Override

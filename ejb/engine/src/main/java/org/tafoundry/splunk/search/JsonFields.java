@@ -1,6 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
 
 /** KV_MODE = json: every leaf by its path, {@code a.b}, arrays as {@code a{}}. */
 final class JsonFields implements SearchStep {

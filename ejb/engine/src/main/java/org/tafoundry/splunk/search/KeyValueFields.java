@@ -1,8 +1,8 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
 
 /** KV_MODE = auto and auto_escaped: {@code key=value} and {@code key="value"} anywhere in the event. */
 final class KeyValueFields implements SearchStep {

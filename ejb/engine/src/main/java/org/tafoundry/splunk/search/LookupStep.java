@@ -1,7 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,9 @@ import java.util.stream.Collectors;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.EventTime;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.lookup.LookupClause;
 import org.tafoundry.splunk.lookup.LookupCode;
 import org.tafoundry.splunk.lookup.LookupTable;
@@ -197,14 +197,12 @@ final class LookupStep implements SearchStep {
     /** Says that no row matches, and what nearly does. */
     private String noRow(Working event) {
         List<Map<String, String>> wanted = wanted(event);
-        String why =
-                wanted.stream().anyMatch(keys -> !table.untimed(keys).isEmpty())
-                        ? " for the time of the event: rows with that are there, but time_field, min_offset_secs or"
-                                + " max_offset_secs rule them out"
-                        : table.options().caseSensitive()
-                                        && wanted.stream().anyMatch(keys -> table.inAnyCase(keys))
-                                ? ": one differs in upper and lower case, which count by case_sensitive_match"
-                                : "";
+        String why = wanted.stream().anyMatch(keys -> !table.untimed(keys).isEmpty())
+                ? " for the time of the event: rows with that are there, but time_field, min_offset_secs or"
+                        + " max_offset_secs rule them out"
+                : table.options().caseSensitive() && wanted.stream().anyMatch(keys -> table.inAnyCase(keys))
+                        ? ": one differs in upper and lower case, which count by case_sensitive_match"
+                        : "";
         return "The table " + clause.table() + " has no row where " + keys(event) + why + ".";
     }
 

@@ -1,7 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.RegexDiagnosis;
 import org.tafoundry.splunk.regex.SplunkRegex;

@@ -9,6 +9,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfBoolean;
+import org.tafoundry.splunk.conf.ConfNumber;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.regex.SplunkRegex;
@@ -183,11 +184,7 @@ final class ReportSetting {
     }
 
     private RegexOptions options(ConfStanza transform) {
-        int limit = SplunkRegex.DEFAULT_MATCH_LIMIT;
-        String stated = transform.value("MATCH_LIMIT", "").strip();
-        if (stated.matches("\\d{1,9}")) {
-            limit = Integer.parseInt(stated);
-        }
+        int limit = (int) ConfNumber.of(transform.get("MATCH_LIMIT"), SplunkRegex.DEFAULT_MATCH_LIMIT, findings);
         return new RegexOptions(
                 flag(transform, "MV_ADD", false),
                 flag(transform, "CLEAN_KEYS", true),

@@ -1,6 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.conf.PropsSelector;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.FieldOrigin;
 import org.tafoundry.splunk.event.Fields;

@@ -1,7 +1,7 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import java.util.List;
+import org.tafoundry.splunk.event.Attempt;
 
 /** One compiled search-time setting, applied to event after event. */
 interface SearchStep {

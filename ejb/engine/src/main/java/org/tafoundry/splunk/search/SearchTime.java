@@ -1,6 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.EffectiveProps;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.lookup.LookupTables;
 import org.tafoundry.splunk.lookup.TableLookup;
 import org.tafoundry.splunk.regex.SplunkRegex;

@@ -1,7 +1,5 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Outcome;
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.FieldOrigin;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** An event while its fields are being extracted. */

@@ -1,12 +1,12 @@
 package org.tafoundry.splunk.search;
 
-import org.tafoundry.splunk.event.Attempt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Attempt;
 
 /** KV_MODE = xml: text of every element by its path, attributes as {@code path{@name}}; broken XML as far as it goes. */
 final class XmlFields implements SearchStep {

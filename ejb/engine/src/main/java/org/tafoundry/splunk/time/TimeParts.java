@@ -77,8 +77,8 @@ final class TimeParts {
                     + Math.min(Math.max(second, 0), 59)
                     - offset;
             Instant instant = Instant.ofEpochSecond(seconds, Math.max(nano, 0));
-            return Optional.of(
-                    new ParsedTime(instant, start, end, Omitted.NOTHING, unknownZone, ZoneOffset.ofTotalSeconds(offset), true));
+            return Optional.of(new ParsedTime(
+                    instant, start, end, Omitted.NOTHING, unknownZone, ZoneOffset.ofTotalSeconds(offset), true));
         }
         LocalTime time =
                 LocalTime.of(clockHour, Math.max(minute, 0), Math.min(Math.max(second, 0), 59), Math.max(nano, 0));

@@ -3,8 +3,8 @@ package org.tafoundry.splunk.why;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.Fields;
 
 /**
  * The answer to a question about one event, and what is true of the whole sample.

@@ -42,7 +42,8 @@ final class BreakWitness {
                 .orElse(true);
         List<Attempt> attempts = new ArrayList<>();
         switch (key) {
-            case "LINE_BREAKER" -> breaker(setting.get(), event.raw(), lines.size(), merged).ifPresent(attempts::add);
+            case "LINE_BREAKER" ->
+                breaker(setting.get(), event.raw(), lines.size(), merged).ifPresent(attempts::add);
             case "SHOULD_LINEMERGE" ->
                 attempts.add(Attempt.of(
                         where,
@@ -53,8 +54,7 @@ final class BreakWitness {
                         ""));
             case "BREAK_ONLY_BEFORE", "MUST_NOT_BREAK_BEFORE" ->
                 regex(setting.get(), lines.subList(Math.min(1, lines.size()), lines.size()), 2, merged, attempts);
-            case "MUST_BREAK_AFTER", "MUST_NOT_BREAK_AFTER" ->
-                regex(setting.get(), lines, 1, merged, attempts);
+            case "MUST_BREAK_AFTER", "MUST_NOT_BREAK_AFTER" -> regex(setting.get(), lines, 1, merged, attempts);
             case "TRUNCATE", "MAX_EVENTS" -> attempts.add(limit(setting.get(), event));
             default -> {
                 // says all by counting, or by a finding
@@ -124,11 +124,7 @@ final class BreakWitness {
         String which = lines == 1
                 ? "Line " + first + " does not match. "
                 : "None of the lines " + first + " to " + (first + lines - 1) + " matches. Line " + first + ": ";
-        return Attempt.of(
-                setting.where(),
-                Outcome.NO_MATCH,
-                which + diagnosis.message(),
-                diagnosis.failing());
+        return Attempt.of(setting.where(), Outcome.NO_MATCH, which + diagnosis.message(), diagnosis.failing());
     }
 
     private static Attempt limit(ConfSetting setting, IndexedEvent event) {

@@ -1,16 +1,16 @@
 package org.tafoundry.splunk.why;
 
-import org.tafoundry.splunk.event.IndexStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
-import org.tafoundry.splunk.event.IndexedEvent;
-import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.IndexStep;
+import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Why an event has a field, or does not. */

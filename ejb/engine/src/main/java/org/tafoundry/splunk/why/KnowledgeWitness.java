@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.cim.CimDataset;
 import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.expression.FalseTerm;
 import org.tafoundry.splunk.knowledge.EventTypes;
-import org.tafoundry.splunk.event.Attempt;
-import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Why an event has an event type, a tag or a data model, or does not. */
@@ -108,8 +108,7 @@ final class KnowledgeWitness implements Witness {
             attempts.add(Attempt.of(
                     Location.NONE,
                     Outcome.OTHER_STANZA,
-                    "The CIM " + models.version() + " has no data model or dataset " + name
-                            + instead(alternatives()),
+                    "The CIM " + models.version() + " has no data model or dataset " + name + instead(alternatives()),
                     name));
         }
         // of a model its roots tell, of a dataset it alone
@@ -127,8 +126,8 @@ final class KnowledgeWitness implements Witness {
 
     private void dataset(CimDataset dataset, SearchedEvent found, List<Attempt> attempts) {
         if (dataset.contains(found.fields(), found.tags())) {
-            attempts.add(Attempt.of(
-                    Location.NONE, Outcome.GAVE, "The event belongs to " + dataset + " by its tags.", ""));
+            attempts.add(
+                    Attempt.of(Location.NONE, Outcome.GAVE, "The event belongs to " + dataset + " by its tags.", ""));
             return;
         }
         Set<String> missing = new TreeSet<>(dataset.tags());

@@ -1,15 +1,15 @@
 package org.tafoundry.splunk.why;
 
-import org.tafoundry.splunk.event.IndexStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.SampleInput;
+import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.IndexStep;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.KeyChange;
-import org.tafoundry.splunk.event.SearchedEvent;
-import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.Outcome;
+import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Where host, source, sourcetype or index of an event come from. */

@@ -65,7 +65,8 @@ final class SettingWitness implements Witness {
     }
 
     private List<Attempt> structure(IndexedEvent event) {
-        Location where = rules.effective(key, Metadata.indexing(event)).orElseThrow().where();
+        Location where =
+                rules.effective(key, Metadata.indexing(event)).orElseThrow().where();
         List<Attempt> wrong = event.findings().stream()
                 .filter(finding -> finding.where().key().equals("INDEXED_EXTRACTIONS"))
                 .map(finding -> Attempt.of(
@@ -80,7 +81,8 @@ final class SettingWitness implements Witness {
                 : List.of(
                         names.isEmpty()
                                 ? Attempt.of(where, Outcome.NAME_ABSENT, "The event has no indexed field.", "fields")
-                                : Attempt.of(where, Outcome.GAVE, "The event has the indexed fields " + names + ".", ""));
+                                : Attempt.of(
+                                        where, Outcome.GAVE, "The event has the indexed fields " + names + ".", ""));
     }
 
     private List<Attempt> searching(IndexedEvent event, SearchedEvent found, SearchPipeline search) {

@@ -15,9 +15,8 @@ import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.conf.EffectiveProps;
 import org.tafoundry.splunk.conf.PropsSelector;
 import org.tafoundry.splunk.conf.PropsSelector.Layer;
-import org.tafoundry.splunk.event.IndexedEvent;
-import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.Outcome;
 
 /** Which stanzas of props.conf apply to an event, and which of them counts for a key. */

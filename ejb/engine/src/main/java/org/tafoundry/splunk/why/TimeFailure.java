@@ -72,8 +72,7 @@ final class TimeFailure {
     private Attempt format(Finding finding, IndexedEvent event) {
         Location where = finding.where().atEvent(0);
         Optional<ConfSetting> setting = setting("TIME_FORMAT", event);
-        Optional<TimeFormat> format =
-                setting.flatMap(s -> TimeFormat.compile(s.value(), s.where(), new Findings()));
+        Optional<TimeFormat> format = setting.flatMap(s -> TimeFormat.compile(s.value(), s.where(), new Findings()));
         if (format.isEmpty()) {
             return Attempt.of(where, Outcome.UNREADABLE, finding.message() + ".", "TIME_FORMAT");
         }

@@ -1,22 +1,22 @@
 package org.tafoundry.splunk.why;
 
-import java.util.Optional;
-import org.tafoundry.splunk.event.IndexStep;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfSetting;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.EventTime;
+import org.tafoundry.splunk.event.IndexStep;
 import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.event.ZoneOrigin;
-import org.tafoundry.splunk.event.Attempt;
-import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 import org.tafoundry.splunk.time.TimeCode;
 
@@ -63,8 +63,9 @@ final class TimeWitness implements Witness {
                     zone(time),
                     time.zoneOrigin().name()));
         }
-        omitted(time).ifPresent(message -> attempts.add(Attempt.of(
-                Location.NONE, Outcome.GAVE, message, time.omitted().name())));
+        omitted(time)
+                .ifPresent(message -> attempts.add(Attempt.of(
+                        Location.NONE, Outcome.GAVE, message, time.omitted().name())));
         event.steps().stream()
                 .filter(step -> step.about().contains("_time"))
                 .map(IndexStep::attempt)

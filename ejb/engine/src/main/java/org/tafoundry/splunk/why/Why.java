@@ -12,12 +12,12 @@ import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
+import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.knowledge.EventTypes;
-import org.tafoundry.splunk.event.Attempt;
-import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /**

@@ -1,9 +1,9 @@
 package org.tafoundry.splunk.why;
 
 import java.util.List;
+import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
-import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Answers one question for one event after the other. */

@@ -191,12 +191,14 @@ public record Drafting(
         }
         scan.sensitive
                 .result()
-                .forEach(kind -> findings.add(Finding.of(
-                        SampleCode.SAMPLE_SENSITIVE,
-                        Location.NONE,
-                        kind.events() + " events hold data of the kind " + kind.kind() + ", for example "
-                                + kind.example() + ".",
-                        "Ask whether it may be indexed; if not, have it masked (--mask, or in the request).")));
+                .forEach(
+                        kind -> findings.add(
+                                Finding.of(
+                                        SampleCode.SAMPLE_SENSITIVE,
+                                        Location.NONE,
+                                        kind.events() + " events hold data of the kind " + kind.kind()
+                                                + ", for example " + kind.example() + ".",
+                                        "Ask whether it may be indexed; if not, have it masked, which can be asked for with the sample.")));
         return findings;
     }
 

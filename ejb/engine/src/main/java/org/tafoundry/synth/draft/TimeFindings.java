@@ -31,14 +31,14 @@ final class TimeFindings {
                     SampleCode.SAMPLE_ZONE_ASSUMED,
                     Location.NONE,
                     "The events do not say their time zone; " + zone + " was assumed.",
-                    "Ask the log's owner and set the zone of the request."));
+                    "Ask the log's owner for the zone, and give it with the sample."));
         }
         if (!time.computed().isEmpty()) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_TIME_COMPUTED,
                     Location.NONE,
                     time.computed().explanation(),
-                    "An INGEST_EVAL computes the time; compare _time with some events after the first upload."));
+                    "An INGEST_EVAL computes the time; compare _time with some events once the add-on is in use."));
         }
         if (time.orderOpen()) {
             findings.add(Finding.of(

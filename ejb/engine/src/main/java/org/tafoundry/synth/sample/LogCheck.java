@@ -24,7 +24,7 @@ final class LogCheck {
     /** Why this is not a log; empty when it may be one. */
     static Optional<Finding> check(String name, String head) {
         if (head.isBlank()) {
-            return refuse(SampleCode.SAMPLE_EMPTY, name, "holds no text", "Upload a file with log events.");
+            return refuse(SampleCode.SAMPLE_EMPTY, name, "holds no text", "Give a file with log events.");
         }
         String text = head.substring(0, Math.min(MOST, head.length()));
         if (binary(text)) {
@@ -32,17 +32,17 @@ final class LogCheck {
                     SampleCode.SAMPLE_BINARY,
                     name,
                     "is not text: it holds control characters throughout",
-                    "Upload the log as text; gzip and zip are accepted.");
+                    "Give the log as text; gzip and zip are accepted.");
         }
         if (HTML.matcher(text).find()) {
             return refuse(
                     SampleCode.SAMPLE_HTML,
                     name,
                     "is a web page",
-                    "Upload the log itself; a login or error page may have been saved in its place.");
+                    "Give the log itself; a login or error page may have been saved in its place.");
         }
         if (code(text)) {
-            return refuse(SampleCode.SAMPLE_SOURCE_CODE, name, "is program source code", "Upload the program's log.");
+            return refuse(SampleCode.SAMPLE_SOURCE_CODE, name, "is program source code", "Give the program's log.");
         }
         return Optional.empty();
     }

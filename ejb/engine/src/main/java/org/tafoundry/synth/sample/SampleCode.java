@@ -11,6 +11,7 @@ public enum SampleCode implements FindingCode {
     SAMPLE_SOURCE_CODE(Severity.ERROR, "The sample is program source code, not a log."),
     SAMPLE_TOO_LARGE(Severity.ERROR, "The sample is larger than allowed once it is unpacked."),
     SAMPLE_DAMAGED(Severity.ERROR, "The compressed sample cannot be unpacked to its end."),
+    SAMPLE_PACKED(Severity.ERROR, "The sample is packed in a way that is not unpacked, or twice."),
     SAMPLE_NOT_UTF8(Severity.INFO, "The sample is not in UTF-8; the add-on states its character set."),
     SAMPLE_FEW_EVENTS(Severity.WARNING, "The sample has so few events that forms of events may be missing."),
     SAMPLE_NO_TIME(Severity.WARNING, "No time was found in the events; Splunk will use the time of indexing."),

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -34,7 +35,6 @@ public final class SampleStream extends InputStream {
         }
     }
 
-    private static final int MAGIC = 4;
     /** A packed sample may unpack to as much as an upload may have: 500 MB. */
     private static final long MOST_UNPACKED = 500L << 20;
 
@@ -44,6 +44,10 @@ public final class SampleStream extends InputStream {
     private final ZipInputStream zip;
     private final long most;
     private long bytes;
+    /** What was read of a file in an archive to see whether it is packed itself. */
+    private byte[] head = new byte[0];
+
+    private int headAt;
 
     private SampleStream(InputStream in, ZipInputStream zip, long most) {
         this.in = in;
@@ -67,21 +71,45 @@ public final class SampleStream extends InputStream {
 
     private static SampleStream unpacking(InputStream packed) throws IOException {
         BufferedInputStream raw = new BufferedInputStream(packed, 1 << 16);
-        raw.mark(MAGIC);
-        byte[] magic = raw.readNBytes(MAGIC);
-        raw.reset();
-        if (magic.length > 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
-            InputStream unpacked = new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
-            return new SampleStream(unpacked, null, MOST_UNPACKED);
+        Optional<Packing> packing = peek(raw);
+        if (packing.isEmpty()) {
+            return new SampleStream(raw, null, MOST_PLAIN);
         }
-        if (magic.length == MAGIC && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
-            ZipInputStream zip = new ZipInputStream(raw);
-            if (!nextFile(zip)) {
-                throw new ZipException("it holds no file");
+        switch (packing.get()) {
+            case GZIP -> {
+                InputStream unpacked = new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
+                Optional<Packing> inner = peek(unpacked);
+                if (inner.isPresent()) {
+                    throw packed(inner.get(), "is packed twice: within gzip it is ");
+                }
+                return new SampleStream(unpacked, null, MOST_UNPACKED);
             }
-            return new SampleStream(zip, zip, MOST_UNPACKED);
+            case ZIP -> {
+                ZipInputStream zip = new ZipInputStream(raw);
+                SampleStream stream = new SampleStream(zip, zip, MOST_UNPACKED);
+                if (!stream.nextFile()) {
+                    throw new ZipException("it holds no file");
+                }
+                return stream;
+            }
+            default -> throw packed(packing.get(), "is packed as ");
         }
-        return new SampleStream(raw, null, MOST_PLAIN);
+    }
+
+    /** How what follows is packed; it is read again afterwards. */
+    private static Optional<Packing> peek(InputStream in) throws IOException {
+        in.mark(Packing.HEAD);
+        byte[] first = in.readNBytes(Packing.HEAD);
+        in.reset();
+        return Packing.of(first);
+    }
+
+    private static Unreadable packed(Packing packing, String how) {
+        return new Unreadable(
+                SampleCode.SAMPLE_PACKED,
+                "The sample " + how + packing.words() + ", which is not unpacked here.",
+                "Unpack it, and give the log as text, or packed once by gzip or zip.",
+                null);
     }
 
     /** Bytes read so far. */
@@ -109,18 +137,28 @@ public final class SampleStream extends InputStream {
                     SampleCode.SAMPLE_TOO_LARGE,
                     "The sample " + (most == MOST_PLAIN ? "has" : "unpacks to") + " more than " + most + " bytes ("
                             + (most >> 20) + " MB).",
-                    "Upload a part of the log: a few thousand events of every kind are enough.",
+                    "Give a part of the log: a few thousand events of every kind are enough.",
                     null);
         }
         return read;
     }
 
     private int next(byte[] buffer, int offset, int length) throws IOException {
-        int read = in.read(buffer, offset, length);
-        while (read < 0 && zip != null && nextFile(zip)) {
-            read = in.read(buffer, offset, length);
+        int read = inFile(buffer, offset, length);
+        while (read < 0 && zip != null && nextFile()) {
+            read = inFile(buffer, offset, length);
         }
         return read;
+    }
+
+    private int inFile(byte[] buffer, int offset, int length) throws IOException {
+        int left = Math.min(length, head.length - headAt);
+        if (left <= 0) {
+            return in.read(buffer, offset, length);
+        }
+        System.arraycopy(head, headAt, buffer, offset, left);
+        headAt += left;
+        return left;
     }
 
     @Override
@@ -133,15 +171,24 @@ public final class SampleStream extends InputStream {
         return new Unreadable(
                 SampleCode.SAMPLE_DAMAGED,
                 "The compressed sample is damaged: " + why + ".",
-                "Compress and upload the log again, or upload it as plain text.",
+                "Compress the log again, or give it as plain text.",
                 cause);
     }
 
-    private static boolean nextFile(ZipInputStream zip) throws IOException {
+    private boolean nextFile() throws IOException {
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && entry.isDirectory()) {
             entry = zip.getNextEntry();
         }
-        return entry != null;
+        if (entry == null) {
+            return false;
+        }
+        head = zip.readNBytes(Packing.HEAD);
+        headAt = 0;
+        Optional<Packing> inner = Packing.of(head);
+        if (inner.isPresent()) {
+            throw packed(inner.get(), "is packed twice: its file \"" + entry.getName() + "\" is ");
+        }
+        return true;
     }
 }

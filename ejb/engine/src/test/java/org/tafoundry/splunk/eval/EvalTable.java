@@ -50,7 +50,7 @@ final class EvalTable {
         EvalLookup ports = (table, inputs) -> table.equals("ports") && "8443".equals(inputs.get("port"))
                 ? Map.of("name", List.of("https-alt"))
                 : Map.of();
-        return new EvalScope(fields, NOW, ZoneOffset.UTC, ports);
+        return new EvalScope(fields, NOW, ZoneOffset.UTC, ports, new EvalLimits());
     }
 
     static String show(Value value) {

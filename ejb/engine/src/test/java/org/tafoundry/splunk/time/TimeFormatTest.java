@@ -1,6 +1,5 @@
 package org.tafoundry.splunk.time;
 
-import org.tafoundry.splunk.event.Omitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.Omitted;
 
 class TimeFormatTest {
 
@@ -120,8 +120,8 @@ class TimeFormatTest {
     void missingDateIsTodayOrYesterdayByTheClockAndTheEarlierEventsDateOtherwise() {
         TimeFormat format = format("%H:%M:%S");
         assertThat(format.parse("14:00:00", 0, 8, UTC).orElseThrow())
-                .isEqualTo(
-                        new ParsedTime(Instant.parse("2026-03-10T14:00:00Z"), 0, 8, Omitted.DATE, "", ZoneOffset.UTC, false));
+                .isEqualTo(new ParsedTime(
+                        Instant.parse("2026-03-10T14:00:00Z"), 0, 8, Omitted.DATE, "", ZoneOffset.UTC, false));
         assertThat(format.parse("15:00:00", 0, 8, UTC).orElseThrow().instant()).isEqualTo("2026-03-09T15:00:00Z");
         TimeScope after = UTC.withDateOf(Instant.parse("2020-01-02T03:04:05Z"));
         assertThat(format.parse("15:00:00", 0, 8, after).orElseThrow().instant())

@@ -76,10 +76,14 @@ class WhyTest {
             """;
 
     private final Map<String, String> files = new TreeMap<>(Map.of(
-            "default/props.conf", PROPS,
-            "default/transforms.conf", TRANSFORMS,
-            "lookups/berths.csv", "gate,berth,crew\nwest,7,\n",
-            "lookups/tides.csv", "gate,at,tide\nWest,5,low\n"));
+            "default/props.conf",
+            PROPS,
+            "default/transforms.conf",
+            TRANSFORMS,
+            "lookups/berths.csv",
+            "gate,berth,crew\nwest,7,\n",
+            "lookups/tides.csv",
+            "gate,at,tide\nWest,5,low\n"));
 
     private Answer ask(String name, String sample) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
@@ -159,7 +163,8 @@ class WhyTest {
 
     @Test
     void aTimeWithoutYearSaysWhichYearAndWhy() throws IOException {
-        assertThat(last(ask("_time", EVENT)).message()).startsWith("The text states no year; 2025 is the last in which");
+        assertThat(last(ask("_time", EVENT)).message())
+                .startsWith("The text states no year; 2025 is the last in which");
         replace("%b %d %H:%M:%S", "%H:%M:%S");
         assertThat(last(ask("_time", EVENT)).message()).startsWith("The text states no date");
     }
@@ -174,16 +179,15 @@ class WhyTest {
             KV_MODE = auto               | MAX_DAYS_AGO = 3                         | MAX_DAYS_AGO | LIMIT    | MAX_DAYS_AGO = 3
             KV_MODE = auto               | MAX_TIMESTAMP_LOOKAHEAD = 5              | TIME_FORMAT  | LIMIT    | lets it see characters 0 to 5 only
             """)
-    void aTimeThatIsNotReadSaysHowFarTheSettingGot(
-            String from, String to, String key, Outcome outcome, String said) throws IOException {
+    void aTimeThatIsNotReadSaysHowFarTheSettingGot(String from, String to, String key, Outcome outcome, String said)
+            throws IOException {
         replace(from, to);
         Answer answer = ask(key, EVENT);
-        assertThat(answer.attempts())
-                .anySatisfy(attempt -> {
-                    assertThat(attempt.outcome()).isEqualTo(outcome);
-                    assertThat(attempt.setting().key()).isEqualTo(key);
-                    assertThat(attempt.message()).contains(said);
-                });
+        assertThat(answer.attempts()).anySatisfy(attempt -> {
+            assertThat(attempt.outcome()).isEqualTo(outcome);
+            assertThat(attempt.setting().key()).isEqualTo(key);
+            assertThat(attempt.message()).contains(said);
+        });
         assertThat(answer.having()).isZero();
     }
 

@@ -12,6 +12,12 @@ final class MvJoin implements EvalFunction {
     @Override
     public Value apply(Arguments arguments) {
         List<String> values = arguments.list(0);
-        return values.isEmpty() ? Values.NULL : Values.of(String.join(arguments.text(1, ""), values));
+        String delimiter = arguments.text(1, "");
+        long length = values.stream()
+                .mapToLong(value -> value.length() + delimiter.length())
+                .sum();
+        return values.isEmpty() || !arguments.scope().limits().admits(length, "mvjoin")
+                ? Values.NULL
+                : Values.of(String.join(delimiter, values));
     }
 }

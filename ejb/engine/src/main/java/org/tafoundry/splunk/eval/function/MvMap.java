@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.tafoundry.splunk.eval.Arguments;
 import org.tafoundry.splunk.eval.EvalFunction;
+import org.tafoundry.splunk.eval.EvalLimits;
 import org.tafoundry.splunk.eval.Value;
 import org.tafoundry.splunk.eval.Values;
 
@@ -21,6 +22,10 @@ final class MvMap implements EvalFunction {
         List<String> results = new ArrayList<>();
         for (String value : arguments.list(0)) {
             results.addAll(Values.fieldValues(arguments.valueWith(1, field, value)));
+            if (results.size() > EvalLimits.MOST_VALUES) {
+                arguments.scope().limits().reached("mvmap ends after " + EvalLimits.MOST_VALUES + " values");
+                return Values.of(results.subList(0, EvalLimits.MOST_VALUES));
+            }
         }
         return Values.of(results);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.tafoundry.splunk.eval.Arguments;
 import org.tafoundry.splunk.eval.EvalFunction;
+import org.tafoundry.splunk.eval.EvalLimits;
 import org.tafoundry.splunk.eval.EvalScope;
 import org.tafoundry.splunk.eval.Value;
 import org.tafoundry.splunk.eval.Values;
@@ -26,7 +27,12 @@ final class MvRange implements EvalFunction {
         OptionalDouble plain = NumberText.parse(step);
         List<String> numbers = new ArrayList<>();
         double at = start.getAsDouble();
-        while (numbers.size() < MOST && before(at, end.getAsDouble(), plain)) {
+        while (before(at, end.getAsDouble(), plain)) {
+            if (numbers.size() == EvalLimits.MOST_VALUES) {
+                arguments.scope().limits().reached("mvrange ends after " + EvalLimits.MOST_VALUES + " values");
+                break;
+            }
+
             numbers.add(NumberText.print(at));
             double next = plain.isPresent() ? at + plain.getAsDouble() : later(at, step, arguments.scope());
             if (next == at) {
@@ -36,9 +42,6 @@ final class MvRange implements EvalFunction {
         }
         return Values.of(numbers);
     }
-
-    /** Splunk has no limit; a field with more values is a mistake and would exhaust the memory. */
-    private static final int MOST = 10_000;
 
     private static boolean before(double at, double end, OptionalDouble step) {
         return step.isPresent() && step.getAsDouble() < 0 ? at > end : at < end;

@@ -15,8 +15,14 @@ final class MvZip implements EvalFunction {
         List<String> left = arguments.list(0);
         List<String> right = arguments.list(1);
         String delimiter = arguments.text(2, ",");
+        long characters = 0;
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            characters +=
+                    left.get(i).length() + delimiter.length() + right.get(i).length();
+            if (!arguments.scope().limits().admits(characters, "mvzip")) {
+                return Values.NULL;
+            }
             pairs.add(left.get(i) + delimiter + right.get(i));
         }
         return Values.of(pairs);

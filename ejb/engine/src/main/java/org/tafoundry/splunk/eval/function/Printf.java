@@ -3,13 +3,12 @@ package org.tafoundry.splunk.eval.function;
 import java.util.Optional;
 import org.tafoundry.splunk.eval.Arguments;
 import org.tafoundry.splunk.eval.EvalFunction;
+import org.tafoundry.splunk.eval.EvalLimits;
 import org.tafoundry.splunk.eval.Value;
 import org.tafoundry.splunk.eval.Values;
 
 /** {@code printf(format, value, ...)}: C formats. */
 final class Printf implements EvalFunction {
-
-    private static final int WIDEST = 1000;
 
     @Override
     public Value apply(Arguments arguments) {
@@ -74,15 +73,22 @@ final class Printf implements EvalFunction {
         private int size() {
             if (at < format.length() && format.charAt(at) == '*') {
                 at++;
-                return (int) Math.max(
-                        -WIDEST, Math.min(WIDEST, Values.number(value()).orElse(0)));
+                return bounded(Values.number(value()).orElse(0));
             }
             int start = at;
-            int size = 0;
+            double size = 0;
             while (at < format.length() && Character.digit(format.charAt(at), 10) >= 0) {
-                size = Math.min(WIDEST, size * 10 + Character.digit(format.charAt(at++), 10));
+                size = size * 10 + Character.digit(format.charAt(at++), 10);
             }
-            return at == start ? -1 : size;
+            return at == start ? -1 : bounded(size);
+        }
+
+        private int bounded(double size) {
+            int bounded = (int) Math.max(-EvalLimits.WIDEST, Math.min(EvalLimits.WIDEST, size));
+            if (Math.abs(size) > EvalLimits.WIDEST) {
+                arguments.scope().limits().reached("printf takes no width or precision above " + EvalLimits.WIDEST);
+            }
+            return bounded;
         }
 
         private Value value() {

@@ -3,6 +3,7 @@ package org.tafoundry.splunk.eval.function;
 import java.util.Optional;
 import org.tafoundry.splunk.eval.Arguments;
 import org.tafoundry.splunk.eval.EvalFunction;
+import org.tafoundry.splunk.eval.EvalLimits;
 import org.tafoundry.splunk.eval.Value;
 import org.tafoundry.splunk.eval.Values;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -17,10 +18,15 @@ final class Replace implements EvalFunction {
         Optional<String> replacement = arguments.text(2);
         return regex.isEmpty() || replacement.isEmpty()
                 ? Values.NULL
-                : Values.mapText(arguments.value(0), text -> replace(text, regex.get(), replacement.get()));
+                : replaced(arguments, regex.get(), replacement.get());
     }
 
-    private static String replace(String text, SplunkRegex regex, String replacement) {
+    private static Value replaced(Arguments arguments, SplunkRegex regex, String replacement) {
+        EvalLimits limits = arguments.scope().limits();
+        return Values.mapText(arguments.value(0), text -> replace(text, regex, replacement, limits));
+    }
+
+    private static String replace(String text, SplunkRegex regex, String replacement, EvalLimits limits) {
         StringBuilder result = new StringBuilder();
         RegexCursor cursor = regex.cursor(text);
         int copied = 0;
@@ -28,6 +34,9 @@ final class Replace implements EvalFunction {
             result.append(text, copied, cursor.start(0));
             expand(replacement, cursor, regex.groupCount(), result);
             copied = cursor.end(0);
+            if (!limits.admits(result.length(), "replace")) {
+                return "";
+            }
         }
         return result.append(text, copied, text.length()).toString();
     }

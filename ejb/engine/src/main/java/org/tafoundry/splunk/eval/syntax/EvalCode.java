@@ -16,6 +16,7 @@ public enum EvalCode implements FindingCode {
     EVAL_UNQUOTED_FIELD(Severity.WARNING, "A field name with special characters is not in single quotes."),
     EVAL_TEXT_ARITHMETIC(Severity.WARNING, "Arithmetic on a string literal never gives a value."),
     EVAL_NOT_REPRODUCIBLE(Severity.INFO, "The function gives other values in Splunk than in a repeatable run."),
+    EVAL_LIMIT(Severity.WARNING, "A result came to a limit of this engine that Splunk does not have."),
     EVAL_UNLISTED(
             Severity.INFO, "The function stands in an example of Splunk's documentation but in no list of functions."),
     EVAL_UNSUPPORTED(Severity.WARNING, "Splunk has the function, but it cannot be run here; its result is null.");

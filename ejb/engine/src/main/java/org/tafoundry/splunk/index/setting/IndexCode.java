@@ -16,6 +16,8 @@ public enum IndexCode implements FindingCode {
     INDEX_MERGE_WITHOUT_DATES(
             Severity.WARNING, "Lines are merged by date although DATETIME_CONFIG switches dates off."),
     INDEX_NO_SOURCETYPE(Severity.WARNING, "No rule of the add-on gives the sample a sourcetype."),
+    INDEX_SOURCETYPE_UNKNOWN(Severity.WARNING, "No stanza of the add-on is for the sample's sourcetype."),
+    INDEX_DROPPED(Severity.INFO, "Transforms sent events to the nullQueue, so that they are not indexed."),
     INDEX_BAD_VALUE(Severity.ERROR, "An index-time setting has a value that Splunk cannot use."),
     INDEX_NOT_IMPLEMENTED(Severity.WARNING, "The engine does not run this setting, so its effect is not seen here."),
     INDEX_TRANSFORM_MISSING(Severity.ERROR, "A TRANSFORMS setting names a stanza that transforms.conf does not have."),
