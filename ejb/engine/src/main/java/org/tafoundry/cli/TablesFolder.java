@@ -2,15 +2,20 @@ package org.tafoundry.cli;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.FaultyTables;
 import org.tafoundry.foundry.OwnTables;
+import org.tafoundry.table.TableCode;
 import org.tafoundry.table.TableFile;
 import org.tafoundry.table.Tables;
 
@@ -36,30 +41,65 @@ final class TablesFolder {
                     + String.join(", .", OwnTables.kinds()));
         }
         List<TableFile> files = new ArrayList<>();
+        Findings findings = new Findings();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.sorted().toList()) {
-                if (Files.isRegularFile(path) && !path.getFileName().toString().startsWith(".")) {
-                    files.add(new TableFile(path.getFileName().toString(), text(path)));
+                String name = path.getFileName().toString();
+                if (Files.isRegularFile(path) && !name.startsWith(".")) {
+                    text(path, findings).ifPresent(text -> files.add(new TableFile(name, text)));
+                } else if (OwnTables.kinds().contains(name.substring(name.lastIndexOf('.') + 1))) {
+                    unreadable(
+                            Location.file(name),
+                            Files.isDirectory(path)
+                                    ? "It is a folder."
+                                    : Files.exists(path)
+                                            ? "It is no ordinary file."
+                                            : "It is a link that leads to no file.",
+                            "Put a table there, or name it otherwise.",
+                            findings);
                 }
             }
         } catch (IOException e) {
             throw new UnreadableFile(
                     folder + " cannot be read: " + FileTrouble.reason(e) + "; name a folder of yours.", e);
         }
-        return OwnTables.of(files);
+        return OwnTables.of(files, findings);
     }
 
-    private static String text(Path path) throws IOException {
+    private static Optional<String> text(Path path, Findings findings) throws IOException {
+        String name = path.getFileName().toString();
         if (Files.size(path) > LARGEST) {
-            throw new UnreadableFile(path + " has more than " + LARGEST + " bytes; keep only tables in this folder.");
+            findings.add(
+                    TableCode.TABLE_TOO_LARGE,
+                    Location.file(name),
+                    "The file has " + Files.size(path) + " bytes.",
+                    "Keep only tables in this folder, of at most " + LARGEST + " bytes.");
+            return Optional.empty();
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFile(path + " is not text in UTF-8; save it as UTF-8.", e);
+        byte[] bytes = Files.readAllBytes(path);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        String read = text.flip().toString();
+        if (result.isError()) {
+            unreadable(line(name, read), "The line is not UTF-8.", "Save the file as UTF-8.", findings);
+            return Optional.empty();
         }
+        int nul = read.indexOf('\0');
+        if (nul >= 0) {
+            String what = "The line has a character NUL, so that the file is no text.";
+            unreadable(line(name, read.substring(0, nul)), what, "Save the file as text.", findings);
+            return Optional.empty();
+        }
+        return Optional.of(read);
+    }
+
+    /** The line behind a text. */
+    private static Location line(String name, String before) {
+        return Location.line(
+                name, 1 + (int) before.chars().filter(c -> c == '\n').count());
+    }
+
+    private static void unreadable(Location where, String message, String suggestion, Findings findings) {
+        findings.add(TableCode.TABLE_UNREADABLE, where, message, suggestion);
     }
 }

@@ -26,9 +26,13 @@ public final class OwnTables {
     /**
      * The shipped tables with these.
      *
+     * @param found what was wrong with reading them
      * @throws FaultyTables when something is wrong with these
      */
-    public static Tables of(Collection<TableFile> files) throws FaultyTables {
+    public static Tables of(Collection<TableFile> files, Findings found) throws FaultyTables {
+        if (!found.list().isEmpty()) {
+            throw new FaultyTables(found.list());
+        }
         Findings findings = new Findings();
         Tables tables = Tables.with(files, KINDS, findings);
         MeaningCheck.check(tables, findings);

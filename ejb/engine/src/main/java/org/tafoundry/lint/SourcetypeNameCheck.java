@@ -4,6 +4,7 @@ import static org.tafoundry.lint.LintCode.LINT_SOURCETYPE_NAME;
 import static org.tafoundry.lint.LintCode.LINT_SOURCETYPE_STYLE;
 import static org.tafoundry.lint.LintCode.LINT_SOURCETYPE_TAKEN;
 
+import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.ConfStanza;
@@ -13,6 +14,10 @@ final class SourcetypeNameCheck implements LintCheck {
 
     /** With this start Splunk takes a stanza's name for a pattern over sourcetypes. */
     private static final String PATTERN = "(?::){0}";
+
+    private static final Pattern HIDING = Pattern.compile("[<>?&#\\[\\]/]");
+    /** Words of small letters with colons between them; no piece is empty. */
+    private static final Pattern STYLE = Pattern.compile("(?!:)(?!.*::)(?=.*:)[a-z0-9_.*:-]+(?<!:)");
 
     @Override
     public void check(LintSubject addOn, Findings findings) {
@@ -33,13 +38,13 @@ final class SourcetypeNameCheck implements LintCheck {
                         where,
                         "Splunk configures the sourcetype " + name + " itself; this changes it for all apps.",
                         "Use a sourcetype of your own.");
-            } else if (plain.matches(".*[<>?&#\\[\\]/].*") || plain.contains("::")) {
+            } else if (HIDING.matcher(plain).find() || plain.contains("::")) {
                 findings.add(
                         LINT_SOURCETYPE_NAME,
                         where,
                         "The sourcetype " + name + " holds a character that hides it in Splunk's lists.",
                         "Do not use < > ? & # [ ] / or :: in a sourcetype.");
-            } else if (!pattern && !plain.matches("[a-z0-9_.*-]+(:[a-z0-9_.*-]+)+")) {
+            } else if (!pattern && !STYLE.matcher(plain).matches()) {
                 findings.add(
                         LINT_SOURCETYPE_STYLE,
                         where,

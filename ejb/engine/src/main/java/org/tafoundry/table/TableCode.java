@@ -6,6 +6,7 @@ import org.tafoundry.finding.Severity;
 /** What can be wrong with a table. */
 public enum TableCode implements FindingCode {
     TABLE_KIND_UNKNOWN(Severity.ERROR, "A file among the own tables is of no kind that can be added to."),
+    TABLE_UNREADABLE(Severity.ERROR, "A file among the own tables cannot be read as text."),
     TABLE_TOO_LARGE(Severity.ERROR, "The own tables are more or larger than is allowed."),
     TABLE_COLUMNS(Severity.ERROR, "A row has fewer or more columns than its table."),
     TABLE_VALUE(Severity.ERROR, "A cell holds something that its column does not allow."),

@@ -13,6 +13,8 @@ import org.tafoundry.finding.Location;
 /** Reads the rows of tables whose columns tabs part; a line that begins with # is a comment. */
 final class TableReader {
 
+    private static final int MOST_SHOWN = 200;
+
     private final TableForm form;
     private final Findings findings;
     private final Map<String, Location> keys = new HashMap<>();
@@ -55,11 +57,19 @@ final class TableReader {
             TableColumn column = form.columns().get(i);
             Optional<TableColumn.Defect> defect = column.defect(cells.get(i));
             defect.ifPresent(d -> findings.add(
-                    d.code(), where, "The column " + column.name() + " holds \"" + d.word() + "\".", d.allowed()));
+                    d.code(),
+                    where,
+                    "The column " + column.name() + " holds \"" + shown(d.word()) + "\".",
+                    d.allowed()));
             sound &= defect.isEmpty();
         }
         TableRow row = new TableRow(form, where, cells, false, own);
         return sound && first(row) ? Optional.of(row) : Optional.empty();
+    }
+
+    /** As much of a text as tells it from others. */
+    private static String shown(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 
     /** Whether no row before has the same key. */
@@ -73,7 +83,7 @@ final class TableReader {
             findings.add(
                     TableCode.TABLE_KEY_TWICE,
                     row.where(),
-                    "A row with " + String.join(" and ", form.key()) + " \"" + key.replace("\t", "\", \"")
+                    "A row with " + String.join(" and ", form.key()) + " \"" + shown(key.replace("\t", "\", \""))
                             + "\" stands in " + before + " already.",
                     "Leave one of the two out, or give this one another key.");
         }

@@ -78,7 +78,27 @@ class TablesOptionTest {
         Files.write(tables.resolve("quay.names"), new byte[] {(byte) 0xC3, 0x28});
         assertThat(run("analyze", log.toString(), "--tables", tables.toString()))
                 .startsWith("2 ")
-                .contains("quay.names is not text in UTF-8");
+                .contains("ERROR TABLE_UNREADABLE quay.names:1: The line is not UTF-8.");
+        Files.writeString(tables.resolve("quay.names"), "# names\nsrc\0address\n");
+        assertThat(run("analyze", log.toString(), "--tables", tables.toString()))
+                .startsWith("2 ")
+                .contains("TABLE_UNREADABLE quay.names:2: The line has a character NUL");
+        Files.write(tables.resolve("quay.names"), new byte[5 << 20]);
+        assertThat(run("analyze", log.toString(), "--tables", tables.toString()))
+                .startsWith("2 ")
+                .contains("ERROR TABLE_TOO_LARGE quay.names: The file has 5242880 bytes.");
+        Files.delete(tables.resolve("quay.names"));
+        Files.createDirectory(tables.resolve("a.names"));
+        Files.createSymbolicLink(tables.resolve("b.names"), tables.resolve("b.names"));
+        Files.createSymbolicLink(tables.resolve("c.names"), Path.of("/dev/zero"));
+        assertThat(run("analyze", log.toString(), "--tables", tables.toString()))
+                .startsWith("2 ")
+                .contains("TABLE_UNREADABLE a.names: It is a folder.")
+                .contains("TABLE_UNREADABLE b.names: It is a link that leads to no file.")
+                .contains("TABLE_UNREADABLE c.names: It is no ordinary file.");
+        for (String name : List.of("a.names", "b.names", "c.names")) {
+            Files.delete(tables.resolve(name));
+        }
         Files.writeString(tables.resolve("quay.names"), "src\taddress\t9\n");
         assertThat(run("generate", log.toString(), "--source", "x", "--tables", tables.toString()))
                 .startsWith("2 ")

@@ -3,6 +3,7 @@ package org.tafoundry.splunk.conf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tafoundry.finding.Findings;
 
@@ -13,6 +14,8 @@ public final class ConfNumber {
 
     private static final Conf TABLE = ConfTable.load(ConfNumber.class, "values.conf", "values.conf");
     private static final Map<String, Range> RANGES = ranges();
+    private static final Set<String> FLAGS =
+            Set.copyOf(TABLE.stanza("flags").orElseThrow().words("keys"));
 
     private ConfNumber() {}
 
@@ -23,7 +26,7 @@ public final class ConfNumber {
 
     /** Whether the value of this key is to be a boolean. */
     public static boolean isFlag(String key) {
-        return TABLE.stanza("flags").filter(s -> s.words("keys").contains(key)).isPresent();
+        return FLAGS.contains(key);
     }
 
     /**

@@ -108,7 +108,7 @@ final class LayoutReader {
             findings.add(
                     LayoutCode.LAYOUT_HEAD,
                     where,
-                    "\"" + line + "\" opens no layout.",
+                    "\"" + line.substring(0, Math.min(line.length(), 200)) + "\" opens no layout.",
                     "Write an id of small letters, digits, _ and at most one /, the separator, which is one of "
                             + String.join(
                                     ", ",

@@ -171,7 +171,8 @@ class TypingTest {
             REGEX = (a)&FORMAT = $1&DEST_KEY = MetaData:Host        !
             REGEX = (a)&FORMAT = x$1&DEST_KEY = MetaData:Host       ! INDEX_BAD_VALUE
             REGEX = (a)&FORMAT = out&DEST_KEY = _TCP_ROUTING        ! INDEX_ROUTED
-            REGEX = (a)&FORMAT = a::$1&WRITE_META = true&LOOKAHEAD = x ! INDEX_BAD_VALUE
+            REGEX = (a)&FORMAT = a::$1&WRITE_META = true&LOOKAHEAD = x ! CONF_NOT_A_NUMBER
+            REGEX = (a)&FORMAT = a::$1&WRITE_META = true&LOOKAHEAD = -2 ! CONF_OUT_OF_RANGE
             """)
     void reportsWhatCannotRun(String transform, String code) {
         IndexFixture run = transformed(transform.replace('&', '\n'), "a");
