@@ -23,6 +23,9 @@ final class AddOnReader {
 
     /** The add-ons in it: usually one; the findings tell of files that were left out. */
     static List<AddOnFiles> read(Path path, Findings findings) {
+        if (path.toString().isEmpty()) {
+            throw new UnreadableFile("TA is empty; name an add-on's .tgz, .spl, .zip or folder.");
+        }
         if (!Files.exists(path)) {
             throw new UnreadableFile(path + " does not exist; name an add-on's .tgz, .spl, .zip or folder.");
         }

@@ -18,10 +18,14 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads what users write on the command line, and refuses slips with what is allowed. */
 final class Arguments {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private Arguments() {}
 
     /** Registers how zones and times are read. */
     static void register(CommandLine line) {
+        line.registerConverter(Integer.class, Arguments::integer);
+        line.registerConverter(int.class, Arguments::integer);
         line.registerConverter(ZoneId.class, Arguments::zone);
         line.registerConverter(Instant.class, Arguments::instant);
         line.registerConverter(CimVersion.class, Arguments::cim);
@@ -36,6 +40,14 @@ final class Arguments {
         }
     }
 
+    private static Integer integer(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + text + "\" is no whole number of at most nine digits.");
+        }
+    }
+
     private static CimVersion cim(String text) {
         return CimVersion.of(text)
                 .orElseThrow(() -> new TypeConversionException("\"" + text
@@ -44,7 +56,13 @@ final class Arguments {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            // times beyond are no times of a log, and zones cannot be applied to the last of them
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+                throw new TypeConversionException(
+                        "\"" + text + "\" is out of range; write a time from the years 1970 to 9999.");
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("\"" + text + "\" is no time; write it in UTC as 2025-01-31T12:00:00Z.");
         }

@@ -20,7 +20,7 @@ final class FileTrouble {
         if (e instanceof AccessDeniedException) {
             return "you may not";
         } else if (e instanceof NoSuchFileException) {
-            return "it does not exist";
+            return "it, or its folder, does not exist";
         } else if (e instanceof FileAlreadyExistsException) {
             return "there is a file of that name";
         } else if (e instanceof NotDirectoryException) {

@@ -83,6 +83,10 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
+        if (e instanceof UnreadableFile) {
+            line.getErr().println(e.getMessage());
+            return USAGE;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof StandardOutput.Gone) {
                 return 0;
@@ -96,7 +100,7 @@ public final class Main implements Runnable {
                 return USAGE;
             }
         }
-        if (e instanceof UnreadableFile || e instanceof IOException) {
+        if (e instanceof IOException) {
             line.getErr().println(e.getMessage());
             return USAGE;
         }

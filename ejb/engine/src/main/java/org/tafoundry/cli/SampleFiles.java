@@ -32,6 +32,9 @@ final class SampleFiles {
     }
 
     private static void check(Path path) {
+        if (path.toString().isEmpty()) {
+            throw new UnreadableFile("SAMPLE is empty; name a log file.");
+        }
         if (!Files.isRegularFile(path)) {
             String what = Files.isDirectory(path)
                     ? " is a folder"

@@ -26,6 +26,15 @@ public final class OwnTables {
     /**
      * The shipped tables with these.
      *
+     * @throws FaultyTables when something is wrong with these
+     */
+    public static Tables of(Collection<TableFile> files) throws FaultyTables {
+        return of(files, new Findings());
+    }
+
+    /**
+     * The shipped tables with these.
+     *
      * @param found what was wrong with reading them
      * @throws FaultyTables when something is wrong with these
      */

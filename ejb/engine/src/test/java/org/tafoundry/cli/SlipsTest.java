@@ -68,7 +68,8 @@ class SlipsTest {
             --now      | yesterday    | 2025-01-31T12:00:00Z
             --revision | 0            | from 1
             --revision | -3           | from 1
-            --revision | two          | int
+            --revision | two          | no whole number
+            --now      | +1000000000-12-31T23:59:59Z | 1970 to 9999
             --source   | ''           | acme-vpn
             --source   | €€€          | acme-vpn
             --source   | -.           | acme-vpn
@@ -404,5 +405,29 @@ class SlipsTest {
                 .contains("printf takes no width or precision above 1000;")
                 .contains("The dot gives nothing, as that would have more than 10000000 characters;")
                 .contains("MAX_DAYS_AGO = -1 is out of range; it goes from 0 to 10951.");
+    }
+
+    @Test
+    void anEmptyNameIsNoFolder() throws IOException {
+        assertThat(run(List.of("extract", "", sample.toString()))).isEqualTo(Main.USAGE);
+        assertThat(said).contains("TA is empty; name an add-on's");
+        assertThat(run(List.of("extract", addOn(), ""))).isEqualTo(Main.USAGE);
+        assertThat(said).contains("SAMPLE is empty; name a log file.");
+    }
+
+    @Test
+    void noMessageNamesAnException() throws IOException {
+        String html = "--html=" + folder.resolve("nowhere/x.html");
+        run(List.of("validate", addOn(), sample.toString(), html));
+        assertThat(said)
+                .contains("cannot be written: it, or its folder, does not exist")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aKeyThatNoStanzaHasIsNoField() throws IOException {
+        assertThat(run(List.of("extract", addOn(), sample.toString(), "--sourcetype=door", "--why=TZ_ALIAS")))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("No stanza has the setting TZ_ALIAS");
     }
 }

@@ -52,6 +52,12 @@ public final class KnownKeys {
         }
     }
 
+    /** Whether a kind of file has this key by its documentation. */
+    public static boolean isKey(String confName, String key) {
+        Table table = TABLES.get(confName);
+        return table != null && table.knows(key);
+    }
+
     /** The documented key that was probably meant by an unknown one. */
     public static Optional<String> suggestion(String confName, String key) {
         Table table = TABLES.get(confName);

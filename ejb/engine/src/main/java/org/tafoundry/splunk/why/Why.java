@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
@@ -11,6 +12,7 @@ import org.tafoundry.finding.Severity;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.splunk.conf.KnownKeys;
 import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.Fields;
@@ -107,7 +109,11 @@ public final class Why {
         if (models.models().contains(model)) {
             return Subject.MODEL;
         }
-        return rules.has(name) || CLASSED.matcher(name).lookingAt() ? Subject.SETTING : Subject.FIELD;
+        boolean key = rules.has(name)
+                || CLASSED.matcher(name).lookingAt()
+                // a field may well be called as a key of small letters is, such as category
+                || name.equals(name.toUpperCase(Locale.ROOT)) && KnownKeys.isKey("props.conf", name);
+        return key ? Subject.SETTING : Subject.FIELD;
     }
 
     private void event(IndexedEvent event, SearchPipeline search, List<SearchedEvent> found) {
