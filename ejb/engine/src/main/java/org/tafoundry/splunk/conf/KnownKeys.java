@@ -106,9 +106,11 @@ public final class KnownKeys {
 
     private static boolean near(String key, String known) {
         int allowed = known.length() < 4 ? 0 : known.length() < 8 ? 1 : 2;
-        return key.equalsIgnoreCase(known)
-                || EditDistance.between(key, known) <= allowed
-                || key.replace('-', '_').equalsIgnoreCase(known.replace('-', '_'));
+        // most keys differ in length by more than any slip, which costs nothing to see
+        return Math.abs(key.length() - known.length()) <= allowed
+                && (key.equalsIgnoreCase(known)
+                        || EditDistance.between(key, known) <= allowed
+                        || key.replace('-', '_').equalsIgnoreCase(known.replace('-', '_')));
     }
 
     private static Map<String, Table> load() {
