@@ -32,6 +32,15 @@ public final class NodeWalk {
 
     /** Whether the node or one inside of it is as asked. */
     public static boolean any(Node node, Predicate<Node> wanted) {
-        return wanted.test(node) || children(node).stream().anyMatch(child -> any(child, wanted));
+        if (wanted.test(node)) {
+            return true;
+        }
+        // asked several times of every regex: a stream for each node costs more than the rest of the compilation
+        for (Node child : children(node)) {
+            if (any(child, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
