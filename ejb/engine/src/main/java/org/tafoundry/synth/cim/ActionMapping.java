@@ -165,8 +165,16 @@ final class ActionMapping {
             return Optional.of("failure");
         }
         return said.isEmpty()
-                ? result.isEmpty() ? deeds.value(Family.ENTERED, deed) : Optional.empty()
+                ? result.isEmpty() ? entered(deed) : Optional.empty()
                 : Optional.of(said.get(0));
+    }
+
+    /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
+    private Optional<String> entered(String deed) {
+        boolean sentence = actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
+        return deeds.value(Family.TRIED, deed).isPresent()
+                ? Optional.empty()
+                : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
     }
 
     private Optional<String> ended(String result) {
@@ -221,9 +229,16 @@ final class ActionMapping {
             byName(lookups > 0);
             lookups++;
         }
-        if (lookups > 1 && candidates.fields().containsKey("action")) {
+        if (candidates.fields().containsKey("action") && (lookups > 1 || foreign())) {
             mapping.eval("action", "null()", decision("What the log itself calls action is vendor_action."));
         }
+    }
+
+    /** Whether the log's own {@code action} has values that the CIM does not prescribe, which no lookup would replace. */
+    private boolean foreign() {
+        return candidates.fields().get("action").examples().stream()
+                .map(ActionMapping::key)
+                .anyMatch(v -> !deeds.prescribed(v) && !byDeed.containsKey(v));
     }
 
     /** Whether each result means the same whatever was done. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -122,8 +123,9 @@ public final class FreeText {
 
     private static Map<String, List<Slot>> named(List<Message> messages, Set<String> taken) {
         Map<String, List<Slot>> named = new LinkedHashMap<>();
+        Set<String> values = values(messages);
         for (Message message : messages) {
-            SlotNamer namer = new SlotNamer(message, taken);
+            SlotNamer namer = new SlotNamer(message, taken, values);
             for (int i = 0; i < message.chunks.size(); i++) {
                 if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
                     Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
@@ -132,6 +134,21 @@ public final class FreeText {
             }
         }
         return named;
+    }
+
+    /** The words that are values. */
+    private static Set<String> values(List<Message> messages) {
+        Set<String> values = new TreeSet<>();
+        for (Message message : messages) {
+            for (int i = 0; i < message.chunks.size(); i++) {
+                Chunk chunk = message.chunks.get(i);
+                boolean word = chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT;
+                if (word && message.variable(i) && !Lexicon.word(chunk.text())) {
+                    values.add(chunk.text());
+                }
+            }
+        }
+        return values;
     }
 
     /** Marks the words that are users elsewhere as the users of their messages; whether there are any. */

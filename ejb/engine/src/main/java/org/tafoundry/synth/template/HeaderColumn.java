@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
 
@@ -23,6 +24,11 @@ final class HeaderColumn {
     /** The channel and the level in one word, {@code shop.ERROR}. */
     private static final Pattern CHANNEL =
             Pattern.compile("[\\w-]+\\.(?:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):?");
+
+    private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
+
+    /** The number of a thread, as addresses are written. */
+    private static final Pattern HEX = Pattern.compile("(?:0x)?(?=.*\\d)[0-9a-f]{8,16}");
 
     private static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
@@ -83,7 +89,7 @@ final class HeaderColumn {
             case DAY_TIME ->
                 names.group(
                         "timestamp",
-                        names.group("log_date", "\\d{1,2}\\s[A-Z][a-z]{2}\\s\\d{4}") + ",?\\s"
+                        names.group("log_date", "\\d{1,2}\\s[A-Z][a-z]{2}(?:\\s\\d{4})?") + ",?\\s"
                                 + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?") + "(?:\\s?"
                                 + names.group("log_zone", HeaderScanner.ZONES + "|[+-]\\d{2}:?\\d{2}") + "(?!\\w))?");
             case MARK -> new MarkedColumn(texts, identifies).regex(names);
@@ -100,6 +106,7 @@ final class HeaderColumn {
                         all(texts, COMPACT)
                                 ? "\\d{8}T\\d{6}[.,\\d]*(?:Z|[+-][\\d:]+)?"
                                 : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
+            case OTHER_TIME -> names.group("timestamp", TextShape.of(texts));
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
@@ -107,7 +114,7 @@ final class HeaderColumn {
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
             case LOGGER -> names.group("logger", "[\\w.$]+");
-            case HOST -> names.group(host() ? "log_host" : "category", text());
+            case HOST -> names.group(host() ? "log_host" : "keyword", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> address(names);
             case QUOTED -> quoted(names);
@@ -118,7 +125,8 @@ final class HeaderColumn {
                         afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
             case WORD ->
                 names.group(
-                        afterTime && host() ? "log_host" : WordKind.of(texts).orElse("category"), text());
+                        afterTime && host() ? "log_host" : loud() ? "log_level" : WordKind.of(texts).orElse("keyword"),
+                        text());
         };
     }
 
@@ -245,7 +253,22 @@ final class HeaderColumn {
             return texts.get(0).toLowerCase(Locale.ROOT).contains(".log") ? "log_file" : "program";
         }
         boolean logger = texts.stream().filter(t -> LOGGER.matcher(t).matches()).count() * 2 > texts.size();
-        return logger ? "logger" : host() ? "log_host" : "category";
+        return logger ? "logger" : HEX.matcher(texts.get(0)).matches() ? "thread" : host() ? "log_host" : "keyword";
+    }
+
+    /** Whether words before a colon name somebody each time anew, and no program. */
+    boolean names() {
+        Set<String> values = new TreeSet<>(texts);
+        return texts.stream().noneMatch(t -> t.contains("["))
+                && values.size() > 1
+                && values.size() * 3 > texts.size() * 2
+                && values.stream().filter(v -> !Lexicon.word(v.substring(0, v.length() - 1))).count() * 2 > values.size();
+    }
+
+    /** Whether levels stand here, beside other words in capitals. */
+    private boolean loud() {
+        return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1
+                && all(texts, LOUD);
     }
 
     private boolean host() {

@@ -5,9 +5,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.time.LeadingTime;
 
 /** Cuts the start of an event into header tokens. */
 final class HeaderScanner {
@@ -36,7 +39,7 @@ final class HeaderScanner {
         put(
                 HeaderType.SYSLOG_TIME,
                 "[A-Za-z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: (?:\\d{4}|" + ZONES + ")(?=[ :]))?(?![\\w:])");
-        put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} \\d{4},? " + CLOCK + ZONE + "(?!\\w)");
+        put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} (?:\\d{4},? )?" + CLOCK + ZONE + "(?!\\w)");
         put(
                 HeaderType.DATE_AND_TIME,
                 "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - |"
@@ -77,19 +80,50 @@ final class HeaderScanner {
     /** Several dashes stand for nothing: they only set columns apart. */
     private static final Pattern BLANKS = Pattern.compile("[ \\t]*(?:---+ +)?");
 
+    private static final String SEPARATORS = " \t|,;:";
+
+    /** So much may be tied to the end of a time: its zone, a counter. */
+    private static final int LONGEST_TAIL = 6;
+
     private HeaderScanner() {}
 
     /** The first tokens of an event, at most {@value #MOST}. */
     static List<HeaderToken> scan(String event) {
         List<HeaderToken> tokens = new ArrayList<>();
         int at = skip(event, 0, BLANKS);
+        Optional<HeaderToken> time = time(event, at);
         while (tokens.size() < MOST && at < event.length() && event.charAt(at) != '\n') {
-            HeaderToken token = next(event, at);
+            HeaderToken found = next(event, at);
+            int start = at;
+            HeaderToken token = time.filter(t -> t.start() == start && !found.type().time())
+                    .orElse(found);
             tokens.add(token);
             // behind a time or a name a dash separates, in a row of values it stands for "nothing"
             at = skip(event, token.end(), NO_DASH_BEHIND.contains(token.type()) ? BLANKS : SEPARATOR);
         }
         return withLogger(event, withHost(tokens));
+    }
+
+    /** The time that an event begins with, whatever its layout; the letter of a level may stand right before it. */
+    private static Optional<HeaderToken> time(String event, int at) {
+        Optional<LeadingTime> leading = LeadingTime.of(event);
+        if (leading.isEmpty() || !leading.get().dated() || leading.get().labelled()) {
+            return Optional.empty();
+        }
+        String before = leading.get().before();
+        boolean tied = before.length() == at + 1 && Character.isLetter(before.charAt(at));
+        if (!tied && !before.isBlank() && !before.endsWith(" ")) {
+            return Optional.empty();
+        }
+        int start = tied ? at : before.length();
+        int end = leading.get().end();
+        while (end < event.length() && end < leading.get().end() + LONGEST_TAIL && SEPARATORS.indexOf(event.charAt(end)) < 0) {
+            end++;
+        }
+        boolean whole = end == event.length() || SEPARATORS.indexOf(event.charAt(end)) >= 0;
+        return whole
+                ? Optional.of(new HeaderToken(HeaderType.OTHER_TIME, event.substring(start, end), start, end))
+                : Optional.empty();
     }
 
     /** A dotted name behind a level or a bracket, set apart from what follows, is the logger. */
@@ -121,11 +155,20 @@ final class HeaderScanner {
             if (address
                     || tokens.get(i).type().time()
                             && tokens.get(i + 2).type() == HeaderType.PROGRAM
-                            && hosts(host.type())) {
+                            && hosts(host.type())
+                            && (tokens.get(i).type().ofSyslog() || machine(tokens.subList(0, i), host))) {
                 tokens.set(i + 1, new HeaderToken(HeaderType.HOST, host.text(), host.start(), host.end()));
             }
         }
         return tokens;
+    }
+
+    /** Behind the time of an application's log stands a machine only where it is written as machines are. */
+    private static boolean machine(List<HeaderToken> before, HeaderToken host) {
+        boolean leveled = before.stream().anyMatch(t -> t.type() == HeaderType.LEVEL);
+        return !leveled
+                && HostNames.telling(host.text())
+                && host.text().chars().anyMatch(c -> c == '-' || c == '.' || c >= '0' && c <= '9');
     }
 
     private static boolean hosts(HeaderType type) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
 /**

@@ -58,7 +58,7 @@ final class WordKind {
                         HostNames.evident(values, texts.size())
                                         && values.stream().allMatch(HostNames::telling)
                                 ? "log_host"
-                                : "category");
+                                : "keyword");
     }
 
     /** Whether one thing is done several things with. */
