@@ -36,6 +36,7 @@ final class ActionMapping {
     private final List<Kind> kinds;
     private final Mapping mapping;
     private final String prefix;
+    private final boolean text;
     private final List<Candidate> actions;
     private final List<Candidate> results;
 
@@ -66,6 +67,7 @@ final class ActionMapping {
         this.rows = rows;
         this.kinds = eventTypes.kinds;
         this.mapping = mapping;
+        this.text = input.isText();
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         this.actions = DirectMapping.chosen("vendor_action", candidates);
         this.results = DirectMapping.chosen("result", candidates);
@@ -145,14 +147,14 @@ final class ActionMapping {
                         || deeds.value(Family.ENTERED, deed).isPresent());
     }
 
-    private static Optional<Family> family(Set<String> models, String deed) {
+    private Optional<Family> family(Set<String> models, String deed) {
         if (models.contains("Email")) {
             return Optional.of(Family.MAIL);
         }
         if (models.stream().anyMatch(CHANGING::contains)) {
             return Optional.of(Family.CHANGE);
         }
-        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty();
+        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty() && !text;
         return verdict ? Optional.of(Family.VERDICT) : Optional.empty();
     }
 

@@ -130,6 +130,9 @@ final class Neighbours {
         }
         boolean device = candidates.fields().values().stream()
                 .anyMatch(f -> NameWords.of(f.name()).stream().anyMatch(OF_DEVICES::contains));
+        if (!device && !plain(only)) {
+            return; // the word before says whose address it is, and nobody knows what that is
+        }
         if (candidates.meanings(only).stream().noneMatch(Meaning::exact) || device) {
             List.copyOf(candidates.targets()).forEach(target -> candidates.drop(target, only.name()));
             add(only, device ? "dvc_ip" : "src", ValueKind.IP, 3);

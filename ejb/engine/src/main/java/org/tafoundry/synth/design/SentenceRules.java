@@ -4,6 +4,7 @@ import static org.tafoundry.synth.design.Extraction.setting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
 import org.tafoundry.synth.template.TextExtraction;
@@ -12,6 +13,7 @@ import org.tafoundry.synth.template.TextExtraction;
 final class SentenceRules {
 
     private static final String IN_MESSAGE = " in message";
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<\\w+_(user|src|dest)>");
     private static final int MOST = 500;
 
     /** Of so many words a value is a sentence. */
@@ -27,6 +29,11 @@ final class SentenceRules {
         return values.size() > 1 && sentences * 2 > values.size();
     }
 
+    /** Whether a rule takes another user or end point than the one that has a field of its own. */
+    private static boolean second(String regex, Set<String> taken) {
+        return GROUP.matcher(regex).results().map(m -> m.group(1)).anyMatch(taken::contains);
+    }
+
     /**
      * Adds the rules.
      *
@@ -37,6 +44,9 @@ final class SentenceRules {
     static void add(String field, List<String> values, Set<String> taken, Extraction extraction) {
         FreeTextDesign design = FreeText.inside(values.stream().limit(MOST).toList(), taken);
         for (TextExtraction rule : design.extractions()) {
+            if (second(rule.regex(), taken)) {
+                continue;
+            }
             String regex = rule.regex().endsWith(IN_MESSAGE)
                     ? rule.regex().substring(0, rule.regex().length() - IN_MESSAGE.length())
                     : rule.regex();

@@ -35,7 +35,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static final String END = "(?=[\\s,;|\\])}]|$)";
 
     /** A word; a colon at its end belongs to the sentence around it. */
-    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++" + "(?=[\\s,;|\\])}:]|$))";
+    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?+" + "(?=[\\s,;|\\])}:]|$))";
 
     static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
 

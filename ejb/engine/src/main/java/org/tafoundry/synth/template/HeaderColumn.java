@@ -27,6 +27,16 @@ final class HeaderColumn {
 
     private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
 
+    /** The methods that IANA registers and that logs show. */
+    private static final Pattern METHOD =
+            Pattern.compile("GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND|REPORT|MKCOL|MOVE|COPY|LOCK");
+
+    private static final Pattern TIME_TAKEN = Pattern.compile("\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s)");
+    private static final Pattern TARGET = Pattern.compile("/\\S*|\\*");
+
+    /** Signs that only set columns apart. */
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
+
     /** The number of a thread, as addresses are written. */
     private static final Pattern HEX = Pattern.compile("(?:0x)?(?=.*\\d)[0-9a-f]{8,16}");
 
@@ -74,6 +84,15 @@ final class HeaderColumn {
         if (beforePayload && !type.strong()) {
             return names.group(WordKind.beforePayload(texts), "[^\\s=]+");
         }
+        if (type == HeaderType.WORD && new TreeSet<>(texts).size() == 1 && SIGN.matcher(texts.get(0)).matches()) {
+            return LeftContext.literal(texts.get(0));
+        }
+        if (!type.strong() && all(texts, METHOD)) {
+            return names.group("http_method", "[A-Z]+");
+        }
+        if (!type.strong() && all(texts, TIME_TAKEN)) {
+            return names.group("time_taken", "\\S+");
+        }
         return switch (type) {
             case PRIORITY -> "<" + names.group("syslog_priority", "\\d{1,3}") + ">(?:1 )?";
             case SYSLOG_TIME ->
@@ -109,11 +128,13 @@ final class HeaderColumn {
             case OTHER_TIME -> names.group("timestamp", TextShape.of(texts));
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
+            case FACILITY ->
+                names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
             case PROGRAM ->
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
-            case LOGGER -> names.group("logger", "[\\w.$]+");
+            case LOGGER -> names.group("logger", texts.stream().anyMatch(t -> t.contains("::")) ? "[\\w.$]+(?:::\\w+)*" : "[\\w.$]+");
             case HOST -> names.group(host() ? "log_host" : "keyword", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> address(names);
@@ -189,6 +210,9 @@ final class HeaderColumn {
         if (most(inner, REQUEST)) {
             return "\"(?:" + names.group("http_method", "[A-Z]+") + "\\s+" + names.group("url", "[^\\s\"]*") + "(?:\\s+"
                     + names.group("http_version", "[^\"\\s]+") + ")?|[^\"]*)\"";
+        }
+        if (names.has("http_method") && !names.has("url") && inner.stream().allMatch(TARGET.asMatchPredicate())) {
+            return "\"" + names.group("url", "[^\"]*") + "\"";
         }
         String name = most(inner, AGENT)
                 ? "http_user_agent"

@@ -149,7 +149,7 @@ final class HeaderDesigner {
         if (most == HeaderType.WORD) {
             HeaderType next = dominant(group, place + 1);
             return words.size() <= Math.max(3, group.size() / 2)
-                    && (next.time() || next == HeaderType.QUOTED)
+                    && (next.time() || next == HeaderType.QUOTED || next == HeaderType.LOGGER)
                     && share(group, place + 1, next) >= AGREE;
         }
         return share(group, place, most) >= AGREE;

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.synth.time.LeadingTime;
+import org.tafoundry.table.WordLists;
 
 /** Cuts the start of an event into header tokens. */
 final class HeaderScanner {
@@ -57,6 +59,10 @@ final class HeaderScanner {
         put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
         put(HeaderType.MARK, "<[^<>\\r\\n]{1,80}>(?=\\s)|#[^#\\s]{1,40}#(?=\\s)");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
+        put(
+                HeaderType.FACILITY,
+                "(?:" + String.join("|", WordLists.list("syslog-facilities")) + ")\\.(?:"
+                        + String.join("|", WordLists.list("syslog-levels")) + ")(?=\\s)");
         put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?=[\\s,|:]|$)");
         put(HeaderType.QUOTED, "\"[^\"\r\n]*\"");
         put(HeaderType.PROGRAM, "[^\\s\\[\\]:|=\"<]+(?:\\([^)\\s]*\\))?(?:\\[[\\w.:-]{1,20}\\]:?|:)(?=\\s|$)");
@@ -71,6 +77,9 @@ final class HeaderScanner {
     private static final Pattern LOGGER = Pattern.compile(
             "((?:[A-Za-z_$][\\w$]*\\.)++(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
                     + " *: +| *\\| *| +- )(?=\\S)");
+
+    /** The module or class that writes, as Rust and C++ write it. */
+    private static final Pattern SCOPED = Pattern.compile("((?:[A-Za-z_]\\w*::)++[A-Za-z_]\\w*):? (?=\\S)");
 
     /** Loggers stand among the first columns; further on a dotted name is a value. */
     private static final int LOGGERS_END = 10;
@@ -131,6 +140,11 @@ final class HeaderScanner {
         for (int i = 1; i < Math.min(tokens.size(), LOGGERS_END); i++) {
             HeaderToken token = tokens.get(i);
             Matcher logger = LOGGER.matcher(event).region(token.start(), event.length());
+            Matcher scoped = SCOPED.matcher(event).region(token.start(), event.length());
+            if (scoped.lookingAt() && scoped.end(1) >= token.end() - 1) {
+                tokens.set(i, new HeaderToken(HeaderType.LOGGER, scoped.group(1), token.start(), scoped.end(1)));
+                return tokens;
+            }
             HeaderType before = tokens.get(i - 1).type();
             boolean behind = before == HeaderType.LEVEL
                     || before == HeaderType.BRACKET
@@ -156,7 +170,7 @@ final class HeaderScanner {
                     || tokens.get(i).type().time()
                             && tokens.get(i + 2).type() == HeaderType.PROGRAM
                             && hosts(host.type())
-                            && (tokens.get(i).type().ofSyslog() || machine(tokens.subList(0, i), host))) {
+                            && (tokens.get(i).type().ofSyslog() || machine(tokens.subList(0, i), host, tokens.get(i + 2)))) {
                 tokens.set(i + 1, new HeaderToken(HeaderType.HOST, host.text(), host.start(), host.end()));
             }
         }
@@ -164,11 +178,11 @@ final class HeaderScanner {
     }
 
     /** Behind the time of an application's log stands a machine only where it is written as machines are. */
-    private static boolean machine(List<HeaderToken> before, HeaderToken host) {
+    private static boolean machine(List<HeaderToken> before, HeaderToken host, HeaderToken program) {
         boolean leveled = before.stream().anyMatch(t -> t.type() == HeaderType.LEVEL);
-        return !leveled
-                && HostNames.telling(host.text())
-                && host.text().chars().anyMatch(c -> c == '-' || c == '.' || c >= '0' && c <= '9');
+        boolean written = host.text().chars().anyMatch(c -> c == '-' || c == '.' || c >= '0' && c <= '9');
+        boolean numbered = program.text().contains("[") && !Lexicon.word(host.text());
+        return !leveled && (numbered ? HostNames.possible(host.text()) : written && HostNames.telling(host.text()));
     }
 
     private static boolean hosts(HeaderType type) {

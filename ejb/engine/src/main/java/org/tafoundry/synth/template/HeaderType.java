@@ -20,6 +20,8 @@ enum HeaderType {
     DATE(true),
     PRIORITY(true),
     LEVEL(true),
+    /** Facility and level of syslog with a full stop between, as BusyBox writes them. */
+    FACILITY(true),
     /** {@code name[123]:} or {@code name:}. */
     PROGRAM(true),
     /** The class or module that writes, behind the level or the thread. */

@@ -137,7 +137,7 @@ final class SlotNamer {
                 || chunk.type() == ChunkType.EMAIL
                 || chunk.type() == ChunkType.QUOTED && ACCOUNT.matcher(chunk.text()).matches()) {
             String behind = place + 1 < chunks.size() ? word(chunks.get(place + 1)) : "";
-            if (before.equals("by")
+            if (before.equals("by") && !HostNames.file(chunk.text())
                     || before.equals("for") && behind.equals("from")
                     || behind.equals("from")
                             && place + 2 < chunks.size()
@@ -278,6 +278,10 @@ final class SlotNamer {
             if (chunks.get(i + 1).gap().equals("/") || values.contains(chunks.get(i).text())) {
                 // amy/10.0.0.7: what is tied to a value is a value itself, and so is what stands as one elsewhere
                 return Optional.empty();
+            }
+            boolean aside = chunks.get(i).gap().endsWith("(") && chunks.get(i + 1).gap().startsWith(")");
+            if (aside && i > 0) {
+                continue;
             }
             boolean adverb = word.length() > 5 && word.endsWith("ly") && !word.endsWith("reply");
             if (!name.isEmpty()
