@@ -28,7 +28,7 @@ final class Segments {
                     "What the message says behind its first colon."),
             new Part(
                     "reason",
-                    "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems")) + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
+                    "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems")) + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=[^\\w]{0,2}\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
                             + "\\n"
                             + "\\[]{2,300}[^:;=\\r"
                             + "\\n"
