@@ -166,9 +166,7 @@ final class ActionMapping {
         if (said.contains("failure")) {
             return Optional.of("failure");
         }
-        return said.isEmpty()
-                ? result.isEmpty() ? entered(deed) : Optional.empty()
-                : Optional.of(said.get(0));
+        return said.isEmpty() ? result.isEmpty() ? entered(deed) : Optional.empty() : Optional.of(said.get(0));
     }
 
     /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */

@@ -77,9 +77,8 @@ final class DeedTable {
 
     /** Whether the CIM prescribes this value. */
     boolean prescribed(String value) {
-        return words.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(w -> w.value().equals(value));
+        return words.values().stream().flatMap(List::stream).anyMatch(w -> w.value()
+                .equals(value));
     }
 
     /** The first words of the family that stand in a text, as they stand there; empty when there are none. */

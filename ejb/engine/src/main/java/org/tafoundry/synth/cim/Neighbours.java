@@ -88,7 +88,9 @@ final class Neighbours {
     /** What is just called a path is a file's where it stands in a folder of a system or ends as files do. */
     private void files() {
         each(f -> NameWords.of(f.name()).equals(List.of("path")) && !real(f).isEmpty(), field -> {
-            long files = real(field).stream().filter(v -> FILE.matcher(v).lookingAt()).count();
+            long files = real(field).stream()
+                    .filter(v -> FILE.matcher(v).lookingAt())
+                    .count();
             if (files * 2 < real(field).size()) {
                 candidates.drop("file_path", field.name());
             }

@@ -61,8 +61,7 @@ final class ColumnExtraction {
         }
     }
 
-    private static void sentences(
-            Columns columns, List<String> names, List<Payload> payloads, Extraction extraction) {
+    private static void sentences(Columns columns, List<String> names, List<Payload> payloads, Extraction extraction) {
         List<List<String>> rows = payloads.stream()
                 .limit(500)
                 .map(p -> Columns.split(p.text(), columns.delimiter()))
@@ -70,8 +69,10 @@ final class ColumnExtraction {
                 .toList();
         for (int c = 0; c < Math.min(names.size(), columns.count()); c++) {
             int column = c;
-            List<String> values =
-                    rows.stream().map(r -> r.get(column)).filter(v -> !v.isEmpty()).toList();
+            List<String> values = rows.stream()
+                    .map(r -> r.get(column))
+                    .filter(v -> !v.isEmpty())
+                    .toList();
             if (ValueForm.of(values) == ValueForm.SENTENCE && SentenceRules.present(values)) {
                 SentenceRules.add(names.get(c), values, new TreeSet<>(names), extraction);
             }

@@ -53,7 +53,7 @@ enum ColumnKind {
     COUNTRY("[A-Z]{2}", "country dest_country"),
     ID("(?=.*\\d)(?=.*[A-Za-z])[\\w.:/+=-]{6,}", "request_id session_id object_id transaction_id reference"),
     WORD("[\\w.$@/+-]+", ""),
-    TEXT("(?s).+", "message text");
+    TEXT("(?s).+", "text note remark");
 
     private static final int LONGEST = 4096;
 

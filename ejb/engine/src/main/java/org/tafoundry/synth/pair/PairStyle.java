@@ -35,7 +35,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static final String END = "(?=[\\s,;|\\])}]|$)";
 
     /** A word; a colon at its end belongs to the sentence around it. */
-    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?+" + "(?=[\\s,;|\\])}:]|$))";
+    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?+"
+            + "(?=[\\s,;|\\])}:]|$))";
 
     static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
 
@@ -68,11 +69,13 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     DENSE_ANYWHERE,
                     "Pairs key[value], one behind the other."),
             new PairStyle(
-                    "\\[(?!" + DAYS + "\\b)([A-Za-z][A-Za-z_\\-]{1,30})[ ]([^\\[\\]\\r\\n\"=:]*+(?::[^\\[\\]\\r\\n\"= ]*+)?)\\]",
+                    "\\[(?!" + DAYS
+                            + "\\b)([A-Za-z][A-Za-z_\\-]{1,30})[ ]([^\\[\\]\\r\\n\"=:]*+(?::[^\\[\\]\\r\\n\"= ]*+)?)\\]",
                     DENSE_ANYWHERE,
                     "Pairs in brackets of their own, [key value]."),
             new PairStyle(
-                    "(?:^|" + DOUBLED + "|[:/]\\s)\\s*+([A-Za-z_][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+)\\s*+(?:::?|:=|=)\\s*+((?:(?!\\s*+"
+                    "(?:^|" + DOUBLED
+                            + "|[:/]\\s)\\s*+([A-Za-z_][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+)\\s*+(?:::?|:=|=)\\s*+((?:(?!\\s*+"
                             + DOUBLED + ")[^\\r\\n])*+)(?=\\s*+(?:" + DOUBLED + "|$))",
                     DENSE_ANYWHERE,
                     "Pairs of key and value between doubled signs; keys and values may hold blanks."),

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** Designs the search-time extraction of a free-text source from its events. */
 public final class FreeText {
@@ -127,8 +127,7 @@ public final class FreeText {
         for (Message message : messages) {
             SlotNamer namer = new SlotNamer(message, taken, values);
             for (int i = 0; i < message.chunks.size(); i++) {
-                if (message.variable(i)
-                        && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
+                if (message.variable(i) && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
                     Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
                     named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
                 }

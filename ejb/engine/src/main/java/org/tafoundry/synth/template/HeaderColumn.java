@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
 final class HeaderColumn {
@@ -28,8 +28,8 @@ final class HeaderColumn {
     private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
 
     /** The methods that IANA registers and that logs show. */
-    private static final Pattern METHOD =
-            Pattern.compile("GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND|REPORT|MKCOL|MOVE|COPY|LOCK");
+    private static final Pattern METHOD = Pattern.compile(
+            "GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND|REPORT|MKCOL|MOVE|COPY|LOCK");
 
     private static final Pattern TIME_TAKEN = Pattern.compile("\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s)");
     private static final Pattern TARGET = Pattern.compile("/\\S*|\\*");
@@ -84,7 +84,9 @@ final class HeaderColumn {
         if (beforePayload && !type.strong()) {
             return names.group(WordKind.beforePayload(texts), "[^\\s=]+");
         }
-        if (type == HeaderType.WORD && new TreeSet<>(texts).size() == 1 && SIGN.matcher(texts.get(0)).matches()) {
+        if (type == HeaderType.WORD
+                && new TreeSet<>(texts).size() == 1
+                && SIGN.matcher(texts.get(0)).matches()) {
             return LeftContext.literal(texts.get(0));
         }
         if (!type.strong() && all(texts, METHOD)) {
@@ -128,13 +130,14 @@ final class HeaderColumn {
             case OTHER_TIME -> names.group("timestamp", TextShape.of(texts));
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
-            case FACILITY ->
-                names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
+            case FACILITY -> names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
             case PROGRAM ->
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
-            case LOGGER -> names.group("logger", texts.stream().anyMatch(t -> t.contains("::")) ? "[\\w.$]+(?:::\\w+)*" : "[\\w.$]+");
+            case LOGGER ->
+                names.group(
+                        "logger", texts.stream().anyMatch(t -> t.contains("::")) ? "[\\w.$]+(?:::\\w+)*" : "[\\w.$]+");
             case HOST -> names.group(host() ? "log_host" : "keyword", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> address(names);
@@ -146,7 +149,9 @@ final class HeaderColumn {
                         afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
             case WORD ->
                 names.group(
-                        afterTime && host() ? "log_host" : loud() ? "log_level" : WordKind.of(texts).orElse("keyword"),
+                        afterTime && host()
+                                ? "log_host"
+                                : loud() ? "log_level" : WordKind.of(texts).orElse("keyword"),
                         text());
         };
     }
@@ -286,13 +291,16 @@ final class HeaderColumn {
         return texts.stream().noneMatch(t -> t.contains("["))
                 && values.size() > 1
                 && values.size() * 3 > texts.size() * 2
-                && values.stream().filter(v -> !Lexicon.word(v.substring(0, v.length() - 1))).count() * 2 > values.size();
+                && values.stream()
+                                        .filter(v -> !Lexicon.word(v.substring(0, v.length() - 1)))
+                                        .count()
+                                * 2
+                        > values.size();
     }
 
     /** Whether levels stand here, beside other words in capitals. */
     private boolean loud() {
-        return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1
-                && all(texts, LOUD);
+        return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1 && all(texts, LOUD);
     }
 
     private boolean host() {

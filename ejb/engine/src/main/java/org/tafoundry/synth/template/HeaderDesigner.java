@@ -1,6 +1,5 @@
 package org.tafoundry.synth.template;
 
-import org.tafoundry.synth.sample.Lexicon;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** Finds the columns that the events of a source begin with, and writes one regex for each kind of header. */
 final class HeaderDesigner {

@@ -104,8 +104,8 @@ final class HeaderScanner {
         while (tokens.size() < MOST && at < event.length() && event.charAt(at) != '\n') {
             HeaderToken found = next(event, at);
             int start = at;
-            HeaderToken token = time.filter(t -> t.start() == start && !found.type().time())
-                    .orElse(found);
+            HeaderToken token =
+                    time.filter(t -> t.start() == start && !found.type().time()).orElse(found);
             tokens.add(token);
             // behind a time or a name a dash separates, in a row of values it stands for "nothing"
             at = skip(event, token.end(), NO_DASH_BEHIND.contains(token.type()) ? BLANKS : SEPARATOR);
@@ -126,7 +126,9 @@ final class HeaderScanner {
         }
         int start = tied ? at : before.length();
         int end = leading.get().end();
-        while (end < event.length() && end < leading.get().end() + LONGEST_TAIL && SEPARATORS.indexOf(event.charAt(end)) < 0) {
+        while (end < event.length()
+                && end < leading.get().end() + LONGEST_TAIL
+                && SEPARATORS.indexOf(event.charAt(end)) < 0) {
             end++;
         }
         boolean whole = end == event.length() || SEPARATORS.indexOf(event.charAt(end)) >= 0;
@@ -170,7 +172,8 @@ final class HeaderScanner {
                     || tokens.get(i).type().time()
                             && tokens.get(i + 2).type() == HeaderType.PROGRAM
                             && hosts(host.type())
-                            && (tokens.get(i).type().ofSyslog() || machine(tokens.subList(0, i), host, tokens.get(i + 2)))) {
+                            && (tokens.get(i).type().ofSyslog()
+                                    || machine(tokens.subList(0, i), host, tokens.get(i + 2)))) {
                 tokens.set(i + 1, new HeaderToken(HeaderType.HOST, host.text(), host.start(), host.end()));
             }
         }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.sample.Lexicon;
 
 /**
  * A phrase as far as the sample proves it: what it takes as a user must not be a word of the sentence.

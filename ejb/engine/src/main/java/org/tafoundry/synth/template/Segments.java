@@ -2,12 +2,12 @@ package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
 /** Takes the parts that colons cut a message into: what happened before the first, why behind the last. */
@@ -28,7 +28,8 @@ final class Segments {
                     "What the message says behind its first colon."),
             new Part(
                     "reason",
-                    "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems")) + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=[^\\w]{0,2}\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
+                    "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems"))
+                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=[^\\w]{0,2}\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
                             + "\\n"
                             + "\\[]{2,300}[^:;=\\r"
                             + "\\n"

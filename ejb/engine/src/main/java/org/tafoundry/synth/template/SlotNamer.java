@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.NameWords;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
@@ -135,7 +135,8 @@ final class SlotNamer {
         if (chunk.type() == ChunkType.WORD
                 || chunk.type() == ChunkType.IDENT
                 || chunk.type() == ChunkType.EMAIL
-                || chunk.type() == ChunkType.QUOTED && ACCOUNT.matcher(chunk.text()).matches()) {
+                || chunk.type() == ChunkType.QUOTED
+                        && ACCOUNT.matcher(chunk.text()).matches()) {
             String behind = place + 1 < chunks.size() ? word(chunks.get(place + 1)) : "";
             if (before.equals("by") && !HostNames.file(chunk.text())
                     || before.equals("for") && behind.equals("from")
@@ -157,15 +158,19 @@ final class SlotNamer {
     /** Whether somebody stands here who tries to enter from an address: {@code Login attempt: amy from 10.0.0.7}. */
     private static boolean tried(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
-        boolean name = chunk.type() == ChunkType.WORD
-                || chunk.type() == ChunkType.IDENT
-                || chunk.type() == ChunkType.EMAIL;
-        if (!name || place + 2 >= chunks.size() || !word(chunks.get(place + 1)).equals("from") || Lexicon.word(chunk.text())) {
+        boolean name =
+                chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.EMAIL;
+        if (!name
+                || place + 2 >= chunks.size()
+                || !word(chunks.get(place + 1)).equals("from")
+                || Lexicon.word(chunk.text())) {
             return false;
         }
         Chunk behind = chunks.get(place + 2);
         boolean address = behind.address()
-                || ADDRESSES.contains(word(behind)) && place + 3 < chunks.size() && chunks.get(place + 3).address();
+                || ADDRESSES.contains(word(behind))
+                        && place + 3 < chunks.size()
+                        && chunks.get(place + 3).address();
         return address && said(chunks, place, "login", "logon", "auth", "authentication", "password", "session");
     }
 
@@ -275,11 +280,13 @@ final class SlotNamer {
                 // "level of pump7": the level is not pump7
                 return Optional.empty();
             }
-            if (chunks.get(i + 1).gap().equals("/") || values.contains(chunks.get(i).text())) {
+            if (chunks.get(i + 1).gap().equals("/")
+                    || values.contains(chunks.get(i).text())) {
                 // amy/10.0.0.7: what is tied to a value is a value itself, and so is what stands as one elsewhere
                 return Optional.empty();
             }
-            boolean aside = chunks.get(i).gap().endsWith("(") && chunks.get(i + 1).gap().startsWith(")");
+            boolean aside =
+                    chunks.get(i).gap().endsWith("(") && chunks.get(i + 1).gap().startsWith(")");
             if (aside && i > 0) {
                 continue;
             }
