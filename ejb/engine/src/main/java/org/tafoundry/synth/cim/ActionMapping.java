@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +49,8 @@ final class ActionMapping {
 
     private final Set<Family> families = new TreeSet<>();
 
-    /** The action of each value of the field that tells the kinds, where nothing else says it. */
-    private final Map<String, String> byName = new TreeMap<>();
-
-    private boolean named;
+    /** The action of each value of the fields that tell the kinds, where nothing else says it. */
+    private final Map<String, Map<String, String>> byName = new TreeMap<>();
 
     /** The action of each result of events that do not say what was done. */
     private final Map<String, String> byEnd = new TreeMap<>();
@@ -93,16 +92,27 @@ final class ActionMapping {
         for (int i = 0; i < rows.size(); i++) {
             String deed = first(rows.row(i), actions);
             String result = first(rows.row(i), results);
-            String name =
-                    rows.row(i).values(eventTypes.main()).stream().findFirst().orElse("");
-            if (deed.length() <= LONGEST && name.length() <= LONGEST) {
-                scan(models(i), deed, result, name);
+            Map<String, String> names = names(rows.row(i));
+            if (deed.length() <= LONGEST) {
+                scan(models(i), deed, result, names);
             }
         }
     }
 
-    private void scan(Set<String> models, String deed, String result, String name) {
-        if (login(models, deed.isEmpty() ? name : deed)) {
+    /** What the fields that tell the kinds say of an event. */
+    private Map<String, String> names(EventRow row) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String field : eventTypes.mains()) {
+            row.values(field).stream()
+                    .limit(1)
+                    .filter(v -> !v.isBlank() && v.length() <= LONGEST)
+                    .forEach(v -> names.put(field, v));
+        }
+        return names;
+    }
+
+    private void scan(Set<String> models, String deed, String result, Map<String, String> names) {
+        if (login(models, deed.isEmpty() ? String.join(" ", names.values()) : deed)) {
             families.add(Family.OUTCOME);
             if (!result.isEmpty() && !deed.isEmpty()) {
                 outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
@@ -112,13 +122,13 @@ final class ActionMapping {
                 outcome(deed, "").ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
             } else if (!result.isEmpty()) {
                 outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
-            } else if (!name.isEmpty()) {
-                outcome(name, "").ifPresent(a -> {
-                    named = true;
+            } else {
+                names.forEach((field, name) -> outcome(name, "").ifPresent(a -> {
+                    Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>());
                     if (LookupTable.general(name)) {
-                        byName.putIfAbsent(key(name), a);
+                        table.putIfAbsent(key(name), a);
                     }
-                });
+                }));
             }
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
@@ -225,8 +235,12 @@ final class ActionMapping {
             byDeed(lookups > 0);
             lookups++;
         }
-        if (named) {
-            byName(lookups > 0);
+        Optional<Map.Entry<String, Map<String, String>>> said = byName.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Map<String, String>> e) ->
+                                e.getValue().size())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
+        if (said.isPresent()) {
+            byName(said.get().getKey(), said.get().getValue(), lookups > 0);
             lookups++;
         }
         if (candidates.fields().containsKey("action") && (lookups > 1 || foreign())) {
@@ -258,8 +272,8 @@ final class ActionMapping {
                 .toList();
     }
 
-    private void byName(boolean more) {
-        Map<String, String> table = new LinkedHashMap<>(byName);
+    private void byName(String field, Map<String, String> said, boolean more) {
+        Map<String, String> table = new LinkedHashMap<>(said);
         deeds.wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
             if (table.size() < MOST_ROWS) {
                 table.putIfAbsent(login + word.substring(1), action);
@@ -269,7 +283,7 @@ final class ActionMapping {
                 more ? "action_of_name" : "action",
                 "action",
                 prefix + "_names",
-                prefix + "_names says AS " + FieldTest.quoted(eventTypes.key(eventTypes.main())) + " OUTPUTNEW action",
+                prefix + "_names says AS " + FieldTest.quoted(eventTypes.key(field)) + " OUTPUTNEW action",
                 new Lookup(LookupTable.csv(List.of("says", "action"), table), LookupTable.wildcards("says")),
                 decision("action puts the vendor's words on the values that the CIM prescribes."));
     }
