@@ -63,6 +63,21 @@ class NothingInventedTest {
             Mar  2 18:03:09 quay berthd[308]: omark/192.0.2.9:48461 Mooring taken, rope 2
             """;
 
+    private static final String DOORS =
+            """
+            2026-03-02 10:15:30 [main] doors.core.Bell.ring Ringing at http://192.0.2.4/bell.
+            2026-03-02 10:15:31 [main] doors.core.Lock.open POST /login HTTP/1.1 answered by side.c:45
+            2026-03-02 10:15:33 [main] doors.core.Lock.open Opening failed: user unknown at side.c:48
+            2026-03-02 10:15:34 [main] doors.core.Lock.open checked(ines,192.0.2.7): password mismatch
+            """;
+
+    private static final String EVENTS =
+            """
+            {"event":"door.open","time":"2026-03-02T10:11:12.123Z","uid":"9f6a1d0c-1111-4a2b-8888-1234567890ab","sid":"aa6a1d0c-0000-4a2b-8888-1234567890ab","user":"ines","error":4,"login":"root","method":""}
+            {"event":"door.open","time":"2026-03-02T10:12:12.123Z","uid":"9f6a1d0c-1112-4a2b-8888-1234567890ab","sid":"aa6a1d0c-0000-4a2b-8888-1234567890ab","user":"omar","error":0,"login":"root","method":"GET"}
+            {"event":"door.shut","time":"2026-03-02T10:13:12.123Z","uid":"9f6a1d0c-1113-4a2b-8888-1234567890ab","sid":"aa6a1d0c-0000-4a2b-8888-1234567890ab","user":"ines","error":0,"login":"root","method":"PUT"}
+            """;
+
     static Stream<Arguments> unsaid() {
         return Stream.of(
                 Arguments.of(TRIES, 0, List.of("log_host", "dest", "process_name", "action", "signature")),
@@ -74,6 +89,9 @@ class NothingInventedTest {
                 Arguments.of(FACILITIES, 2, List.of("log_host", "dest", "dvc", "dest_port")),
                 Arguments.of(FACILITIES, 3, List.of("action")),
                 Arguments.of(STATES, 1, List.of("reason")),
+                Arguments.of(DOORS, 1, List.of("user", "dest", "category", "file_name")),
+                Arguments.of(DOORS, 2, List.of("dest", "dest_port")),
+                Arguments.of(EVENTS, 0, List.of("user_id", "signature_id", "reason", "http_method")),
                 Arguments.of(SESSIONS, 1, List.of("inesk_ip", "inesk_ip_endpoint")));
     }
 
@@ -87,6 +105,8 @@ class NothingInventedTest {
                         FACILITIES,
                         2,
                         Map.of("syslog_facility", "user", "log_level", "warn", "program", "mastd", "pid", "3113")),
+                Arguments.of(DOORS, 3, Map.of("user", "ines", "src", "192.0.2.7")),
+                Arguments.of(EVENTS, 1, Map.of("user", "omar", "http_method", "GET")),
                 Arguments.of(STATES, 2, Map.of("reason", "no answer from the winch")));
     }
 

@@ -28,6 +28,8 @@ final class FieldMeanings {
     /** What comes again, so that a number that only counts events is none of them. */
     private static final Set<String> NUMBERED = Set.of("user_id", "signature_id");
 
+    private static final Pattern CLASS = Pattern.compile("(?:[A-Za-z_$][\\w$]*(?:\\.|::)){2,}+[A-Za-z_$][\\w$]*");
+
     /** What says something in words. */
     private static final Set<String> WORDED = Set.of("reason", "description", "subject");
 
@@ -63,6 +65,12 @@ final class FieldMeanings {
         return words.equals(List.of("sid")) && field.examples().stream().noneMatch(v -> v.startsWith("S-1-"));
     }
 
+    /** Whether the values are classes or modules of a program, which are no category of what happens. */
+    private static boolean classes(ProfiledField field) {
+        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> CLASS.matcher(v)
+                .matches());
+    }
+
     /** Whether no value has a letter: a number is no reason. */
     private static boolean mute(ProfiledField field) {
         List<String> real =
@@ -94,6 +102,7 @@ final class FieldMeanings {
                 .map(m -> method(m, field))
                 .filter(m -> !(NUMBERED.contains(m.target()) && running(field)))
                 .filter(m -> !(m.target().endsWith("user_id") && session(words, field)))
+                .filter(m -> !(m.target().equals("category") && classes(field)))
                 .filter(m -> !(WORDED.contains(m.target()) && mute(field)))
                 .filter(m -> !(m.target().equals("signature_id") && unique(field)))
                 .filter(m -> m.exact()

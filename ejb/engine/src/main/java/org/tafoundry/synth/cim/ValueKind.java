@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What a field's values must look like before a name's meaning is believed. */
 enum ValueKind {
-    ADDRESS("[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"),
+    ADDRESS("(?![A-Za-z][^/]*/[^/]+/)[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"),
     IP(
             "\\[?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d\\d?:\\d\\d:\\d\\d\\b)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,8}(?:%\\w+)?)\\]?(?:[:#]\\d{1,5}|/\\d{1,5})?(?:[,; ].*)?"),
     HOST("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{N}._$/-]*"),

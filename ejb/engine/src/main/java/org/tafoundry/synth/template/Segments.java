@@ -29,11 +29,11 @@ final class Segments {
             new Part(
                     "reason",
                     "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems"))
-                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=[^\\w]{0,2}\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
+                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
                             + "\\n"
-                            + "\\[]{2,300}[^:;=\\r"
+                            + "\\[\\]]{2,300}[^:;=\\r"
                             + "\\n"
-                            + "\\[\\s])\\s*(?:$|\\[\\w+ \")",
+                            + "\\[\\]\\s])\\s*(?:$|\\[\\w+ \")",
                     "Why it failed, behind the last colon of a message that says that something did."));
 
     private Segments() {}

@@ -121,7 +121,7 @@ final class SlotNamer {
                 case "from", "by", "for" -> {
                     return addressed ? "src_host" : "src";
                 }
-                case "to", "on", "at", "with", "into" -> {
+                case "to", "on", "at", "into" -> {
                     return addressed ? "dest_host" : "dest";
                 }
                 default -> {
