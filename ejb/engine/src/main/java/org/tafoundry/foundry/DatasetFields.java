@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tafoundry.splunk.cim.CimDataset;
 import org.tafoundry.splunk.cim.CimField;
 import org.tafoundry.splunk.cim.CimModels;
@@ -24,6 +25,9 @@ final class DatasetFields {
     private static final double LEAST = 2;
 
     private static final double TIMES = 3;
+
+    /** A field that more data models recommend tells none of them. */
+    private static final int FEW = 3;
 
     /** How many data models recommend a field. */
     private static final Map<String, Set<String>> MODELS_OF = modelsOf();
@@ -99,6 +103,7 @@ final class DatasetFields {
                 .orElse(0);
         return CimModels.standard().datasets().stream()
                 .filter(d -> d.isRoot() && !models.contains(d.model()))
+                .filter(d -> others(d, tagged, events) > 1)
                 .filter(d -> weight(d, events) >= Math.max(LEAST, TIMES * own))
                 .max(Comparator.comparingDouble(d -> weight(d, events)))
                 .map(d -> new Better(d, frequent(d, events)));
@@ -109,6 +114,14 @@ final class DatasetFields {
         return frequent(dataset, events).stream()
                 .mapToDouble(f -> 1.0 / MODELS_OF.get(f).size())
                 .sum();
+    }
+
+    /** How many fields tell one data model from most others and are none of the other's. */
+    private long others(CimDataset dataset, CimDataset tagged, long events) {
+        Set<String> own = tagged.recommended().stream().map(CimField::name).collect(Collectors.toSet());
+        return frequent(dataset, events).stream()
+                .filter(f -> MODELS_OF.get(f).size() <= FEW && !own.contains(f))
+                .count();
     }
 
     private List<String> frequent(CimDataset dataset, long events) {

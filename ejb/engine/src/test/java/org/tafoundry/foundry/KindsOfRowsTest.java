@@ -26,7 +26,7 @@ class KindsOfRowsTest {
                 .containsEntry("event_kind", List.of("DOOR ALERT"))
                 .containsEntry("host_name", List.of("hall-3"))
                 .containsEntry("door", List.of("Front Door"))
-                .containsEntry("detail", List.of("held for 40 s"))
+                .containsEntry("note", List.of("held for 40 s"))
                 .containsEntry("dest", List.of("hall-3"));
         assertThat(fields(events, 4)).containsEntry("lift", List.of("Lift A"));
     }

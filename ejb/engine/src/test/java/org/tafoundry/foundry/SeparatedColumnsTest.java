@@ -98,7 +98,7 @@ class SeparatedColumnsTest {
                 * 17:02:00.007 * (net-1) * HORN_LOUD * boat 14 blew its horn, heard from 192.0.2.7
                 """;
         assertThat(Jobs.fields(log).get(2))
-                .containsEntry("category", List.of("HORN_LOUD"))
+                .containsEntry("column_3", List.of("HORN_LOUD"))
                 .containsEntry("boat", List.of("14"))
                 .containsEntry("src", List.of("192.0.2.7"))
                 .doesNotContainEntry("src_ip", List.of("17:02:00.007"));

@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class ActionMapping {
     private final List<Kind> kinds;
     private final Mapping mapping;
     private final String prefix;
+    private final boolean text;
     private final List<Candidate> actions;
     private final List<Candidate> results;
 
@@ -47,10 +49,8 @@ final class ActionMapping {
 
     private final Set<Family> families = new TreeSet<>();
 
-    /** The action of each value of the field that tells the kinds, where nothing else says it. */
-    private final Map<String, String> byName = new TreeMap<>();
-
-    private boolean named;
+    /** The action of each value of the fields that tell the kinds, where nothing else says it. */
+    private final Map<String, Map<String, String>> byName = new TreeMap<>();
 
     /** The action of each result of events that do not say what was done. */
     private final Map<String, String> byEnd = new TreeMap<>();
@@ -66,6 +66,7 @@ final class ActionMapping {
         this.rows = rows;
         this.kinds = eventTypes.kinds;
         this.mapping = mapping;
+        this.text = input.isText();
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         this.actions = DirectMapping.chosen("vendor_action", candidates);
         this.results = DirectMapping.chosen("result", candidates);
@@ -91,16 +92,27 @@ final class ActionMapping {
         for (int i = 0; i < rows.size(); i++) {
             String deed = first(rows.row(i), actions);
             String result = first(rows.row(i), results);
-            String name =
-                    rows.row(i).values(eventTypes.main()).stream().findFirst().orElse("");
-            if (deed.length() <= LONGEST && name.length() <= LONGEST) {
-                scan(models(i), deed, result, name);
+            Map<String, String> names = names(rows.row(i));
+            if (deed.length() <= LONGEST) {
+                scan(models(i), deed, result, names);
             }
         }
     }
 
-    private void scan(Set<String> models, String deed, String result, String name) {
-        if (login(models, deed.isEmpty() ? name : deed)) {
+    /** What the fields that tell the kinds say of an event. */
+    private Map<String, String> names(EventRow row) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String field : eventTypes.mains()) {
+            row.values(field).stream()
+                    .limit(1)
+                    .filter(v -> !v.isBlank() && v.length() <= LONGEST)
+                    .forEach(v -> names.put(field, v));
+        }
+        return names;
+    }
+
+    private void scan(Set<String> models, String deed, String result, Map<String, String> names) {
+        if (login(models, deed.isEmpty() ? String.join(" ", names.values()) : deed)) {
             families.add(Family.OUTCOME);
             if (!result.isEmpty() && !deed.isEmpty()) {
                 outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
@@ -110,13 +122,13 @@ final class ActionMapping {
                 outcome(deed, "").ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
             } else if (!result.isEmpty()) {
                 outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
-            } else if (!name.isEmpty()) {
-                outcome(name, "").ifPresent(a -> {
-                    named = true;
+            } else {
+                names.forEach((field, name) -> outcome(name, "").ifPresent(a -> {
+                    Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>());
                     if (LookupTable.general(name)) {
-                        byName.putIfAbsent(key(name), a);
+                        table.putIfAbsent(key(name), a);
                     }
-                });
+                }));
             }
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
@@ -145,14 +157,14 @@ final class ActionMapping {
                         || deeds.value(Family.ENTERED, deed).isPresent());
     }
 
-    private static Optional<Family> family(Set<String> models, String deed) {
+    private Optional<Family> family(Set<String> models, String deed) {
         if (models.contains("Email")) {
             return Optional.of(Family.MAIL);
         }
         if (models.stream().anyMatch(CHANGING::contains)) {
             return Optional.of(Family.CHANGE);
         }
-        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty();
+        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty() && !text;
         return verdict ? Optional.of(Family.VERDICT) : Optional.empty();
     }
 
@@ -164,9 +176,15 @@ final class ActionMapping {
         if (said.contains("failure")) {
             return Optional.of("failure");
         }
-        return said.isEmpty()
-                ? result.isEmpty() ? deeds.value(Family.ENTERED, deed) : Optional.empty()
-                : Optional.of(said.get(0));
+        return said.isEmpty() ? result.isEmpty() ? entered(deed) : Optional.empty() : Optional.of(said.get(0));
+    }
+
+    /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
+    private Optional<String> entered(String deed) {
+        boolean sentence = actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
+        return deeds.value(Family.TRIED, deed).isPresent()
+                ? Optional.empty()
+                : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
     }
 
     private Optional<String> ended(String result) {
@@ -217,13 +235,24 @@ final class ActionMapping {
             byDeed(lookups > 0);
             lookups++;
         }
-        if (named) {
-            byName(lookups > 0);
+        Optional<Map.Entry<String, Map<String, String>>> said = byName.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Map<String, String>> e) ->
+                                e.getValue().size())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
+        if (said.isPresent()) {
+            byName(said.get().getKey(), said.get().getValue(), lookups > 0);
             lookups++;
         }
-        if (lookups > 1 && candidates.fields().containsKey("action")) {
+        if (candidates.fields().containsKey("action") && (lookups > 1 || foreign())) {
             mapping.eval("action", "null()", decision("What the log itself calls action is vendor_action."));
         }
+    }
+
+    /** Whether the log's own {@code action} has values that the CIM does not prescribe, which no lookup would replace. */
+    private boolean foreign() {
+        return candidates.fields().get("action").examples().stream()
+                .map(ActionMapping::key)
+                .anyMatch(v -> !deeds.prescribed(v) && !byDeed.containsKey(v));
     }
 
     /** Whether each result means the same whatever was done. */
@@ -243,8 +272,8 @@ final class ActionMapping {
                 .toList();
     }
 
-    private void byName(boolean more) {
-        Map<String, String> table = new LinkedHashMap<>(byName);
+    private void byName(String field, Map<String, String> said, boolean more) {
+        Map<String, String> table = new LinkedHashMap<>(said);
         deeds.wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
             if (table.size() < MOST_ROWS) {
                 table.putIfAbsent(login + word.substring(1), action);
@@ -254,7 +283,7 @@ final class ActionMapping {
                 more ? "action_of_name" : "action",
                 "action",
                 prefix + "_names",
-                prefix + "_names says AS " + FieldTest.quoted(eventTypes.key(eventTypes.main())) + " OUTPUTNEW action",
+                prefix + "_names says AS " + FieldTest.quoted(eventTypes.key(field)) + " OUTPUTNEW action",
                 new Lookup(LookupTable.csv(List.of("says", "action"), table), LookupTable.wildcards("says")),
                 decision("action puts the vendor's words on the values that the CIM prescribes."));
     }

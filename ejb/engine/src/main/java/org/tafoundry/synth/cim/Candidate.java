@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A field that may serve a CIM field.
@@ -50,8 +51,9 @@ record Candidate(
 
     /** Values that stand for "no value" in this field, or may in later events. */
     List<String> placeholders() {
-        return holes.stream()
-                .filter(h -> WRITTEN.contains(meaning.kind()) || examples.contains(h))
+        return Stream.concat(
+                        Stream.of("").filter(examples::contains),
+                        holes.stream().filter(h -> WRITTEN.contains(meaning.kind()) || examples.contains(h)))
                 .toList();
     }
 }

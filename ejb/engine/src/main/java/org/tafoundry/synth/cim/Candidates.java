@@ -20,7 +20,7 @@ final class Candidates {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(
                     (Candidate c) -> c.meaning().rank())
             .reversed()
-            .thenComparing(c -> !NameWords.of(c.field()).contains(c.meaning().target()))
+            .thenComparing(c -> !NameWords.of(c.field()).contains(c.meaning().word()))
             .thenComparing(Comparator.comparingLong(Candidate::events).reversed())
             .thenComparing(Candidate::field);
 

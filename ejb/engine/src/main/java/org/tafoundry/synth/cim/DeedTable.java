@@ -23,6 +23,8 @@ final class DeedTable {
     enum Family {
         OUTCOME,
         ENTERED,
+        SAID,
+        TRIED,
         VERDICT,
         MAIL,
         CHANGE,
@@ -71,6 +73,12 @@ final class DeedTable {
                 .filter(w -> w.pattern().matcher(spaced).find())
                 .map(Word::value)
                 .findFirst();
+    }
+
+    /** Whether the CIM prescribes this value. */
+    boolean prescribed(String value) {
+        return words.values().stream().flatMap(List::stream).anyMatch(w -> w.value()
+                .equals(value));
     }
 
     /** The first words of the family that stand in a text, as they stand there; empty when there are none. */

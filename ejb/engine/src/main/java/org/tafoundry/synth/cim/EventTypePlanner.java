@@ -83,9 +83,9 @@ final class EventTypePlanner {
         return new FieldTest(DATASET, List.of(rule.name()));
     }
 
-    /** The field whose values tell most kinds; empty where none does. */
-    String main() {
-        return main.isEmpty() ? "" : main.get(0);
+    /** The fields whose values tell most kinds, best first. */
+    List<String> mains() {
+        return main;
     }
 
     /** The fields on which kinds are looked up, as the mapping leaves them. */

@@ -28,6 +28,11 @@ final class FieldMeanings {
     /** What comes again, so that a number that only counts events is none of them. */
     private static final Set<String> NUMBERED = Set.of("user_id", "signature_id");
 
+    private static final Pattern CLASS = Pattern.compile("(?:[A-Za-z_$][\\w$]*(?:\\.|::)){2,}+[A-Za-z_$][\\w$]*");
+
+    /** What says something in words. */
+    private static final Set<String> WORDED = Set.of("reason", "description", "subject");
+
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
 
     private static final int FEWEST_COUNTED = 3;
@@ -38,6 +43,9 @@ final class FieldMeanings {
     private static boolean running(ProfiledField field) {
         if (field.events() != field.examples().size() || field.events() < FEWEST_COUNTED) {
             return false;
+        }
+        if (field.examples().stream().allMatch(v -> ID.matcher(v.strip()).matches())) {
+            return true; // each event has an id of its own
         }
         String lead = "";
         long last = -1;
@@ -50,6 +58,32 @@ final class FieldMeanings {
             last = Long.parseLong(m.group(2));
         }
         return true;
+    }
+
+    /** Whether what is called a SID is the id of a session, and no security identifier. */
+    private static boolean session(List<String> words, ProfiledField field) {
+        return words.equals(List.of("sid")) && field.examples().stream().noneMatch(v -> v.startsWith("S-1-"));
+    }
+
+    /** Whether the values are classes or modules of a program, which are no category of what happens. */
+    private static boolean classes(ProfiledField field) {
+        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> CLASS.matcher(v)
+                .matches());
+    }
+
+    /** Whether no value has a letter: a number is no reason. */
+    private static boolean mute(ProfiledField field) {
+        List<String> real =
+                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
+        return !real.isEmpty() && real.stream().noneMatch(v -> v.chars().anyMatch(Character::isLetter));
+    }
+
+    /** Whether the values are ids that are made anew for each thing, which no kind of event has. */
+    private static boolean unique(ProfiledField field) {
+        return !field.examples().isEmpty()
+                && field.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(v -> ID.matcher(v.strip()).matches());
     }
 
     /** The CIM fields that this field may serve. */
@@ -67,6 +101,10 @@ final class FieldMeanings {
                 .map(m -> identifier(m, field))
                 .map(m -> method(m, field))
                 .filter(m -> !(NUMBERED.contains(m.target()) && running(field)))
+                .filter(m -> !(m.target().endsWith("user_id") && session(words, field)))
+                .filter(m -> !(m.target().equals("category") && classes(field)))
+                .filter(m -> !(WORDED.contains(m.target()) && mute(field)))
+                .filter(m -> !(m.target().equals("signature_id") && unique(field)))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))

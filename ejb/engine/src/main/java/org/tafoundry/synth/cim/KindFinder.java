@@ -257,9 +257,15 @@ final class KindFinder {
                 .filter(f -> (f.events() < candidates.events() || titled(f))
                         && !f.examples().stream().allMatch(YES_OR_NO.asMatchPredicate())
                         && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
-                        && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v)))
+                        && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v))
+                        && candidates.meanings(f).stream().noneMatch(KindFinder::somebody))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name))
                 .map(ProfiledField::name);
+    }
+
+    /** A field that holds somebody's name is no sign that somebody entered, though it is called a login. */
+    private static boolean somebody(Meaning meaning) {
+        return meaning.kind() == ValueKind.USER || meaning.kind() == ValueKind.EMAIL;
     }
 
     /** Whether a field gives a name to what it is about: {@code ThreatName} does, {@code threat_score} does not. */

@@ -53,4 +53,9 @@ record Meaning(String target, ValueKind kind, int rank, Source source, String be
     Meaning weaker(int by, Source from) {
         return new Meaning(target, kind, Math.max(1, rank - by), from, beside);
     }
+
+    /** The word that says what the CIM field is: of {@code vendor_action} the action. */
+    String word() {
+        return target.substring(target.lastIndexOf('_') + 1);
+    }
 }

@@ -13,6 +13,9 @@ final class NameParts {
 
     private static final Map<String, String> ABBREVIATIONS = WordLists.meanings("name-abbreviations");
 
+    /** Of shorter words alone nothing is made up: they occur in any word. */
+    private static final int SHORTEST = 3;
+
     private NameParts() {}
 
     /** The words with run-together ones cut and abbreviations spelled out; words that cannot be cut stay. */
@@ -50,6 +53,8 @@ final class NameParts {
             best.add(shortest);
         }
         List<String> all = best.get(word.length());
-        return all == null ? List.of(word) : all;
+        // "toto" is a name, and not "to" twice
+        boolean small = all != null && all.size() > 1 && all.stream().allMatch(p -> p.length() < SHORTEST);
+        return all == null || small ? List.of(word) : all;
     }
 }

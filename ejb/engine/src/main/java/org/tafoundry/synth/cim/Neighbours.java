@@ -24,6 +24,10 @@ final class Neighbours {
 
     private static final Pattern SLASHED = Pattern.compile("[A-Za-z][\\w.+-]*/\\d.*");
 
+    private static final Pattern FILE = Pattern.compile(
+            "(?:/(?:bin|boot|data|dev|etc|home|lib|media|mnt|nfs|opt|proc|private|root|run|sbin|srv|tmp|usr|var|Users|Library|Volumes)/"
+                    + "|[A-Za-z]:|\\\\|%|~).*|[^?\\s]*\\.[A-Za-z0-9]{1,5}$");
+
     private static final Pattern CODE = Pattern.compile("[1-5]\\d\\d");
 
     /** Words of names that describe a device itself. */
@@ -43,6 +47,7 @@ final class Neighbours {
         if (neighbours.has("http_method")) {
             neighbours.request();
         }
+        neighbours.files();
         neighbours.mail();
         neighbours.onlyAddress();
     }
@@ -78,6 +83,18 @@ final class Neighbours {
                     f -> named(f, "code", "status") && f.events() > 1 && all(f, CODE),
                     f -> add(f, "status", ValueKind.STATUS, 3));
         }
+    }
+
+    /** What is just called a path is a file's where it stands in a folder of a system or ends as files do. */
+    private void files() {
+        each(f -> NameWords.of(f.name()).equals(List.of("path")) && !real(f).isEmpty(), field -> {
+            long files = real(field).stream()
+                    .filter(v -> FILE.matcher(v).lookingAt())
+                    .count();
+            if (files * 2 < real(field).size()) {
+                candidates.drop("file_path", field.name());
+            }
+        });
     }
 
     /** Whether a field is the path of a request: it is called so, and stands where the method does. */
@@ -130,6 +147,9 @@ final class Neighbours {
         }
         boolean device = candidates.fields().values().stream()
                 .anyMatch(f -> NameWords.of(f.name()).stream().anyMatch(OF_DEVICES::contains));
+        if (!device && !plain(only)) {
+            return; // the word before says whose address it is, and nobody knows what that is
+        }
         if (candidates.meanings(only).stream().noneMatch(Meaning::exact) || device) {
             List.copyOf(candidates.targets()).forEach(target -> candidates.drop(target, only.name()));
             add(only, device ? "dvc_ip" : "src", ValueKind.IP, 3);

@@ -16,6 +16,9 @@ final class SampleRows {
             "process_path", List.of("process_name"),
             "parent_process_path", List.of("parent_process_name"));
 
+    /** The process and the machine that write the log are not what the log is about. */
+    private static final Set<String> WRITER = Set.of("pid", "program", "log_host");
+
     private final List<EventRow> rows;
     private final List<Set<String>> targets = new ArrayList<>();
 
@@ -29,7 +32,8 @@ final class SampleRows {
         for (EventRow row : rows) {
             Set<String> has = new TreeSet<>();
             for (String target : candidates.targets()) {
-                if (DirectMapping.chosen(target, candidates).stream().anyMatch(c -> row.has(c.field()))) {
+                if (DirectMapping.chosen(target, candidates).stream()
+                        .anyMatch(c -> row.has(c.field()) && !WRITER.contains(c.field()))) {
                     has.add(target);
                     has.addAll(PARTS.getOrDefault(target, List.of()));
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
@@ -37,6 +38,7 @@ final class ColumnExtraction {
                 setting("SOURCE_KEY", behind ? "message" : "_raw"),
                 setting("DELIMS", '"' + delimiter + '"'),
                 setting("FIELDS", names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "))));
+        sentences(columns, names, payloads, extraction);
         if (columns.legend() > 0) {
             extraction.index(
                     "drop_legend",
@@ -56,6 +58,24 @@ final class ColumnExtraction {
                     setting("REGEX", header),
                     setting("DEST_KEY", "queue"),
                     setting("FORMAT", "nullQueue"));
+        }
+    }
+
+    private static void sentences(Columns columns, List<String> names, List<Payload> payloads, Extraction extraction) {
+        List<List<String>> rows = payloads.stream()
+                .limit(500)
+                .map(p -> Columns.split(p.text(), columns.delimiter()))
+                .filter(r -> r.size() == columns.count() && !r.equals(columns.names()))
+                .toList();
+        for (int c = 0; c < Math.min(names.size(), columns.count()); c++) {
+            int column = c;
+            List<String> values = rows.stream()
+                    .map(r -> r.get(column))
+                    .filter(v -> !v.isEmpty())
+                    .toList();
+            if (ValueForm.of(values) == ValueForm.SENTENCE && SentenceRules.present(values)) {
+                SentenceRules.add(names.get(c), values, new TreeSet<>(names), extraction);
+            }
         }
     }
 

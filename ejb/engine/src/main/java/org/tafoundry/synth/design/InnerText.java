@@ -42,6 +42,9 @@ final class InnerText {
             String regex = rule.regex().endsWith(IN_MESSAGE)
                     ? rule.regex().substring(0, rule.regex().length() - IN_MESSAGE.length())
                     : rule.regex();
+            if (!extraction.isIndexedJson()) {
+                regex = regex.replace("[^\"", "[^\"\\\\");
+            }
             extraction.set("EXTRACT-in_" + field + "_" + rule.className(), regex + " in " + field, rule.comment());
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));

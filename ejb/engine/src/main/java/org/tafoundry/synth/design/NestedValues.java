@@ -5,6 +5,7 @@ import static org.tafoundry.synth.design.Extraction.setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,11 @@ final class NestedValues {
         values.forEach((key, held) -> {
             ValueForm form = ValueForm.of(held);
             boolean often = held.size() > 1 || texts.size() == 1;
-            if (often && form != ValueForm.PLAIN && form != ValueForm.SENTENCE && !key.isEmpty()) {
+            if (often && form == ValueForm.SENTENCE && !key.isEmpty() && SentenceRules.present(held)) {
+                Set<String> taken = new TreeSet<>();
+                values.keySet().forEach(k -> taken.add(k.toLowerCase(Locale.ROOT)));
+                SentenceRules.add(key, held, taken, extraction);
+            } else if (often && form != ValueForm.PLAIN && form != ValueForm.SENTENCE && !key.isEmpty()) {
                 add(key, form, held, extraction, depth);
             }
         });

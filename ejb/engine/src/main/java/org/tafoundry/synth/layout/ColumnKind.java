@@ -1,6 +1,5 @@
 package org.tafoundry.synth.layout;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,10 +34,10 @@ enum ColumnKind {
             "protocol app"),
     ACTION(
             "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|reset|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?|stop(?:ped)?|discard(?:ed)?|forward(?:ed)?",
-            "action vendor_action further_action"),
+            "vendor_action further_action"),
     RESULT(
             "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid|good|bad",
-            "result status outcome"),
+            "result outcome"),
     DIRECTION("(?i)in|out|inbound|outbound|ingress|egress|incoming|outgoing|internal|external", "direction"),
     SEVERITY(
             "(?i)info(?:rmational|rmation)?|warn(?:ing)?|err(?:or)?|crit(?:ical)?|notice|debug|emerg(?:ency)?|fatal|trace|low|medium|high|minor|major|severe",
@@ -47,14 +46,14 @@ enum ColumnKind {
     STATUS("[1-5]\\d{2}", "status http_status backend_status"),
     PATH("/[\\w.%~-]*(?:/\\S*)?|[A-Za-z]:\\\\.*|\\\\\\\\\\w.*", "file_path target_path parent_path"),
     ACCOUNT("[A-Za-z][\\w.-]*\\\\[\\w.$-]+", "user target_user"),
-    DECIMAL("-?\\d+\\.\\d+", "duration ratio score"),
-    NUMBER("-?\\d+", "number size count total amount quantity"),
-    HEX("0x[0-9a-fA-F]+", "flags mask handle"),
+    DECIMAL("-?\\d+\\.\\d+", ""),
+    NUMBER("-?\\d+", ""),
+    HEX("0x[0-9a-fA-F]+", ""),
     HOST("(?=.*[A-Za-z])[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z]{2,12}\\.?", "dest_host src_host domain"),
     COUNTRY("[A-Z]{2}", "country dest_country"),
     ID("(?=.*\\d)(?=.*[A-Za-z])[\\w.:/+=-]{6,}", "request_id session_id object_id transaction_id reference"),
-    WORD("[\\w.$@/+-]+", "category type subtype class group policy mode state"),
-    TEXT("(?s).+", "message description detail reason title note");
+    WORD("[\\w.$@/+-]+", ""),
+    TEXT("(?s).+", "text note remark");
 
     private static final int LONGEST = 4096;
 
@@ -63,7 +62,12 @@ enum ColumnKind {
 
     ColumnKind(String regex, String names) {
         this.pattern = Pattern.compile(regex);
-        this.names = Arrays.asList(names.split(" "));
+        this.names = names.isEmpty() ? List.of() : List.of(names.split(" "));
+    }
+
+    /** Whether its values could be anything, so that the column is called after its place. */
+    boolean anything() {
+        return names.isEmpty();
     }
 
     /** Whether its values are words, of which a few may look like something else. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** Names the columns of unknown delimited events after what their values are and what stands beside them. */
 public final class ColumnNaming {
@@ -252,7 +253,7 @@ public final class ColumnNaming {
     private String byKind(int c) {
         ColumnKind kind = kinds.get(c);
         if (kind == ColumnKind.STATUS && kinds.stream().noneMatch(ColumnNaming::web)) {
-            return next(ColumnKind.NUMBER);
+            return placed(c);
         }
         int address = kinds.indexOf(ColumnKind.IP);
         boolean user = kind == ColumnKind.WORD
@@ -262,7 +263,12 @@ public final class ColumnNaming {
         if (user) {
             return take("user");
         }
-        return next(kind);
+        return kind.anything() ? placed(c) : next(kind);
+    }
+
+    /** Says no more than where a column stands. */
+    private String placed(int c) {
+        return take("column_" + (c + 1));
     }
 
     private static boolean web(ColumnKind kind) {
@@ -273,7 +279,8 @@ public final class ColumnNaming {
     private static boolean people(List<String> values) {
         return values.size() >= 3
                 && new HashSet<>(values).size() * 2 > values.size()
-                && values.stream().allMatch(v -> v.matches("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?"));
+                && values.stream().allMatch(v -> v.matches("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?"))
+                && values.stream().filter(Lexicon::word).count() * 4 < values.size();
     }
 
     /** Whether these are names that another kind of row has for its users. */

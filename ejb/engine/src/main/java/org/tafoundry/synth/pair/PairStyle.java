@@ -35,7 +35,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static final String END = "(?=[\\s,;|\\])}]|$)";
 
     /** A word; a colon at its end belongs to the sentence around it. */
-    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++" + "(?=[\\s,;|\\])}:]|$))";
+    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?+"
+            + "(?=[\\s,;|\\])}:]|$))";
 
     static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
 
@@ -45,6 +46,12 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     private static final String BRACKETED =
             "\\[\\s*(" + WORDS + ")\\s*=\\s*(?|" + QUOTED + "|([^\\]\"]*[^\\]\"\\s]))\\s*\\]";
+
+    /** What begins a date in brackets is no key. */
+    private static final String DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+
+    /** Signs that separate where they stand twice. */
+    private static final String DOUBLED = "(?:;;|\\|\\||~~|##|\\^\\^)";
 
     /** The styles that tell themselves by marks of their own. */
     static final List<PairStyle> MARKED = List.of(
@@ -57,6 +64,21 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     Set.of(Trait.values()),
                     "Pairs [key \"value\"]; a key that comes again has several values."),
             new PairStyle(BRACKETED, DENSE_ANYWHERE, "Pairs in brackets of their own, [key=value]."),
+            new PairStyle(
+                    "(?:^|[\\s,;])([A-Za-z][\\w.\\-]*)\\[([^\\[\\]\\r\\n]*+)\\](?=[\\s,;]*(?:$|[A-Za-z][\\w.\\-]*+\\[))",
+                    DENSE_ANYWHERE,
+                    "Pairs key[value], one behind the other."),
+            new PairStyle(
+                    "\\[(?!" + DAYS
+                            + "\\b)([A-Za-z][A-Za-z_\\-]{1,30})[ ]([^\\[\\]\\r\\n\"=:]*+(?::[^\\[\\]\\r\\n\"= ]*+)?)\\]",
+                    DENSE_ANYWHERE,
+                    "Pairs in brackets of their own, [key value]."),
+            new PairStyle(
+                    "(?:^|" + DOUBLED
+                            + "|[:/]\\s)\\s*+([A-Za-z_][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+)\\s*+(?:::?|:=|=)\\s*+((?:(?!\\s*+"
+                            + DOUBLED + ")[^\\r\\n])*+)(?=\\s*+(?:" + DOUBLED + "|$))",
+                    DENSE_ANYWHERE,
+                    "Pairs of key and value between doubled signs; keys and values may hold blanks."),
             new PairStyle(
                     "(?:^|[\\s,;{(\\[]):?[\"']?([A-Za-z_][\\w.\\-]*)[\"']?\\s?=>\\s?(?|" + QUOTED
                             + "|'([^']*+)'|([^\\s,;})\\]\"']++))",

@@ -53,6 +53,12 @@ public final class HostNames {
                 && domain(value);
     }
 
+    /** Whether a dotted name ends as files and units do, {@code auth.c}. */
+    public static boolean file(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && WORDS.get("extension").contains(name.substring(dot + 1));
+    }
+
     /** Whether a value looks like a host by itself: an address, or a name with a digit, a dash or a domain. */
     public static boolean telling(String value) {
         return possible(value) && !bare(value);

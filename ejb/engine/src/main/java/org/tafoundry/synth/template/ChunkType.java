@@ -2,6 +2,7 @@ package org.tafoundry.synth.template;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.HostNames;
 
 /** What a piece of a message is by its looks; the first type that fits is taken. */
 enum ChunkType {
@@ -57,7 +58,8 @@ enum ChunkType {
         }
         for (ChunkType type : values()) {
             if (type.pattern.matcher(text).matches()) {
-                return type;
+                boolean end = type == HOST_PORT || type == HOST;
+                return end && HostNames.file(text.replaceFirst(":\\d+$", "")) ? IDENT : type;
             }
         }
         return SYMBOL;

@@ -13,6 +13,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** Designs the search-time extraction of a free-text source from its events. */
 public final class FreeText {
@@ -122,16 +123,32 @@ public final class FreeText {
 
     private static Map<String, List<Slot>> named(List<Message> messages, Set<String> taken) {
         Map<String, List<Slot>> named = new LinkedHashMap<>();
+        Set<String> values = values(messages);
         for (Message message : messages) {
-            SlotNamer namer = new SlotNamer(message, taken);
+            SlotNamer namer = new SlotNamer(message, taken, values);
             for (int i = 0; i < message.chunks.size(); i++) {
-                if (message.variable(i) && !message.chunks.get(i).text().isBlank()) {
+                if (message.variable(i) && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
                     Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
                     named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
                 }
             }
         }
         return named;
+    }
+
+    /** The words that are values. */
+    private static Set<String> values(List<Message> messages) {
+        Set<String> values = new TreeSet<>();
+        for (Message message : messages) {
+            for (int i = 0; i < message.chunks.size(); i++) {
+                Chunk chunk = message.chunks.get(i);
+                boolean word = chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT;
+                if (word && message.variable(i) && !Lexicon.word(chunk.text())) {
+                    values.add(chunk.text());
+                }
+            }
+        }
+        return values;
     }
 
     /** Marks the words that are users elsewhere as the users of their messages; whether there are any. */

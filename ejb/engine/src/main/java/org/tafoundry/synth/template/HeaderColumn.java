@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
 final class HeaderColumn {
@@ -23,6 +24,21 @@ final class HeaderColumn {
     /** The channel and the level in one word, {@code shop.ERROR}. */
     private static final Pattern CHANNEL =
             Pattern.compile("[\\w-]+\\.(?:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):?");
+
+    private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
+
+    /** The methods that IANA registers and that logs show. */
+    private static final Pattern METHOD = Pattern.compile(
+            "GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND|REPORT|MKCOL|MOVE|COPY|LOCK");
+
+    private static final Pattern TIME_TAKEN = Pattern.compile("\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s)");
+    private static final Pattern TARGET = Pattern.compile("/\\S*|\\*");
+
+    /** Signs that only set columns apart. */
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
+
+    /** The number of a thread, as addresses are written. */
+    private static final Pattern HEX = Pattern.compile("(?:0x)?(?=.*\\d)[0-9a-f]{8,16}");
 
     private static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
@@ -68,6 +84,17 @@ final class HeaderColumn {
         if (beforePayload && !type.strong()) {
             return names.group(WordKind.beforePayload(texts), "[^\\s=]+");
         }
+        if (type == HeaderType.WORD
+                && new TreeSet<>(texts).size() == 1
+                && SIGN.matcher(texts.get(0)).matches()) {
+            return LeftContext.literal(texts.get(0));
+        }
+        if (!type.strong() && all(texts, METHOD)) {
+            return names.group("http_method", "[A-Z]+");
+        }
+        if (!type.strong() && all(texts, TIME_TAKEN)) {
+            return names.group("time_taken", "\\S+");
+        }
         return switch (type) {
             case PRIORITY -> "<" + names.group("syslog_priority", "\\d{1,3}") + ">(?:1 )?";
             case SYSLOG_TIME ->
@@ -83,7 +110,7 @@ final class HeaderColumn {
             case DAY_TIME ->
                 names.group(
                         "timestamp",
-                        names.group("log_date", "\\d{1,2}\\s[A-Z][a-z]{2}\\s\\d{4}") + ",?\\s"
+                        names.group("log_date", "\\d{1,2}\\s[A-Z][a-z]{2}(?:\\s\\d{4})?") + ",?\\s"
                                 + names.group("log_time", "\\d+:\\d+:\\d+(?:[.,:]\\d+)?") + "(?:\\s?"
                                 + names.group("log_zone", HeaderScanner.ZONES + "|[+-]\\d{2}:?\\d{2}") + "(?!\\w))?");
             case MARK -> new MarkedColumn(texts, identifies).regex(names);
@@ -100,14 +127,18 @@ final class HeaderColumn {
                         all(texts, COMPACT)
                                 ? "\\d{8}T\\d{6}[.,\\d]*(?:Z|[+-][\\d:]+)?"
                                 : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
+            case OTHER_TIME -> names.group("timestamp", TextShape.of(texts));
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
+            case FACILITY -> names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
             case LEVEL -> names.group("log_level", "[A-Za-z]+");
             case PROGRAM ->
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
-            case LOGGER -> names.group("logger", "[\\w.$]+");
-            case HOST -> names.group(host() ? "log_host" : "category", text());
+            case LOGGER ->
+                names.group(
+                        "logger", texts.stream().anyMatch(t -> t.contains("::")) ? "[\\w.$]+(?:::\\w+)*" : "[\\w.$]+");
+            case HOST -> names.group(host() ? "log_host" : "keyword", text());
             case BRACKET -> "\\[" + bracket(names) + "\\]";
             case ADDRESS -> address(names);
             case QUOTED -> quoted(names);
@@ -118,7 +149,10 @@ final class HeaderColumn {
                         afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
             case WORD ->
                 names.group(
-                        afterTime && host() ? "log_host" : WordKind.of(texts).orElse("category"), text());
+                        afterTime && host()
+                                ? "log_host"
+                                : loud() ? "log_level" : WordKind.of(texts).orElse("keyword"),
+                        text());
         };
     }
 
@@ -181,6 +215,9 @@ final class HeaderColumn {
         if (most(inner, REQUEST)) {
             return "\"(?:" + names.group("http_method", "[A-Z]+") + "\\s+" + names.group("url", "[^\\s\"]*") + "(?:\\s+"
                     + names.group("http_version", "[^\"\\s]+") + ")?|[^\"]*)\"";
+        }
+        if (names.has("http_method") && !names.has("url") && inner.stream().allMatch(TARGET.asMatchPredicate())) {
+            return "\"" + names.group("url", "[^\"]*") + "\"";
         }
         String name = most(inner, AGENT)
                 ? "http_user_agent"
@@ -245,7 +282,25 @@ final class HeaderColumn {
             return texts.get(0).toLowerCase(Locale.ROOT).contains(".log") ? "log_file" : "program";
         }
         boolean logger = texts.stream().filter(t -> LOGGER.matcher(t).matches()).count() * 2 > texts.size();
-        return logger ? "logger" : host() ? "log_host" : "category";
+        return logger ? "logger" : HEX.matcher(texts.get(0)).matches() ? "thread" : host() ? "log_host" : "keyword";
+    }
+
+    /** Whether words before a colon name somebody each time anew, and no program. */
+    boolean names() {
+        Set<String> values = new TreeSet<>(texts);
+        return texts.stream().noneMatch(t -> t.contains("["))
+                && values.size() > 1
+                && values.size() * 3 > texts.size() * 2
+                && values.stream()
+                                        .filter(v -> !Lexicon.word(v.substring(0, v.length() - 1)))
+                                        .count()
+                                * 2
+                        > values.size();
+    }
+
+    /** Whether levels stand here, beside other words in capitals. */
+    private boolean loud() {
+        return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1 && all(texts, LOUD);
     }
 
     private boolean host() {

@@ -3,10 +3,12 @@ package org.tafoundry.synth.template;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** Finds the columns that the events of a source begin with, and writes one regex for each kind of header. */
 final class HeaderDesigner {
@@ -147,7 +149,7 @@ final class HeaderDesigner {
         if (most == HeaderType.WORD) {
             HeaderType next = dominant(group, place + 1);
             return words.size() <= Math.max(3, group.size() / 2)
-                    && (next.time() || next == HeaderType.QUOTED)
+                    && (next.time() || next == HeaderType.QUOTED || next == HeaderType.LOGGER)
                     && share(group, place + 1, next) >= AGREE;
         }
         return share(group, place, most) >= AGREE;
@@ -259,14 +261,34 @@ final class HeaderDesigner {
     /** Behind a level, a program or a logger begins the message: a word there is a column only where blanks set it apart. */
     private static int beforeMessage(List<HeaderColumn> columns) {
         boolean told = false;
+        boolean leveled = false;
         for (int i = 0; i < columns.size(); i++) {
             HeaderColumn column = columns.get(i);
-            if (told && column.type == HeaderType.WORD && !column.wide() && !column.beforePayload) {
+            if (leveled && column.type == HeaderType.WORD && !column.wide() && !column.beforePayload) {
                 return i;
             }
-            told |= column.level() || column.type == HeaderType.PROGRAM || column.type == HeaderType.LOGGER;
+            if (i > 0 && sentence(columns, i)) {
+                return i;
+            }
+            if (told && column.type == HeaderType.PROGRAM && column.names()) {
+                return i;
+            }
+            leveled |= column.level() || column.type == HeaderType.PROGRAM || column.type == HeaderType.LOGGER;
+            told |= leveled || column.type.time();
         }
         return columns.size();
+    }
+
+    /** Whether the words that stand here always begin a sentence: words of the language, and no time or level behind. */
+    private static boolean sentence(List<HeaderColumn> columns, int place) {
+        HeaderColumn column = columns.get(place);
+        return column.type == HeaderType.WORD
+                && !column.wide()
+                && !column.beforePayload
+                && columns.subList(0, place).stream().anyMatch(c -> c.type.time())
+                && column.texts.stream().allMatch(t -> Lexicon.word(t) && !t.equals(t.toUpperCase(Locale.ROOT)))
+                && columns.subList(place, columns.size()).stream()
+                        .noneMatch(c -> c.type.time() || c.level() || c.type == HeaderType.LOGGER);
     }
 
     private static HeaderColumn column(List<Scanned> group, int place) {

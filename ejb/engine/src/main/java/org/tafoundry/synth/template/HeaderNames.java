@@ -15,7 +15,6 @@ final class HeaderNames {
             Map.entry("url", List.of("target_url")),
             Map.entry("http_referrer", List.of("link", "further_link")),
             Map.entry("pid", List.of("tid", "code", "sequence", "number")),
-            Map.entry("category", List.of("component", "subsystem", "facility", "module", "class")),
             Map.entry("log_host", List.of("node", "origin_host", "unit", "location")),
             Map.entry("log_date", List.of("event_date", "stated_date")),
             Map.entry("log_time", List.of("event_time", "stated_time")),

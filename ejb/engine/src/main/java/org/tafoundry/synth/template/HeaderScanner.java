@@ -5,9 +5,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.synth.time.LeadingTime;
+import org.tafoundry.table.WordLists;
 
 /** Cuts the start of an event into header tokens. */
 final class HeaderScanner {
@@ -36,7 +41,7 @@ final class HeaderScanner {
         put(
                 HeaderType.SYSLOG_TIME,
                 "[A-Za-z][a-z]{2} +\\d{1,2} (?:\\d{4} )?" + CLOCK + "(?: (?:\\d{4}|" + ZONES + ")(?=[ :]))?(?![\\w:])");
-        put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} \\d{4},? " + CLOCK + ZONE + "(?!\\w)");
+        put(HeaderType.DAY_TIME, "\\d{1,2} [A-Z][a-z]{2} (?:\\d{4},? )?" + CLOCK + ZONE + "(?!\\w)");
         put(
                 HeaderType.DATE_AND_TIME,
                 "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})(?:[-/.]\\d{2,4})?)(?: - |"
@@ -54,6 +59,10 @@ final class HeaderScanner {
         put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
         put(HeaderType.MARK, "<[^<>\\r\\n]{1,80}>(?=\\s)|#[^#\\s]{1,40}#(?=\\s)");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
+        put(
+                HeaderType.FACILITY,
+                "(?:" + String.join("|", WordLists.list("syslog-facilities")) + ")\\.(?:"
+                        + String.join("|", WordLists.list("syslog-levels")) + ")(?=\\s)");
         put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?=[\\s,|:]|$)");
         put(HeaderType.QUOTED, "\"[^\"\r\n]*\"");
         put(HeaderType.PROGRAM, "[^\\s\\[\\]:|=\"<]+(?:\\([^)\\s]*\\))?(?:\\[[\\w.:-]{1,20}\\]:?|:)(?=\\s|$)");
@@ -69,6 +78,9 @@ final class HeaderScanner {
             "((?:[A-Za-z_$][\\w$]*\\.)++(?!(?:com|org|net|edu|gov|local|lan|internal|exe|dll|log|py|sh|jar)\\b)[A-Za-z_$][\\w$]*)(?:"
                     + " *: +| *\\| *| +- )(?=\\S)");
 
+    /** The module or class that writes, as Rust and C++ write it. */
+    private static final Pattern SCOPED = Pattern.compile("((?:[A-Za-z_]\\w*::)++[A-Za-z_]\\w*):? (?=\\S)");
+
     /** Loggers stand among the first columns; further on a dotted name is a value. */
     private static final int LOGGERS_END = 10;
 
@@ -77,14 +89,23 @@ final class HeaderScanner {
     /** Several dashes stand for nothing: they only set columns apart. */
     private static final Pattern BLANKS = Pattern.compile("[ \\t]*(?:---+ +)?");
 
+    private static final String SEPARATORS = " \t|,;:";
+
+    /** So much may be tied to the end of a time: its zone, a counter. */
+    private static final int LONGEST_TAIL = 6;
+
     private HeaderScanner() {}
 
     /** The first tokens of an event, at most {@value #MOST}. */
     static List<HeaderToken> scan(String event) {
         List<HeaderToken> tokens = new ArrayList<>();
         int at = skip(event, 0, BLANKS);
+        Optional<HeaderToken> time = time(event, at);
         while (tokens.size() < MOST && at < event.length() && event.charAt(at) != '\n') {
-            HeaderToken token = next(event, at);
+            HeaderToken found = next(event, at);
+            int start = at;
+            HeaderToken token =
+                    time.filter(t -> t.start() == start && !found.type().time()).orElse(found);
             tokens.add(token);
             // behind a time or a name a dash separates, in a row of values it stands for "nothing"
             at = skip(event, token.end(), NO_DASH_BEHIND.contains(token.type()) ? BLANKS : SEPARATOR);
@@ -92,11 +113,40 @@ final class HeaderScanner {
         return withLogger(event, withHost(tokens));
     }
 
+    /** The time that an event begins with, whatever its layout; the letter of a level may stand right before it. */
+    private static Optional<HeaderToken> time(String event, int at) {
+        Optional<LeadingTime> leading = LeadingTime.of(event);
+        if (leading.isEmpty() || !leading.get().dated() || leading.get().labelled()) {
+            return Optional.empty();
+        }
+        String before = leading.get().before();
+        boolean tied = before.length() == at + 1 && Character.isLetter(before.charAt(at));
+        if (!tied && !before.isBlank() && !before.endsWith(" ")) {
+            return Optional.empty();
+        }
+        int start = tied ? at : before.length();
+        int end = leading.get().end();
+        while (end < event.length()
+                && end < leading.get().end() + LONGEST_TAIL
+                && SEPARATORS.indexOf(event.charAt(end)) < 0) {
+            end++;
+        }
+        boolean whole = end == event.length() || SEPARATORS.indexOf(event.charAt(end)) >= 0;
+        return whole
+                ? Optional.of(new HeaderToken(HeaderType.OTHER_TIME, event.substring(start, end), start, end))
+                : Optional.empty();
+    }
+
     /** A dotted name behind a level or a bracket, set apart from what follows, is the logger. */
     private static List<HeaderToken> withLogger(String event, List<HeaderToken> tokens) {
         for (int i = 1; i < Math.min(tokens.size(), LOGGERS_END); i++) {
             HeaderToken token = tokens.get(i);
             Matcher logger = LOGGER.matcher(event).region(token.start(), event.length());
+            Matcher scoped = SCOPED.matcher(event).region(token.start(), event.length());
+            if (scoped.lookingAt() && scoped.end(1) >= token.end() - 1) {
+                tokens.set(i, new HeaderToken(HeaderType.LOGGER, scoped.group(1), token.start(), scoped.end(1)));
+                return tokens;
+            }
             HeaderType before = tokens.get(i - 1).type();
             boolean behind = before == HeaderType.LEVEL
                     || before == HeaderType.BRACKET
@@ -121,11 +171,21 @@ final class HeaderScanner {
             if (address
                     || tokens.get(i).type().time()
                             && tokens.get(i + 2).type() == HeaderType.PROGRAM
-                            && hosts(host.type())) {
+                            && hosts(host.type())
+                            && (tokens.get(i).type().ofSyslog()
+                                    || machine(tokens.subList(0, i), host, tokens.get(i + 2)))) {
                 tokens.set(i + 1, new HeaderToken(HeaderType.HOST, host.text(), host.start(), host.end()));
             }
         }
         return tokens;
+    }
+
+    /** Behind the time of an application's log stands a machine only where it is written as machines are. */
+    private static boolean machine(List<HeaderToken> before, HeaderToken host, HeaderToken program) {
+        boolean leveled = before.stream().anyMatch(t -> t.type() == HeaderType.LEVEL);
+        boolean written = host.text().chars().anyMatch(c -> c == '-' || c == '.' || c >= '0' && c <= '9');
+        boolean numbered = program.text().contains("[") && !Lexicon.word(host.text());
+        return !leveled && (numbered ? HostNames.possible(host.text()) : written && HostNames.telling(host.text()));
     }
 
     private static boolean hosts(HeaderType type) {

@@ -12,12 +12,16 @@ enum HeaderType {
     DATE_AND_TIME(true),
     /** A date and a time without a blank between. */
     TIMESTAMP(true),
+    /** A date and a time in any other layout, at the event's start. */
+    OTHER_TIME(true),
     /** Seconds or milliseconds since 1970. */
     EPOCH(true),
     /** A date alone. */
     DATE(true),
     PRIORITY(true),
     LEVEL(true),
+    /** Facility and level of syslog with a full stop between, as BusyBox writes them. */
+    FACILITY(true),
     /** {@code name[123]:} or {@code name:}. */
     PROGRAM(true),
     /** The class or module that writes, behind the level or the thread. */
@@ -50,6 +54,11 @@ enum HeaderType {
     /** Whether headers may part ways at such a column; an address may as well be the message's first word. */
     boolean parts() {
         return strong && this != ADDRESS && this != HOST && this != QUOTED && this != MARK;
+    }
+
+    /** Whether syslog writes its time like this, with the host behind it. */
+    boolean ofSyslog() {
+        return this == SYSLOG_TIME || this == TIMESTAMP;
     }
 
     /** Whether it is the event's time in one of its forms. */

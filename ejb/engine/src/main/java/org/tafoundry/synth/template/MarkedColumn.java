@@ -66,7 +66,7 @@ final class MarkedColumn {
             return names.group(identifies ? "event_id" : "number", "-?\\d+(?:\\.\\d+)?");
         }
         String name = WordKind.of(values)
-                .orElse(values.stream().anyMatch(v -> v.matches(".*[\\d.-].*")) ? "log_host" : "category");
+                .orElse(values.stream().anyMatch(v -> v.matches(".*[\\d.-].*")) ? "log_host" : "keyword");
         return names.group(name, "[^\\s" + close + "]+");
     }
 

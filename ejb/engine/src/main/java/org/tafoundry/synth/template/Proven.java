@@ -8,6 +8,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.sample.Lexicon;
 
 /**
  * A phrase as far as the sample proves it: what it takes as a user must not be a word of the sentence.

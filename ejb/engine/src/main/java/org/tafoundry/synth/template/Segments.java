@@ -6,6 +6,9 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.table.WordLists;
 
 /** Takes the parts that colons cut a message into: what happened before the first, why behind the last. */
 final class Segments {
@@ -25,12 +28,13 @@ final class Segments {
                     "What the message says behind its first colon."),
             new Part(
                     "reason",
-                    "^(?:(?!\\[\\w+ \").)*[^\\s:]:\\s+(?<reason>(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
+                    "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems"))
+                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
                             + "\\n"
-                            + "\\[]{2,300}[^:;=\\r"
+                            + "\\[\\]]{2,300}[^:;=\\r"
                             + "\\n"
-                            + "\\[\\s])\\s*(?:$|\\[\\w+ \")",
-                    "The reason or result behind the last colon."));
+                            + "\\[\\]\\s])\\s*(?:$|\\[\\w+ \")",
+                    "Why it failed, behind the last colon of a message that says that something did."));
 
     private Segments() {}
 
@@ -45,7 +49,9 @@ final class Segments {
                     .count();
             if (events * 10 >= messages.size() && events > 0) {
                 boolean once = part.name().equals(EVENT)
-                        && (numbered(regex, messages, events) || !again(regex, messages, events));
+                        && (numbered(regex, messages, events)
+                                || !again(regex, messages, events)
+                                || !worded(regex, messages));
                 String name = once ? "topic" : part.name();
                 found.add(new TextExtraction(
                         "part_" + name,
@@ -67,6 +73,22 @@ final class Segments {
                 .distinct()
                 .count();
         return names * 2 <= events;
+    }
+
+    /** Whether the names are made of words: a name that is a user's or a machine's tells who, and not what happened. */
+    private static boolean worded(SplunkRegex regex, List<Message> messages) {
+        int group = regex.names().get(EVENT).get(0);
+        List<String> names = messages.stream()
+                .map(m -> regex.cursor(m.event.substring(m.body)))
+                .filter(RegexCursor::find)
+                .map(c -> c.group(group).orElse(""))
+                .distinct()
+                .toList();
+        return names.stream().filter(Segments::words).count() * 4 >= names.size() * 3L;
+    }
+
+    private static boolean words(String name) {
+        return NameWords.of(name).stream().allMatch(w -> Lexicon.word(w) || SlotNamer.small(w));
     }
 
     /** Whether too many of the names hold a number: they name one event each, and no kind of event. */

@@ -50,9 +50,9 @@ final class SlotKind {
         return switch (chunk.type()) {
             case HOST -> {
                 String kind = kind(chunk);
-                yield kind.equals("exception") ? kind : kind + "_name";
+                yield kind.equals("exception") ? kind : kind.equals("host") ? "fqdn" : kind + "_name";
             }
-            case HOST_PORT -> "host_name";
+            case HOST_PORT -> "fqdn";
             case EMAIL -> MESSAGE_ID.matcher(chunk.gap() + chunk.text()).matches() ? "message_id" : kind(chunk);
             case NUMBER, MEASURE -> "value";
             case HEX -> "hex_value";

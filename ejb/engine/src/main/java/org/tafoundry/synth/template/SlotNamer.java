@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.NameWords;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
 /** Names a value from the words next to it, its type and the values named before it in the same event. */
@@ -33,6 +35,9 @@ final class SlotNamer {
     /** Months and days of the week: parts of a time, and no names. */
     private static final Set<String> CALENDAR = WordLists.set("calendar-words");
 
+    /** What may be an account where quotes stand around it. */
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._@\\\\$-]{0,63}");
+
     private static final int LONGEST = 22;
 
     private final Set<String> used;
@@ -40,14 +45,17 @@ final class SlotNamer {
     private String last = "";
 
     private final Message message;
+    private final Set<String> values;
 
     /** A namer for one event.
      *
      * @param message the event
      * @param taken names that the header has already
+     * @param values words that are values in any event
      */
-    SlotNamer(Message message, Set<String> taken) {
+    SlotNamer(Message message, Set<String> taken, Set<String> values) {
         this.message = message;
+        this.values = values;
         this.used = new HashSet<>(taken);
     }
 
@@ -81,6 +89,9 @@ final class SlotNamer {
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
+        if (tried(chunks, place)) {
+            return "user";
+        }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
             String known = known(label.get(), chunk);
@@ -110,7 +121,7 @@ final class SlotNamer {
                 case "from", "by", "for" -> {
                     return addressed ? "src_host" : "src";
                 }
-                case "to", "on", "at", "with", "into" -> {
+                case "to", "on", "at", "into" -> {
                     return addressed ? "dest_host" : "dest";
                 }
                 default -> {
@@ -121,9 +132,13 @@ final class SlotNamer {
         if (before.equals("port") && !lastAddress.isEmpty()) {
             return lastAddress + "_port";
         }
-        if (chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.EMAIL) {
+        if (chunk.type() == ChunkType.WORD
+                || chunk.type() == ChunkType.IDENT
+                || chunk.type() == ChunkType.EMAIL
+                || chunk.type() == ChunkType.QUOTED
+                        && ACCOUNT.matcher(chunk.text()).matches()) {
             String behind = place + 1 < chunks.size() ? word(chunks.get(place + 1)) : "";
-            if (before.equals("by")
+            if (before.equals("by") && !HostNames.file(chunk.text())
                     || before.equals("for") && behind.equals("from")
                     || behind.equals("from")
                             && place + 2 < chunks.size()
@@ -138,6 +153,25 @@ final class SlotNamer {
                 .map(n -> known(n, chunk))
                 .or(() -> following(chunks, place))
                 .orElse(SlotKind.name(chunk));
+    }
+
+    /** Whether somebody stands here who tries to enter from an address: {@code Login attempt: amy from 10.0.0.7}. */
+    private static boolean tried(List<Chunk> chunks, int place) {
+        Chunk chunk = chunks.get(place);
+        boolean name =
+                chunk.type() == ChunkType.WORD || chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.EMAIL;
+        if (!name
+                || place + 2 >= chunks.size()
+                || !word(chunks.get(place + 1)).equals("from")
+                || Lexicon.word(chunk.text())) {
+            return false;
+        }
+        Chunk behind = chunks.get(place + 2);
+        boolean address = behind.address()
+                || ADDRESSES.contains(word(behind))
+                        && place + 3 < chunks.size()
+                        && chunks.get(place + 3).address();
+        return address && said(chunks, place, "login", "logon", "auth", "authentication", "password", "session");
     }
 
     /** Whose address it is: of the user before it, or of the thing in whose brackets it stands: {@code server (ip …}. */
@@ -245,6 +279,16 @@ final class SlotNamer {
             if (whole) {
                 // "level of pump7": the level is not pump7
                 return Optional.empty();
+            }
+            if (chunks.get(i + 1).gap().equals("/")
+                    || values.contains(chunks.get(i).text())) {
+                // amy/10.0.0.7: what is tied to a value is a value itself, and so is what stands as one elsewhere
+                return Optional.empty();
+            }
+            boolean aside =
+                    chunks.get(i).gap().endsWith("(") && chunks.get(i + 1).gap().startsWith(")");
+            if (aside && i > 0) {
+                continue;
             }
             boolean adverb = word.length() > 5 && word.endsWith("ly") && !word.endsWith("reply");
             if (!name.isEmpty()

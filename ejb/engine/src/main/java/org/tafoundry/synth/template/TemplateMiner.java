@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
 /**
@@ -34,6 +35,9 @@ final class TemplateMiner {
 
     /** Those of the labels behind which a word of the sentence may follow as well: "user check failed". */
     private static final Set<String> NAMED = WordLists.set("name-labels");
+
+    /** Those behind which one follows unless a small word stands before them. */
+    private static final Set<String> ENDS = WordLists.set("end-labels");
 
     private static final Set<String> UNITS = WordLists.set("units");
 
@@ -221,7 +225,7 @@ final class TemplateMiner {
                 && chunks.get(place + 1).type().variable()
                 && chunks.get(place + 1).gap().length() <= 2;
         return LABELS.contains(before)
-                && !(NAMED.contains(before)
+                && !((NAMED.contains(before) || ENDS.contains(before) && !smallBefore(chunks, place - 1))
                         && chunks.get(place).gap().isBlank()
                         && Lexicon.word(chunks.get(place).text()))
                 && !chunks.get(place).gap().contains(",")
@@ -230,6 +234,10 @@ final class TemplateMiner {
                         && chunks.get(place).gap().endsWith("(")
                         && chunks.get(place + 1).address())
                 && !SlotNamer.small(chunks.get(place).text());
+    }
+
+    private static boolean smallBefore(List<Chunk> chunks, int place) {
+        return place > 0 && SlotNamer.small(chunks.get(place - 1).text());
     }
 
     private static String bucket(Message message) {

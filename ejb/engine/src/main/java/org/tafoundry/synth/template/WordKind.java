@@ -51,14 +51,14 @@ final class WordKind {
         boolean loud = values.size() > 1
                 && values.stream().allMatch(v -> LOUD.matcher(v).matches());
         boolean verdicts = values.size() > 1
-                && ColumnNaming.names(texts.stream().map(List::of).toList(), 1).contains("action");
+                && ColumnNaming.names(texts.stream().map(List::of).toList(), 1).contains("vendor_action");
         return ColumnNaming.telling(texts)
                 .or(() -> loud || verdicts ? Optional.of("vendor_action") : of(texts))
                 .orElse(
                         HostNames.evident(values, texts.size())
                                         && values.stream().allMatch(HostNames::telling)
                                 ? "log_host"
-                                : "category");
+                                : "keyword");
     }
 
     /** Whether one thing is done several things with. */

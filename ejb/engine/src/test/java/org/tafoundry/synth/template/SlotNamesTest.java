@@ -26,7 +26,7 @@ class SlotNamesTest {
             })
     void namesValuesByTheWordsAroundThem(String text, String value, String name) {
         Message message = new Message(text, 0);
-        SlotNamer namer = new SlotNamer(message, Set.of());
+        SlotNamer namer = new SlotNamer(message, Set.of(), Set.of());
         String found = "";
         for (int i = 0; i < message.chunks.size(); i++) {
             boolean asked = message.chunks.get(i).text().equals(value);

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.template;
+package org.tafoundry.synth.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
