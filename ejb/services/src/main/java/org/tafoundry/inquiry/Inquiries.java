@@ -1,7 +1,5 @@
 package org.tafoundry.inquiry;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -10,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.caller.RoleName;
 import org.tafoundry.engine.IsolatedEngine;
 import org.tafoundry.engine.JobEndedException;
-import org.tafoundry.engine.JobEndedException.Reason;
-import org.tafoundry.engine.ServerEngine;
 import org.tafoundry.foundry.WhyReport;
 import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
@@ -32,18 +27,12 @@ import org.tafoundry.revision.StoredAddOns;
 import org.tafoundry.sample.SampleContents;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.sample.SampleSource;
-import org.tafoundry.storage.StorageRefusal;
 
-/** Answers questions about events of samples, few at a time. No transaction is open and no caller's thread waits. */
+/** Answers questions about events of samples. No transaction is open and no caller's thread waits. */
 @ApplicationScoped
 public class Inquiries {
     /** The longest name that can be asked for. */
     public static final int LONGEST_NAME = 500;
-
-    /** Questions that one server answers at the same time; each is a process. */
-    private static final int MOST = 2;
-
-    private static final int SECONDS = 60;
 
     @Inject
     private Revisions revisions;
@@ -61,12 +50,7 @@ public class Inquiries {
     private StoredAddOns addOns;
 
     @Inject
-    private ServerEngine engine;
-
-    @Resource
-    private ManagedExecutorService executor;
-
-    private final Semaphore places = new Semaphore(MOST);
+    private ImmediateEngine engine;
 
     protected Inquiries() {}
 
@@ -77,6 +61,7 @@ public class Inquiries {
      * @return the answer, when there is one; it ends with a {@link Refusal} where there can be none
      */
     public CompletableFuture<WhyReport> ask(Caller caller, UUID revision, Optional<UUID> sample, Inquiry inquiry) {
+        UUID person = caller.require(RoleName.values());
         Values.required("name", inquiry.name(), LONGEST_NAME);
         RevisionView view = revisions.get(caller, revision);
         RequestView request = requests.get(caller, view.requestId());
@@ -87,29 +72,8 @@ public class Inquiries {
                         .sourcetype()),
                 view.version(),
                 Instant.now());
-        IsolatedEngine isolated = engine.open(SECONDS);
         samples.viewed(caller, request.id(), "why " + inquiry.name() + " in " + source.fileName());
-        if (!places.tryAcquire()) {
-            throw new Refusal(
-                    CommonRefusal.TOO_BUSY,
-                    "This server answers " + MOST + " other questions at the moment.",
-                    "Ask again in a few seconds.");
-        }
-        return inBackground(() -> answer(isolated, view, source, order, inquiry));
-    }
-
-    private CompletableFuture<WhyReport> inBackground(Supplier<WhyReport> work) {
-        boolean handedOver = false;
-        try {
-            CompletableFuture<WhyReport> answer =
-                    executor.supplyAsync(work).whenComplete((report, failure) -> places.release());
-            handedOver = true;
-            return answer;
-        } finally {
-            if (!handedOver) {
-                places.release();
-            }
-        }
+        return engine.run(person, isolated -> answer(isolated, view, source, order, inquiry));
     }
 
     private SampleSource source(UUID request, Optional<UUID> sample) {
@@ -125,24 +89,16 @@ public class Inquiries {
     }
 
     private WhyReport answer(
-            IsolatedEngine isolated, RevisionView revision, SampleSource source, Order order, Inquiry inquiry) {
-        try {
-            WhyReport report = isolated.explain(
-                    addOns.read(revision), contents.open(List.of(source)).get(0), order, inquiry);
-            if (report.event() == 0) {
-                throw new Refusal(
-                        InquiryRefusal.INQUIRY_NO_SUCH_EVENT,
-                        source.fileName() + " has no event " + inquiry.event() + "; it has " + report.events() + ".",
-                        "Ask about an event from 1 to " + report.events() + ".");
-            }
-            return report;
-        } catch (JobEndedException e) {
-            if (e.reason() == Reason.JOB_OVER_TIME || e.reason() == Reason.JOB_OVER_MEMORY) {
-                throw new Refusal(InquiryRefusal.INQUIRY_TOO_LARGE, e.getMessage(), e.next(), e);
-            }
-            throw new IllegalStateException(e.getMessage() + "\n" + e.details(), e);
-        } catch (IOException e) {
-            throw StorageRefusal.unavailable("The sample cannot be read", e);
+            IsolatedEngine isolated, RevisionView revision, SampleSource source, Order order, Inquiry inquiry)
+            throws IOException, JobEndedException {
+        WhyReport report = isolated.explain(
+                addOns.read(revision), contents.open(List.of(source)).get(0), order, inquiry);
+        if (report.event() == 0) {
+            throw new Refusal(
+                    InquiryRefusal.INQUIRY_NO_SUCH_EVENT,
+                    source.fileName() + " has no event " + inquiry.event() + "; it has " + report.events() + ".",
+                    "Ask about an event from 1 to " + report.events() + ".");
         }
+        return report;
     }
 }

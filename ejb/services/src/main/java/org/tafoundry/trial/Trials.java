@@ -1,10 +1,7 @@
 package org.tafoundry.trial;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -12,24 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
-import org.tafoundry.engine.IsolatedEngine;
-import org.tafoundry.engine.JobEndedException;
-import org.tafoundry.engine.JobEndedException.Reason;
 import org.tafoundry.engine.Observer;
-import org.tafoundry.engine.ServerEngine;
 import org.tafoundry.foundry.LintReport;
 import org.tafoundry.foundry.ValidationReport;
-import org.tafoundry.inquiry.InquiryRefusal;
+import org.tafoundry.inquiry.ImmediateEngine;
 import org.tafoundry.order.Order;
 import org.tafoundry.proposal.FieldOffer;
 import org.tafoundry.proposal.FieldWish;
-import org.tafoundry.refusal.CommonRefusal;
-import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
 import org.tafoundry.request.Orders;
 import org.tafoundry.request.RequestView;
@@ -40,15 +29,10 @@ import org.tafoundry.revision.StoredAddOns;
 import org.tafoundry.sample.SampleContents;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.sample.SampleSource;
-import org.tafoundry.storage.StorageRefusal;
 
-/** Tries changes of add-ons, few at a time. No transaction is open and no caller's thread waits. */
+/** Tries changes of add-ons. No transaction is open and no caller's thread waits. */
 @ApplicationScoped
 public class Trials {
-    /** Trials that one server makes at the same time; each is a process. */
-    private static final int MOST = 2;
-
-    private static final int SECONDS = 60;
     private static final int LONGEST_PATH = 500;
 
     /** The longest file that is tried, in characters. */
@@ -70,46 +54,38 @@ public class Trials {
     private StoredAddOns addOns;
 
     @Inject
-    private ServerEngine engine;
-
-    @Resource
-    private ManagedExecutorService executor;
-
-    private final Semaphore places = new Semaphore(MOST);
+    private ImmediateEngine engine;
 
     protected Trials() {}
 
-    private interface Work<T> {
-        T on(IsolatedEngine engine) throws IOException, JobEndedException;
-    }
-
     /** What lint says about a revision with other contents in some of its files. */
     public CompletableFuture<LintReport> lint(Caller caller, UUID revision, Map<String, String> changed) {
-        caller.require(RoleName.APPROVER);
+        UUID person = caller.require(RoleName.APPROVER);
         RevisionView view = revisions.get(caller, revision);
         checked(changed);
         Order order = order(caller, view);
-        return inBackground(isolated -> isolated.lint(with(view, changed), order));
+        return engine.run(person, isolated -> isolated.lint(with(view, changed), order));
     }
 
     /** What the built-in engine makes of the samples with other contents in some of a revision's files. */
     public CompletableFuture<ValidationReport> validate(Caller caller, UUID revision, Map<String, String> changed) {
-        caller.require(RoleName.APPROVER);
+        UUID person = caller.require(RoleName.APPROVER);
         RevisionView view = revisions.get(caller, revision);
         checked(changed);
         Order order = order(caller, view);
         List<SampleSource> sources = sources(caller, view, "a trial of revision " + view.version());
-        return inBackground(
+        return engine.run(
+                person,
                 isolated -> isolated.validate(with(view, changed), contents.open(sources), order, Observer.NONE));
     }
 
     /** The regex that gives a part of an event as a field, and what it does. */
     public CompletableFuture<FieldOffer> propose(Caller caller, UUID revision, FieldWish wish) {
-        caller.require(RoleName.APPROVER);
+        UUID person = caller.require(RoleName.APPROVER);
         RevisionView view = revisions.get(caller, revision);
         Order order = order(caller, view);
         List<SampleSource> sources = sources(caller, view, "a field for revision " + view.version());
-        return inBackground(isolated -> isolated.propose(addOns.read(view), contents.open(sources), order, wish));
+        return engine.run(person, isolated -> isolated.propose(addOns.read(view), contents.open(sources), order, wish));
     }
 
     private static void checked(Map<String, String> changed) {
@@ -139,40 +115,5 @@ public class Trials {
         samples.requireSources(view.requestId());
         samples.viewed(caller, view.requestId(), what);
         return samples.sources(view.requestId());
-    }
-
-    private <T> CompletableFuture<T> inBackground(Work<T> work) {
-        IsolatedEngine isolated = engine.open(SECONDS);
-        if (!places.tryAcquire()) {
-            throw new Refusal(
-                    CommonRefusal.TOO_BUSY,
-                    "This server tries " + MOST + " other changes at the moment.",
-                    "Try again in a few seconds.");
-        }
-        boolean handedOver = false;
-        try {
-            Supplier<T> tried = () -> result(work, isolated);
-            CompletableFuture<T> result =
-                    executor.supplyAsync(tried).whenComplete((report, failure) -> places.release());
-            handedOver = true;
-            return result;
-        } finally {
-            if (!handedOver) {
-                places.release();
-            }
-        }
-    }
-
-    private static <T> T result(Work<T> work, IsolatedEngine isolated) {
-        try {
-            return work.on(isolated);
-        } catch (JobEndedException e) {
-            if (e.reason() == Reason.JOB_OVER_TIME || e.reason() == Reason.JOB_OVER_MEMORY) {
-                throw new Refusal(InquiryRefusal.INQUIRY_TOO_LARGE, e.getMessage(), e.next(), e);
-            }
-            throw new IllegalStateException(e.getMessage() + "\n" + e.details(), e);
-        } catch (IOException e) {
-            throw StorageRefusal.unavailable("The samples cannot be read", e);
-        }
     }
 }

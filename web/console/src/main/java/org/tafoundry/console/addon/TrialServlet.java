@@ -2,7 +2,6 @@ package org.tafoundry.console.addon;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,11 +11,9 @@ import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.HtmlText;
 import org.tafoundry.console.LateAnswer;
-import org.tafoundry.console.WrittenId;
-import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.RevisionServlet;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
-import org.tafoundry.refusal.Refusal;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.trial.Trials;
 import org.tafoundry.validation.ValidationView;
@@ -27,7 +24,7 @@ import org.tafoundry.validation.Validations;
  * validation said, as a piece of a page.
  */
 @WebServlet(urlPatterns = "/try/*", asyncSupported = true)
-public class TrialServlet extends HttpServlet {
+public class TrialServlet extends RevisionServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -39,31 +36,31 @@ public class TrialServlet extends HttpServlet {
     @Inject
     private transient Validations validations;
 
-    @Inject
-    private transient Visitor visitor;
+    /** Answers with a piece of a page. */
+    public TrialServlet() {
+        super("text/html");
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        if (!WrittenId.is(id)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        String path = Optional.ofNullable(request.getParameter("path")).orElse("");
-        String content = Optional.ofNullable(request.getParameter("content")).orElse("");
-        LateAnswer answer = LateAnswer.to(request, "text/html");
-        try {
-            Caller caller = visitor.caller(request);
-            UUID revision = UUID.fromString(id);
-            Optional<ValidationReport> before = before(caller, revision);
-            answer.of(
-                    trials.validate(caller, revision, Map.of(path, content)),
-                    after -> CoverageHtml.of(before, after),
-                    TrialServlet::refused);
-        } catch (Refusal refusal) {
-            visitor.refused(request, refusal);
-            answer.give(refused(refusal));
-        }
+        answer(request, response);
+    }
+
+    @Override
+    protected void ask(Question question, LateAnswer answer) throws IOException {
+        Optional<ValidationReport> before = before(question.caller(), question.revision());
+        answer.of(
+                trials.validate(
+                        question.caller(),
+                        question.revision(),
+                        Map.of(question.text("path"), question.text("content"))),
+                after -> CoverageHtml.of(before, after),
+                this::refused);
+    }
+
+    @Override
+    protected String refused(Throwable failure) {
+        return "<p class=\"fault\">" + HtmlText.of(LateAnswer.reason(failure)) + "</p>";
     }
 
     private Optional<ValidationReport> before(Caller caller, UUID revision) throws IOException {
@@ -76,9 +73,5 @@ public class TrialServlet extends HttpServlet {
                 ? Optional.empty()
                 : Optional.of(
                         ReportJson.read(validations.report(caller, run.get().id()), ValidationReport.class));
-    }
-
-    private static String refused(Throwable failure) {
-        return "<p class=\"fault\">" + HtmlText.of(LateAnswer.reason(failure)) + "</p>";
     }
 }

@@ -2,7 +2,6 @@ package org.tafoundry.console.event;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,21 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.LateAnswer;
-import org.tafoundry.console.WrittenId;
-import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.RevisionServlet;
 import org.tafoundry.inquiry.Inquiries;
 import org.tafoundry.order.Inquiry;
-import org.tafoundry.refusal.Refusal;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
 
-/**
- * {@code /why/REVISION?name=…&event=…&sample=…}: why an event has something or does not, as a piece of a page. No thread of
- * the server's waits for the answer.
- */
+/** {@code /why/REVISION?name=…&event=…&sample=…}: why an event has something or does not, as a piece of a page. */
 @WebServlet(urlPatterns = "/why/*", asyncSupported = true)
-public class WhyServlet extends HttpServlet {
+public class WhyServlet extends RevisionServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -36,32 +30,32 @@ public class WhyServlet extends HttpServlet {
     @Inject
     private transient Samples samples;
 
-    @Inject
-    private transient Visitor visitor;
+    /** Answers with a piece of a page. */
+    public WhyServlet() {
+        super("text/html");
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         String event = request.getParameter("event");
-        if (!WrittenId.is(id) || event == null || !event.matches("\\d{1,15}")) {
+        if (event == null || !event.matches("\\d{1,15}")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        LateAnswer answer = LateAnswer.to(request, "text/html");
-        try {
-            Caller caller = visitor.caller(request);
-            UUID revision = UUID.fromString(id);
-            String name =
-                    Optional.ofNullable(request.getParameter("name")).orElse("").strip();
-            Optional<UUID> sample = sample(caller, revision, request.getParameter("sample"));
-            answer.of(
-                    inquiries.ask(caller, revision, sample, new Inquiry(name, Long.parseLong(event))),
-                    WhyHtml::of,
-                    WhyHtml::of);
-        } catch (Refusal refusal) {
-            visitor.refused(request, refusal);
-            answer.give(WhyHtml.of(refusal));
-        }
+        answer(request, response);
+    }
+
+    @Override
+    protected void ask(Question question, LateAnswer answer) {
+        Optional<UUID> sample = sample(question.caller(), question.revision(), question.text("sample"));
+        Inquiry inquiry = new Inquiry(question.text("name").strip(), Long.parseLong(question.text("event")));
+        answer.of(
+                inquiries.ask(question.caller(), question.revision(), sample, inquiry), WhyHtml::of, this::refused);
+    }
+
+    @Override
+    protected String refused(Throwable failure) {
+        return WhyHtml.of(failure);
     }
 
     private Optional<UUID> sample(Caller caller, UUID revision, String fileName) {
