@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.outbound.ConfiguredEndpoints;
 import org.tafoundry.outbound.Endpoint;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.AdviceKeys;
 import org.tafoundry.settings.Settings;
 
 /** The model that the settings name now: an Ollama server before an OpenAI-compatible one. */
@@ -25,17 +25,20 @@ public class ModelSettings implements ConfiguredEndpoints {
 
     /** The model; empty when none is configured. */
     public Optional<ModelConfiguration> configuration() {
-        String host = settings.value(Keys.OLLAMA_HOST);
-        String model = settings.value(Keys.OLLAMA_MODEL);
+        String host = settings.value(AdviceKeys.OLLAMA_HOST);
+        String model = settings.value(AdviceKeys.OLLAMA_MODEL);
         if (!host.isEmpty() && !model.isEmpty()) {
-            URI address = URI.create("http://" + host(host) + ":" + settings.value(Keys.OLLAMA_PORT));
+            URI address = URI.create("http://" + host(host) + ":" + settings.value(AdviceKeys.OLLAMA_PORT));
             return Optional.of(configuration(ModelConfiguration.Kind.OLLAMA, address, model, ""));
         }
-        String base = settings.value(Keys.OPENAI_BASE_URL);
-        String other = settings.value(Keys.OPENAI_MODEL);
+        String base = settings.value(AdviceKeys.OPENAI_BASE_URL);
+        String other = settings.value(AdviceKeys.OPENAI_MODEL);
         if (!base.isEmpty() && !other.isEmpty()) {
             return Optional.of(configuration(
-                    ModelConfiguration.Kind.OPENAI, URI.create(base), other, settings.value(Keys.OPENAI_API_KEY)));
+                    ModelConfiguration.Kind.OPENAI,
+                    URI.create(base),
+                    other,
+                    settings.value(AdviceKeys.OPENAI_API_KEY)));
         }
         return Optional.empty();
     }
@@ -48,7 +51,7 @@ public class ModelSettings implements ConfiguredEndpoints {
     }
 
     private ModelConfiguration configuration(ModelConfiguration.Kind kind, URI address, String model, String apiKey) {
-        boolean internal = settings.value(Keys.MODEL_UNREDACTED_HOSTS).stream()
+        boolean internal = settings.value(AdviceKeys.MODEL_UNREDACTED_HOSTS).stream()
                 .anyMatch(host ->
                         new Endpoint(host, 0).host().equals(Endpoint.of(address).host()));
         return new ModelConfiguration(
@@ -56,10 +59,10 @@ public class ModelSettings implements ConfiguredEndpoints {
                 address,
                 model,
                 apiKey,
-                Duration.ofSeconds(settings.value(Keys.MODEL_TIMEOUT_SECONDS)),
+                Duration.ofSeconds(settings.value(AdviceKeys.MODEL_TIMEOUT_SECONDS)),
                 !internal,
-                settings.value(Keys.MODEL_PRICE_IN),
-                settings.value(Keys.MODEL_PRICE_OUT));
+                settings.value(AdviceKeys.MODEL_PRICE_IN),
+                settings.value(AdviceKeys.MODEL_PRICE_OUT));
     }
 
     /** An IPv6 address needs brackets. */

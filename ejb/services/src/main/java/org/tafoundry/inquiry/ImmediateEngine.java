@@ -51,8 +51,8 @@ public class ImmediateEngine {
         if (!places.take(person)) {
             throw new Refusal(
                     CommonRefusal.TOO_BUSY,
-                    "This server has no place for another question or trial at the moment; there are " + MOST
-                            + ", and " + (MOST - 1) + " for one person.",
+                    "This server has no place for another question or trial at the moment; there are " + MOST + ", and "
+                            + (MOST - 1) + " for one person.",
                     "Try again in a few seconds.");
         }
         boolean handedOver = false;

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.AdviceKeys;
 import org.tafoundry.settings.Settings;
 
 /**
@@ -42,7 +42,7 @@ public class ChosenStore {
     }
 
     private VectorStore chosen() {
-        String name = settings.value(Keys.PINECONE_API_KEY).isEmpty() ? BUILT_IN : PINECONE;
+        String name = settings.value(AdviceKeys.PINECONE_API_KEY).isEmpty() ? BUILT_IN : PINECONE;
         if (changedTo(name)) {
             ledger.moveTo(name);
         }

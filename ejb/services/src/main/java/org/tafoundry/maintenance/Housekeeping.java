@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.MaintenanceKeys;
 import org.tafoundry.settings.Settings;
 
 /** What the batch job {@code housekeeping} does: it deletes rows that nobody needs any more. */
@@ -55,7 +55,7 @@ public class Housekeeping {
     }
 
     private long delete(String over, boolean dryRun) {
-        int days = settings.value(Keys.HISTORY_DAYS);
+        int days = settings.value(MaintenanceKeys.HISTORY_DAYS);
         String where = over.replace(":days", Integer.toString(days));
         return dryRun
                 ? count(where)

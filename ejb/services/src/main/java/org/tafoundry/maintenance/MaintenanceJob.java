@@ -2,17 +2,17 @@ package org.tafoundry.maintenance;
 
 import java.util.Locale;
 import org.tafoundry.settings.Key;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.MaintenanceKeys;
 import org.tafoundry.settings.Timetable;
 
 /** The jobs that keep an installation tidy, each a Jakarta Batch job of the name in lower case with hyphens. */
 public enum MaintenanceJob {
     /** Removes samples whose time is over. */
-    RETENTION_CLEANUP(Keys.RETENTION_SCHEDULE),
+    RETENTION_CLEANUP(MaintenanceKeys.RETENTION_SCHEDULE),
     /** Compares the bucket with the tables, both ways. */
-    STORAGE_RECONCILE(Keys.RECONCILE_SCHEDULE),
+    STORAGE_RECONCILE(MaintenanceKeys.RECONCILE_SCHEDULE),
     /** Deletes rows that nobody needs any more. */
-    HOUSEKEEPING(Keys.HOUSEKEEPING_SCHEDULE);
+    HOUSEKEEPING(MaintenanceKeys.HOUSEKEEPING_SCHEDULE);
 
     private final Key<Timetable> schedule;
 

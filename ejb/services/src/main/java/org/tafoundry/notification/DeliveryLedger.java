@@ -14,9 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Seals;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.WorkKeys;
 import org.tafoundry.work.NoticeEvent;
 import org.tafoundry.work.NoticeRunner.Happening;
 import org.tafoundry.work.WorkQueue;
@@ -123,7 +124,7 @@ public class DeliveryLedger {
     public Optional<Duration> failed(UUID delivery, Problem.Outlook outlook, String reason) {
         DeliveryRow row = lock(delivery);
         row.failures++;
-        Instant giveUp = row.occurredAt.plus(Duration.ofHours(settings.value(Keys.LONGEST_OUTAGE_HOURS)));
+        Instant giveUp = row.occurredAt.plus(Duration.ofHours(settings.value(WorkKeys.LONGEST_OUTAGE_HOURS)));
         boolean again =
                 switch (outlook) {
                     case NONE -> false;
@@ -161,7 +162,7 @@ public class DeliveryLedger {
                                 .setParameter("id", id)
                                 .getSingleResult())
                 .orElse("");
-        String home = settings.value(Keys.PUBLIC_URL);
+        String home = settings.value(NotificationKeys.PUBLIC_URL);
         Optional<URI> link =
                 request.filter(id -> !home.isEmpty()).map(id -> URI.create(home + "/console/request.xhtml?id=" + id));
         return new Notice(row.id, row.event, request, source, row.detail, link, row.occurredAt);

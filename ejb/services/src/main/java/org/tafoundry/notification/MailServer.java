@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
 import org.tafoundry.notification.Problem.Outlook;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.MailSecurity;
+import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Settings;
 
 /** Hands mail to the mail server that the settings name. */
@@ -40,7 +40,7 @@ class MailServer {
 
     /** Whether there is one. */
     boolean isSetUp() {
-        return !settings.value(Keys.SMTP_HOST).isEmpty();
+        return !settings.value(NotificationKeys.SMTP_HOST).isEmpty();
     }
 
     /** Hands over a mail. */
@@ -61,13 +61,13 @@ class MailServer {
     }
 
     private String reason(String what, MessagingException e) {
-        return "The mail server " + settings.value(Keys.SMTP_HOST) + " " + what + ": " + e.getMessage();
+        return "The mail server " + settings.value(NotificationKeys.SMTP_HOST) + " " + what + ": " + e.getMessage();
     }
 
     private MimeMessage message(Letter.Mail letter) throws MessagingException {
         Notice notice = letter.notice();
         MimeMessage message = new MimeMessage(session());
-        message.setFrom(new InternetAddress(settings.value(Keys.SMTP_FROM)));
+        message.setFrom(new InternetAddress(settings.value(NotificationKeys.SMTP_FROM)));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address()));
         message.setSubject(notice.subject(), UTF_8);
         message.setSentDate(Date.from(notice.occurredAt()));
@@ -84,12 +84,12 @@ class MailServer {
     }
 
     private Session session() {
-        MailSecurity security = settings.value(Keys.SMTP_SECURITY);
-        String user = settings.value(Keys.SMTP_USER);
+        MailSecurity security = settings.value(NotificationKeys.SMTP_SECURITY);
+        String user = settings.value(NotificationKeys.SMTP_USER);
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
-        properties.setProperty("mail.smtp.host", settings.value(Keys.SMTP_HOST));
-        properties.setProperty("mail.smtp.port", Integer.toString(settings.value(Keys.SMTP_PORT)));
+        properties.setProperty("mail.smtp.host", settings.value(NotificationKeys.SMTP_HOST));
+        properties.setProperty("mail.smtp.port", Integer.toString(settings.value(NotificationKeys.SMTP_PORT)));
         properties.setProperty("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(security == MailSecurity.TLS));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(security == MailSecurity.STARTTLS));
@@ -101,7 +101,7 @@ class MailServer {
         return Session.getInstance(properties, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(user, settings.value(Keys.SMTP_PASSWORD));
+                return new PasswordAuthentication(user, settings.value(NotificationKeys.SMTP_PASSWORD));
             }
         });
     }

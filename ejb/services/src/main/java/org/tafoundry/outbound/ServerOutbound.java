@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.CallKeys;
 import org.tafoundry.settings.Settings;
 
 /** The client of this server, with the rules that the settings say at the moment of each call. */
@@ -33,9 +33,9 @@ public class ServerOutbound {
         Set<Endpoint> endpoints = new HashSet<>();
         configured.forEach(each -> endpoints.addAll(each.endpoints()));
         return new OutboundRules(
-                settings.value(Keys.ALLOWED_WEB_DOMAINS),
-                settings.value(Keys.DENIED_WEB_DOMAINS),
-                settings.value(Keys.ALLOWED_PRIVATE_NETWORKS).stream()
+                settings.value(CallKeys.ALLOWED_WEB_DOMAINS),
+                settings.value(CallKeys.DENIED_WEB_DOMAINS),
+                settings.value(CallKeys.ALLOWED_PRIVATE_NETWORKS).stream()
                         .map(Network::read)
                         .flatMap(Optional::stream)
                         .toList(),

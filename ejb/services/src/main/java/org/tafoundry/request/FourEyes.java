@@ -3,8 +3,8 @@ package org.tafoundry.request;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.WorkKeys;
 
 /** The rule that nobody approves a request of their own, unless the configuration allows it. */
 @Dependent
@@ -13,7 +13,7 @@ class FourEyes {
 
     @Inject
     FourEyes(Settings settings) {
-        this(() -> settings.value(Keys.APPROVE_OWN_REQUESTS));
+        this(() -> settings.value(WorkKeys.APPROVE_OWN_REQUESTS));
     }
 
     FourEyes(BooleanSupplier ownAllowed) {

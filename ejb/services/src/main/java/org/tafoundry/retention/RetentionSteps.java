@@ -14,7 +14,7 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.maintenance.MaintenanceRun;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.MaintenanceKeys;
 import org.tafoundry.settings.Settings;
 
 /**
@@ -66,7 +66,7 @@ public class RetentionSteps {
                         UPDATE log_samples SET retention_until = created_at + make_interval(days => :days)
                         WHERE retention_until IS NULL AND checksum IS NOT NULL AND deleted_at IS NULL
                         """)
-                .setParameter("days", settings.value(Keys.RETENTION_DAYS))
+                .setParameter("days", settings.value(MaintenanceKeys.RETENTION_DAYS))
                 .executeUpdate();
     }
 
@@ -164,7 +164,7 @@ public class RetentionSteps {
     }
 
     private boolean retained() {
-        return settings.value(Keys.SAMPLE_RETENTION_ENABLED);
+        return settings.value(MaintenanceKeys.SAMPLE_RETENTION_ENABLED);
     }
 
     private static List<Removal> removals(List<?> rows) {

@@ -20,7 +20,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Requests;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.MaintenanceKeys;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.work.WorkQueue;
@@ -93,8 +93,9 @@ public class SampleLedger {
         sample.fileSize = size;
         sample.checksum = checksum;
         sample.samplePreview = preview;
-        sample.retentionUntil =
-                Instant.now().truncatedTo(ChronoUnit.MICROS).plus(settings.value(Keys.RETENTION_DAYS), ChronoUnit.DAYS);
+        sample.retentionUntil = Instant.now()
+                .truncatedTo(ChronoUnit.MICROS)
+                .plus(settings.value(MaintenanceKeys.RETENTION_DAYS), ChronoUnit.DAYS);
         em.flush();
         queue.enqueueAnalysis(sample.requestId);
         audit.record(

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.ValidationKeys;
 
 /** Which sandboxes a validation may be done in, as the configuration says now. */
 @Dependent
@@ -23,11 +23,11 @@ public class SandboxChoice {
 
     /** The one that is taken when nobody names another. */
     public SandboxKind configured() {
-        return settings.value(Keys.VALIDATION_SANDBOX);
+        return settings.value(ValidationKeys.VALIDATION_SANDBOX);
     }
 
     private Set<String> allowed() {
-        Set<String> allowed = new TreeSet<>(settings.value(Keys.VALIDATION_SANDBOXES));
+        Set<String> allowed = new TreeSet<>(settings.value(ValidationKeys.VALIDATION_SANDBOXES));
         allowed.add(configured().word());
         return allowed;
     }

@@ -1,8 +1,8 @@
 package org.tafoundry.validation;
 
 import org.tafoundry.foundry.Criteria;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.ValidationKeys;
 
 /** What an add-on has to fulfil, as the configuration says now. */
 final class ValidationCriteria {
@@ -10,11 +10,11 @@ final class ValidationCriteria {
 
     static Criteria of(Settings settings) {
         return new Criteria(
-                settings.value(Keys.VALIDATION_MIN_WHOLE_PERCENT),
-                settings.value(Keys.VALIDATION_MIN_TIMED_PERCENT),
-                settings.value(Keys.VALIDATION_MIN_FIELDS_PERCENT),
-                settings.value(Keys.VALIDATION_FAIL_ON_ERRORS),
-                settings.value(Keys.VALIDATION_FAIL_ON_UNMAPPED_CIM),
-                settings.value(Keys.VALIDATION_FAIL_WITHOUT_MODEL));
+                settings.value(ValidationKeys.VALIDATION_MIN_WHOLE_PERCENT),
+                settings.value(ValidationKeys.VALIDATION_MIN_TIMED_PERCENT),
+                settings.value(ValidationKeys.VALIDATION_MIN_FIELDS_PERCENT),
+                settings.value(ValidationKeys.VALIDATION_FAIL_ON_ERRORS),
+                settings.value(ValidationKeys.VALIDATION_FAIL_ON_UNMAPPED_CIM),
+                settings.value(ValidationKeys.VALIDATION_FAIL_WITHOUT_MODEL));
     }
 }

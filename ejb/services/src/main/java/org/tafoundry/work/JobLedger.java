@@ -15,8 +15,8 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.WorkKeys;
 import org.tafoundry.work.JobRunner.Job;
 
 /** The rows of jobs: who may work on one, how far it is, and how it ended. Each change is a short transaction of its own. */
@@ -74,7 +74,7 @@ public class JobLedger {
             return Admission.PUT_ASIDE;
         }
         boolean free = workersOf((UUID) row[2], node, job, id) < mostWorkers(workers)
-                && (job != Job.VALIDATE_TA || slots.take(id, node, settings.value(Keys.MAX_PARALLEL_VALIDATIONS)));
+                && (job != Job.VALIDATE_TA || slots.take(id, node, settings.value(WorkKeys.MAX_PARALLEL_VALIDATIONS)));
         if (!free) {
             return Admission.LATER;
         }

@@ -129,7 +129,7 @@ class SettingsTest {
         assertThat(in(environment, settings -> settings.get(admin, "PINECONE_API_KEY"))
                         .value())
                 .isEqualTo(SettingView.MASK);
-        String secret = in(environment, settings -> settings.value(Keys.PINECONE_API_KEY));
+        String secret = in(environment, settings -> settings.value(AdviceKeys.PINECONE_API_KEY));
         assertThat(secret).isEqualTo("hush");
         assertRefused(CommonRefusal.INVALID_VALUE, () -> put("PINECONE_API_KEY", SettingView.MASK));
     }
@@ -162,11 +162,11 @@ class SettingsTest {
         database.doInTransaction(em -> {
             Settings other = new Settings(em, new AuditTrail(em), SEAL, name -> Optional.empty());
             put("OLLAMA_HOST", "one");
-            assertThat(other.value(Keys.OLLAMA_HOST)).isEqualTo("one");
+            assertThat(other.value(AdviceKeys.OLLAMA_HOST)).isEqualTo("one");
             put("OLLAMA_HOST", "two");
             em.clear();
             Instant end = Instant.now().plusSeconds(10);
-            while (!other.value(Keys.OLLAMA_HOST).equals("two")) {
+            while (!other.value(AdviceKeys.OLLAMA_HOST).equals("two")) {
                 assertThat(Instant.now()).isBefore(end);
                 em.clear();
             }
@@ -176,15 +176,15 @@ class SettingsTest {
     @Test
     void settingsOutsideAContainerHaveWhatTheyAreGivenAndTheDefaults() {
         Settings settings = Settings.fixed(Map.of("MAX_PARALLEL_VALIDATIONS", "7"));
-        int parallel = settings.value(Keys.MAX_PARALLEL_VALIDATIONS);
+        int parallel = settings.value(WorkKeys.MAX_PARALLEL_VALIDATIONS);
         assertThat(parallel).isEqualTo(7);
-        assertThat(settings.value(Keys.ALLOWED_WEB_DOMAINS)).isEmpty();
+        assertThat(settings.value(CallKeys.ALLOWED_WEB_DOMAINS)).isEmpty();
     }
 
     private static String source(Map<String, String> environment) {
         return in(environment, settings -> {
             SettingView view = settings.get(admin, "OLLAMA_PORT");
-            assertThat(settings.value(Keys.OLLAMA_PORT)).hasToString(view.value());
+            assertThat(settings.value(AdviceKeys.OLLAMA_PORT)).hasToString(view.value());
             return view.value() + " " + view.source();
         });
     }

@@ -22,7 +22,7 @@ import org.tafoundry.identity.ExternalIdentity;
 import org.tafoundry.identity.GroupRoles;
 import org.tafoundry.identity.sso.Protocol;
 import org.tafoundry.identity.sso.Provider;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
 import org.tafoundry.settings.Settings;
 
 /** Plain OAuth 2.0: the code becomes an access token, and the provider tells whose it is. */
@@ -45,24 +45,25 @@ public class OAuth implements Protocol {
 
     @Override
     public Optional<String> label() {
-        boolean lacks = settings.value(Keys.OAUTH_AUTHORIZATION_URL).isEmpty()
-                || settings.value(Keys.OAUTH_TOKEN_URL).isEmpty()
-                || settings.value(Keys.OAUTH_USER_URL).isEmpty()
-                || settings.value(Keys.OAUTH_CLIENT_ID).isEmpty();
-        return lacks ? Optional.empty() : Optional.of(settings.value(Keys.OAUTH_NAME));
+        boolean lacks = settings.value(LoginKeys.OAUTH_AUTHORIZATION_URL).isEmpty()
+                || settings.value(LoginKeys.OAUTH_TOKEN_URL).isEmpty()
+                || settings.value(LoginKeys.OAUTH_USER_URL).isEmpty()
+                || settings.value(LoginKeys.OAUTH_CLIENT_ID).isEmpty();
+        return lacks ? Optional.empty() : Optional.of(settings.value(LoginKeys.OAUTH_NAME));
     }
 
     @Override
     public GroupRoles roles() {
-        return new GroupRoles(settings.value(Keys.OAUTH_ROLES));
+        return new GroupRoles(settings.value(LoginKeys.OAUTH_ROLES));
     }
 
     @Override
     public URI begin(Secrets secrets) {
-        return new AuthorizationRequest.Builder(ResponseType.CODE, new ClientID(settings.value(Keys.OAUTH_CLIENT_ID)))
-                .endpointURI(URI.create(settings.value(Keys.OAUTH_AUTHORIZATION_URL)))
+        return new AuthorizationRequest.Builder(
+                        ResponseType.CODE, new ClientID(settings.value(LoginKeys.OAUTH_CLIENT_ID)))
+                .endpointURI(URI.create(settings.value(LoginKeys.OAUTH_AUTHORIZATION_URL)))
                 .redirectionURI(secrets.callback())
-                .scope(Scope.parse(settings.value(Keys.OAUTH_SCOPES)))
+                .scope(Scope.parse(settings.value(LoginKeys.OAUTH_SCOPES)))
                 .state(new State(secrets.state()))
                 .codeChallenge(new CodeVerifier(secrets.verifier()), CodeChallengeMethod.S256)
                 .build()
@@ -72,9 +73,9 @@ public class OAuth implements Protocol {
     @Override
     public Arrival finish(Secrets secrets, Map<String, String> answer) {
         CodeExchange exchange = new CodeExchange(
-                URI.create(settings.value(Keys.OAUTH_TOKEN_URL)),
-                settings.value(Keys.OAUTH_CLIENT_ID),
-                settings.value(Keys.OAUTH_CLIENT_SECRET),
+                URI.create(settings.value(LoginKeys.OAUTH_TOKEN_URL)),
+                settings.value(LoginKeys.OAUTH_CLIENT_ID),
+                settings.value(LoginKeys.OAUTH_CLIENT_SECRET),
                 false);
         HTTPResponse response = exchange.redeem(calls, secrets, answer);
         try {
@@ -100,7 +101,7 @@ public class OAuth implements Protocol {
 
     private Claims user(AccessToken token) throws ParseException {
         try {
-            HTTPResponse response = new UserInfoRequest(URI.create(settings.value(Keys.OAUTH_USER_URL)), token)
+            HTTPResponse response = new UserInfoRequest(URI.create(settings.value(LoginKeys.OAUTH_USER_URL)), token)
                     .toHTTPRequest()
                     .send(calls);
             if (!response.indicatesSuccess()) {
@@ -113,16 +114,16 @@ public class OAuth implements Protocol {
     }
 
     private ExternalIdentity identity(Claims claims) {
-        String id = claims.text(settings.value(Keys.OAUTH_ID_CLAIM));
+        String id = claims.text(settings.value(LoginKeys.OAUTH_ID_CLAIM));
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw CodeExchange.notProven("it names nobody");
         }
         return new ExternalIdentity(
                 provider().word(),
                 id,
-                claims.text(settings.value(Keys.OAUTH_USERNAME_CLAIM)),
+                claims.text(settings.value(LoginKeys.OAUTH_USERNAME_CLAIM)),
                 claims.text("email"),
                 claims.text("name"),
-                claims.texts(settings.value(Keys.OAUTH_ROLES_CLAIM)));
+                claims.texts(settings.value(LoginKeys.OAUTH_ROLES_CLAIM)));
     }
 }

@@ -38,7 +38,7 @@ import org.tafoundry.identity.ExternalIdentity;
 import org.tafoundry.identity.GroupRoles;
 import org.tafoundry.identity.sso.Protocol;
 import org.tafoundry.identity.sso.Provider;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
 import org.tafoundry.settings.Settings;
 
 /** OpenID Connect: authorization code with PKCE, state and nonce, and an ID token whose signature is checked. */
@@ -67,20 +67,23 @@ public class OpenIdConnect implements Protocol {
 
     @Override
     public Optional<String> label() {
-        return issuer().isEmpty() || settings.value(Keys.OIDC_CLIENT_ID).isEmpty()
+        return issuer().isEmpty() || settings.value(LoginKeys.OIDC_CLIENT_ID).isEmpty()
                 ? Optional.empty()
-                : Optional.of(settings.value(Keys.OIDC_NAME));
+                : Optional.of(settings.value(LoginKeys.OIDC_NAME));
     }
 
     @Override
     public GroupRoles roles() {
-        return new GroupRoles(settings.value(Keys.OIDC_ROLES));
+        return new GroupRoles(settings.value(LoginKeys.OIDC_ROLES));
     }
 
     @Override
     public URI begin(Secrets secrets) {
         return new AuthenticationRequest.Builder(
-                        ResponseType.CODE, Scope.parse(settings.value(Keys.OIDC_SCOPES)), client(), secrets.callback())
+                        ResponseType.CODE,
+                        Scope.parse(settings.value(LoginKeys.OIDC_SCOPES)),
+                        client(),
+                        secrets.callback())
                 .endpointURI(metadata().getAuthorizationEndpointURI())
                 .state(new State(secrets.state()))
                 .nonce(new Nonce(secrets.nonce()))
@@ -147,7 +150,7 @@ public class OpenIdConnect implements Protocol {
                 claims.text("preferred_username"),
                 claims.text("email"),
                 claims.text("name"),
-                claims.texts(settings.value(Keys.OIDC_ROLES_CLAIM)));
+                claims.texts(settings.value(LoginKeys.OIDC_ROLES_CLAIM)));
     }
 
     /** Claims that the provider does not put into the ID token; what the token says counts. */
@@ -185,8 +188,8 @@ public class OpenIdConnect implements Protocol {
                 && methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
         return new CodeExchange(
                 metadata().getTokenEndpointURI(),
-                settings.value(Keys.OIDC_CLIENT_ID),
-                settings.value(Keys.OIDC_CLIENT_SECRET),
+                settings.value(LoginKeys.OIDC_CLIENT_ID),
+                settings.value(LoginKeys.OIDC_CLIENT_SECRET),
                 posted);
     }
 
@@ -195,10 +198,10 @@ public class OpenIdConnect implements Protocol {
     }
 
     private ClientID client() {
-        return new ClientID(settings.value(Keys.OIDC_CLIENT_ID));
+        return new ClientID(settings.value(LoginKeys.OIDC_CLIENT_ID));
     }
 
     private String issuer() {
-        return settings.value(Keys.OIDC_ISSUER);
+        return settings.value(LoginKeys.OIDC_ISSUER);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.outbound.ConfiguredEndpoints;
 import org.tafoundry.outbound.Endpoint;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
 import org.tafoundry.settings.Settings;
 
 /** The servers of providers that the settings name; others that a discovery document names need ALLOWED_WEB_DOMAINS. */
@@ -19,7 +19,7 @@ public class ProviderEndpoints implements ConfiguredEndpoints {
 
     @Override
     public Set<Endpoint> endpoints() {
-        return Stream.of(Keys.OIDC_ISSUER, Keys.OAUTH_TOKEN_URL, Keys.OAUTH_USER_URL)
+        return Stream.of(LoginKeys.OIDC_ISSUER, LoginKeys.OAUTH_TOKEN_URL, LoginKeys.OAUTH_USER_URL)
                 .map(settings::value)
                 .filter(address -> !address.isEmpty())
                 .map(address -> Endpoint.of(URI.create(address)))

@@ -30,7 +30,7 @@ import org.tafoundry.identity.sso.Protocol;
 import org.tafoundry.identity.sso.Provider;
 import org.tafoundry.identity.sso.SignOnRefusal;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
 import org.tafoundry.settings.Settings;
 import org.xml.sax.SAXException;
 
@@ -62,15 +62,15 @@ public class Saml implements Protocol {
 
     @Override
     public Optional<String> label() {
-        boolean lacks = settings.value(Keys.SAML_IDP_ENTITY_ID).isEmpty()
-                || settings.value(Keys.SAML_IDP_SSO_URL).isEmpty()
-                || settings.value(Keys.SAML_IDP_CERTIFICATE).isEmpty();
-        return lacks ? Optional.empty() : Optional.of(settings.value(Keys.SAML_NAME));
+        boolean lacks = settings.value(LoginKeys.SAML_IDP_ENTITY_ID).isEmpty()
+                || settings.value(LoginKeys.SAML_IDP_SSO_URL).isEmpty()
+                || settings.value(LoginKeys.SAML_IDP_CERTIFICATE).isEmpty();
+        return lacks ? Optional.empty() : Optional.of(settings.value(LoginKeys.SAML_NAME));
     }
 
     @Override
     public GroupRoles roles() {
-        return new GroupRoles(settings.value(Keys.SAML_ROLES));
+        return new GroupRoles(settings.value(LoginKeys.SAML_ROLES));
     }
 
     @Override
@@ -78,7 +78,7 @@ public class Saml implements Protocol {
         try {
             AuthnRequest request = new RequestOfLogin(library().forLogin(), requestId(secrets));
             return address(
-                    settings.value(Keys.SAML_IDP_SSO_URL),
+                    settings.value(LoginKeys.SAML_IDP_SSO_URL),
                     "SAMLRequest",
                     request.getEncodedAuthnRequest(),
                     secrets.state());
@@ -112,7 +112,7 @@ public class Saml implements Protocol {
 
     @Override
     public Optional<URI> logout(String logoutHint, URI home) {
-        String there = settings.value(Keys.SAML_IDP_SLO_URL);
+        String there = settings.value(LoginKeys.SAML_IDP_SLO_URL);
         if (there.isEmpty()) {
             return Optional.empty();
         }
@@ -143,7 +143,7 @@ public class Saml implements Protocol {
             String who = LogoutRequest.getNameId(request.getLogoutRequestXml());
             LogoutResponse response =
                     new LogoutResponse(library().forLogout(), new LogoutResponseParams(request.getId()));
-            String there = settings.value(Keys.SAML_IDP_SLO_URL);
+            String there = settings.value(LoginKeys.SAML_IDP_SLO_URL);
             String state = message.getOrDefault("RelayState", "");
             return new Departed(
                     who,
@@ -173,10 +173,10 @@ public class Saml implements Protocol {
         ExternalIdentity identity = new ExternalIdentity(
                 provider().word(),
                 name,
-                first(attributes, settings.value(Keys.SAML_USERNAME_ATTRIBUTE)),
-                first(attributes, settings.value(Keys.SAML_EMAIL_ATTRIBUTE)),
-                first(attributes, settings.value(Keys.SAML_FULL_NAME_ATTRIBUTE)),
-                Set.copyOf(attributes.getOrDefault(settings.value(Keys.SAML_ROLES_ATTRIBUTE), List.of())));
+                first(attributes, settings.value(LoginKeys.SAML_USERNAME_ATTRIBUTE)),
+                first(attributes, settings.value(LoginKeys.SAML_EMAIL_ATTRIBUTE)),
+                first(attributes, settings.value(LoginKeys.SAML_FULL_NAME_ATTRIBUTE)),
+                Set.copyOf(attributes.getOrDefault(settings.value(LoginKeys.SAML_ROLES_ATTRIBUTE), List.of())));
         String index = response.getSessionIndex();
         return new Arrival(identity, name + "\n" + (index == null ? "" : index) + "\n" + SamlLibrary.PERSISTENT);
     }

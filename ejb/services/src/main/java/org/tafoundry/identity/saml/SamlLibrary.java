@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tafoundry.identity.sso.LoginWays;
 import org.tafoundry.settings.Key;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
+import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Settings;
 
 /** The settings of this installation in the words of the library that speaks SAML. */
@@ -45,7 +46,7 @@ final class SamlLibrary {
     }
 
     private URI page(String name) {
-        return URI.create(settings.value(Keys.PUBLIC_URL) + LoginWays.PATH + "/saml/" + name);
+        return URI.create(settings.value(NotificationKeys.PUBLIC_URL) + LoginWays.PATH + "/saml/" + name);
     }
 
     private Saml2Settings build(boolean messagesSigned) {
@@ -59,10 +60,10 @@ final class SamlLibrary {
         values.put(SettingsBuilder.SP_SINGLE_LOGOUT_SERVICE_URL_PROPERTY_KEY, logout().toString());
         values.put(SettingsBuilder.SP_SINGLE_LOGOUT_SERVICE_BINDING_PROPERTY_KEY, REDIRECT);
         values.put(SettingsBuilder.SP_NAMEIDFORMAT_PROPERTY_KEY, PERSISTENT);
-        values.put(SettingsBuilder.IDP_ENTITYID_PROPERTY_KEY, settings.value(Keys.SAML_IDP_ENTITY_ID));
-        put(values, SettingsBuilder.IDP_SINGLE_SIGN_ON_SERVICE_URL_PROPERTY_KEY, Keys.SAML_IDP_SSO_URL);
-        put(values, SettingsBuilder.IDP_SINGLE_LOGOUT_SERVICE_URL_PROPERTY_KEY, Keys.SAML_IDP_SLO_URL);
-        put(values, SettingsBuilder.IDP_X509CERT_PROPERTY_KEY, Keys.SAML_IDP_CERTIFICATE);
+        values.put(SettingsBuilder.IDP_ENTITYID_PROPERTY_KEY, settings.value(LoginKeys.SAML_IDP_ENTITY_ID));
+        put(values, SettingsBuilder.IDP_SINGLE_SIGN_ON_SERVICE_URL_PROPERTY_KEY, LoginKeys.SAML_IDP_SSO_URL);
+        put(values, SettingsBuilder.IDP_SINGLE_LOGOUT_SERVICE_URL_PROPERTY_KEY, LoginKeys.SAML_IDP_SLO_URL);
+        put(values, SettingsBuilder.IDP_X509CERT_PROPERTY_KEY, LoginKeys.SAML_IDP_CERTIFICATE);
         values.put(SettingsBuilder.SECURITY_WANT_ASSERTIONS_SIGNED, true);
         values.put(SettingsBuilder.SECURITY_WANT_MESSAGES_SIGNED, messagesSigned);
         values.put(SettingsBuilder.SECURITY_REJECT_DEPRECATED_ALGORITHM, true);

@@ -14,7 +14,8 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.identity.ExternalUsers;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
+import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Settings;
 
 /** The ways in which people can log in now. */
@@ -61,12 +62,12 @@ public class LoginWays {
      * may, as long as none has logged in with a provider: a provider that is set up wrongly locks nobody out.
      */
     public boolean allowsPassword(UserView user) {
-        return settings.value(Keys.LOCAL_LOGIN) || user.roles().contains(RoleName.ADMIN) && !hasOtherWay();
+        return settings.value(LoginKeys.LOCAL_LOGIN) || user.roles().contains(RoleName.ADMIN) && !hasOtherWay();
     }
 
     /** Whether anybody may log in with a password that is kept here. */
     public boolean offersPassword() {
-        return settings.value(Keys.LOCAL_LOGIN) || !hasOtherWay();
+        return settings.value(LoginKeys.LOCAL_LOGIN) || !hasOtherWay();
     }
 
     /** What speaks with a provider that is set up; refused when it is not. */
@@ -82,11 +83,12 @@ public class LoginWays {
 
     /** A page of single sign-on, as browsers outside reach it. */
     public URI address(String path) {
-        return URI.create(settings.value(Keys.PUBLIC_URL) + PATH + path);
+        return URI.create(settings.value(NotificationKeys.PUBLIC_URL) + PATH + path);
     }
 
     private boolean isSetUp(Protocol protocol) {
-        return !settings.value(Keys.PUBLIC_URL).isEmpty() && protocol.label().isPresent();
+        return !settings.value(NotificationKeys.PUBLIC_URL).isEmpty()
+                && protocol.label().isPresent();
     }
 
     private boolean hasOtherWay() {

@@ -17,7 +17,8 @@ import org.tafoundry.identity.Users;
 import org.tafoundry.identity.session.SessionLedger;
 import org.tafoundry.identity.session.TokenPair;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.LoginKeys;
+import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Settings;
 
 /**
@@ -98,7 +99,7 @@ public class SingleSignOn {
             LoginFlows.Answered flow = flows.answer(provider, state, browser).orElseThrow(SingleSignOn::expired);
             Protocol.Arrival arrival = protocol.finish(secrets(provider, state, flow.nonce(), flow.verifier()), answer);
             UserView user = external.admit(
-                    caller, arrival.identity(), protocol.roles(), settings.value(Keys.SELF_REGISTRATION));
+                    caller, arrival.identity(), protocol.roles(), settings.value(LoginKeys.SELF_REGISTRATION));
             return flows.ticket(flow.id(), user.id(), arrival.logoutHint());
         } catch (Refusal refusal) {
             throw audited(caller, refusal);
@@ -124,7 +125,7 @@ public class SingleSignOn {
     /** Where a browser that has logged out goes to log out at the provider too; empty when there is no need. */
     public Optional<URI> logout(Provider provider, String logoutHint) {
         return ways.protocol(provider)
-                .logout(logoutHint, URI.create(settings.value(Keys.PUBLIC_URL) + "/console/index.xhtml"));
+                .logout(logoutHint, URI.create(settings.value(NotificationKeys.PUBLIC_URL) + "/console/index.xhtml"));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.tafoundry.knowledge.IndexedPassage;
 import org.tafoundry.knowledge.PassageQuery;
 import org.tafoundry.knowledge.VectorStore;
 import org.tafoundry.outbound.OutboundClient;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.AdviceKeys;
 import org.tafoundry.settings.Settings;
 
 /** The Pinecone that the settings name; connects anew when they change. */
@@ -50,8 +50,8 @@ public class ServerPineconeStore implements VectorStore {
     }
 
     private synchronized PineconeStore current() {
-        PineconeSettings wanted =
-                PineconeSettings.of(settings.value(Keys.PINECONE_API_KEY), settings.value(Keys.PINECONE_ENV));
+        PineconeSettings wanted = PineconeSettings.of(
+                settings.value(AdviceKeys.PINECONE_API_KEY), settings.value(AdviceKeys.PINECONE_ENV));
         if (store.isEmpty() || !used.equals(Optional.of(wanted))) {
             close();
             used = Optional.of(wanted);

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tafoundry.foundry.AppInspectReport;
 import org.tafoundry.foundry.Inspection;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.ValidationKeys;
 
 /**
  * Runs {@code splunk-appinspect} in a process of its own, for no longer than the setting allows. The program is found on the
@@ -47,7 +47,7 @@ public class AppInspect {
 
     /** What AppInspect says about an archive; that it did not run, and why, when it did not. */
     public AppInspectReport inspect(byte[] archive) throws IOException {
-        int seconds = settings.value(Keys.VALIDATION_APPINSPECT_SECONDS);
+        int seconds = settings.value(ValidationKeys.VALIDATION_APPINSPECT_SECONDS);
         if (seconds == 0) {
             return new AppInspectReport(Inspection.NONE, List.of());
         }

@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import org.tafoundry.engine.JobEndedException;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.ValidationKeys;
 import org.tafoundry.validation.Sandbox;
 import org.tafoundry.validation.SandboxResult;
 import org.tafoundry.validation.SandboxTask;
@@ -39,7 +39,8 @@ public class KubernetesSandbox implements Sandbox {
     @Override
     public SandboxResult validate(SandboxTask task) throws IOException, JobEndedException {
         SplunkTask splunk = SplunkTask.of(task, engine.report(task), settings);
-        PodPlan plan = new PodPlan(settings.value(Keys.VALIDATION_KUBERNETES_NAMESPACE), SplunkPlan.of(settings, task));
+        PodPlan plan = new PodPlan(
+                settings.value(ValidationKeys.VALIDATION_KUBERNETES_NAMESPACE), SplunkPlan.of(settings, task));
         if (plan.splunk().terms().isEmpty() || plan.splunk().image().isEmpty()) {
             return SandboxResult.notRun(
                     kind(),
@@ -63,7 +64,7 @@ public class KubernetesSandbox implements Sandbox {
     @Override
     public int sweep(Instant since) throws IOException {
         try (KubernetesClient client = client()) {
-            String namespace = settings.value(Keys.VALIDATION_KUBERNETES_NAMESPACE);
+            String namespace = settings.value(ValidationKeys.VALIDATION_KUBERNETES_NAMESPACE);
             return SplunkPod.sweep(client, namespace, Instant.now(), Node.name(), since);
         }
     }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.ValidationKeys;
 
 /**
  * What the configuration gives a sandbox's Splunk.
@@ -27,8 +27,8 @@ public record SplunkLimits(Duration start, Duration search) {
     /** As the configuration says now. */
     public static SplunkLimits of(Settings settings) {
         return new SplunkLimits(
-                Duration.ofSeconds(settings.value(Keys.VALIDATION_SPLUNK_START_SECONDS)),
-                Duration.ofSeconds(settings.value(Keys.VALIDATION_SPLUNK_SEARCH_SECONDS)));
+                Duration.ofSeconds(settings.value(ValidationKeys.VALIDATION_SPLUNK_START_SECONDS)),
+                Duration.ofSeconds(settings.value(ValidationKeys.VALIDATION_SPLUNK_SEARCH_SECONDS)));
     }
 
     /** After this time nobody can need the Splunk any more. */

@@ -2,8 +2,8 @@ package org.tafoundry.validation.splunk;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.ValidationKeys;
 import org.tafoundry.validation.SandboxTask;
 import org.tafoundry.work.Node;
 
@@ -31,10 +31,10 @@ public record SplunkPlan(
     /** As the configuration says now, for the slot of a task on this server. */
     public static SplunkPlan of(Settings settings, SandboxTask task) {
         return new SplunkPlan(
-                settings.value(Keys.VALIDATION_SPLUNK_IMAGE),
-                settings.value(Keys.VALIDATION_SPLUNK_TERMS),
-                settings.value(Keys.VALIDATION_SPLUNK_MEMORY_MB),
-                settings.value(Keys.VALIDATION_SPLUNK_CPUS),
+                settings.value(ValidationKeys.VALIDATION_SPLUNK_IMAGE),
+                settings.value(ValidationKeys.VALIDATION_SPLUNK_TERMS),
+                settings.value(ValidationKeys.VALIDATION_SPLUNK_MEMORY_MB),
+                settings.value(ValidationKeys.VALIDATION_SPLUNK_CPUS),
                 "ta-foundry-slot-" + task.slot(),
                 Node.name(),
                 SplunkLimits.of(settings).lifetime());

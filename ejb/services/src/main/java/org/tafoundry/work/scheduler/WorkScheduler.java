@@ -23,8 +23,8 @@ import org.tafoundry.engine.IsolatedEngine;
 import org.tafoundry.engine.ServerEngine;
 import org.tafoundry.maintenance.MaintenanceRunner;
 import org.tafoundry.maintenance.MaintenanceRuns;
-import org.tafoundry.settings.Keys;
 import org.tafoundry.settings.Settings;
+import org.tafoundry.settings.WorkKeys;
 import org.tafoundry.storage.UnreferencedObjects;
 import org.tafoundry.work.GaveUp;
 import org.tafoundry.work.JobLedger;
@@ -83,7 +83,7 @@ public class WorkScheduler {
     @PostConstruct
     void start() {
         clearFolder();
-        int workers = settings.value(Keys.WORKERS_PER_NODE);
+        int workers = settings.value(WorkKeys.WORKERS_PER_NODE);
         MaintenanceTasks upkeep = new MaintenanceTasks(maintenanceRuns, maintenance);
         List<Task<?>> tasks = new ArrayList<>(new WorkTasks(job -> task(job, workers), jobs, gaveUp, objects).all());
         tasks.add(upkeep.run());
@@ -106,7 +106,12 @@ public class WorkScheduler {
 
     private JobTask task(Job job, int workers) {
         return new JobTask(
-                job, jobs, ledger, gaveUp, workers, () -> Duration.ofHours(settings.value(Keys.LONGEST_OUTAGE_HOURS)));
+                job,
+                jobs,
+                ledger,
+                gaveUp,
+                workers,
+                () -> Duration.ofHours(settings.value(WorkKeys.LONGEST_OUTAGE_HOURS)));
     }
 
     private static void clearFolder() {

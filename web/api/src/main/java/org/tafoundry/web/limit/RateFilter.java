@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.CallKeys;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.web.Problem;
 
@@ -32,7 +32,7 @@ public class RateFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        int perMinute = settings.value(Keys.API_CALLS_PER_MINUTE);
+        int perMinute = settings.value(CallKeys.API_CALLS_PER_MINUTE);
         Principal user = request.getSecurityContext().getUserPrincipal();
         String caller = user == null ? "address " + call.getRemoteAddr() : "user " + user.getName();
         long wait = rates.take(caller, perMinute);

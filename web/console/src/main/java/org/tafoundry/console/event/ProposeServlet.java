@@ -31,8 +31,7 @@ public class ProposeServlet extends RevisionServlet {
 
     @Override
     protected void ask(Question question, LateAnswer answer) {
-        answer.of(
-                trials.propose(question.caller(), question.revision(), wish(question)), OfferHtml::of, this::refused);
+        answer.of(trials.propose(question.caller(), question.revision(), wish(question)), OfferHtml::of, this::refused);
     }
 
     @Override

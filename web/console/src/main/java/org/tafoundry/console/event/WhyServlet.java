@@ -49,8 +49,7 @@ public class WhyServlet extends RevisionServlet {
     protected void ask(Question question, LateAnswer answer) {
         Optional<UUID> sample = sample(question.caller(), question.revision(), question.text("sample"));
         Inquiry inquiry = new Inquiry(question.text("name").strip(), Long.parseLong(question.text("event")));
-        answer.of(
-                inquiries.ask(question.caller(), question.revision(), sample, inquiry), WhyHtml::of, this::refused);
+        answer.of(inquiries.ask(question.caller(), question.revision(), sample, inquiry), WhyHtml::of, this::refused);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.tafoundry.identity.sso.Provider;
 import org.tafoundry.identity.sso.SignOnRefusal;
 import org.tafoundry.identity.sso.SingleSignOn;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.settings.Keys;
+import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Settings;
 
 /** The pages between the login page and another provider: out, back, and, after a logout, out again. */
@@ -206,7 +206,7 @@ public class SignOnServlet extends HttpServlet {
     private Cookie cookie(HttpServletRequest request, String value, int seconds) {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setHttpOnly(true);
-        cookie.setSecure(settings.value(Keys.PUBLIC_URL).startsWith("https:"));
+        cookie.setSecure(settings.value(NotificationKeys.PUBLIC_URL).startsWith("https:"));
         cookie.setPath(request.getContextPath() + "/sso");
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");
