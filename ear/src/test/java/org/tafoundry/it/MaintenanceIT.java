@@ -52,6 +52,10 @@ class MaintenanceIT {
                         .asText())
                 .isEqualTo(DemoUsers.ADMIN.username());
         assertThat(admin.get("/legal-holds").text()).contains(held);
+        JsonNode newest = admin.get("/legal-holds?size=1&sort=placedAt,desc").json();
+        assertThat(newest.path("items").path(0).path("request_id").asText()).isEqualTo(held);
+        assertThat(newest.path("size").asInt()).isEqualTo(1);
+        assertThat(newest.path("total").asInt()).isPositive();
 
         JsonNode would = run("retention-cleanup", true);
         assertThat(would.path("report").toString()).contains(sample).doesNotContain(sample(held));
@@ -80,6 +84,10 @@ class MaintenanceIT {
         assertThat(compared.path("report").path("orphans")).isEmpty();
         JsonNode kept = run("housekeeping", false);
         assertThat(kept.path("report").path("rows").has("job_execution")).isTrue();
+        JsonNode runs = admin.get("/maintenance/runs?size=1&sort=createdAt").json();
+        assertThat(runs.path("items")).hasSize(1);
+        assertThat(runs.path("total").asInt()).isGreaterThan(1);
+        assertThat(admin.get("/maintenance/runs?size=201").outcome()).isEqualTo("INVALID_VALUE");
         assertThat(admin.json("POST", "/maintenance/runs", Map.of("job", "sweep"))
                         .outcome())
                 .isEqualTo("INVALID_VALUE");

@@ -69,7 +69,7 @@ final class JobCommand implements Callable<Integer> {
         try {
             answer(done(job, watch));
         } catch (OverBudget e) {
-            answer(JobAnswer.overTime(e.where().toString()));
+            answer(JobAnswer.overTime(watch.costliest()));
         } catch (RuntimeException | StackOverflowError e) {
             answer(JobAnswer.broken(trace(e)));
         }

@@ -3,11 +3,14 @@ package org.tafoundry.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.tafoundry.finding.Location;
 import org.tafoundry.job.Job;
 import org.tafoundry.job.JobAnswer;
@@ -15,7 +18,7 @@ import org.tafoundry.order.Budget;
 import org.tafoundry.order.OverBudget;
 
 /**
- * The budget of a job: ends it when its time is over, and knows which setting took the most of it. A second thread tells
+ * The budget of a job: ends it when its time is over, and knows which setting took the most of it, and at which event. A second thread tells
  * how far the job is, and ends the process where a single setting does not come to an end, or where nobody waits for it
  * any more: whoever waits says so again and again, as one that stands still cannot close the stream.
  */
@@ -41,14 +44,52 @@ final class JobWatch implements Budget {
 
     private final long end;
     private final double bytesToRead;
-    private final Map<Location, Long> spent = new HashMap<>();
+    private final Set<String> samples;
+    private final Map<Location, Spent> spent = new HashMap<>();
     private final AtomicLong bytes = new AtomicLong();
-    private volatile Location place = Location.NONE;
+    private volatile Place place = new Place(Location.NONE, Location.NONE, 0);
     private volatile long heard = System.nanoTime();
     private long since = System.nanoTime();
 
+    /** Where the work is: at a setting or file, and at which event of which sample, from 1; 0 before the first. */
+    private record Place(Location where, Location sample, long event) {
+        Place at(Location next, Set<String> samples) {
+            if (next.event() > 0 && next.equals(Location.event(next.event()))) {
+                return new Place(sample, sample, next.event());
+            }
+            boolean begins = samples.contains(next.file()) && next.equals(Location.file(next.file()));
+            return begins ? new Place(next, next, 0) : new Place(next, sample, event);
+        }
+
+        @Override
+        public String toString() {
+            if (event == 0) {
+                return where.toString();
+            }
+            return where.equals(sample)
+                    ? sample.atEvent(event).toString()
+                    : where + ", event " + event + " of " + sample;
+        }
+    }
+
+    /** What one setting or file took, and where it took the longest. */
+    private static final class Spent {
+        private long nanos;
+        private long longest;
+        private Place slowest;
+
+        void add(long more, Place place) {
+            nanos += more;
+            if (slowest == null || more > longest) {
+                longest = more;
+                slowest = place;
+            }
+        }
+    }
+
     private JobWatch(Job job, long size) {
         this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(job.seconds());
+        this.samples = job.samples().stream().map(Job.SampleFile::name).collect(Collectors.toSet());
         this.bytesToRead = Math.max(1.0, (double) size * passes(job.kind()));
     }
 
@@ -68,11 +109,12 @@ final class JobWatch implements Budget {
     @Override
     public void at(Location where) {
         long now = System.nanoTime();
-        spent.merge(place, now - since, Long::sum);
+        Place before = place;
+        spent.computeIfAbsent(before.where(), seen -> new Spent()).add(now - since, before);
         since = now;
-        place = where;
+        place = before.at(where, samples);
         if (now > end) {
-            throw new OverBudget(costliest());
+            throw new OverBudget(before.where());
         }
     }
 
@@ -81,11 +123,13 @@ final class JobWatch implements Budget {
         bytes.addAndGet(count);
     }
 
-    private Location costliest() {
-        return spent.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(place);
+    /** What took the most until now, and the event at which it took the longest, in words. */
+    String costliest() {
+        return spent.values().stream()
+                .max(Comparator.comparingLong(one -> one.nanos))
+                .map(one -> one.slowest)
+                .orElse(place)
+                .toString();
     }
 
     private void tell(PrintStream out, LastAnswer answer) {

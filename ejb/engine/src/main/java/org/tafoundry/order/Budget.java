@@ -4,7 +4,7 @@ import org.tafoundry.finding.Location;
 
 /**
  * Is told where the engine is, before each setting that it applies and each event that it takes up, and may end the work
- * there. The engine has no clock: how much is too much is decided by whoever gives the budget.
+ * there. An event is told by its number alone; it belongs to the sample that was told last. The engine has no clock: how much is too much is decided by whoever gives the budget.
  */
 @FunctionalInterface
 public interface Budget {

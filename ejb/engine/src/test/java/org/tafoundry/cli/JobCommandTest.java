@@ -122,7 +122,8 @@ class JobCommandTest {
         assertThat(job.awaitEnd()).isZero();
         JobAnswer answer = answer();
         assertThat(answer.outcome()).as(answer.message()).isEqualTo(Outcome.OVER_TIME);
-        assertThat(answer.where()).isEqualTo("default/props.conf:4 [example:fixture] EXTRACT-slow");
+        assertThat(answer.where())
+                .matches("default/props\\.conf:4 \\[example:fixture] EXTRACT-slow, event \\d+ of fixture\\.log");
     }
 
     @Test

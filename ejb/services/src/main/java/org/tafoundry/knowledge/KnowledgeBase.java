@@ -4,20 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.storage.Intake;
 import org.tafoundry.storage.ObjectStore;
-import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StorageRefusal;
 import org.tafoundry.storage.StoredContent;
 
@@ -25,10 +21,12 @@ import org.tafoundry.storage.StoredContent;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KnowledgeBase {
-    /** The largest document: 100 MB. */
-    public static final long LARGEST = 100L * 1024 * 1024;
-
-    private static final Logger LOG = Logger.getLogger(KnowledgeBase.class.getName());
+    private static final Intake INTAKE = new Intake(
+            "document",
+            100,
+            KnowledgeRefusal.KNOWLEDGE_TOO_LARGE,
+            "Split it and upload the parts.",
+            KnowledgeRefusal.KNOWLEDGE_INTERRUPTED);
     private static final String TYPE = "application/octet-stream";
 
     @Inject
@@ -55,24 +53,26 @@ public class KnowledgeBase {
     /** Uploads a document and has it indexed; whatever ends the upload early leaves neither row nor object. */
     public DocumentView upload(Caller caller, NewDocument document, InputStream content) {
         caller.require(RoleName.KNOWLEDGE_MANAGER, RoleName.ADMIN);
-        DocumentHead head = new DocumentHead(head(content));
+        DocumentHead head = new DocumentHead(INTAKE.head(content, DocumentHead.SIZE));
         head.require(document.type());
         KnowledgeLedger.Place place = ledger.begin(caller, document);
-        Sha256Input metered =
-                new Sha256Input(new SequenceInputStream(new ByteArrayInputStream(head.bytes()), content), LARGEST);
-        boolean complete = false;
-        try {
-            store.put(place.key(), metered, TYPE);
-            DocumentView stored = ledger.complete(caller, place, metered.size(), metered.checksum());
-            complete = true;
-            return stored;
-        } catch (IOException e) {
-            throw refusal(e, metered);
-        } finally {
-            if (!complete) {
-                abandon(place);
+        Intake.Row<DocumentView> row = new Intake.Row<>() {
+            @Override
+            public String key() {
+                return place.key();
             }
-        }
+
+            @Override
+            public DocumentView complete(long size, String checksum) {
+                return ledger.complete(caller, place, size, checksum);
+            }
+
+            @Override
+            public void abandon() {
+                ledger.abandon(place);
+            }
+        };
+        return INTAKE.keep(store, row, TYPE, head.bytes(), content);
     }
 
     /** Makes a link with which the caller can download a document for ten minutes. */
@@ -102,46 +102,5 @@ public class KnowledgeBase {
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The document cannot be read", e);
         }
-    }
-
-    private void abandon(KnowledgeLedger.Place place) {
-        ledger.abandon(place);
-        try {
-            store.delete(place.key());
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "What is left of an upload is deleted later: " + place.key(), e);
-        }
-    }
-
-    private static byte[] head(InputStream content) {
-        try {
-            return content.readNBytes(DocumentHead.SIZE);
-        } catch (IOException e) {
-            throw interrupted(0, e);
-        }
-    }
-
-    private static Refusal refusal(IOException failure, Sha256Input metered) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Sha256Input.LimitExceededException) {
-                return new Refusal(
-                        KnowledgeRefusal.KNOWLEDGE_TOO_LARGE,
-                        "The document has more than " + LARGEST + " bytes (100 MB).",
-                        "Split it and upload the parts.",
-                        failure);
-            }
-        }
-        if (metered.failed()) {
-            return interrupted(metered.size(), failure);
-        }
-        return StorageRefusal.unavailable("The document cannot be kept", failure);
-    }
-
-    private static Refusal interrupted(long size, IOException cause) {
-        return new Refusal(
-                KnowledgeRefusal.KNOWLEDGE_INTERRUPTED,
-                "The upload ended after " + size + " bytes, before the document did; nothing was kept.",
-                "Upload it again.",
-                cause);
     }
 }

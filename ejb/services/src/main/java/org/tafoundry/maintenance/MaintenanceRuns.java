@@ -14,6 +14,8 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.Page;
+import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.settings.Settings;
@@ -27,7 +29,7 @@ public class MaintenanceRuns {
     /** The entity type of maintenance runs in the audit trail. */
     public static final String ENTITY = "maintenance_run";
 
-    private static final int MOST = 100;
+    private static final Map<String, String> SORTABLE = Map.of("createdAt", "r.createdAt");
 
     @PersistenceContext
     private EntityManager em;
@@ -65,14 +67,22 @@ public class MaintenanceRuns {
         return read(id);
     }
 
-    /** The newest hundred runs, newest first. */
-    public List<MaintenanceRun> list(Caller caller) {
+    /** A page of the runs; sortable by {@code createdAt}, newest first otherwise. */
+    public Page<MaintenanceRun> list(Caller caller, PageRequest page) {
         caller.require(RoleName.ADMIN);
-        return em.createQuery("select r from MaintenanceRow r order by r.createdAt desc", MaintenanceRow.class)
-                .setMaxResults(MOST)
+        List<MaintenanceRun> runs = em.createQuery(
+                        "select r from MaintenanceRow r" + page.orderBy(SORTABLE, "r.createdAt desc"),
+                        MaintenanceRow.class)
+                .setFirstResult(page.first())
+                .setMaxResults(page.size())
                 .getResultStream()
                 .map(MaintenanceRow::view)
                 .toList();
+        return Page.of(
+                runs,
+                page,
+                em.createQuery("select count(r) from MaintenanceRow r", Long.class)
+                        .getSingleResult());
     }
 
     /** One run. */

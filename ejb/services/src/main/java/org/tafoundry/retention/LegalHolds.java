@@ -13,6 +13,8 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.Page;
+import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
@@ -22,7 +24,7 @@ import org.tafoundry.refusal.Values;
 public class LegalHolds {
     private static final String ENTITY = "request";
     private static final int LONGEST_REASON = 1_000;
-    private static final int MOST = 1_000;
+    private static final Map<String, String> SORTABLE = Map.of("placedAt", "h.placedAt");
 
     @PersistenceContext
     private EntityManager em;
@@ -37,14 +39,20 @@ public class LegalHolds {
         this.audit = audit;
     }
 
-    /** The holds, newest first, at most a thousand. */
-    public List<LegalHold> list(Caller caller) {
+    /** A page of the holds; sortable by {@code placedAt}, newest first otherwise. */
+    public Page<LegalHold> list(Caller caller, PageRequest page) {
         caller.require(RoleName.ADMIN);
-        return em.createQuery("select h from HoldRow h order by h.placedAt desc", HoldRow.class)
-                .setMaxResults(MOST)
+        List<LegalHold> holds = em.createQuery(
+                        "select h from HoldRow h" + page.orderBy(SORTABLE, "h.placedAt desc"), HoldRow.class)
+                .setFirstResult(page.first())
+                .setMaxResults(page.size())
                 .getResultStream()
                 .map(HoldRow::view)
                 .toList();
+        return Page.of(
+                holds,
+                page,
+                em.createQuery("select count(h) from HoldRow h", Long.class).getSingleResult());
     }
 
     /** The hold of a request; refused when there is none. */

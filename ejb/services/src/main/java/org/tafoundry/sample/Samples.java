@@ -4,24 +4,20 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Requests;
+import org.tafoundry.storage.Intake;
 import org.tafoundry.storage.ObjectStore;
-import org.tafoundry.storage.Sha256Input;
 import org.tafoundry.storage.StorageRefusal;
 import org.tafoundry.storage.StoredContent;
 
@@ -29,10 +25,12 @@ import org.tafoundry.storage.StoredContent;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Samples {
-    /** The largest sample: 500 MB. */
-    public static final long LARGEST = 500L * 1024 * 1024;
-
-    private static final Logger LOG = Logger.getLogger(Samples.class.getName());
+    private static final Intake INTAKE = new Intake(
+            "sample",
+            500,
+            SampleRefusal.SAMPLE_TOO_LARGE,
+            "Upload a part of it: a few thousand events of every kind are enough.",
+            SampleRefusal.SAMPLE_INTERRUPTED);
 
     @Inject
     private SampleLedger ledger;
@@ -69,25 +67,27 @@ public class Samples {
     }
 
     private SampleView take(Caller caller, UUID request, Upload upload, InputStream content) {
-        SampleHead head = new SampleHead(head(content));
+        SampleHead head = new SampleHead(INTAKE.head(content, SampleHead.SIZE));
         head.requireText();
         Upload typed = new Upload(upload.fileName(), head.mimeType());
         SampleLedger.Place place = ledger.begin(caller, request, typed);
-        Sha256Input metered =
-                new Sha256Input(new SequenceInputStream(new ByteArrayInputStream(head.bytes()), content), LARGEST);
-        boolean complete = false;
-        try {
-            store.put(place.key(), metered, typed.mimeType());
-            SampleView sample = ledger.complete(caller, place, metered.size(), metered.checksum(), head.preview());
-            complete = true;
-            return sample;
-        } catch (IOException e) {
-            throw refusal(e, metered);
-        } finally {
-            if (!complete) {
-                abandon(place);
+        Intake.Row<SampleView> row = new Intake.Row<>() {
+            @Override
+            public String key() {
+                return place.key();
             }
-        }
+
+            @Override
+            public SampleView complete(long size, String checksum) {
+                return ledger.complete(caller, place, size, checksum, head.preview());
+            }
+
+            @Override
+            public void abandon() {
+                ledger.abandon(place);
+            }
+        };
+        return INTAKE.keep(store, row, typed.mimeType(), head.bytes(), content);
     }
 
     /** The samples of a request. */
@@ -131,46 +131,5 @@ public class Samples {
     /** Deletes a sample of a request that was not submitted. */
     public void delete(Caller caller, UUID id) {
         ledger.delete(caller, id);
-    }
-
-    private void abandon(SampleLedger.Place place) {
-        ledger.abandon(place);
-        try {
-            store.delete(place.key());
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "What is left of an upload is deleted later: " + place.key(), e);
-        }
-    }
-
-    private static byte[] head(InputStream content) {
-        try {
-            return content.readNBytes(SampleHead.SIZE);
-        } catch (IOException e) {
-            throw interrupted(0, e);
-        }
-    }
-
-    private static Refusal refusal(IOException failure, Sha256Input metered) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Sha256Input.LimitExceededException) {
-                return new Refusal(
-                        SampleRefusal.SAMPLE_TOO_LARGE,
-                        "The sample has more than " + LARGEST + " bytes (500 MB).",
-                        "Upload a part of it: a few thousand events of every kind are enough.",
-                        failure);
-            }
-        }
-        if (metered.failed()) {
-            return interrupted(metered.size(), failure);
-        }
-        return StorageRefusal.unavailable("The sample cannot be kept", failure);
-    }
-
-    private static Refusal interrupted(long size, IOException cause) {
-        return new Refusal(
-                SampleRefusal.SAMPLE_INTERRUPTED,
-                "The upload ended after " + size + " bytes, before the sample did; nothing was kept.",
-                "Upload it again.",
-                cause);
     }
 }

@@ -93,9 +93,11 @@ class IsolatedEngineTest {
                                 Observer.NONE))
                 .asInstanceOf(type(JobEndedException.class))
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_OVER_TIME))
-                .satisfies(ended -> assertThat(ended.getMessage())
-                        .contains("the 2 seconds")
-                        .contains("default/props.conf:4 [example:fixture] EXTRACT-slow"));
+                .satisfies(
+                        ended -> assertThat(ended.getMessage())
+                                .contains("the 2 seconds")
+                                .containsPattern(
+                                        "default/props\\.conf:4 \\[example:fixture] EXTRACT-slow, event \\d+ of fixture\\.log"));
         assertThat(work).isEmptyDirectory();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.TestPersistence;
@@ -136,7 +137,7 @@ class MaintenanceRunsTest {
     }
 
     private static List<MaintenanceRun> list() {
-        return with(runs -> runs.list(admin));
+        return with(runs -> runs.list(admin, new PageRequest(0, 200, "")).items());
     }
 
     private static boolean begin(MaintenanceRun run) {

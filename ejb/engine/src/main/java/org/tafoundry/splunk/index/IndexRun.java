@@ -283,6 +283,7 @@ final class IndexRun {
     private EventDraft draft(String raw, Fields fields) {
         EventDraft draft =
                 new EventDraft(++number, raw, provenance.host(), provenance.source(), provenance.sourcetype(), fields);
+        options.budget().at(Location.event(number));
         draft.index = provenance.index();
         if (!pending.isEmpty()) {
             draft.findings.addAll(pending);

@@ -128,6 +128,7 @@ public final class SearchPipeline {
 
     /** Extracts the fields of one event; with KV_MODE = multi each row of its table is an event of its own. */
     public List<Extracted> extract(IndexedEvent event) {
+        budget.at(Location.event(event.number()));
         Working working = begin(event, explain);
         List<Working> rows = steps.apply(working, budget);
         return rows.size() == 1

@@ -63,18 +63,25 @@ final class SearchTime {
             aliases.addAll(AliasSetting.compile(setting, findings));
         }
         if (!aliases.isEmpty()) {
-            add(props.withPrefix("FIELDALIAS-").get(0), new AliasStep(aliases), compiled.after);
+            compiled.after.add(new Placed(together(props, "FIELDALIAS-"), new AliasStep(aliases)));
         }
         TableLookup tables = new TableLookup(lookups, findings);
         props.withPrefix("EVAL-").forEach(tables::open);
         EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, tables, findings);
         if (!evals.empty()) {
-            add(props.withPrefix("EVAL-").get(0), evals, compiled.after);
+            compiled.after.add(new Placed(together(props, "EVAL-"), evals));
         }
         for (ConfSetting setting : props.withPrefixIgnoringCase("LOOKUP")) {
             LookupStep.compile(setting, lookups, findings).ifPresent(step -> add(setting, step, compiled.after));
         }
         return compiled;
+    }
+
+    /** Where settings are that run as one. */
+    private static Location together(EffectiveProps props, String prefix) {
+        List<ConfSetting> settings = props.withPrefix(prefix);
+        Location first = settings.get(0).where();
+        return settings.size() == 1 ? first : Location.setting(first.file(), first.stanza(), prefix + "*", 0);
     }
 
     private static void add(ConfSetting setting, SearchStep step, List<Placed> steps) {

@@ -47,7 +47,7 @@ public class JobsPage {
         try {
             Caller caller = visitor.caller(Notices.request());
             found = jobs.list(caller, Optional.ofNullable(state), new PageRequest(Math.max(0, page - 1), SIZE, ""));
-            runs = maintenance.list(caller).stream().limit(RUNS).toList();
+            runs = maintenance.list(caller, new PageRequest(0, RUNS, "")).items();
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
         }
