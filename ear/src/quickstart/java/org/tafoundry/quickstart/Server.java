@@ -100,6 +100,12 @@ final class Server {
         process.destroyForcibly().waitFor();
     }
 
+    /** Tells it to end, as the operating system does, and waits until it has. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     long pid() {
         return process.pid();
     }

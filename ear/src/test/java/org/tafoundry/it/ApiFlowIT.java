@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -73,6 +74,7 @@ class ApiFlowIT {
         assertThat(requestor.get(path + "/files?path=none").outcome()).isEqualTo("REVISION_NO_SUCH_FILE");
 
         assertAnswersWhy(path, request);
+        assertTriesChanges(revision.path("id").asText());
 
         JsonNode run = first(requestor, "/validations?request=" + request);
         assertThat(run.path(STATUS).asText()).isEqualTo("PASSED");
@@ -122,6 +124,29 @@ class ApiFlowIT {
                         .path("details")
                         .toString())
                 .contains("why ");
+    }
+
+    /** What the editor of the console asks while somebody types. */
+    private static void assertTriesChanges(String revision) throws IOException, InterruptedException {
+        Browser browser = new Browser();
+        browser.logIn(DemoUsers.APPROVER.username(), TestPasswords.DEMO);
+        Map<String, String> typed = Map.of("path", "default/props.conf", "content", "[x]\nNO_SUCH_KEY = 1\n");
+        HttpResponse<String> lint = browser.post("/console/lint/" + revision, typed);
+        assertThat(lint.statusCode()).isEqualTo(200);
+        assertThat(lint.body()).contains("\"findings\"", "NO_SUCH_KEY");
+        assertThat(browser.post("/console/try/" + revision, typed).body()).contains("<table");
+        assertThat(browser.post("/console/lint/" + revision, Map.of("path", "../x", "content", ""))
+                        .body())
+                .contains("no file '../x'");
+        assertThat(browser.post("/console/propose/" + revision, Map.of("name", "1")).body())
+                .contains("A field cannot be called");
+        assertThat(browser.open("/console/why/" + revision + "?name=_time&event=7&sample=a")
+                        .body())
+                .contains("TIME_FORMAT");
+        assertThat(browser.post("/console/lint/none", typed).statusCode()).isEqualTo(404);
+        Browser requestor = new Browser();
+        requestor.logIn(DemoUsers.REQUESTOR.username(), TestPasswords.DEMO);
+        assertThat(requestor.post("/console/lint/" + revision, typed).body()).contains("This needs the role APPROVER.");
     }
 
     @Test

@@ -37,6 +37,9 @@ class FaultsIT {
     /** Longer than a slot of a validation is leased, and than other nodes wait before they take work over. */
     private static final Duration FROZEN = Duration.ofSeconds(80);
 
+    /** How long a node may take to end: it gives its work twenty seconds, and the machine is busy. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(90);
+
     private static final Duration FAULT = Duration.ofSeconds(12);
 
     private static final List<Victim> ALL = List.of(
@@ -72,7 +75,9 @@ class FaultsIT {
         arrivals.start();
         for (int done = 0; done < KILLS; ) {
             Thread.sleep(random.nextInt(4000));
-            done += kills.one(ALL) ? 1 : 0;
+            if (kills.one(ALL) && ++done % 10 == 0) {
+                LOG.info(() -> kills.done() + " killed, " + arrivals.approved.size() + " requests approved");
+            }
         }
         cluster.node(0).awaitReady();
         cluster.node(1).awaitReady();
@@ -102,6 +107,29 @@ class FaultsIT {
             completed(List.of(request));
             completed(List.of(requestor.approvedInTheEnd(frozen, Logs.small(cluster))));
         }
+    }
+
+    @Test
+    void aNodeThatIsToldToEndHandsItsWorkOver() throws IOException, InterruptedException, SQLException {
+        start(ROOT, 2);
+        String request = requestor.approved(0, Logs.large(cluster));
+        UUID id = UUID.fromString(request);
+        String running = " FROM work_jobs WHERE kind = 'GENERATE_TA' AND state = 'RUNNING' AND request_id = ?";
+        outcome.await("SELECT count(*)" + running, id);
+        String ended = cluster.text("SELECT node" + running, id);
+        Instant told = Instant.now();
+        cluster.endNode(cluster.numberOf(ended));
+        Duration took = Duration.between(told, Instant.now());
+        assertThat(took).isLessThan(LONGEST_END);
+        assertThat(cluster.ask(
+                        "SELECT count(*) FROM work_jobs WHERE request_id = ?"
+                                + " AND (failures > 0 OR state = 'RUNNING' AND node = ?)",
+                        id,
+                        ended))
+                .as("work that it kept or that failed")
+                .isZero();
+        completed(List.of(request));
+        LOG.info(() -> "The node ended after " + took.toSeconds() + " s");
     }
 
     @Test

@@ -60,6 +60,8 @@ final class EngineProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(command()).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().clear(); // the server's secrets are none of its business
+        // a server that stood still until now may have lost the work to another, whose process runs already
+        goesOn(observer, 0);
         Process process = builder.start();
         try {
             await(process, observer);
@@ -106,14 +108,18 @@ final class EngineProcess {
                     }
                     String[] told = line.split(" ", 2);
                     place = told.length > 1 ? told[1] : "";
-                    if (!observer.goesOn(Double.parseDouble(told[0]), place)) {
-                        throw new JobEndedException(Reason.JOB_CANCELLED, "The work was cancelled.", "");
-                    }
+                    goesOn(observer, Double.parseDouble(told[0]));
                 }
                 if (System.nanoTime() > end) {
                     throw overTime();
                 }
             }
+        }
+    }
+
+    private void goesOn(Observer observer, double share) throws JobEndedException {
+        if (!observer.goesOn(share, place)) {
+            throw new JobEndedException(Reason.JOB_CANCELLED, "The work was cancelled.", "");
         }
     }
 

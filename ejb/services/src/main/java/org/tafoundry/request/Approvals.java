@@ -102,11 +102,11 @@ public class Approvals {
 
     private void requireFourEyes(Caller caller, UUID id, UUID approver) {
         if (requests.get(caller, id).createdBy().equals(approver) && !fourEyes.allowOwn()) {
-            audit.recordRefused(caller, AuditAction.ACCESS_DENIED, AuditSubject.of(Requests.ENTITY, id), Map.of());
             throw new Refusal(
-                    RequestRefusal.REQUEST_FOUR_EYES,
-                    "The request is your own, and nobody approves their own request here.",
-                    "Ask another approver; an administrator can allow it with APPROVE_OWN_REQUESTS.");
+                            RequestRefusal.REQUEST_FOUR_EYES,
+                            "The request is your own, and nobody approves their own request here.",
+                            "Ask another approver; an administrator can allow it with APPROVE_OWN_REQUESTS.")
+                    .denying(Requests.ENTITY, id);
         }
     }
 

@@ -100,7 +100,12 @@ public class Trials {
     private AddOnFiles with(RevisionView view, Map<String, String> changed) {
         AddOnFiles addOn = addOns.read(view);
         TreeMap<String, byte[]> files = new TreeMap<>(addOn.files());
-        changed.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        changed.forEach((path, text) -> {
+            if (files.replace(path, text.getBytes(StandardCharsets.UTF_8)) == null) {
+                throw Values.invalid(
+                        "The revision has no file '" + path + "'.", "List its files to see what can be tried.");
+            }
+        });
         return new AddOnFiles(addOn.id(), files);
     }
 

@@ -121,6 +121,16 @@ class IsolatedEngineTest {
     }
 
     @Test
+    void startsNothingForWorkThatIsNoLongerItsOwn() {
+        IsolatedEngine absent =
+                new IsolatedEngine(List.of("-jar", work.resolve("absent.jar").toString()), work, new JobLimits(120, 256));
+        assertThatThrownBy(() -> absent.generate(samples(1), ORDER, (share, place) -> false))
+                .asInstanceOf(type(JobEndedException.class))
+                .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_CANCELLED));
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
     void goesByOwnTables() throws Exception {
         Path tables = Files.createDirectories(work.resolve("tables"));
         Files.writeString(tables.resolve("quay.names"), "user\tuser\t9\tbearer\n");

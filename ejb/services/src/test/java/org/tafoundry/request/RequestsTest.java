@@ -126,6 +126,15 @@ class RequestsTest {
         assertRefused(
                 RequestRefusal.REQUEST_FOUR_EYES,
                 () -> database.inTransaction(em -> approvals(em).approve(both, id)));
+        assertThatThrownBy(() -> database.inTransaction(em -> approvals(em).approve(both, id)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.denied())
+                        .as("written once, with the code, where the call ends")
+                        .contains(new Refusal.Denied(Requests.ENTITY, id)));
+        assertThat(database.inTransaction(em -> em.createNativeQuery(
+                                "SELECT count(*) FROM audit_logs WHERE action = 'ACCESS_DENIED' AND entity_id = :id")
+                        .setParameter("id", id)
+                        .getSingleResult()))
+                .isEqualTo(0L);
         assertThat(work.entries()).isEmpty();
         assertThat(database.inTransaction(em -> approvals(em, true).approve(both, id))
                         .status())
