@@ -138,7 +138,8 @@ class ApiFlowIT {
         assertThat(browser.post("/console/lint/" + revision, Map.of("path", "../x", "content", ""))
                         .body())
                 .contains("no file '../x'");
-        assertThat(browser.post("/console/propose/" + revision, Map.of("name", "1")).body())
+        assertThat(browser.post("/console/propose/" + revision, Map.of("name", "1"))
+                        .body())
                 .contains("A field cannot be called");
         assertThat(browser.open("/console/why/" + revision + "?name=_time&event=7&sample=a")
                         .body())

@@ -32,6 +32,9 @@ public class Samples {
             "Upload a part of it: a few thousand events of every kind are enough.",
             SampleRefusal.SAMPLE_INTERRUPTED);
 
+    /** The largest sample: 500 MB. */
+    public static final long LARGEST = INTAKE.bytes();
+
     @Inject
     private SampleLedger ledger;
 

@@ -34,6 +34,11 @@ public record Intake(String what, int megabytes, RefusalCode tooLarge, String sm
         void abandon();
     }
 
+    /** How large an upload may be, in bytes. */
+    public long bytes() {
+        return (long) megabytes << 20;
+    }
+
     /** The first bytes of an upload, at most {@code size}; they are read from the stream. */
     public byte[] head(InputStream content, int size) {
         try {
@@ -75,10 +80,6 @@ public record Intake(String what, int megabytes, RefusalCode tooLarge, String sm
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What is left of an upload is deleted later: " + row.key(), e);
         }
-    }
-
-    private long bytes() {
-        return (long) megabytes << 20;
     }
 
     private Refusal refusal(IOException failure, Sha256Input metered) {

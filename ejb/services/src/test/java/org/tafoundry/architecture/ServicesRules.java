@@ -3,12 +3,20 @@ package org.tafoundry.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URLConnection;
+import java.util.Map;
+import org.tafoundry.audit.AuditAction;
+import org.tafoundry.audit.AuditSubject;
+import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.caller.Caller;
 
 /** What the services must not do. */
 enum ServicesRules {
@@ -127,6 +135,27 @@ enum ServicesRules {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.tafoundry.splunk..", "org.tafoundry.synth..", "org.tafoundry.cli..");
+        }
+    },
+    /** Else one call waits for a second connection while it holds the first, and so do all others. */
+    RECORDS_REFUSALS_WITHOUT_A_TRANSACTION {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and(DescribedPredicate.describe(
+                            "open transactions", type -> !type.tryGetAnnotationOfType(TransactionAttribute.class)
+                                    .map(attribute -> attribute.value() == TransactionAttributeType.NOT_SUPPORTED)
+                                    .orElse(false)))
+                    .should()
+                    .callMethod(
+                            AuditTrail.class,
+                            "recordRefused",
+                            Caller.class,
+                            AuditAction.class,
+                            AuditSubject.class,
+                            Map.class);
         }
     },
     ENTITIES_STAY_IN_THEIR_PACKAGE {

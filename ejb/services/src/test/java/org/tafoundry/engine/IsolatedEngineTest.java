@@ -122,8 +122,8 @@ class IsolatedEngineTest {
 
     @Test
     void startsNothingForWorkThatIsNoLongerItsOwn() {
-        IsolatedEngine absent =
-                new IsolatedEngine(List.of("-jar", work.resolve("absent.jar").toString()), work, new JobLimits(120, 256));
+        IsolatedEngine absent = new IsolatedEngine(
+                List.of("-jar", work.resolve("absent.jar").toString()), work, new JobLimits(120, 256));
         assertThatThrownBy(() -> absent.generate(samples(1), ORDER, (share, place) -> false))
                 .asInstanceOf(type(JobEndedException.class))
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_CANCELLED));
