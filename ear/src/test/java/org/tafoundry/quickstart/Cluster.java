@@ -123,11 +123,6 @@ final class Cluster implements AutoCloseable {
         nodes.set(node, launch(node));
     }
 
-    /** Tells a node to end and waits until it has; it does not come again. */
-    void endNode(int node) throws InterruptedException {
-        nodes.get(node).end();
-    }
-
     void stopDatabase() throws IOException, InterruptedException {
         Database.kill(data);
     }

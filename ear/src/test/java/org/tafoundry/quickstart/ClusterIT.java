@@ -69,7 +69,7 @@ class ClusterIT {
         String validated = requestor.approvedInTheEnd(1 - first, Logs.medium(cluster));
         int second = cluster.numberOf(running("VALIDATE_TA", validated));
         cluster.killNode(second);
-        Starting.neverSaysThatThereIsNothing(cluster.node(second));
+        Callers.areNeverToldThatThereIsNothingWhileItStarts(cluster.node(second));
         cluster.node(first).awaitReady();
         outcome.completed(generated);
         outcome.completed(validated);

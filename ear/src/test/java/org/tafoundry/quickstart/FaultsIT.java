@@ -118,7 +118,7 @@ class FaultsIT {
         outcome.await("SELECT count(*)" + running, id);
         String ended = cluster.text("SELECT node" + running, id);
         Instant told = Instant.now();
-        cluster.endNode(cluster.numberOf(ended));
+        Callers.areNeverToldThatThereIsNothingWhileItEnds(cluster.node(cluster.numberOf(ended)));
         Duration took = Duration.between(told, Instant.now());
         assertThat(took).isLessThan(LONGEST_END);
         assertThat(cluster.ask(

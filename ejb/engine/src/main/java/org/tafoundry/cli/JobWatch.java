@@ -126,6 +126,7 @@ final class JobWatch implements Budget {
     /** What took the most until now, and the event at which it took the longest, in words. */
     String costliest() {
         return spent.values().stream()
+                .filter(one -> !one.slowest.where().equals(Location.NONE)) // before the work began
                 .max(Comparator.comparingLong(one -> one.nanos))
                 .map(one -> one.slowest)
                 .orElse(place)

@@ -85,7 +85,7 @@ class IsolatedEngineTest {
 
     @Test
     void namesTheSettingThatNeedsTooMuchTime() {
-        assertThatThrownBy(() -> engine(2, 256)
+        assertThatThrownBy(() -> engine(6, 256)
                         .validate(
                                 addOn("EXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"),
                                 samples(300_000),
@@ -95,7 +95,7 @@ class IsolatedEngineTest {
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo(Reason.JOB_OVER_TIME))
                 .satisfies(
                         ended -> assertThat(ended.getMessage())
-                                .contains("the 2 seconds")
+                                .contains("the 6 seconds")
                                 .containsPattern(
                                         "default/props\\.conf:4 \\[example:fixture] EXTRACT-slow, event \\d+ of fixture\\.log"));
         assertThat(work).isEmptyDirectory();

@@ -17,11 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What callers of a server hear from the first connection that it takes until it is ready. */
-final class Starting {
+/** What callers of a server hear while it starts or ends: its answers, or that they are to come again. */
+final class Callers {
     private static final List<String> ADDRESSES =
             List.of("/api/v1/about", "/console/", "/openapi", "/api/v1/requests", "/elsewhere");
     private static final String NOBODY = "nobody listens";
+    private static final String HUNG_UP = ", so there was no answer";
 
     /** What each address answers once the server is ready: without a token, and nothing where there is nothing. */
     private static final Map<String, String> READY = Map.of(
@@ -33,18 +34,45 @@ final class Starting {
 
     private static final long PAUSE_MILLIS = 40;
 
-    private Starting() {}
+    private Callers() {}
 
-    /** Calls all the time, until the server is ready: calls wait, or are told when to come again. */
-    static void neverSaysThatThereIsNothing(Server server) throws IOException, InterruptedException {
+    /** What happens to a server. */
+    private interface Happening {
+        void await() throws IOException, InterruptedException;
+    }
+
+    /** From the first connection that a server takes until it is ready, calls wait or are told to come again. */
+    static void areNeverToldThatThereIsNothingWhileItStarts(Server server) throws IOException, InterruptedException {
+        Map<String, Integer> heard = heard(server, server::awaitReady);
+        assertKnown(heard);
+        assertThat(heard).as("calls that came before the server listened").containsKey(NOBODY);
+    }
+
+    /** The same of a server that is told to end; it may hang up on calls. */
+    static void areNeverToldThatThereIsNothingWhileItEnds(Server server) throws IOException, InterruptedException {
+        Map<String, Integer> heard = heard(server, server::end);
+        heard.keySet().removeIf(answer -> answer.endsWith(HUNG_UP));
+        assertKnown(heard);
+    }
+
+    private static void assertKnown(Map<String, Integer> heard) {
+        for (String address : ADDRESSES) {
+            assertThat(heard.keySet().stream().filter(one -> one.startsWith(address + " ")))
+                    .as("what was heard: " + heard)
+                    .isSubsetOf(address + " " + READY.get(address), address + " 503 with Retry-After");
+        }
+    }
+
+    private static Map<String, Integer> heard(Server server, Happening happening)
+            throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        AtomicBoolean ready = new AtomicBoolean();
+        AtomicBoolean over = new AtomicBoolean();
         List<CompletableFuture<String>> answers = new ArrayList<>();
         Thread calls = new Thread(() -> {
-            for (int i = 0; !ready.get(); i++) {
+            for (int i = 0; !over.get(); i++) {
                 answers.add(call(client, server, ADDRESSES.get(i % ADDRESSES.size())));
                 try {
                     Thread.sleep(PAUSE_MILLIS);
@@ -55,21 +83,16 @@ final class Starting {
         });
         calls.start();
         try {
-            server.awaitReady();
+            happening.await();
         } finally {
-            ready.set(true);
+            over.set(true);
             calls.join();
         }
         Map<String, Integer> heard = new TreeMap<>();
         for (CompletableFuture<String> answer : answers) {
             heard.merge(answer.join(), 1, Integer::sum);
         }
-        for (String address : ADDRESSES) {
-            assertThat(heard.keySet().stream().filter(one -> one.startsWith(address + " ")))
-                    .as("what was heard: " + heard)
-                    .isSubsetOf(address + " " + READY.get(address), address + " 503 with Retry-After");
-        }
-        assertThat(heard).as("calls that came before the server listened").containsKey(NOBODY);
+        return heard;
     }
 
     private static CompletableFuture<String> call(HttpClient client, Server server, String address) {
@@ -79,7 +102,7 @@ final class Starting {
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, failure) -> {
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                return cause instanceof ConnectException ? NOBODY : address + " " + cause;
+                return cause instanceof ConnectException ? NOBODY : address + " " + cause + HUNG_UP;
             }
             boolean comeAgain = answer.headers().firstValue("Retry-After").isPresent();
             return address + " " + answer.statusCode() + (comeAgain ? " with Retry-After" : "");
