@@ -1,43 +1,52 @@
 package org.tafoundry.web.job;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.util.List;
-import org.tafoundry.web.JsonOutput;
-import org.tafoundry.work.JobRunner.Job;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tafoundry.work.JobState;
 import org.tafoundry.work.JobView;
 
-/** Writes jobs as JSON. */
-public final class JobJson {
-    private JobJson() {}
-
-    /** The job. */
-    public static JsonObject of(JobView job) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("job", job.job().jobName())
-                .add("id", job.id().toString())
-                .add("request_id", job.requestId().toString())
-                .add("state", job.state().name())
-                .add("share", job.share())
-                .add("message", job.message())
-                .add("node", job.node())
-                .add("failures", job.failures())
-                .add("created_at", job.createdAt().toString());
-        JsonOutput.optional(json, "started_at", job.startedAt());
-        return json.add("updated_at", job.updatedAt().toString()).build();
-    }
-
-    /** The newest job of this kind; one that waits when there is none yet. */
-    public static JsonObject of(List<JobView> jobs, Job kind) {
-        return jobs.stream()
-                .filter(job -> job.job() == kind)
-                .findFirst()
-                .map(JobJson::of)
-                .orElseGet(() -> Json.createObjectBuilder()
-                        .add("job", kind.jobName())
-                        .add("state", JobState.WAITING.name())
-                        .build());
+/**
+ * A job, and how far it is.
+ *
+ * @param job what is done
+ * @param id what it is done to: the request, the validation run or the revision
+ * @param requestId the request that it is for
+ * @param state state
+ * @param share the part that is done, 0 to 1
+ * @param message what it is at, waits for or failed of; may be empty
+ * @param node the node that works on it, or did last; empty before
+ * @param failures how often it failed since it was left
+ * @param createdAt when it was left
+ * @param startedAt when a node last began to work on it
+ * @param updatedAt when anything of this was last known
+ */
+public record JobJson(
+        @Schema(examples = "generate-ta") String job,
+        UUID id,
+        UUID requestId,
+        JobState state,
+        @Schema(minimum = "0", maximum = "1") double share,
+        String message,
+        String node,
+        int failures,
+        Instant createdAt,
+        Optional<Instant> startedAt,
+        Instant updatedAt) {
+    /** The job as services show it. */
+    public static JobJson of(JobView job) {
+        return new JobJson(
+                job.job().jobName(),
+                job.id(),
+                job.requestId(),
+                job.state(),
+                job.share(),
+                job.message(),
+                job.node(),
+                job.failures(),
+                job.createdAt(),
+                job.startedAt(),
+                job.updatedAt());
     }
 }

@@ -3,8 +3,6 @@ package org.tafoundry.web.knowledge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.knowledge.DownloadLinks;
@@ -49,10 +48,13 @@ public class DocumentsResource {
     @GET
     @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN, RoleName.Names.APPROVER})
     @Operation(operationId = "getDocument", summary = "What is known about a document.")
-    @APIResponse(responseCode = "200", description = "The document without its contents.")
+    @APIResponseSchema(
+            value = DocumentJson.class,
+            responseCode = "200",
+            responseDescription = "The document without its contents.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    public JsonObject get(@PathParam("id") String id) {
-        return KnowledgeJson.of(catalog.get(caller.get(), TextInput.id(id)));
+    public DocumentJson get(@PathParam("id") String id) {
+        return DocumentJson.of(catalog.get(caller.get(), TextInput.id(id)));
     }
 
     /** Deletes it. */
@@ -71,11 +73,14 @@ public class DocumentsResource {
     @Path("/reindex")
     @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN})
     @Operation(operationId = "reindexDocument", summary = "Has a document read and indexed anew.")
-    @APIResponse(responseCode = "200", description = "The document; its state tells when it is done.")
+    @APIResponseSchema(
+            value = DocumentJson.class,
+            responseCode = "200",
+            responseDescription = "The document; its state tells when it is done.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "It was deleted.")
-    public JsonObject reindex(@PathParam("id") String id) {
-        return KnowledgeJson.of(ledger.reindex(caller.get(), TextInput.id(id)));
+    public DocumentJson reindex(@PathParam("id") String id) {
+        return DocumentJson.of(ledger.reindex(caller.get(), TextInput.id(id)));
     }
 
     /** A link to its bytes. */
@@ -85,20 +90,19 @@ public class DocumentsResource {
     @Operation(
             operationId = "linkDocument",
             summary = "A link with which the document can be downloaded for ten minutes without a token.")
-    @APIResponse(responseCode = "200", description = "The link and when it expires.")
+    @APIResponseSchema(
+            value = LinkJson.class,
+            responseCode = "200",
+            responseDescription = "The link and when it expires.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "It was deleted.")
-    public JsonObject link(@PathParam("id") String id, @Context UriInfo uri) {
+    public LinkJson link(@PathParam("id") String id, @Context UriInfo uri) {
         DownloadLinks.Link link = base.link(caller.get(), TextInput.id(id));
-        return Json.createObjectBuilder()
-                .add(
-                        "url",
-                        uri.getBaseUriBuilder()
-                                .path("knowledge-downloads")
-                                .path(link.token())
-                                .build()
-                                .toString())
-                .add("expires_at", link.expiresAt().toString())
-                .build();
+        String url = uri.getBaseUriBuilder()
+                .path("knowledge-downloads")
+                .path(link.token())
+                .build()
+                .toString();
+        return new LinkJson(url, link.expiresAt());
     }
 }

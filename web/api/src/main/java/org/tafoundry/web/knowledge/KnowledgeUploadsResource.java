@@ -3,7 +3,6 @@ package org.tafoundry.web.knowledge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -36,9 +35,9 @@ import org.tafoundry.knowledge.KnowledgeQuery;
 import org.tafoundry.knowledge.NewDocument;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.UploadedFile;
+import org.tafoundry.web.json.PageJson;
 
 /** Takes documents of the knowledge base and lists them. */
 @Path("/knowledge")
@@ -122,7 +121,7 @@ public class KnowledgeUploadsResource {
             summary = "Documents of the knowledge base, newest first; sort by title, type, size or createdAt.")
     @APIResponse(responseCode = "200", description = "A page of them.")
     @APIResponse(responseCode = "422", description = "A parameter has a value that it cannot have.")
-    public JsonObject list(
+    public PageJson<DocumentJson> list(
             @Parameter(description = "Types, separated by commas.") @QueryParam("type") String types,
             @Parameter(
                             description =
@@ -138,11 +137,11 @@ public class KnowledgeUploadsResource {
                 KnowledgeInput.choices("type", types, DocumentType.class),
                 KnowledgeInput.choices("state", states, DocumentState.class),
                 text);
-        return JsonOutput.page(catalog.list(caller.get(), query, paging.request()), KnowledgeJson::of);
+        return PageJson.of(catalog.list(caller.get(), query, paging.request()), DocumentJson::of);
     }
 
     private Response upload(Caller curator, NewDocument document, InputStream content) {
         DocumentView made = base.upload(curator, document, content);
-        return Answers.created("knowledge", made.id(), KnowledgeJson.of(made));
+        return Answers.created("knowledge", made.id(), DocumentJson.of(made));
     }
 }

@@ -17,11 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.sample.SampleAnalyses;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.job.JobJson;
+import org.tafoundry.web.json.StoredJson;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.JobState;
 
 /** Says what the samples of a request are, before anybody decides on it. */
 @Path("/requests/{id}/analysis")
@@ -55,13 +56,19 @@ public class AnalysisResource {
     public Response analyze(@PathParam("id") String id) {
         UUID request = TextInput.id(id);
         return analyses.find(caller.get(), request)
-                .map(json -> Response.ok(JsonOutput.stored(json)).build())
+                .map(json -> Response.ok(StoredJson.of(json)).build())
                 .orElseGet(() -> notReady(request));
     }
 
     private Response notReady(UUID request) {
-        return Response.accepted(JobJson.of(jobs.ofRequest(request), Job.ANALYZE_SAMPLES))
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .build();
+        Record job = jobs.ofRequest(request).stream()
+                .filter(one -> one.job() == Job.ANALYZE_SAMPLES)
+                .findFirst()
+                .<Record>map(JobJson::of)
+                .orElseGet(() -> new NotBegun(Job.ANALYZE_SAMPLES.jobName(), JobState.WAITING));
+        return Response.accepted(job).header(HttpHeaders.RETRY_AFTER, "2").build();
     }
+
+    /** A job that nobody has left yet. */
+    record NotBegun(String job, JobState state) {}
 }
