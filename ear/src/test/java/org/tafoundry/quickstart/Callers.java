@@ -17,12 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What callers of a server hear while it starts or ends: its answers, or that they are to come again. */
+/** What callers of a server hear while it starts: its answers, or that they are to come again. */
 final class Callers {
     private static final List<String> ADDRESSES =
             List.of("/api/v1/about", "/console/", "/openapi", "/api/v1/requests", "/elsewhere");
     private static final String NOBODY = "nobody listens";
-    private static final String HUNG_UP = ", so there was no answer";
 
     /** What each address answers once the server is ready: without a token, and nothing where there is nothing. */
     private static final Map<String, String> READY = Map.of(
@@ -36,35 +35,18 @@ final class Callers {
 
     private Callers() {}
 
-    /** What happens to a server. */
-    private interface Happening {
-        void await() throws IOException, InterruptedException;
-    }
-
     /** From the first connection that a server takes until it is ready, calls wait or are told to come again. */
     static void areNeverToldThatThereIsNothingWhileItStarts(Server server) throws IOException, InterruptedException {
-        Map<String, Integer> heard = heard(server, server::awaitReady);
-        assertKnown(heard);
-        assertThat(heard).as("calls that came before the server listened").containsKey(NOBODY);
-    }
-
-    /** The same of a server that is told to end; it may hang up on calls. */
-    static void areNeverToldThatThereIsNothingWhileItEnds(Server server) throws IOException, InterruptedException {
-        Map<String, Integer> heard = heard(server, server::end);
-        heard.keySet().removeIf(answer -> answer.endsWith(HUNG_UP));
-        assertKnown(heard);
-    }
-
-    private static void assertKnown(Map<String, Integer> heard) {
+        Map<String, Integer> heard = heard(server);
         for (String address : ADDRESSES) {
             assertThat(heard.keySet().stream().filter(one -> one.startsWith(address + " ")))
                     .as("what was heard: " + heard)
                     .isSubsetOf(address + " " + READY.get(address), address + " 503 with Retry-After");
         }
+        assertThat(heard).as("calls that came before the server listened").containsKey(NOBODY);
     }
 
-    private static Map<String, Integer> heard(Server server, Happening happening)
-            throws IOException, InterruptedException {
+    private static Map<String, Integer> heard(Server server) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -83,7 +65,7 @@ final class Callers {
         });
         calls.start();
         try {
-            happening.await();
+            server.awaitReady();
         } finally {
             over.set(true);
             calls.join();
@@ -102,7 +84,7 @@ final class Callers {
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, failure) -> {
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                return cause instanceof ConnectException ? NOBODY : address + " " + cause + HUNG_UP;
+                return cause instanceof ConnectException ? NOBODY : address + " " + cause;
             }
             boolean comeAgain = answer.headers().firstValue("Retry-After").isPresent();
             return address + " " + answer.statusCode() + (comeAgain ? " with Retry-After" : "");

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.tafoundry.engine.JobEndedException.Reason;
@@ -33,6 +35,8 @@ final class EngineProcess {
 
     /** With so few bytes to read a Java does not live long enough for its second compiler to pay. */
     private static final long SMALL = 4L << 20;
+
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final List<String> program;
     private final Path folder;
@@ -63,6 +67,7 @@ final class EngineProcess {
         // a server that stood still until now may have lost the work to another, whose process runs already
         goesOn(observer, 0);
         Process process = builder.start();
+        RUNNING.add(process);
         try {
             await(process, observer);
             return answer(process.exitValue(), errors);
@@ -70,8 +75,14 @@ final class EngineProcess {
             Thread.currentThread().interrupt();
             throw new IOException("the server is being stopped", e);
         } finally {
+            RUNNING.remove(process);
             process.destroyForcibly();
         }
+    }
+
+    /** Ends all processes that run at the moment. */
+    static void endAll() {
+        RUNNING.forEach(Process::destroyForcibly);
     }
 
     private List<String> command() {

@@ -247,6 +247,11 @@ public final class IsolatedEngine {
         return ReportJson.read(Files.readString(folder.resolve(JobFolder.REPORT)), type);
     }
 
+    /** Ends the processes of all jobs, when the server ends. */
+    public static void endAll() {
+        EngineProcess.endAll();
+    }
+
     /** Removes what jobs left behind that a killed server could not end. */
     public static void clear(Path work) throws IOException {
         if (Files.exists(work)) {

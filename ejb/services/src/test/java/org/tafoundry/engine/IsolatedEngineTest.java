@@ -131,6 +131,19 @@ class IsolatedEngineTest {
     }
 
     @Test
+    void endsWhatIsBeingDoneWhenTheServerEnds() {
+        Observer told = (share, place) -> {
+            if (share > 0) {
+                IsolatedEngine.endAll();
+            }
+            return true;
+        };
+        assertThatThrownBy(() -> engine(120, 256).generate(samples(300_000), ORDER, told))
+                .hasMessageContaining("ended with code 137");
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
     void goesByOwnTables() throws Exception {
         Path tables = Files.createDirectories(work.resolve("tables"));
         Files.writeString(tables.resolve("quay.names"), "user\tuser\t9\tbearer\n");

@@ -1,6 +1,7 @@
 package org.tafoundry.work.scheduler;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.annotation.PostConstruct;
@@ -14,10 +15,14 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.tafoundry.engine.IsolatedEngine;
 import org.tafoundry.engine.ServerEngine;
@@ -30,6 +35,7 @@ import org.tafoundry.work.GaveUp;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner;
 import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.Node;
 import org.tafoundry.work.NoticeRunner;
 
 /** Claims work from the queue as long as this node runs. */
@@ -37,6 +43,7 @@ import org.tafoundry.work.NoticeRunner;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class WorkScheduler {
+    private static final Logger LOG = Logger.getLogger(WorkScheduler.class.getName());
     private static final int HOUSEKEEPERS = 3;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -89,6 +96,7 @@ public class WorkScheduler {
         tasks.add(upkeep.run());
         tasks.addAll(new NoticeTasks(notices).all());
         scheduler = Scheduler.create(database, tasks)
+                .schedulerName(new SchedulerName.Fixed(Node.name()))
                 .startTasks(upkeep.lookout())
                 .executorService(Executors.newFixedThreadPool(workers, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
@@ -122,8 +130,17 @@ public class WorkScheduler {
         }
     }
 
+    /** The services that jobs need go down at the same time, so what is being done goes to another node at once. */
     @PreDestroy
     void stop() {
+        scheduler.pause();
+        try (Connection connection = database.getConnection()) {
+            int jobs = HandOver.of(connection, Node.name());
+            LOG.info(() -> jobs + " jobs were handed over to other servers.");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "Other servers take over what this one does when they miss it.", e);
+        }
+        IsolatedEngine.endAll();
         scheduler.stop();
     }
 }
