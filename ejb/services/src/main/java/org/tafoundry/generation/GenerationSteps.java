@@ -27,6 +27,7 @@ import org.tafoundry.validation.ValidationLedger;
 import org.tafoundry.work.Fences;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.Node;
 import org.tafoundry.work.WorkQueue;
 
 /** The steps of a generation that change rows, each in one short transaction that holds the fence. */
@@ -62,9 +63,12 @@ public class GenerationSteps {
     @Inject
     private AuditTrail audit;
 
-    /** Claims the generation of a request; empty when it has come to its end before. */
+    /** Claims the generation of a request; empty when it has come to its end before, or another node is at it. */
     public Optional<GenerationAttempt> claim(UUID id) {
         RequestView request = progress.read(id);
+        if (jobs.lost(Job.GENERATE_TA, id, Node.name())) {
+            return Optional.empty();
+        }
         if (request.status() == RequestStatus.APPROVED) {
             request = progress.generating(id);
         } else if (request.status() != RequestStatus.GENERATING_TA) {

@@ -20,6 +20,9 @@ import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.work.Fences;
+import org.tafoundry.work.JobLedger;
+import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.Node;
 import org.tafoundry.work.ValidationSlots;
 import org.tafoundry.work.WorkQueue;
 
@@ -54,13 +57,16 @@ public class ValidationSteps {
     @Inject
     private ValidationSlots slots;
 
-    /** Claims a run; empty when it has come to its end before. */
+    @Inject
+    private JobLedger jobs;
+
+    /** Claims a run; empty when it has come to its end before, or another node is at it. */
     public Optional<ValidationAttempt> claim(UUID run) {
         SandboxKind sandbox = ledger.sandbox(run);
         ValidationView view = ledger.read(run);
         RequestView request = progress.read(view.requestId()); // always before the fence
-        if (ledger.hasEnded(run)) {
-            return Optional.empty(); // and leaves the fence to a later run of the request
+        if (ledger.hasEnded(run) || jobs.lost(Job.VALIDATE_TA, run, Node.name())) {
+            return Optional.empty(); // and leaves the fence to a later run of the request, or to the other node
         }
         long fence = fences.raise(view.requestId());
         if (!ledger.begin(run, sandbox.word())) {

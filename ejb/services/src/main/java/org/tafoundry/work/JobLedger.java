@@ -111,6 +111,20 @@ public class JobLedger {
         return mine;
     }
 
+    /**
+     * Whether another node has taken the work over, as this one said nothing for too long; none does before the caller's
+     * transaction ends.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean lost(Job job, UUID id, String node) {
+        List<?> nodes = of(
+                        "SELECT node FROM work_jobs WHERE kind = :kind AND id = :id AND state = 'RUNNING' FOR UPDATE",
+                        job,
+                        id)
+                .getResultList();
+        return !nodes.isEmpty() && !nodes.get(0).equals(node);
+    }
+
     /** The work came to its end. */
     public void done(Job job, UUID id, String node) {
         held(

@@ -105,6 +105,17 @@ class JobLedgerTest {
     }
 
     @Test
+    void aNodeThatStoodStillKnowsThatItsWorkIsAnothersNow() {
+        UUID id = job(Job.GENERATE_TA, rita);
+        assertThat(lost(id, NODE)).as("nobody is at it").isFalse();
+        assertThat(admit(Job.GENERATE_TA, id)).isEqualTo(Admission.GRANTED);
+        assertThat(lost(id, NODE)).isFalse();
+        assertThat(elsewhere(id)).isEqualTo(Admission.GRANTED);
+        assertThat(lost(id, NODE)).isTrue();
+        assertThat(lost(id, OTHER_NODE)).isFalse();
+    }
+
+    @Test
     void aTryThatFailsIsCountedAndAnOutageIsNot() {
         UUID id = job(Job.GENERATE_TA, rita);
         for (int failures = 1; failures <= 3; failures++) {
@@ -176,6 +187,10 @@ class JobLedgerTest {
 
     private static boolean goesOn(UUID id, String message) {
         return with(jobs -> jobs.goesOn(Job.GENERATE_TA, id, NODE, 0.5, message));
+    }
+
+    private static boolean lost(UUID id, String node) {
+        return with(jobs -> jobs.lost(Job.GENERATE_TA, id, node));
     }
 
     private static int failed(UUID id) {
