@@ -25,6 +25,7 @@ public class BatchJobs implements JobRunner {
     private static final Set<BatchStatus> GOING_ON =
             EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final String STOPPED = "the server that was at it ends";
 
     @Override
     public void run(Job job, UUID subject) {
@@ -36,6 +37,10 @@ public class BatchJobs implements JobRunner {
         parameters.setProperty("subject", subject.toString());
         JobOperator operator = BatchRuntime.getJobOperator();
         JobExecution execution = await(operator, operator.start(job, parameters));
+        if (execution.getBatchStatus() == BatchStatus.STOPPED) {
+            // nobody but the server itself stops one, when it is told to end
+            throw new OutageException(STOPPED);
+        }
         if (execution.getBatchStatus() != BatchStatus.COMPLETED) {
             String status = String.valueOf(execution.getExitStatus());
             if (status.startsWith(Step.OUTAGE)) {
@@ -55,7 +60,7 @@ public class BatchJobs implements JobRunner {
             return execution;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutageException("the server was stopped", e);
+            throw new OutageException(STOPPED, e);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** WildFly with the application, as a program of its own on a copy of the built configuration. */
 final class Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SHOWN_ERRORS = 8;
 
     private static final ObjectMapper JSON = new ObjectMapper();

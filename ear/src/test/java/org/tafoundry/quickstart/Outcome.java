@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** What has to be true of a cluster in the end, whatever was done to it. */
 final class Outcome {
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Cluster cluster;
