@@ -14,25 +14,6 @@
   if (live) {
     var jobs = live.querySelector('[data-jobs]');
     var before = null;
-    var look = function () {
-      fetch(live.getAttribute('data-live'), { credentials: 'same-origin', redirect: 'error' })
-        .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
-        .then(function (now) {
-          if (before !== null && now.state !== before) {
-            var chosen = Array.prototype.some.call(document.querySelectorAll('input[type=file]'), function (f) { return f.value; });
-            if (!chosen) {
-              window.location.reload();
-              return;
-            }
-          }
-          before = now.state;
-          show(now.jobs);
-          window.setTimeout(look, 2000);
-        })
-        .catch(function () {
-          live.textContent = 'The state cannot be read now. Open the page again to see it.';
-        });
-    };
     var show = function (list) {
       if (!jobs) {
         return;
@@ -50,7 +31,30 @@
         jobs.append(line);
       });
     };
-    look();
+    var source = new EventSource(live.getAttribute('data-live'));
+    source.onmessage = function (event) {
+      var now = JSON.parse(event.data);
+      // what ended between the page and its first event would be waited for in vain; one look more is enough
+      var missed = before === null && now.jobs.length === 0 && sessionStorage.getItem('waited') !== window.location.href + now.state;
+      if (missed) {
+        sessionStorage.setItem('waited', window.location.href + now.state);
+      }
+      if (missed || before !== null && now.state !== before) {
+        var chosen = Array.prototype.some.call(document.querySelectorAll('input[type=file]'), function (f) { return f.value; });
+        if (!chosen) {
+          source.close();
+          window.location.reload();
+          return;
+        }
+      }
+      before = now.state;
+      show(now.jobs);
+    };
+    source.onerror = function () {
+      if (source.readyState === EventSource.CLOSED) {
+        live.textContent = 'The state cannot be read now. Open the page again to see it.';
+      }
+    };
   }
 
   // A mark tells what it is below its event.

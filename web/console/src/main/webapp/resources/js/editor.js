@@ -108,7 +108,7 @@ if (area) {
         lintGutter(),
         linter(check, { delay: 1200 }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': area.getAttribute('aria-label') }),
+        EditorView.contentAttributes.of({ 'aria-label': area.getAttribute('aria-label'), tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             area.value = update.state.doc.toString();

@@ -170,11 +170,15 @@ public class RequestPage implements Serializable {
 
     /** Approves the request; its add-on is generated from then on. */
     public String approve() {
-        return act(caller -> approvals.approve(caller, known()), "Approved: the add-on is being generated.");
+        return act(caller -> approvals.approve(caller, known(), reason), "Approved: the add-on is being generated.");
     }
 
     /** Rejects the request with a reason. */
     public String reject() {
+        if (reason == null || reason.isBlank()) {
+            Notices.fault("actions:reason", "Say why, so that the requestor can mend it.");
+            return "";
+        }
         return act(caller -> approvals.reject(caller, known(), reason), "The request was rejected.");
     }
 
@@ -277,7 +281,7 @@ public class RequestPage implements Serializable {
         List<Moment> moments = new ArrayList<>();
         RequestView view = getRequest();
         moments.add(new Moment(view.createdAt(), name(view.createdBy()), "made the request", "plain"));
-        view.approvedAt().ifPresent(at -> moments.add(new Moment(at, getApprover(), "approved it", "good")));
+        view.approvedAt().ifPresent(at -> moments.add(new Moment(at, getApprover(), approval(view), "good")));
         for (RevisionView addOn : getAddOns()) {
             String who = addOn.author().map(this::name).orElse("TA Foundry");
             String what = addOn.author().isPresent() ? "changed the add-on: revision " : "generated revision ";
@@ -302,6 +306,10 @@ public class RequestPage implements Serializable {
         }
         moments.sort(Comparator.comparing(Moment::at));
         return moments;
+    }
+
+    private static String approval(RequestView view) {
+        return view.approvalComment().isEmpty() ? "approved it" : "approved it: " + view.approvalComment();
     }
 
     /** Something that has happened: when, who did it, what, and the style class of that. */
