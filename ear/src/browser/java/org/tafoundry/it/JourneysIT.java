@@ -167,6 +167,7 @@ class JourneysIT {
         look(page, "/notifications.xhtml", "notifications");
         page.locator("[id='choice:email:4']").uncheck();
         page.locator("[id='choice:url']").fill("https://hooks.example.org/services/1");
+        page.locator("[id='choice:secret']").fill("a secret of both sides");
         page.locator("[id='choice:save']").click();
         page.locator(".notices .info").waitFor(patiently());
         assertThat(page.locator("[id='choice:email:4']").isChecked()).isFalse();
@@ -194,6 +195,9 @@ class JourneysIT {
         page.waitForURL("**/request.xhtml?id=*");
         page.locator("h1 .chip.good").waitFor(patiently());
         assertThat(page.locator(".timeline").innerText()).contains("revision 2");
+        assertThat(page.locator("main").innerText())
+                .contains("What the samples hold")
+                .doesNotContain("at work");
     }
 
     @Test

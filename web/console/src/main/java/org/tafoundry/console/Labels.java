@@ -1,43 +1,34 @@
 package org.tafoundry.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
-import org.tafoundry.request.RequestStatus;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.revision.Verdict;
 import org.tafoundry.work.JobRunner;
 
-/** What states, verdicts and jobs are called on pages, and the style class of a state. */
+/** What states, verdicts, roles and jobs are called on pages, and the style class of a state. */
 @Named
 @ApplicationScoped
 public class Labels {
-    /** A state in words. */
+    @Inject
+    private Texts texts;
+
+    /** A state, an action or a role in words. */
     public String status(Enum<?> status) {
-        if (status == RequestStatus.GENERATING_TA) {
-            return "generating add-on";
-        }
-        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return texts.find("label." + status.getDeclaringClass().getSimpleName() + "." + status.name())
+                .orElseGet(() -> status.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** What the validation of a revision said. */
     public String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case NONE -> "not validated";
-            case PENDING -> "being validated";
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-        };
+        return status(verdict);
     }
 
     /** What a job does. */
     public String job(JobRunner.Job job) {
-        return switch (job) {
-            case GENERATE_TA -> "Generation";
-            case VALIDATE_TA -> "Validation";
-            case ANALYZE_SAMPLES -> "Analysis of the samples";
-            case LIST_EVENTS -> "Listing of the events";
-            case INDEX_KNOWLEDGE -> "Reading of a document";
-        };
+        return status(job);
     }
 
     /** The style class of a state. */

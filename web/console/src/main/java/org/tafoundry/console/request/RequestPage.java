@@ -128,9 +128,12 @@ public class RequestPage implements Serializable {
     }
 
     private SampleEvidence found(Caller caller, UUID request, List<RevisionView> addOns) {
-        if (!addOns.isEmpty()) {
-            return SampleEvidence.ofMetadata(
-                    revisions.metadata(caller, addOns.get(0).id()));
+        // what somebody has typed comes without it
+        for (RevisionView addOn : addOns) {
+            SampleEvidence found = SampleEvidence.ofMetadata(revisions.metadata(caller, addOn.id()));
+            if (!found.equals(SampleEvidence.NONE)) {
+                return found;
+            }
         }
         return samples.list(caller, request).isEmpty()
                 ? SampleEvidence.NONE
@@ -268,7 +271,9 @@ public class RequestPage implements Serializable {
 
     /** Whether there are samples that nothing is known about yet. */
     public boolean isLooking() {
-        return getFound() == SampleEvidence.NONE && !getFiles().isEmpty();
+        return getFound().equals(SampleEvidence.NONE)
+                && getAddOns().isEmpty()
+                && !getFiles().isEmpty();
     }
 
     /** Whether the product is at work on it, so that the page looks again by itself. */
