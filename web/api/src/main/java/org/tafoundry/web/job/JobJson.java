@@ -1,43 +1,66 @@
 package org.tafoundry.web.job;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.List;
-import org.tafoundry.web.JsonOutput;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tafoundry.work.JobRunner.Job;
 import org.tafoundry.work.JobState;
 import org.tafoundry.work.JobView;
 
-/** Writes jobs as JSON. */
-public final class JobJson {
-    private JobJson() {}
+/**
+ * What the product does for a request.
+ *
+ * @param job its kind
+ * @param id the job
+ * @param requestId the request
+ * @param state state
+ * @param share share that is done
+ * @param message what it is at or waits for
+ * @param node the server that does it
+ * @param failures how often it was begun in vain
+ * @param createdAt when it was asked for
+ * @param startedAt when it was begun
+ * @param updatedAt when it was last changed
+ */
+public record JobJson(
+        @Schema(examples = "generate-ta") String job,
+        UUID id,
+        UUID requestId,
+        JobState state,
+        @Schema(description = "Share that is done.", minimum = "0", maximum = "1") double share,
+        @Schema(description = "What it is at or waits for.") String message,
+        @Schema(description = "The server that does it; empty while none does.") String node,
+        @Schema(description = "How often it was begun in vain.") int failures,
+        Instant createdAt,
+        Optional<Instant> startedAt,
+        Instant updatedAt) {
 
-    /** The job. */
-    public static JsonObject of(JobView job) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("job", job.job().jobName())
-                .add("id", job.id().toString())
-                .add("request_id", job.requestId().toString())
-                .add("state", job.state().name())
-                .add("share", job.share())
-                .add("message", job.message())
-                .add("node", job.node())
-                .add("failures", job.failures())
-                .add("created_at", job.createdAt().toString());
-        JsonOutput.optional(json, "started_at", job.startedAt());
-        return json.add("updated_at", job.updatedAt().toString()).build();
+    /** A job that nobody has asked for yet. */
+    public record WaitingJson(String job, JobState state) {}
+
+    static JobJson of(JobView job) {
+        return new JobJson(
+                job.job().jobName(),
+                job.id(),
+                job.requestId(),
+                job.state(),
+                job.share(),
+                job.message(),
+                job.node(),
+                job.failures(),
+                job.createdAt(),
+                job.startedAt(),
+                job.updatedAt());
     }
 
     /** The newest job of this kind; one that waits when there is none yet. */
-    public static JsonObject of(List<JobView> jobs, Job kind) {
+    public static Record of(List<JobView> jobs, Job kind) {
         return jobs.stream()
                 .filter(job -> job.job() == kind)
                 .findFirst()
-                .map(JobJson::of)
-                .orElseGet(() -> Json.createObjectBuilder()
-                        .add("job", kind.jobName())
-                        .add("state", JobState.WAITING.name())
-                        .build());
+                .<Record>map(JobJson::of)
+                .orElseGet(() -> new WaitingJson(kind.jobName(), JobState.WAITING));
     }
 }

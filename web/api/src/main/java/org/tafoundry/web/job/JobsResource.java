@@ -3,7 +3,6 @@ package org.tafoundry.web.job;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.request.Requests;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.PageJson;
 import org.tafoundry.work.JobLedger;
 
 /** Tells what the product is doing for a request, and how far it is. */
@@ -54,8 +53,8 @@ public class JobsResource {
                             + " is at or waits for.")
     @APIResponse(responseCode = "200", description = "All of them, the one that changed last first.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
-    public JsonObject list(@PathParam("id") String id) {
-        return JsonOutput.items(jobs.ofRequest(known(id)), JobJson::of);
+    public PageJson<JobJson> list(@PathParam("id") String id) {
+        return PageJson.of(jobs.ofRequest(known(id)), JobJson::of);
     }
 
     /** The progress of the jobs of a request. */

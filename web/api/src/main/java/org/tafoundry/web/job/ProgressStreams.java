@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.web.json.ApiJson;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobState;
 import org.tafoundry.work.JobView;
@@ -82,7 +84,7 @@ public class ProgressStreams {
                                 .newEventBuilder()
                                 .name("job")
                                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                                .data(String.class, JobJson.of(job).toString())
+                                .data(String.class, new String(ApiJson.write(JobJson.of(job)), StandardCharsets.UTF_8))
                                 .build());
             }
         }

@@ -3,8 +3,6 @@ package org.tafoundry.web.knowledge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,8 +49,8 @@ public class DocumentsResource {
     @Operation(operationId = "getDocument", summary = "What is known about a document.")
     @APIResponse(responseCode = "200", description = "The document without its contents.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    public JsonObject get(@PathParam("id") String id) {
-        return KnowledgeJson.of(catalog.get(caller.get(), TextInput.id(id)));
+    public DocumentJson get(@PathParam("id") String id) {
+        return DocumentJson.of(catalog.get(caller.get(), TextInput.id(id)));
     }
 
     /** Deletes it. */
@@ -74,8 +72,8 @@ public class DocumentsResource {
     @APIResponse(responseCode = "200", description = "The document; its state tells when it is done.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "It was deleted.")
-    public JsonObject reindex(@PathParam("id") String id) {
-        return KnowledgeJson.of(ledger.reindex(caller.get(), TextInput.id(id)));
+    public DocumentJson reindex(@PathParam("id") String id) {
+        return DocumentJson.of(ledger.reindex(caller.get(), TextInput.id(id)));
     }
 
     /** A link to its bytes. */
@@ -88,17 +86,14 @@ public class DocumentsResource {
     @APIResponse(responseCode = "200", description = "The link and when it expires.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "It was deleted.")
-    public JsonObject link(@PathParam("id") String id, @Context UriInfo uri) {
+    public LinkJson link(@PathParam("id") String id, @Context UriInfo uri) {
         DownloadLinks.Link link = base.link(caller.get(), TextInput.id(id));
-        return Json.createObjectBuilder()
-                .add(
-                        "url",
-                        uri.getBaseUriBuilder()
-                                .path("knowledge-downloads")
-                                .path(link.token())
-                                .build()
-                                .toString())
-                .add("expires_at", link.expiresAt().toString())
-                .build();
+        return new LinkJson(
+                uri.getBaseUriBuilder()
+                        .path("knowledge-downloads")
+                        .path(link.token())
+                        .build()
+                        .toString(),
+                link.expiresAt());
     }
 }

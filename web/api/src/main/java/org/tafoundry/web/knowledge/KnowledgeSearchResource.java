@@ -3,7 +3,6 @@ package org.tafoundry.web.knowledge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,7 @@ import org.tafoundry.knowledge.KnowledgeCatalog;
 import org.tafoundry.knowledge.KnowledgeSearch;
 import org.tafoundry.knowledge.PassageFilter;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
+import org.tafoundry.web.json.PageJson;
 
 /** Searches the knowledge base and counts it. */
 @Path("/knowledge")
@@ -50,7 +49,7 @@ public class KnowledgeSearchResource {
     @APIResponse(responseCode = "200", description = "The passages, best first.")
     @APIResponse(responseCode = "422", description = "The text is missing, or a parameter cannot be read.")
     @APIResponse(responseCode = "503", description = "The vector store does not answer.")
-    public JsonObject search(
+    public PageJson<HitJson> search(
             @Parameter(description = "What is looked for.", required = true) @QueryParam("q") String text,
             @Parameter(description = "Names of indexes, separated by commas.") @QueryParam("index") String indexes,
             @Parameter(description = "Types of documents, separated by commas.") @QueryParam("type") String types,
@@ -63,8 +62,7 @@ public class KnowledgeSearchResource {
                 KnowledgeInput.choices("type", types, DocumentType.class),
                 Set.copyOf(KnowledgeInput.items(sourcetypes)),
                 Set.copyOf(KnowledgeInput.items(models)));
-        return JsonOutput.items(
-                search.search(caller.get(), text, filter, KnowledgeInput.limit(limit)), KnowledgeJson::of);
+        return PageJson.of(search.search(caller.get(), text, filter, KnowledgeInput.limit(limit)), HitJson::of);
     }
 
     /** How much there is. */
@@ -73,7 +71,7 @@ public class KnowledgeSearchResource {
     @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN, RoleName.Names.APPROVER})
     @Operation(operationId = "countKnowledge", summary = "Documents by type and state, passages by index.")
     @APIResponse(responseCode = "200", description = "The numbers.")
-    public JsonObject statistics() {
-        return KnowledgeJson.of(catalog.statistics(caller.get()));
+    public CountsJson statistics() {
+        return CountsJson.of(catalog.statistics(caller.get()));
     }
 }

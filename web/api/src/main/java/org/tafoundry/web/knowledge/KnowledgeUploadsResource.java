@@ -3,7 +3,6 @@ package org.tafoundry.web.knowledge;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
@@ -36,9 +36,9 @@ import org.tafoundry.knowledge.KnowledgeQuery;
 import org.tafoundry.knowledge.NewDocument;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.UploadedFile;
+import org.tafoundry.web.json.PageJson;
 
 /** Takes documents of the knowledge base and lists them. */
 @Path("/knowledge")
@@ -72,7 +72,10 @@ public class KnowledgeUploadsResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "201", description = "The document, with its address in Location.")
+    @APIResponseSchema(
+            value = DocumentJson.class,
+            responseCode = "201",
+            responseDescription = "The document, with its address in Location.")
     @APIResponse(responseCode = "413", description = "The document is larger than 100 MB.")
     @APIResponse(
             responseCode = "422",
@@ -122,7 +125,7 @@ public class KnowledgeUploadsResource {
             summary = "Documents of the knowledge base, newest first; sort by title, type, size or createdAt.")
     @APIResponse(responseCode = "200", description = "A page of them.")
     @APIResponse(responseCode = "422", description = "A parameter has a value that it cannot have.")
-    public JsonObject list(
+    public PageJson<DocumentJson> list(
             @Parameter(description = "Types, separated by commas.") @QueryParam("type") String types,
             @Parameter(
                             description =
@@ -138,11 +141,11 @@ public class KnowledgeUploadsResource {
                 KnowledgeInput.choices("type", types, DocumentType.class),
                 KnowledgeInput.choices("state", states, DocumentState.class),
                 text);
-        return JsonOutput.page(catalog.list(caller.get(), query, paging.request()), KnowledgeJson::of);
+        return PageJson.of(catalog.list(caller.get(), query, paging.request()), DocumentJson::of);
     }
 
     private Response upload(Caller curator, NewDocument document, InputStream content) {
         DocumentView made = base.upload(curator, document, content);
-        return Answers.created("knowledge", made.id(), KnowledgeJson.of(made));
+        return Answers.created("knowledge", made.id(), DocumentJson.of(made));
     }
 }

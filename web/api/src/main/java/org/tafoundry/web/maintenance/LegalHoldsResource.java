@@ -3,8 +3,6 @@ package org.tafoundry.web.maintenance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,21 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
-import org.tafoundry.retention.LegalHold;
 import org.tafoundry.retention.LegalHolds;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.PageJson;
 
 /** Requests whose samples stay, whatever the retention says. */
 @Path("/legal-holds")
@@ -37,8 +29,6 @@ import org.tafoundry.web.TextInput;
 @APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Maintenance")
 public class LegalHoldsResource {
-    private static final String REASON = "reason";
-
     @Inject
     private LegalHolds holds;
 
@@ -50,8 +40,8 @@ public class LegalHoldsResource {
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listLegalHolds", summary = "The requests on hold, newest first, at most a thousand.")
     @APIResponse(responseCode = "200", description = "The holds.")
-    public JsonObject list() {
-        return JsonOutput.items(holds.list(caller.get()), LegalHoldsResource::json);
+    public PageJson<LegalHoldJson> list() {
+        return PageJson.of(holds.list(caller.get()), LegalHoldJson::of);
     }
 
     /** The hold of a request. */
@@ -61,8 +51,8 @@ public class LegalHoldsResource {
     @Operation(operationId = "getLegalHold", summary = "The hold of a request.")
     @APIResponse(responseCode = "200", description = "The hold.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not on hold.")
-    public JsonObject get(@PathParam("request") String request) {
-        return json(holds.get(caller.get(), TextInput.id(request)));
+    public LegalHoldJson get(@PathParam("request") String request) {
+        return LegalHoldJson.of(holds.get(caller.get(), TextInput.id(request)));
     }
 
     /** Places a hold. */
@@ -74,18 +64,9 @@ public class LegalHoldsResource {
     @APIResponse(responseCode = "200", description = "The hold.")
     @APIResponse(responseCode = "404", description = "There is no such request.")
     @APIResponse(responseCode = "422", description = "The reason is missing or too long.")
-    public JsonObject place(
-            @PathParam("request") String request,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example = "{\"reason\": \"case 2026-17\"}")))
-                    InputStream body) {
-        return json(holds.place(
-                caller.get(), TextInput.id(request), JsonInput.of(body, REASON).text(REASON)));
+    public LegalHoldJson place(
+            @PathParam("request") String request, @RequestBody(required = true) HoldReasonJson body) {
+        return LegalHoldJson.of(holds.place(caller.get(), TextInput.id(request), body.reason()));
     }
 
     /** Lifts a hold. */
@@ -97,14 +78,5 @@ public class LegalHoldsResource {
     @APIResponse(responseCode = "404", description = "The request is not on hold.")
     public void lift(@PathParam("request") String request) {
         holds.lift(caller.get(), TextInput.id(request));
-    }
-
-    private static JsonObject json(LegalHold hold) {
-        return Json.createObjectBuilder()
-                .add("request_id", hold.request().toString())
-                .add(REASON, hold.reason())
-                .add("placed_by", hold.placedBy())
-                .add("placed_at", hold.placedAt().toString())
-                .build();
     }
 }

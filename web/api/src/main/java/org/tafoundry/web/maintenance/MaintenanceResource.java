@@ -3,9 +3,6 @@ package org.tafoundry.web.maintenance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,15 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.maintenance.MaintenanceJob;
@@ -31,9 +25,8 @@ import org.tafoundry.maintenance.MaintenanceRuns;
 import org.tafoundry.refusal.Values;
 import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonInput;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.PageJson;
 
 /** Starts and shows runs of the jobs that keep the installation tidy. */
 @Path("/maintenance/runs")
@@ -43,6 +36,8 @@ import org.tafoundry.web.TextInput;
 @APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Maintenance")
 public class MaintenanceResource {
+    private static final int LONGEST_NAME = 100;
+
     @Inject
     private MaintenanceRuns runs;
 
@@ -54,8 +49,8 @@ public class MaintenanceResource {
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listMaintenanceRuns", summary = "The newest hundred maintenance runs.")
     @APIResponse(responseCode = "200", description = "The runs with their reports, newest first.")
-    public JsonObject list() {
-        return JsonOutput.items(runs.list(caller.get()), MaintenanceResource::json);
+    public PageJson<MaintenanceRunJson> list() {
+        return PageJson.of(runs.list(caller.get()), MaintenanceRunJson::of);
     }
 
     /** One run. */
@@ -65,8 +60,8 @@ public class MaintenanceResource {
     @Operation(operationId = "getMaintenanceRun", summary = "One maintenance run.")
     @APIResponse(responseCode = "200", description = "The run; it has a report when it has ended.")
     @APIResponse(responseCode = "404", description = "There is no such run.")
-    public JsonObject get(@PathParam("id") String id) {
-        return json(runs.get(caller.get(), TextInput.id(id)));
+    public MaintenanceRunJson get(@PathParam("id") String id) {
+        return MaintenanceRunJson.of(runs.get(caller.get(), TextInput.id(id)));
     }
 
     /** Starts one. */
@@ -77,22 +72,16 @@ public class MaintenanceResource {
             operationId = "startMaintenance",
             summary =
                     "Starts retention-cleanup, storage-reconcile or housekeeping; a dry run only says what it would do.")
-    @APIResponse(responseCode = "201", description = "The run, which some node begins within seconds.")
+    @APIResponseSchema(
+            value = MaintenanceRunJson.class,
+            responseCode = "201",
+            responseDescription = "The run, which some node begins within seconds.")
     @APIResponse(responseCode = "409", description = "A run of this job has not ended yet.")
     @APIResponse(responseCode = "422", description = "There is no such job.")
-    public Response start(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            example =
-                                                                    "{\"job\": \"retention-cleanup\", \"dry_run\": true}")))
-                    InputStream body) {
-        JsonInput input = JsonInput.of(body, "job", "dry_run");
-        MaintenanceRun run = runs.start(caller.get(), job(input.text("job")), input.flag("dry_run", false));
-        return Answers.created("maintenance/runs", run.id(), json(run));
+    public Response start(@RequestBody(required = true) MaintenanceOrderJson body) {
+        MaintenanceRun run =
+                runs.start(caller.get(), job(Values.required("job", body.job(), LONGEST_NAME)), body.isDry());
+        return Answers.created("maintenance/runs", run.id(), MaintenanceRunJson.of(run));
     }
 
     private static MaintenanceJob job(String name) {
@@ -106,18 +95,5 @@ public class MaintenanceResource {
                                         .map(MaintenanceJob::jobName)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-    }
-
-    private static JsonObject json(MaintenanceRun run) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", run.id().toString())
-                .add("job", run.job().jobName())
-                .add("dry_run", run.dryRun())
-                .add("state", run.state());
-        JsonOutput.optional(json, "requested_by", run.requestedBy());
-        json.add("correlation_id", run.correlationId().toString())
-                .add("created_at", run.createdAt().toString());
-        JsonOutput.optional(json, "ended_at", run.endedAt());
-        return json.add("report", JsonOutput.stored(run.reportJson())).build();
     }
 }

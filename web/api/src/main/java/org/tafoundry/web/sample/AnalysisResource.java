@@ -12,14 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.sample.SampleAnalyses;
 import org.tafoundry.web.CurrentCaller;
-import org.tafoundry.web.JsonOutput;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.job.JobJson;
+import org.tafoundry.web.json.StoredJson;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner.Job;
 
@@ -49,13 +51,14 @@ public class AnalysisResource {
     @APIResponse(responseCode = "200", description = "The analysis of all samples together.")
     @APIResponse(
             responseCode = "202",
-            description = "The analysis is being made: state, share that is done, and what it is at. Ask again.")
+            description = "The job that makes the analysis; ask again after as many seconds as Retry-After says.",
+            content = @Content(schema = @Schema(implementation = JobJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     @APIResponse(responseCode = "409", description = "The request has no sample.")
     public Response analyze(@PathParam("id") String id) {
         UUID request = TextInput.id(id);
         return analyses.find(caller.get(), request)
-                .map(json -> Response.ok(JsonOutput.stored(json)).build())
+                .map(json -> Response.ok(StoredJson.of(json)).build())
                 .orElseGet(() -> notReady(request));
     }
 
