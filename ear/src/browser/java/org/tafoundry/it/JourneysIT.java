@@ -211,7 +211,8 @@ class JourneysIT {
         page.locator("#lint-state:has-text('Checked')").waitFor(patiently());
         page.locator(".cm-content").click();
         page.keyboard().press("Control+End");
-        page.keyboard().type("\nEVAL-journey = \"yes\"\n");
+        page.keyboard().insertText("\nEVAL-journey = \"yes\"\n");
+        page.locator(".cm-line:has-text('EVAL-journey')").waitFor(patiently());
         page.locator("[data-try]").click();
         page.locator("#trial table").waitFor(patiently());
         assertThat(page.locator("#trial").innerText()).contains("journey", "100.0 %");

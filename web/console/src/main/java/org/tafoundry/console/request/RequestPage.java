@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,11 +23,13 @@ import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.generation.Interventions;
 import org.tafoundry.identity.PersonNames;
+import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
 import org.tafoundry.request.Drafts;
 import org.tafoundry.request.RequestDraft;
+import org.tafoundry.request.RequestQuery;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
@@ -44,6 +47,8 @@ import org.tafoundry.validation.Validations;
 @ViewScoped
 public class RequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_EARLIER = 20;
 
     @Inject
     private Requests requests;
@@ -349,6 +354,23 @@ public class RequestPage implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone == null ? "" : zone;
+    }
+
+    /** Finished requests for the same source that the reader may see; only while nothing is decided. */
+    public List<RequestView> getEarlier() {
+        if (!is(RequestStatus.NEW, RequestStatus.PENDING_APPROVAL)) {
+            return List.of();
+        }
+        String source = getRequest().sourceSystem();
+        return requests
+                .list(
+                        caller(),
+                        new RequestQuery(Set.of(RequestStatus.COMPLETED), source),
+                        new PageRequest(0, MOST_EARLIER, ""))
+                .items()
+                .stream()
+                .filter(other -> other.sourceSystem().equalsIgnoreCase(source))
+                .toList();
     }
 
     /** The name of somebody who worked on the request. */
