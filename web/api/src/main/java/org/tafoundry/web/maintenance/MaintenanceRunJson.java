@@ -3,7 +3,6 @@ package org.tafoundry.web.maintenance;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tafoundry.maintenance.MaintenanceRun;
 import org.tafoundry.web.json.StoredJson;
@@ -30,10 +29,7 @@ record MaintenanceRunJson(
         UUID correlationId,
         Instant createdAt,
         Optional<Instant> endedAt,
-        @Schema(
-                        type = SchemaType.OBJECT,
-                        implementation = Object.class,
-                        description = "What it did; null until it has ended.")
+        @Schema(implementation = Object.class, description = "What it did; null until it has ended.")
                 StoredJson report) {
 
     static MaintenanceRunJson of(MaintenanceRun run) {
