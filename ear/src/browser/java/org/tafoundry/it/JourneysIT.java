@@ -2,9 +2,11 @@ package org.tafoundry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,8 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tafoundry.quickstart.DemoUsers;
 
 /**
  * What each role does in the console, in a real Chromium: no page has a serious fault for people who use assistive
@@ -41,7 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneysIT {
-    private static final int WAIT_MILLIS = 120_000;
+    private static final int WAIT_MILLIS = 60_000;
     private static final String HOSTILE = "<img src=x onerror=document.title='owned'> \u202egnp";
 
     /** Where screenshots go; none are made unless it is said. */
@@ -80,7 +84,10 @@ class JourneysIT {
     }
 
     @AfterEach
-    void nothingWentWrong() {
+    void nothingWentWrong(TestInfo test) {
+        context.pages()
+                .forEach(page ->
+                        shoot(page, "last-" + test.getTestMethod().orElseThrow().getName()));
         context.close();
         assertThat(faults).isEmpty();
     }
@@ -106,12 +113,40 @@ class JourneysIT {
     }
 
     @Test
+    @Order(1)
+    void anUploadTellsHowFarItIsAndCanBeStopped() throws IOException {
+        Page page = logIn("requestor");
+        page.navigate(address("/new.xhtml"));
+        Path large = Files.createTempFile("journey", ".log");
+        Files.writeString(large, log().repeat(2000));
+        page.locator("[id='request:source']").fill("stopped");
+        page.locator("[id='request:sample']").setInputFiles(large);
+        CDPSession network = context.newCDPSession(page);
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 0);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", 1 << 20);
+        network.send("Network.emulateNetworkConditions", slow);
+        page.locator("[id='request:create']").click();
+        page.locator("progress").waitFor(patiently());
+        page.locator("button:has-text('Cancel the upload')").click();
+        page.locator("text=The upload was cancelled; nothing was kept.").waitFor(patiently());
+        Files.delete(large);
+        page.navigate(address("/requests.xhtml?text=stopped"));
+        assertThat(page.locator("main").innerText()).doesNotContain("stopped\n");
+    }
+
+    @Test
     @Order(2)
     void anApproverApproves() {
         Page page = logIn("approver");
         look(page, "/dashboard.xhtml", "dashboard");
         look(page, "/approvals.xhtml", "approvals");
         page.locator("a:has-text('journey')").first().click();
+        page.locator("[id='actions:reject']").click();
+        assertThat(page.locator(".decide .fault").innerText()).contains("Say why");
+        page.locator("[id='actions:reason']").fill("Roll it out to the test index first.");
         page.locator("[id='actions:approve']").click();
         page.locator("h1 .chip.good").waitFor(patiently());
         assertThat(page.locator("h1").innerText()).contains("completed");
@@ -126,8 +161,16 @@ class JourneysIT {
                 () -> page.locator("a[href*='/download/add-on/']").first().click());
         assertThat(download.suggestedFilename()).isEqualTo("TA-journey-v1.tgz");
         assertThat(download.path()).isNotEmptyFile();
-        assertThat(page.locator(".timeline").innerText()).contains("approved it", "validated revision 1: passed");
+        assertThat(page.locator(".timeline").innerText())
+                .contains("approved it: Roll it out to the test index first.", "validated revision 1: passed");
         look(page, "/profile.xhtml", "profile");
+        look(page, "/notifications.xhtml", "notifications");
+        page.locator("[id='choice:email:4']").uncheck();
+        page.locator("[id='choice:url']").fill("https://hooks.example.org/services/1");
+        page.locator("[id='choice:secret']").fill("a secret of both sides");
+        page.locator("[id='choice:save']").click();
+        page.locator(".notices .info").waitFor(patiently());
+        assertThat(page.locator("[id='choice:email:4']").isChecked()).isFalse();
     }
 
     @Test
@@ -152,6 +195,9 @@ class JourneysIT {
         page.waitForURL("**/request.xhtml?id=*");
         page.locator("h1 .chip.good").waitFor(patiently());
         assertThat(page.locator(".timeline").innerText()).contains("revision 2");
+        assertThat(page.locator("main").innerText())
+                .contains("What the samples hold")
+                .doesNotContain("at work");
     }
 
     @Test
@@ -165,7 +211,8 @@ class JourneysIT {
         page.locator("#lint-state:has-text('Checked')").waitFor(patiently());
         page.locator(".cm-content").click();
         page.keyboard().press("Control+End");
-        page.keyboard().type("\nEVAL-journey = \"yes\"\n");
+        page.keyboard().insertText("\nEVAL-journey = \"yes\"\n");
+        page.locator(".cm-line:has-text('EVAL-journey')").waitFor(patiently());
         page.locator("[data-try]").click();
         page.locator("#trial table").waitFor(patiently());
         assertThat(page.locator("#trial").innerText()).contains("journey", "100.0 %");
@@ -214,10 +261,58 @@ class JourneysIT {
         page.navigate(address("/jobs.xhtml"));
         page.locator("button[name=try][value=HOUSEKEEPING]").click();
         page.locator(".notices").waitFor(patiently());
+        page.navigate(address("/configuration.xhtml?text=calls+of+the+REST"));
+        page.locator("[aria-label=API_CALLS_PER_MINUTE]").fill("many");
+        page.locator("[aria-label='Save API_CALLS_PER_MINUTE']").click();
+        assertThat(page.locator(".notices .error").innerText()).contains("whole number");
+        page.navigate(address("/user.xhtml"));
+        page.locator("[id='user:username']").fill("nina");
+        page.locator("[id='user:email']").fill("nina@example.com");
+        page.locator("[id='user:first']").fill("seven green lamps");
+        page.locator("label:has-text('requestor')").click();
+        page.locator("[id='user:create']").click();
+        page.locator(".notices .info").waitFor(patiently());
+        page.navigate(address("/audit.xhtml"));
+        Download table =
+                page.waitForDownload(() -> page.locator("a:has-text('as CSV')").click());
+        assertThat(table.path()).content().contains("\"user_name\"", "nina");
+    }
+
+    @Test
+    @Order(8)
+    void aNewUserChangesTheirPassword() {
+        Page page = logIn("nina", "seven green lamps");
+        page.navigate(address("/profile.xhtml"));
+        page.locator("[id='password:current']").fill("seven green lamps");
+        page.locator("[id='password:replacement']").fill("eight violet doors");
+        page.locator("[id='password:again']").fill("eight violet doors");
+        page.locator("[id='password:change']").click();
+        page.waitForURL("**/index.xhtml*");
+        context.close();
+        logIn("nina", "eight violet doors");
+    }
+
+    @Test
+    @Order(9)
+    void aLongListHasPages() throws IOException, InterruptedException {
+        Api requestor = Api.as(DemoUsers.REQUESTOR);
+        for (int i = 0; i < 25; i++) {
+            requestor.json("POST", "/requests", Map.of("source_system", "router-" + i, "description", HOSTILE));
+        }
+        Page page = logIn("requestor");
+        look(page, "/requests.xhtml?text=router", "requests");
+        page.locator("a:has-text('Older')").click();
+        page.locator("text=Page 2 of 2").waitFor(patiently());
+        assertThat(page.locator("tbody tr").count()).isEqualTo(5);
     }
 
     private Page logIn(String user) {
+        return logIn(user, TestPasswords.DEMO);
+    }
+
+    private Page logIn(String user, String password) {
         context = chromium.newContext();
+        context.setDefaultTimeout(WAIT_MILLIS);
         Page page = context.newPage();
         page.onPageError(error -> faults.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
@@ -227,7 +322,7 @@ class JourneysIT {
         });
         look(page, "/index.xhtml", "login");
         page.locator("[id='login:username']").fill(user);
-        page.locator("[id='login:password']").fill(TestPasswords.DEMO);
+        page.locator("[id='login:password']").fill(password);
         page.locator("[id='login:enter']").click();
         page.waitForURL("**/requests.xhtml");
         return page;
@@ -251,11 +346,11 @@ class JourneysIT {
             if (!serious.toString().isEmpty()) {
                 faults.add(name + (small ? " dark: " : " light: ") + serious);
             }
+            shoot(page, small ? name + "-390" : name);
         }
         if (page.title().contains("owned")) {
             faults.add(name + " runs what a log says");
         }
-        shoot(page, name);
     }
 
     private static void shoot(Page page, String name) {

@@ -74,6 +74,7 @@ class ApiFlowIT {
         assertThat(requestor.get(path + "/files?path=none").outcome()).isEqualTo("REVISION_NO_SUCH_FILE");
 
         assertAnswersWhy(path, request);
+        assertListsEvents(path);
 
         JsonNode run = first(requestor, "/validations?request=" + request);
         assertThat(run.path(STATUS).asText()).isEqualTo("PASSED");
@@ -95,6 +96,49 @@ class ApiFlowIT {
                 .containsExactlyInAnyOrder("APPROVE", "GENERATE", "VALIDATE");
 
         assertTriesChanges(revision.path("id").asText());
+    }
+
+    /** The list is made once, when somebody asks first. */
+    private void assertListsEvents(String revision) throws IOException, InterruptedException {
+        Api.Answer facets = requestor.get(revision + "/facets");
+        for (int i = 0; i < 240 && facets.status() == 202; i++) {
+            assertThat(facets.header("Retry-After")).isEqualTo("2");
+            Thread.sleep(250);
+            facets = requestor.get(revision + "/facets");
+        }
+        assertThat(facets.status()).as(facets.toString()).isEqualTo(200);
+        int all = facets.json().path("events").asInt();
+        assertThat(all).isPositive();
+        JsonNode field = facets.json().path("facets").findParent("kind");
+        assertThat(field.path("events").asInt()).isBetween(1, all);
+        JsonNode page = requestor.get(revision + "/events?page=1&size=3").json();
+        assertThat(page.path("total").asInt()).isEqualTo(all);
+        assertThat(page.path("items")).hasSize(3);
+        JsonNode event = page.path("items").path(0);
+        assertThat(event.path("position").asInt()).isEqualTo(4);
+        JsonNode value = event.path("fields").path(0);
+        assertThat(value.path("setting").asText()).contains("props.conf");
+        if (value.path("start").asInt() >= 0) {
+            assertThat(event.path("raw")
+                            .asText()
+                            .substring(
+                                    value.path("start").asInt(),
+                                    value.path("end").asInt()))
+                    .isEqualTo(value.path("value").asText());
+        }
+        assertThat(requestor
+                        .get(revision + "/events?having=no_such_field")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(requestor
+                        .get(revision + "/events?missing=no_such_field")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(all);
+        assertThat(requestor.get(revision + "/events?size=x").outcome()).isEqualTo("INVALID_VALUE");
     }
 
     private void assertAnswersWhy(String revision, String request) throws IOException, InterruptedException {

@@ -91,6 +91,28 @@ class KeycloakIT {
     }
 
     @Test
+    void plainOAuthLogsIn() throws IOException, InterruptedException {
+        String protocol = keycloak.issuer() + "/protocol/openid-connect";
+        settings.put("OIDC_ISSUER", "");
+        settings.put("OAUTH_AUTHORIZATION_URL", protocol + "/auth");
+        settings.put("OAUTH_TOKEN_URL", protocol + "/token");
+        settings.put("OAUTH_USER_URL", protocol + "/userinfo");
+        settings.put("OAUTH_CLIENT_ID", "ta-foundry");
+        settings.put("OAUTH_CLIENT_SECRET", "a secret of the test");
+        settings.put("OAUTH_SCOPES", "openid email");
+        settings.put("OAUTH_ID_CLAIM", "sub");
+        settings.put("OAUTH_USERNAME_CLAIM", "preferred_username");
+        settings.put("OAUTH_ROLES_CLAIM", "roles");
+        settings.put("OAUTH_ROLES", "[\"ta-users=REQUESTOR\"]");
+        Web.Page form = web.get(URI.create(HERE + "/console/sso/oauth/login?to=/profile.xhtml"));
+        Web.Page arrived = web.submit(form, Map.of("username", "rita", "password", "only for tests"));
+        assertThat(arrived.status()).as(arrived.body()).isEqualTo(200);
+        assertThat(web.get(arrived.refresh()).body()).contains("rita@keycloak.example.org", "requestor");
+        assertThat(user("rita@keycloak.example.org").path("auth_provider").asText())
+                .isEqualTo("oauth");
+    }
+
+    @Test
     void aSecondLoginFindsTheSameUserWithTheRolesOfTheMoment() throws IOException, InterruptedException {
         logIn("ada");
         JsonNode first = user("ada@keycloak.example.org");

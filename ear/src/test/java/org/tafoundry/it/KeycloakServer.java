@@ -48,8 +48,7 @@ final class KeycloakServer implements AutoCloseable {
                         "--import-realm",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
-                        "--cache=local",
-                        "--http-management-health-enabled=false")
+                        "--cache=local")
                 .redirectErrorStream(true)
                 .redirectOutput(distribution.resolve("keycloak.log").toFile());
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");

@@ -172,11 +172,15 @@ class SingleSignOnIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(browser.open("/console/profile.xhtml").statusCode()).isEqualTo(200);
-        assertThat(new Browser()
-                        .post("/console/sso/oidc/logout", Map.of("logout_token", provider.logoutToken()))
-                        .statusCode())
+        Map<String, String> message = Map.of("logout_token", provider.logoutToken());
+        assertThat(new Browser().post("/console/sso/oidc/logout", message).statusCode())
                 .isEqualTo(200);
         assertThat(browser.open("/console/profile.xhtml").statusCode()).isEqualTo(302);
+        browser.open(path(callback(browser, "")));
+        assertThat(new Browser().post("/console/sso/oidc/logout", message).statusCode())
+                .as("a message counts once")
+                .isEqualTo(400);
+        assertThat(browser.open("/console/profile.xhtml").statusCode()).isEqualTo(200);
     }
 
     @Test

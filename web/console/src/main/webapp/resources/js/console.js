@@ -2,6 +2,8 @@
 (function () {
   'use strict';
 
+  var texts = JSON.parse(document.body.getAttribute('data-texts') || '{}');
+
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-confirm]');
     if (button && !window.confirm(button.getAttribute('data-confirm'))) {
@@ -14,25 +16,6 @@
   if (live) {
     var jobs = live.querySelector('[data-jobs]');
     var before = null;
-    var look = function () {
-      fetch(live.getAttribute('data-live'), { credentials: 'same-origin', redirect: 'error' })
-        .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
-        .then(function (now) {
-          if (before !== null && now.state !== before) {
-            var chosen = Array.prototype.some.call(document.querySelectorAll('input[type=file]'), function (f) { return f.value; });
-            if (!chosen) {
-              window.location.reload();
-              return;
-            }
-          }
-          before = now.state;
-          show(now.jobs);
-          window.setTimeout(look, 2000);
-        })
-        .catch(function () {
-          live.textContent = 'The state cannot be read now. Open the page again to see it.';
-        });
-    };
     var show = function (list) {
       if (!jobs) {
         return;
@@ -46,11 +29,34 @@
           bar.value = job.percent;
         }
         bar.setAttribute('aria-label', job.name);
-        line.append(job.name + ' ', bar, ' ' + (job.running ? job.percent + ' %' : 'waiting') + (job.at ? ', ' + job.at : ''));
+        line.append(job.name + ' ', bar, ' ' + (job.running ? job.percent + ' %' : texts['waiting']) + (job.at ? ', ' + job.at : ''));
         jobs.append(line);
       });
     };
-    look();
+    var source = new EventSource(live.getAttribute('data-live'));
+    source.onmessage = function (event) {
+      var now = JSON.parse(event.data);
+      // what ended between the page and its first event would be waited for in vain; one look more is enough
+      var missed = before === null && now.jobs.length === 0 && sessionStorage.getItem('waited') !== window.location.href + now.state;
+      if (missed) {
+        sessionStorage.setItem('waited', window.location.href + now.state);
+      }
+      if (missed || before !== null && now.state !== before) {
+        var chosen = Array.prototype.some.call(document.querySelectorAll('input[type=file]'), function (f) { return f.value; });
+        if (!chosen) {
+          source.close();
+          window.location.reload();
+          return;
+        }
+      }
+      before = now.state;
+      show(now.jobs);
+    };
+    source.onerror = function () {
+      if (source.readyState === EventSource.CLOSED) {
+        live.textContent = texts['state-gone'];
+      }
+    };
   }
 
   // A mark tells what it is below its event.
@@ -126,11 +132,11 @@
   // Has the server work on something, and shows its answer: HTML that the server has escaped.
   function ask(place, button, address, sent) {
     button.disabled = true;
-    place.textContent = 'The add-on is run on the samples; this takes a few seconds.';
+    place.textContent = texts['trying'];
     fetch(address, { method: 'POST', body: sent, credentials: 'same-origin', redirect: 'error' })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (html) { place.innerHTML = html; })
-      .catch(function () { place.textContent = 'There is no answer now. Try again.'; })
+      .catch(function () { place.textContent = texts['no-answer']; })
       .finally(function () { button.disabled = false; });
   }
 
@@ -145,11 +151,11 @@
     var button = form.querySelector('button');
     var query = new URLSearchParams(new FormData(form)).toString();
     button.disabled = true;
-    place.textContent = 'The add-on is asked; this takes a few seconds.';
+    place.textContent = texts['asking'];
     fetch(form.action + '?' + query, { credentials: 'same-origin', redirect: 'error' })
       .then(function (answer) { return answer.text(); })
       .then(function (html) { place.innerHTML = html; })
-      .catch(function () { place.textContent = 'There is no answer now. Ask again.'; })
+      .catch(function () { place.textContent = texts['no-answer']; })
       .finally(function () { button.disabled = false; });
   });
 
@@ -169,9 +175,9 @@
     var stop = document.createElement('button');
     var words = document.createElement('span');
     bar.max = 100;
-    bar.setAttribute('aria-label', 'Upload');
+    bar.setAttribute('aria-label', texts['upload']);
     stop.type = 'button';
-    stop.textContent = 'Cancel the upload';
+    stop.textContent = texts['cancel-upload'];
     words.setAttribute('role', 'status');
     line.append(bar, ' ', words, ' ', stop);
     button.after(line);
@@ -185,7 +191,7 @@
     call.upload.onprogress = function (step) {
       if (step.lengthComputable) {
         bar.value = Math.round(100 * step.loaded / step.total);
-        words.textContent = bar.value + ' %' + (bar.value === 100 ? ', it is being stored' : '');
+        words.textContent = bar.value + ' %' + (bar.value === 100 ? ', ' + texts['storing'] : '');
       }
     };
     call.onload = function () {
@@ -197,8 +203,8 @@
       document.write(call.responseText);
       document.close();
     };
-    call.onerror = function () { end('The connection was lost; nothing was kept. Try again.'); };
-    call.onabort = function () { end('The upload was cancelled; nothing was kept.'); };
+    call.onerror = function () { end(texts['connection-lost']); };
+    call.onabort = function () { end(texts['upload-cancelled']); };
     stop.addEventListener('click', function () { call.abort(); });
     call.send(sent);
   });

@@ -59,6 +59,7 @@ const look = EditorView.theme({
   '.cm-tooltip': { backgroundColor: 'var(--card)', color: 'var(--ink)', border: '1px solid var(--line)' },
 });
 
+const texts = JSON.parse(document.body.dataset.texts || '{}');
 const place = document.querySelector('[data-editor]');
 const area = place && document.getElementById(place.dataset.editor);
 if (area) {
@@ -71,7 +72,7 @@ if (area) {
       const response = await fetch(place.dataset.lint, { method: 'POST', body: sent, credentials: 'same-origin', redirect: 'error' });
       answer = await response.json();
     } catch {
-      state.textContent = 'The file cannot be checked now.';
+      state.textContent = texts['not-checked'];
       return [];
     }
     if (answer.refused) {
@@ -79,7 +80,7 @@ if (area) {
       return [];
     }
     const n = answer.findings.length;
-    state.textContent = n === 0 ? 'Checked: nothing to find in this file.' : `Checked: ${n} ${n === 1 ? 'finding' : 'findings'} in this file.`;
+    state.textContent = n === 0 ? texts['checked-clean'] : texts['checked-found'] + ' ' + n;
     return answer.findings.map((finding) => {
       const line = view.state.doc.line(Math.min(Math.max(1, finding.line), view.state.doc.lines));
       return {
@@ -108,7 +109,7 @@ if (area) {
         lintGutter(),
         linter(check, { delay: 1200 }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': area.getAttribute('aria-label') }),
+        EditorView.contentAttributes.of({ 'aria-label': area.getAttribute('aria-label'), tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             area.value = update.state.doc.toString();

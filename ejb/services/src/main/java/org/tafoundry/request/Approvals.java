@@ -71,15 +71,26 @@ public class Approvals {
 
     /** Approves a request and leaves its generation in the queue, in one transaction. */
     public RequestView approve(Caller caller, UUID id) {
+        return approve(caller, id, "");
+    }
+
+    /** Approves a request, with a comment for its requestor that may be empty; its add-on is generated next. */
+    public RequestView approve(Caller caller, UUID id, String comment) {
         UUID approver = caller.require(RoleName.APPROVER);
+        String words = Values.optional("comment", comment, LONGEST_REASON);
         requireFourEyes(caller, id, approver);
         Request request = states.move(id, RequestStatus.APPROVED);
         request.approvedBy = approver;
         request.approvedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        request.metadata = request.metadata().approved(words);
         em.flush();
         queue.enqueueGeneration(id);
-        queue.enqueueNotice(id, NoticeEvent.APPROVED, "");
-        audit.record(caller, AuditAction.APPROVE, AuditSubject.of(Requests.ENTITY, id), Map.of());
+        queue.enqueueNotice(id, NoticeEvent.APPROVED, words);
+        audit.record(
+                caller,
+                AuditAction.APPROVE,
+                AuditSubject.of(Requests.ENTITY, id),
+                words.isEmpty() ? Map.of() : Map.of("comment", words));
         return RequestView.of(request);
     }
 

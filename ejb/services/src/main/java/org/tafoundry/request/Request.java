@@ -70,7 +70,7 @@ class Request {
         this.sourceSystem = draft.sourceSystem();
         this.description = draft.description();
         this.cimRequired = draft.cimRequired();
-        this.metadata = new RequestMetadata(draft.interview(), Failure.NONE);
+        this.metadata = new RequestMetadata(draft.interview(), Failure.NONE, "");
     }
 
     final RequestMetadata metadata() {

@@ -1,6 +1,5 @@
 package org.tafoundry.request;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.tafoundry.refusal.Values;
 
@@ -19,9 +18,5 @@ public record RequestQuery(Set<RequestStatus> statuses, String text) {
     public RequestQuery {
         statuses = Set.copyOf(statuses);
         text = Values.optional("text", text, LONGEST_TEXT);
-    }
-
-    Set<RequestStatus> effectiveStatuses() {
-        return statuses.isEmpty() ? EnumSet.allOf(RequestStatus.class) : statuses;
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param interview the requestor's answers
  * @param approvedBy who approved it
  * @param approvedAt when it was approved
+ * @param approvalComment what the approver said; empty for nothing
  * @param rejectionReason why it was rejected; empty unless it was
  * @param failure why it failed; {@link Failure#NONE} unless it did
  * @param completedAt when its add-on was finished
@@ -32,6 +33,7 @@ public record RequestView(
         Interview interview,
         Optional<UUID> approvedBy,
         Optional<Instant> approvedAt,
+        String approvalComment,
         String rejectionReason,
         Failure failure,
         Optional<Instant> completedAt,
@@ -49,6 +51,7 @@ public record RequestView(
                 request.metadata().interview(),
                 Optional.ofNullable(request.approvedBy),
                 Optional.ofNullable(request.approvedAt),
+                request.metadata().approvalComment(),
                 request.rejectionReason == null ? "" : request.rejectionReason,
                 request.metadata().failure(),
                 Optional.ofNullable(request.completedAt),

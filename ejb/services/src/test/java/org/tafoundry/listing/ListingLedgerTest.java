@@ -153,6 +153,7 @@ class ListingLedgerTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                "",
                 Failure.NONE,
                 Optional.empty(),
                 now,

@@ -61,6 +61,17 @@ class RequestsTest {
     }
 
     @Test
+    void anApproversCommentStaysWithTheRequest() {
+        RequestView created = create("Squid");
+        addSample(created.id());
+        with(requestor, (r, c) -> r.submit(c, created.id()));
+        RequestView approved = database.inTransaction(
+                em -> approvals(em).approve(approver, created.id(), " To the test index first. "));
+        assertThat(approved.approvalComment()).isEqualTo("To the test index first.");
+        assertThat(audit(created.id()).get(0).details()).containsEntry("comment", "To the test index first.");
+    }
+
+    @Test
     void theAuditRowTellsWhoFromWhereAndWhich() {
         RequestView created = create("Nginx");
         AuditRecord row = audit(created.id()).get(0);

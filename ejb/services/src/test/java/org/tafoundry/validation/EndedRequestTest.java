@@ -44,6 +44,7 @@ class EndedRequestTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                "",
                 Failure.NONE,
                 Optional.empty(),
                 Instant.EPOCH,

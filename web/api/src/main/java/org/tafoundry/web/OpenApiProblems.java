@@ -2,6 +2,7 @@ package org.tafoundry.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,13 +26,32 @@ public class OpenApiProblems implements OASFilter {
         api.getComponents().addSchema(NAME, schema());
         if (api.getPaths() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .forEach((method, operation) -> complete(path, method, operation)));
+                    .forEach((method, operation) -> {
+                        complete(path, method, operation);
+                        close(api, operation);
+                    }));
         }
+    }
+
+    /** A body with a field that is not known here is refused, so that a misspelt one is not overlooked. */
+    private static void close(OpenAPI api, Operation operation) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                .map(media ->
+                        media.getSchema() == null ? null : media.getSchema().getRef())
+                .filter(Objects::nonNull)
+                .map(ref -> api.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
+                .filter(Objects::nonNull)
+                .forEach(body -> body.setAdditionalPropertiesSchema(
+                        OASFactory.createSchema().booleanSchema(false)));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
         add(responses, "400", "The call is malformed: a header, a parameter or the body cannot be read.");
+        add(responses, "401", "The bearer token is missing, not valid or expired.");
         if (path.contains("{")) {
             add(responses, "404", "There is no such thing, or the caller may not know of it.");
         }

@@ -15,14 +15,14 @@ public class Paging {
     @DefaultValue("0")
     @Parameter(
             description = "Number of the page, from 0.",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "10000000", defaultValue = "0"))
     private String page;
 
     @QueryParam("size")
     @DefaultValue("20")
     @Parameter(
             description = "Items on a page, 1 to 200.",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
     private String size;
 
     @QueryParam("sort")

@@ -21,6 +21,7 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -29,6 +30,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,9 @@ public class OpenIdConnect implements Protocol {
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.copyOf(JWSAlgorithm.Family.SIGNATURE);
 
     private static final int LONGEST_ID = 255;
+
+    /** How long a message about a logout is taken for new; it is remembered for longer. */
+    private static final Duration NEW = Duration.ofMinutes(10);
 
     @Inject
     private Settings settings;
@@ -129,11 +135,12 @@ public class OpenIdConnect implements Protocol {
     @Override
     public Departed loggedOut(Map<String, String> message, String query) {
         try {
-            String subject = new LogoutTokenValidator(metadata().getIssuer(), client(), false, keys(), null)
-                    .validate(JWTParser.parse(message.getOrDefault("logout_token", "")))
-                    .getSubject()
-                    .getValue();
-            return new Departed(subject, Optional.empty());
+            LogoutTokenClaimsSet token = new LogoutTokenValidator(metadata().getIssuer(), client(), false, keys(), null)
+                    .validate(JWTParser.parse(message.getOrDefault("logout_token", "")));
+            if (token.getIssueTime().toInstant().isBefore(Instant.now().minus(NEW))) {
+                throw CodeExchange.notProven("it is too old");
+            }
+            return new Departed(token.getSubject().getValue(), token.getJWTID().getValue(), Optional.empty());
         } catch (java.text.ParseException | BadJOSEException | JOSEException e) {
             throw CodeExchange.notProven(String.valueOf(e.getMessage()));
         }

@@ -11,6 +11,7 @@ import com.onelogin.saml2.logout.LogoutRequestParams;
 import com.onelogin.saml2.logout.LogoutResponse;
 import com.onelogin.saml2.logout.LogoutResponseParams;
 import com.onelogin.saml2.settings.Saml2Settings;
+import com.onelogin.saml2.util.Util;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,9 @@ import org.xml.sax.SAXException;
 @ApplicationScoped
 public class Saml implements Protocol {
     private static final int LONGEST_ID = 255;
+
+    /** How long a message about a logout is taken for new; it is remembered for longer. */
+    private static final Duration NEW = Duration.ofMinutes(10);
 
     /** A response of some kilobytes is large; base64 of one megabyte is not one. */
     private static final int LONGEST_RESPONSE = 1 << 20;
@@ -140,16 +146,24 @@ public class Saml implements Protocol {
             throw notProven(String.valueOf(request.getError()));
         }
         try {
-            String who = LogoutRequest.getNameId(request.getLogoutRequestXml());
+            String xml = request.getLogoutRequestXml();
+            String issued = Util.loadXML(xml).getDocumentElement().getAttribute("IssueInstant");
+            if (Instant.parse(issued).isBefore(Instant.now().minus(NEW))) {
+                throw notProven("it is too old");
+            }
+            String who = LogoutRequest.getNameId(xml);
             LogoutResponse response =
                     new LogoutResponse(library().forLogout(), new LogoutResponseParams(request.getId()));
             String there = settings.value(LoginKeys.SAML_IDP_SLO_URL);
             String state = message.getOrDefault("RelayState", "");
             return new Departed(
                     who,
+                    request.getId(),
                     there.isEmpty()
                             ? Optional.empty()
                             : Optional.of(address(there, "SAMLResponse", response.getEncodedLogoutResponse(), state)));
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (Exception e) { // the library declares no other one
             throw notProven(String.valueOf(e.getMessage()));
         }

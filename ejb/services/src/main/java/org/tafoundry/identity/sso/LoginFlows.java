@@ -23,6 +23,9 @@ public class LoginFlows {
     private static final Duration WAY = Duration.ofMinutes(10);
     private static final Duration TICKET = Duration.ofSeconds(60);
 
+    /** Longer than a provider's message about a logout is taken for new. */
+    private static final Duration MEMORY = Duration.ofMinutes(15);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -78,6 +81,24 @@ public class LoginFlows {
         row.forProgram = forProgram;
         em.persist(row);
         return begun;
+    }
+
+    /** Remembers a provider's message about a logout; false when it has come before. */
+    public boolean remember(Provider provider, String message) {
+        String name = "logout " + provider.word() + " " + message;
+        if (find("stateHash", name).isPresent()) {
+            return false;
+        }
+        Instant now = now();
+        LoginFlow row = new LoginFlow(provider, now.plus(MEMORY));
+        row.stateHash = OpaqueToken.hash(name);
+        row.browserHash = "";
+        row.nonce = "";
+        row.verifier = "";
+        row.returnTo = "";
+        row.answeredAt = now; // it is no login that an answer could belong to
+        em.persist(row);
+        return true;
     }
 
     /** The login that an answer belongs to; none a second time, late, or in another browser. */

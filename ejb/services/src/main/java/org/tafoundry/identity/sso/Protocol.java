@@ -30,9 +30,10 @@ public interface Protocol {
      * Who has logged out at the provider.
      *
      * @param externalId who
+     * @param message id of the message, which counts once
      * @param answer where the browser goes with the answer to the provider; empty when it did not come with a browser
      */
-    record Departed(String externalId, Optional<URI> answer) {}
+    record Departed(String externalId, String message, Optional<URI> answer) {}
 
     /** Which kind of provider. */
     Provider provider();

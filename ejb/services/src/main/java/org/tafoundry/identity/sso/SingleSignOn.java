@@ -136,6 +136,12 @@ public class SingleSignOn {
      */
     public Optional<URI> loggedOut(Caller caller, Provider provider, Map<String, String> message, String query) {
         Protocol.Departed departed = ways.protocol(provider).loggedOut(message, query);
+        if (!flows.remember(provider, departed.message())) {
+            throw new Refusal(
+                    SignOnRefusal.SIGN_ON_NOT_PROVEN,
+                    "The provider's message about a logout has come before.",
+                    "Log out once more, here or at the provider.");
+        }
         external.known(provider.word(), departed.externalId()).ifPresent(user -> sessions.closeAll(caller, user));
         return departed.answer();
     }

@@ -30,6 +30,7 @@ import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.audit.AuditSlice;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.export.AuditExport;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Paging;

@@ -10,5 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(requiredProperties = {"username", "password"})
 record Credentials(
-        @Schema(examples = "rita", maxLength = 255) String username,
-        @Schema(examples = "three unrelated words", format = "password", maxLength = 255) String password) {}
+        @Schema(examples = "rita", minLength = 1, maxLength = 255) String username,
+        @Schema(examples = "three unrelated words", format = "password", minLength = 1, maxLength = 255)
+                String password) {}

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refreshToken the token
  */
 @Schema(requiredProperties = "refresh_token")
-record RefreshTokenJson(@Schema(maxLength = 255) String refreshToken) {}
+record RefreshTokenJson(@Schema(minLength = 1, maxLength = 255) String refreshToken) {}

@@ -9,5 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(requiredProperties = "ticket")
 record TicketJson(
-        @Schema(maxLength = 255, description = "What the last page of the login shows; good once, for a minute.")
+        @Schema(
+                        minLength = 1,
+                        maxLength = 255,
+                        description = "What the last page of the login shows; good once, for a minute.")
                 String ticket) {}

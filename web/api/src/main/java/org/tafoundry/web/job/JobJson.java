@@ -1,40 +1,45 @@
 package org.tafoundry.web.job;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tafoundry.work.JobRunner.Job;
 import org.tafoundry.work.JobState;
 import org.tafoundry.work.JobView;
 
 /**
- * A job, and how far it is.
+ * What the product does for a request.
  *
- * @param job what is done
- * @param id what it is done to: the request, the validation run or the revision
- * @param requestId the request that it is for
+ * @param job its kind
+ * @param id the job
+ * @param requestId the request
  * @param state state
- * @param share the part that is done, 0 to 1
- * @param message what it is at, waits for or failed of; may be empty
- * @param node the node that works on it, or did last; empty before
- * @param failures how often it failed since it was left
- * @param createdAt when it was left
- * @param startedAt when a node last began to work on it
- * @param updatedAt when anything of this was last known
+ * @param share share that is done
+ * @param message what it is at or waits for
+ * @param node the server that does it
+ * @param failures how often it was begun in vain
+ * @param createdAt when it was asked for
+ * @param startedAt when it was begun
+ * @param updatedAt when it was last changed
  */
 public record JobJson(
         @Schema(examples = "generate-ta") String job,
         UUID id,
         UUID requestId,
         JobState state,
-        @Schema(minimum = "0", maximum = "1") double share,
-        String message,
-        String node,
-        int failures,
+        @Schema(description = "Share that is done.", minimum = "0", maximum = "1") double share,
+        @Schema(description = "What it is at or waits for.") String message,
+        @Schema(description = "The server that does it; empty while none does.") String node,
+        @Schema(description = "How often it was begun in vain.") int failures,
         Instant createdAt,
         Optional<Instant> startedAt,
         Instant updatedAt) {
-    /** The job as services show it. */
+
+    /** A job that nobody has asked for yet. */
+    public record WaitingJson(String job, JobState state) {}
+
     public static JobJson of(JobView job) {
         return new JobJson(
                 job.job().jobName(),
@@ -48,5 +53,14 @@ public record JobJson(
                 job.createdAt(),
                 job.startedAt(),
                 job.updatedAt());
+    }
+
+    /** The newest job of this kind; one that waits when there is none yet. */
+    public static Record of(List<JobView> jobs, Job kind) {
+        return jobs.stream()
+                .filter(job -> job.job() == kind)
+                .findFirst()
+                .<Record>map(JobJson::of)
+                .orElseGet(() -> new WaitingJson(kind.jobName(), JobState.WAITING));
     }
 }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +70,8 @@ public class JobsResource {
             summary = "An event for each change of a job of the request, until none is left to do.")
     @APIResponse(
             responseCode = "200",
-            description = "Server-sent events named job; the data is the job as listJobs writes it.")
+            description = "Server-sent events named job; the data is the job as listJobs writes it.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     public void progress(
             @PathParam("id") String id,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
@@ -71,7 +72,10 @@ public class KnowledgeUploadsResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "201", description = "The document, with its address in Location.")
+    @APIResponseSchema(
+            value = DocumentJson.class,
+            responseCode = "201",
+            responseDescription = "The document, with its address in Location.")
     @APIResponse(responseCode = "413", description = "The document is larger than 100 MB.")
     @APIResponse(
             responseCode = "422",

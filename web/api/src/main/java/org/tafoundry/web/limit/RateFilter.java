@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
+import org.tafoundry.rate.CallRates;
 import org.tafoundry.settings.CallKeys;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.web.Problem;

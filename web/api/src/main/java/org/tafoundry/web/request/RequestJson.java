@@ -23,6 +23,7 @@ import org.tafoundry.request.RequestView;
  * @param approvedBy who approved it
  * @param approvedByName the approver's name
  * @param approvedAt when it was approved
+ * @param approvalComment what the approver said; empty for nothing
  * @param rejectionReason why it was rejected; empty unless it was
  * @param failure why it failed; null unless it did
  * @param completedAt when its add-on was finished
@@ -42,6 +43,7 @@ record RequestJson(
         Optional<UUID> approvedBy,
         @Schema(description = "The approver's name; empty while there is none.") String approvedByName,
         Optional<Instant> approvedAt,
+        @Schema(description = "What the approver said; empty for nothing.") String approvalComment,
         @Schema(description = "Why it was rejected; empty unless it was.") String rejectionReason,
         @Schema(description = "Why it failed; null unless it did.") Optional<FailureJson> failure,
         Optional<Instant> completedAt,
@@ -66,6 +68,7 @@ record RequestJson(
                 request.approvedBy(),
                 request.approvedBy().map(id -> names.getOrDefault(id, "")).orElse(""),
                 request.approvedAt(),
+                request.approvalComment(),
                 request.rejectionReason(),
                 FailureJson.of(request.failure()),
                 request.completedAt(),

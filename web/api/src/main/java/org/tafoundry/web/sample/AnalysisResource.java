@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
@@ -50,7 +52,8 @@ public class AnalysisResource {
     @APIResponse(responseCode = "200", description = "The analysis of all samples together.")
     @APIResponse(
             responseCode = "202",
-            description = "The analysis is being made: state, share that is done, and what it is at. Ask again.")
+            description = "The job that makes the analysis; ask again after as many seconds as Retry-After says.",
+            content = @Content(schema = @Schema(implementation = JobJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     @APIResponse(responseCode = "409", description = "The request has no sample.")
     public Response analyze(@PathParam("id") String id) {

@@ -5,38 +5,34 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditPages;
 import org.tafoundry.audit.AuditPlace;
-import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.audit.AuditRecord;
 import org.tafoundry.audit.AuditSlice;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
-import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.identity.PersonNames;
-import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.Users;
-import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.refusal.Values;
 
 /** The audit trail, newest line first, by user, action, thing, time and call. */
 @Named
 @RequestScoped
 public class AuditBrowser {
     private static final int SIZE = 20;
+
+    /** What a line says about who did it, so that it is known when the user is gone. */
+    private static final Set<String> ACTOR = Set.of("actor", "actorName", "actorRoles");
 
     @Inject
     private AuditPages audit;
@@ -65,7 +61,10 @@ public class AuditBrowser {
         Caller admin = visitor.caller(Notices.request());
         try {
             slice = audit.read(
-                    admin, query(admin), after.isEmpty() ? Optional.empty() : Optional.of(AuditPlace.of(after)), SIZE);
+                    admin,
+                    conditions().query(admin, users),
+                    after.isEmpty() ? Optional.empty() : Optional.of(AuditPlace.of(after)),
+                    SIZE);
             names = people.of(slice.lines().stream()
                     .flatMap(line -> line.userId().stream())
                     .toList());
@@ -74,59 +73,8 @@ public class AuditBrowser {
         }
     }
 
-    private AuditQuery query(Caller admin) {
-        AuditQuery query = AuditQuery.ALL;
-        if (!user.isEmpty()) {
-            query = query.byUser(userId(admin));
-        }
-        if (action != null) {
-            query = query.doing(action);
-        }
-        if (!entity.isEmpty()) {
-            query = isId(entity) ? query.on(UUID.fromString(entity)) : query.onType(entity);
-        }
-        if (!call.isEmpty()) {
-            query = query.inCall(id("the call", call));
-        }
-        if (!from.isEmpty()) {
-            query = query.from(day(from).atStartOfDay(ZoneOffset.UTC).toInstant());
-        }
-        return until.isEmpty()
-                ? query
-                : query.before(
-                        day(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
-
-    /** The user that was typed: an id, or a name. */
-    private UUID userId(Caller admin) {
-        if (isId(user)) {
-            return UUID.fromString(user);
-        }
-        return users.list(admin, user, new PageRequest(0, 200, "")).items().stream()
-                .filter(each -> each.username().equalsIgnoreCase(user.strip()))
-                .map(UserView::id)
-                .findFirst()
-                .orElseThrow(() -> Values.invalid(
-                        "There is no user '" + user + "'.", "Type the whole user name, or the id of one who is gone."));
-    }
-
-    private static boolean isId(String text) {
-        return WrittenId.is(text);
-    }
-
-    private static UUID id(String what, String text) {
-        if (!isId(text)) {
-            throw Values.invalid("'" + text + "' is no id of " + what + ".", "Copy the id from a line or an answer.");
-        }
-        return UUID.fromString(text);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Values.invalid("'" + text + "' is no day.", "Give a day such as 2026-01-31.");
-        }
+    private AuditConditions conditions() {
+        return new AuditConditions(user, action == null ? "" : action.name(), entity, from, until, call);
     }
 
     public List<AuditRecord> getLines() {
@@ -136,14 +84,17 @@ public class AuditBrowser {
     /** Who did it, as they are called. */
     public String name(AuditRecord line) {
         return line.userId()
-                .map(id -> names.getOrDefault(id, "somebody who is gone"))
+                .map(names::get)
+                .or(() -> Optional.ofNullable(line.details().get("actorName")))
+                .or(() -> Optional.ofNullable(line.details().get("actor")))
                 .orElse("nobody");
     }
 
-    /** What else the line says. */
+    /** What else the line says; who it was stands beside it already. */
     public String details(AuditRecord line) {
         return new TreeMap<>(line.details())
                 .entrySet().stream()
+                        .filter(detail -> !ACTOR.contains(detail.getKey()))
                         .map(detail -> detail.getKey() + "=" + detail.getValue())
                         .collect(Collectors.joining(", "));
     }
@@ -163,6 +114,11 @@ public class AuditBrowser {
 
     /** The address of the newest lines that match. */
     public String getNewest() {
+        return address("");
+    }
+
+    /** Where the lines that match are had as a table. */
+    public String getExport() {
         return address("");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.console.Labels;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.request.Approvals;
@@ -26,6 +27,9 @@ public class Dashboard {
 
     @Inject
     private RequestFigures figures;
+
+    @Inject
+    private Labels labels;
 
     @Inject
     private Visitor visitor;
@@ -56,11 +60,7 @@ public class Dashboard {
         List<Bar> bars = new ArrayList<>();
         for (RequestStatus status : RequestStatus.values()) {
             long value = states.getOrDefault(status, 0L);
-            bars.add(new Bar(
-                    status.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    value,
-                    width(value, most),
-                    "/requests.xhtml?status=" + status));
+            bars.add(new Bar(labels.status(status), value, width(value, most), "/requests.xhtml?status=" + status));
         }
         return bars;
     }

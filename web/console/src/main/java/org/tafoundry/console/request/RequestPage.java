@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,11 +23,13 @@ import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.generation.Interventions;
 import org.tafoundry.identity.PersonNames;
+import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Approvals;
 import org.tafoundry.request.Drafts;
 import org.tafoundry.request.RequestDraft;
+import org.tafoundry.request.RequestQuery;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
@@ -44,6 +47,8 @@ import org.tafoundry.validation.Validations;
 @ViewScoped
 public class RequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_EARLIER = 20;
 
     @Inject
     private Requests requests;
@@ -128,9 +133,12 @@ public class RequestPage implements Serializable {
     }
 
     private SampleEvidence found(Caller caller, UUID request, List<RevisionView> addOns) {
-        if (!addOns.isEmpty()) {
-            return SampleEvidence.ofMetadata(
-                    revisions.metadata(caller, addOns.get(0).id()));
+        // what somebody has typed comes without it
+        for (RevisionView addOn : addOns) {
+            SampleEvidence found = SampleEvidence.ofMetadata(revisions.metadata(caller, addOn.id()));
+            if (!found.equals(SampleEvidence.NONE)) {
+                return found;
+            }
         }
         return samples.list(caller, request).isEmpty()
                 ? SampleEvidence.NONE
@@ -170,11 +178,15 @@ public class RequestPage implements Serializable {
 
     /** Approves the request; its add-on is generated from then on. */
     public String approve() {
-        return act(caller -> approvals.approve(caller, known()), "Approved: the add-on is being generated.");
+        return act(caller -> approvals.approve(caller, known(), reason), "Approved: the add-on is being generated.");
     }
 
     /** Rejects the request with a reason. */
     public String reject() {
+        if (reason == null || reason.isBlank()) {
+            Notices.fault("actions:reason", "Say why, so that the requestor can mend it.");
+            return "";
+        }
         return act(caller -> approvals.reject(caller, known(), reason), "The request was rejected.");
     }
 
@@ -264,7 +276,9 @@ public class RequestPage implements Serializable {
 
     /** Whether there are samples that nothing is known about yet. */
     public boolean isLooking() {
-        return getFound() == SampleEvidence.NONE && !getFiles().isEmpty();
+        return getFound().equals(SampleEvidence.NONE)
+                && getAddOns().isEmpty()
+                && !getFiles().isEmpty();
     }
 
     /** Whether the product is at work on it, so that the page looks again by itself. */
@@ -277,7 +291,7 @@ public class RequestPage implements Serializable {
         List<Moment> moments = new ArrayList<>();
         RequestView view = getRequest();
         moments.add(new Moment(view.createdAt(), name(view.createdBy()), "made the request", "plain"));
-        view.approvedAt().ifPresent(at -> moments.add(new Moment(at, getApprover(), "approved it", "good")));
+        view.approvedAt().ifPresent(at -> moments.add(new Moment(at, getApprover(), approval(view), "good")));
         for (RevisionView addOn : getAddOns()) {
             String who = addOn.author().map(this::name).orElse("TA Foundry");
             String what = addOn.author().isPresent() ? "changed the add-on: revision " : "generated revision ";
@@ -302,6 +316,10 @@ public class RequestPage implements Serializable {
         }
         moments.sort(Comparator.comparing(Moment::at));
         return moments;
+    }
+
+    private static String approval(RequestView view) {
+        return view.approvalComment().isEmpty() ? "approved it" : "approved it: " + view.approvalComment();
     }
 
     /** Something that has happened: when, who did it, what, and the style class of that. */
@@ -336,6 +354,23 @@ public class RequestPage implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone == null ? "" : zone;
+    }
+
+    /** Finished requests for the same source that the reader may see; only while nothing is decided. */
+    public List<RequestView> getEarlier() {
+        if (!is(RequestStatus.NEW, RequestStatus.PENDING_APPROVAL)) {
+            return List.of();
+        }
+        String source = getRequest().sourceSystem();
+        return requests
+                .list(
+                        caller(),
+                        new RequestQuery(Set.of(RequestStatus.COMPLETED), source),
+                        new PageRequest(0, MOST_EARLIER, ""))
+                .items()
+                .stream()
+                .filter(other -> other.sourceSystem().equalsIgnoreCase(source))
+                .toList();
     }
 
     /** The name of somebody who worked on the request. */

@@ -31,9 +31,12 @@ public class AccessFilter extends HttpFilter {
 
     private static final Set<String> OPEN = Set.of("/", "/index.xhtml", "/favicon.ico");
 
-    /** Pages hold no scripts or styles but those that carry the nonce, so nothing that a log smuggles in can run. */
+    /**
+     * Pages hold no scripts or styles but those that carry the nonce, so nothing that a log smuggles in can run. The editor
+     * draws its marks with images that its own styles hold.
+     */
     private static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; base-uri 'none';"
+            "default-src 'self'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; img-src 'self' data:; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private static final int NONCE_BYTES = 18;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.console.Notices;
+import org.tafoundry.console.text.Texts;
 
 /** The pages that the visitor's roles open, as the head of every page lists them. */
 @Named
@@ -13,6 +14,9 @@ import org.tafoundry.console.Notices;
 public class Menu {
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Texts texts;
 
     /**
      * A page in the menu.
@@ -26,15 +30,15 @@ public class Menu {
     /** The pages in order. */
     public List<Item> getItems() {
         List<Item> items = new ArrayList<>();
-        add(items, "Dashboard", Page.DASHBOARD);
-        add(items, "Requests", Page.REQUESTS);
-        add(items, "To approve", Page.APPROVALS);
-        add(items, "New request", Page.NEW);
-        add(items, "Knowledge", Page.KNOWLEDGE);
-        add(items, "Jobs", Page.JOBS);
-        add(items, "Users", Page.USERS);
-        add(items, "Configuration", Page.CONFIGURATION);
-        add(items, "Audit", Page.AUDIT);
+        add(items, texts.of("common.dashboard"), Page.DASHBOARD);
+        add(items, texts.of("common.requests"), Page.REQUESTS);
+        add(items, texts.of("common.to-approve"), Page.APPROVALS);
+        add(items, texts.of("common.new-request"), Page.NEW);
+        add(items, texts.of("menu.knowledge"), Page.KNOWLEDGE);
+        add(items, texts.of("common.jobs"), Page.JOBS);
+        add(items, texts.of("common.users"), Page.USERS);
+        add(items, texts.of("common.configuration"), Page.CONFIGURATION);
+        add(items, texts.of("common.audit"), Page.AUDIT);
         return items;
     }
 

@@ -18,6 +18,7 @@ import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.sso.Provider;
 import org.tafoundry.identity.sso.SignOnRefusal;
 import org.tafoundry.identity.sso.SingleSignOn;
+import org.tafoundry.rate.CallRates;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.settings.NotificationKeys;
 import org.tafoundry.settings.Settings;
@@ -35,6 +36,11 @@ public class SignOnServlet extends HttpServlet {
 
     private static final int TEN_MINUTES = 600;
 
+    /** Each login that begins is a row until it ends or ten minutes are over. */
+    private static final int LOGINS_PER_MINUTE = 60;
+
+    private static final int TOO_MANY = 429;
+
     @Inject
     private transient SingleSignOn signOn;
 
@@ -43,6 +49,9 @@ public class SignOnServlet extends HttpServlet {
 
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient CallRates rates;
 
     @Inject
     private transient Visitor visitor;
@@ -117,6 +126,18 @@ public class SignOnServlet extends HttpServlet {
     }
 
     private void begin(Provider provider, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long wait = rates.take("login " + request.getRemoteAddr(), LOGINS_PER_MINUTE);
+        if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+            SignOnPage.write(
+                    response,
+                    TOO_MANY,
+                    "You are not logged in",
+                    "More than " + LOGINS_PER_MINUTE + " logins were begun from your address within a minute. Wait "
+                            + wait + " s, then begin again on the login page.",
+                    "");
+            return;
+        }
         String to = Optional.ofNullable(request.getParameter("to"))
                 .filter(page -> LoginPage.WAY_BACK.matcher(page).matches())
                 .orElse("/requests.xhtml");

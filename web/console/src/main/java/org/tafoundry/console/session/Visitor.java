@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.console.Labels;
 import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.session.TokenPair;
@@ -31,6 +32,9 @@ public class Visitor implements Serializable {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Labels labels;
 
     private UUID user;
     private String username = "";
@@ -106,12 +110,7 @@ public class Visitor implements Serializable {
 
     /** The roles in words. */
     public String getRoleWords() {
-        return String.join(
-                ", ",
-                roles.stream()
-                        .map(role ->
-                                role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
-                        .toList());
+        return String.join(", ", roles.stream().map(labels::status).toList());
     }
 
     /** The roles. */

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.identity.PersonNames;
@@ -33,6 +35,7 @@ public class Configuration implements Serializable {
     @Inject
     private Visitor visitor;
 
+    private String text = "";
     private final HashMap<String, String> values = new HashMap<>();
     private final HashMap<String, Instant> readAt = new HashMap<>();
     // read again whenever it is needed, and not kept with the browser session
@@ -66,11 +69,43 @@ public class Configuration implements Serializable {
         return "/configuration?faces-redirect=true";
     }
 
-    public List<SettingView> getItems() {
+    /** Settings that the same part of the product acts on. */
+    public record Group(String reader, List<SettingView> items) {
+        /** Where it is on the page. */
+        public String anchor() {
+            return reader.replace(' ', '-');
+        }
+    }
+
+    /** The settings by the part of the product that acts on them; only those that hold the text that is searched for. */
+    public List<Group> getGroups() {
         if (shown == null) {
             load();
         }
-        return shown;
+        Map<String, List<SettingView>> groups = new TreeMap<>();
+        for (SettingView setting : shown) {
+            if (matches(setting)) {
+                groups.computeIfAbsent(setting.key().reader(), reader -> new ArrayList<>())
+                        .add(setting);
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private boolean matches(SettingView setting) {
+        String all = setting.key().name() + " " + setting.key().description() + " "
+                + setting.key().reader();
+        return all.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text == null ? "" : text;
     }
 
     /** Whether the value is true or false. */
@@ -98,11 +133,6 @@ public class Configuration implements Serializable {
     /** Whether a time is that of a change. */
     public boolean isChanged(SettingView setting) {
         return setting.updatedBy().isPresent();
-    }
-
-    /** A type in words. */
-    public String word(SettingView setting) {
-        return setting.key().type().name().toLowerCase(Locale.ROOT);
     }
 
     public Map<String, String> getValues() {

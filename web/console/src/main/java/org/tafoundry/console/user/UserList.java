@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tafoundry.caller.RoleName;
+import org.tafoundry.console.Labels;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.identity.UserView;
@@ -24,6 +24,9 @@ public class UserList {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Labels labels;
 
     @Inject
     private Visitor visitor;
@@ -64,11 +67,7 @@ public class UserList {
     public String roles(UserView user) {
         return user.roles().isEmpty()
                 ? "none"
-                : user.roles().stream().sorted().map(UserList::word).collect(Collectors.joining(", "));
-    }
-
-    private static String word(RoleName role) {
-        return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                : user.roles().stream().sorted().map(labels::status).collect(Collectors.joining(", "));
     }
 
     public String getText() {

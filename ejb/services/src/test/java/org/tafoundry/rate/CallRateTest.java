@@ -1,4 +1,4 @@
-package org.tafoundry.web.limit;
+package org.tafoundry.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

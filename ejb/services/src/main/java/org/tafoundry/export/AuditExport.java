@@ -1,6 +1,6 @@
-package org.tafoundry.web.audit;
+package org.tafoundry.export;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -21,10 +21,10 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.identity.PersonNames;
 
 /** Writes the audit trail as CSV, a thousand lines at a time, so that no line waits in memory for another. */
-@RequestScoped
+@ApplicationScoped
 public class AuditExport {
     /** Most lines of one export; more are had in parts, by time. */
-    static final int MOST = 100_000;
+    public static final int MOST = 100_000;
 
     private static final List<String> HEAD = List.of(
             "timestamp",

@@ -1,4 +1,4 @@
-package org.tafoundry.web.audit;
+package org.tafoundry.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tafoundry.web.audit;
+package org.tafoundry.export;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
