@@ -54,6 +54,7 @@ public final class Main implements Runnable {
     /** Runs a command; 0 ok, 1 findings, 2 usage, 3 internal. */
     public static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.setExpandAtFiles(false); // a sample behind @ would be taken for arguments, and shown
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Arguments.register(line);

@@ -115,6 +115,12 @@ class SlipsTest {
     }
 
     @Test
+    void aFileBehindAnAtSignIsNotRead() throws IOException {
+        assertThat(run(List.of("analyze", "@" + sample))).isEqualTo(Main.USAGE);
+        assertThat(said).contains("@" + sample + " does not exist");
+    }
+
+    @Test
     void aSampleIsAFileThatIsThere() {
         assertThat(run(List.of("analyze", folder.toString()))).isEqualTo(Main.USAGE);
         assertThat(said).contains(folder + " is a folder; name a log file.");

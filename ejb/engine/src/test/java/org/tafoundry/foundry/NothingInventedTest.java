@@ -78,6 +78,22 @@ class NothingInventedTest {
             {"event":"door.shut","time":"2026-03-02T10:13:12.123Z","uid":"9f6a1d0c-1113-4a2b-8888-1234567890ab","sid":"aa6a1d0c-0000-4a2b-8888-1234567890ab","user":"ines","error":0,"login":"root","method":"PUT"}
             """;
 
+    private static final String GATES =
+            """
+            2026-03-06 07:01:00,gate1,LOGIN,OK,ines,192.0.2.20,198.51.100.11,Key 4.2,0,0
+            2026-03-06 07:03:10,gate1,LOGIN,BADKEY,omar,192.0.2.21,198.51.100.11,Key 4.2,0,0
+            2026-03-06 07:10:00,gate2,LOGIN,LOCKED,petra,192.0.2.99,198.51.100.11,Key 4.1,0,0
+            2026-03-06 07:40:05,gate1,LOGOUT,OK,ines,192.0.2.20,198.51.100.11,Key 4.2,2345,881223
+            """;
+
+    private static final String WALL =
+            """
+            2026-03-05T14:00:01+01:00 wall07 dam: devname="WALL-1" serial=SN00417 type=session verdict=permit proto=6 from=192.0.2.20 to=198.51.100.7 natip=203.0.113.9 natport=40122 usr="MILL\\ines"
+            2026-03-05T14:00:02+01:00 wall07 dam: devname="WALL-1" serial=SN00417 type=session verdict=reset proto=17 from=192.0.2.44 to=203.0.113.9 usr=""
+            2026-03-05T14:00:15+01:00 wall07 dam: devname="WALL-1" serial=SN00417 type=system msg="Keeper root logged in from 192.0.2.5" result=success
+            2026-03-05T14:00:19+01:00 wall07 dam: devname="WALL-1" serial=SN00417 type=system msg="Keeper root login failed from 192.0.2.66" result=failure
+            """;
+
     static Stream<Arguments> unsaid() {
         return Stream.of(
                 Arguments.of(TRIES, 0, List.of("log_host", "dest", "process_name", "action", "signature")),
@@ -92,6 +108,8 @@ class NothingInventedTest {
                 Arguments.of(DOORS, 1, List.of("user", "dest", "category", "file_name")),
                 Arguments.of(DOORS, 2, List.of("dest", "dest_port")),
                 Arguments.of(EVENTS, 0, List.of("user_id", "signature_id", "reason", "http_method")),
+                Arguments.of(GATES, 1, List.of("action", "dest_port", "request_id")),
+                Arguments.of(WALL, 0, List.of("dest_port", "ssl_serial")),
                 Arguments.of(SESSIONS, 1, List.of("inesk_ip", "inesk_ip_endpoint")));
     }
 
@@ -106,6 +124,8 @@ class NothingInventedTest {
                         2,
                         Map.of("syslog_facility", "user", "log_level", "warn", "program", "mastd", "pid", "3113")),
                 Arguments.of(DOORS, 3, Map.of("user", "ines", "src", "192.0.2.7")),
+                Arguments.of(WALL, 0, Map.of("dest", "198.51.100.7", "src", "192.0.2.20", "action", "allowed")),
+                Arguments.of(WALL, 3, Map.of("action", "failure", "src", "192.0.2.66")),
                 Arguments.of(EVENTS, 1, Map.of("user", "omar", "http_method", "GET")),
                 Arguments.of(STATES, 2, Map.of("reason", "no answer from the winch")));
     }

@@ -38,6 +38,10 @@ final class ActionMapping {
     private final Mapping mapping;
     private final String prefix;
     private final boolean text;
+
+    /** Whether a login's name tells how it went: those that fail have names of their own, or nothing else could tell. */
+    private final boolean telling;
+
     private final List<Candidate> actions;
     private final List<Candidate> results;
 
@@ -70,6 +74,30 @@ final class ActionMapping {
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         this.actions = DirectMapping.chosen("vendor_action", candidates);
         this.results = DirectMapping.chosen("result", candidates);
+        this.telling = failing() || !toldElsewhere();
+    }
+
+    /** Whether another field of few words has one that says how something ended. */
+    private boolean toldElsewhere() {
+        Set<String> own = Stream.concat(
+                        Stream.concat(actions.stream(), results.stream()).map(Candidate::field),
+                        eventTypes.mains().stream())
+                .collect(Collectors.toSet());
+        return candidates.fields().values().stream()
+                .filter(f -> !own.contains(f.name()) && f.examples().size() > 1 && candidates.worded(f))
+                .flatMap(f -> f.examples().stream())
+                .anyMatch(v -> deeds.value(Family.OUTCOME, v).isPresent());
+    }
+
+    private boolean failing() {
+        Stream<String> names = Stream.concat(
+                actions.stream().flatMap(c -> c.examples().stream()),
+                eventTypes.mains().stream()
+                        .flatMap(f -> Optional.ofNullable(candidates.fields().get(f)).stream())
+                        .flatMap(f -> f.examples().stream()));
+        return names.anyMatch(v -> v.length() <= LONGEST
+                && deeds.value(Family.OUTCOME, v).filter("failure"::equals).isPresent()
+                && deeds.value(Family.ENTERED, v).isPresent());
     }
 
     /** Adds {@code action}, {@code vendor_action} and {@code result}. */
@@ -181,7 +209,7 @@ final class ActionMapping {
 
     /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
     private Optional<String> entered(String deed) {
-        boolean sentence = actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
+        boolean sentence = !telling || actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
         return deeds.value(Family.TRIED, deed).isPresent()
                 ? Optional.empty()
                 : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
@@ -224,8 +252,10 @@ final class ActionMapping {
     private void write() {
         boolean logins = families.equals(Set.of(Family.OUTCOME));
         int lookups = 0;
+        boolean ends = !byEnd.isEmpty();
         if (logins && resultSaysIt() && !(byBoth.isEmpty() && byEnd.isEmpty())) {
             byResult();
+            ends = false;
             lookups++;
         } else if (!byBoth.isEmpty()) {
             byDeedAndResult();
@@ -233,6 +263,16 @@ final class ActionMapping {
         }
         if (!byDeed.isEmpty()) {
             byDeed(lookups > 0);
+            lookups++;
+        }
+        if (ends) {
+            lookup(
+                    lookups > 0 ? "action_of_result" : "action",
+                    "_results",
+                    List.of("result"),
+                    new LinkedHashMap<>(byEnd),
+                    false,
+                    lookups > 0 ? "OUTPUTNEW" : output());
             lookups++;
         }
         Optional<Map.Entry<String, Map<String, String>>> said = byName.entrySet().stream()

@@ -1,5 +1,6 @@
 package org.tafoundry.synth.cim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,11 +56,30 @@ final class DirectMapping {
                 && all.stream().anyMatch(c -> c.meaning().rank() >= 8 && c.events() * 10 >= candidates.events() * 3);
         AtomicInteger unseen = new AtomicInteger();
         // where most events name their destination, the reporting device is not it
-        return all.stream()
-                .filter(c -> !ownEndPoint || c.meaning().rank() > 6)
-                .filter(c -> c.seen() || unseen.getAndIncrement() < MOST_UNSEEN)
-                .limit(MOST)
-                .toList();
+        return (target.equals("dest") ? writerLast(all) : all)
+                .stream()
+                        .filter(c -> !ownEndPoint || c.meaning().rank() > 6)
+                        .filter(c -> c.seen() || unseen.getAndIncrement() < MOST_UNSEEN)
+                        .limit(MOST)
+                        .toList();
+    }
+
+    /** The machine that writes the log is where something happened only if the log gives no other's address. */
+    private static List<Candidate> writerLast(List<Candidate> all) {
+        List<Candidate> sorted = new ArrayList<>(all);
+        List<Candidate> writer =
+                all.stream().filter(c -> c.field().equals("log_host")).toList();
+        sorted.removeAll(writer);
+        int last = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            boolean address =
+                    sorted.get(i).seen() && ValueKind.IP.fits(sorted.get(i).examples());
+            last = address || all.indexOf(sorted.get(i)) < all.indexOf(writer.isEmpty() ? all.get(0) : writer.get(0))
+                    ? i + 1
+                    : last;
+        }
+        sorted.addAll(last, writer);
+        return sorted;
     }
 
     private static Decision decision(String target, List<Candidate> chosen, long events) {

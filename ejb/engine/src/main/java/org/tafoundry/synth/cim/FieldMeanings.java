@@ -71,6 +71,11 @@ final class FieldMeanings {
                 .matches());
     }
 
+    /** Whether the values are domains of DNS, which no domain of Windows accounts is. */
+    private static boolean dotted(ProfiledField field) {
+        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> v.indexOf('.') > 0);
+    }
+
     /** Whether no value has a letter: a number is no reason. */
     private static boolean mute(ProfiledField field) {
         List<String> real =
@@ -103,6 +108,7 @@ final class FieldMeanings {
                 .filter(m -> !(NUMBERED.contains(m.target()) && running(field)))
                 .filter(m -> !(m.target().endsWith("user_id") && session(words, field)))
                 .filter(m -> !(m.target().equals("category") && classes(field)))
+                .filter(m -> !(m.target().endsWith("nt_domain") && words.contains("domain") && dotted(field)))
                 .filter(m -> !(WORDED.contains(m.target()) && mute(field)))
                 .filter(m -> !(m.target().equals("signature_id") && unique(field)))
                 .filter(m -> m.exact()
@@ -151,7 +157,10 @@ final class FieldMeanings {
             // the label or title of a thing is its name
             return weaker(byWords(words.subList(0, words.size() - 1), table));
         }
-        return known > 0 ? table.of(words) : weaker(table.of(parts));
+        if (known > 0) {
+            return table.of(words);
+        }
+        return roles.aside(parts) ? List.of() : weaker(table.of(parts));
     }
 
     /** A field that is called an IP address and holds none is not believed. */

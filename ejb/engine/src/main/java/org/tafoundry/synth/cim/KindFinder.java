@@ -113,7 +113,7 @@ final class KindFinder {
         if (!rule.words().isEmpty()) {
             for (ProfiledField field : fields(rule)) {
                 boolean phrase = input.isText() && !deed(field);
-                tell(field.name(), phrase ? rule.words() : rule.stems(), served, values, told);
+                tell(rule, field.name(), phrase ? rule.words() : rule.stems(), served, values, told);
             }
             if (told.isEmpty()) {
                 // sentences use the short words of labels in many senses, so that only phrases count in them
@@ -122,7 +122,7 @@ final class KindFinder {
                         .toList();
                 describing(rule).stream()
                         .filter(KindFinder::prose)
-                        .forEach(f -> tell(f.name(), phrases, served, values, told));
+                        .forEach(f -> tell(rule, f.name(), phrases, served, values, told));
             }
             named(rule).ifPresent(field -> {
                 BitSet has = new BitSet();
@@ -194,14 +194,31 @@ final class KindFinder {
         return more.cardinality();
     }
 
+    /** What was decided about a connection changes nothing. */
+    private boolean verdict(int row, String value) {
+        Set<String> targets = rows.targets(row);
+        boolean ends = (targets.contains("src") || targets.contains("src_ip"))
+                && (targets.contains("dest") || targets.contains("dest_ip"));
+        return ends
+                && value.length() <= LONGEST_LABEL
+                && DeedTable.of(candidates.tables())
+                        .value(DeedTable.Family.VERDICT, value)
+                        .isPresent();
+    }
+
     private void tell(
+            ModelRule rule,
             String field,
             List<String> words,
             BitSet served,
             Map<String, Set<String>> values,
             Map<String, BitSet> told) {
+        boolean traffic = rule.model().equals("Change");
         served.stream().forEach(i -> {
             for (String value : rows.row(i).values(field)) {
+                if (traffic && verdict(i, value)) {
+                    continue;
+                }
                 String plain = OTHER_GROUPS.matcher(value).replaceAll(" ");
                 if (!Wording.in(spaced(plain), words).isEmpty()) {
                     values.computeIfAbsent(field, f -> new TreeSet<>()).add(value);

@@ -97,7 +97,12 @@ final class RoleGuess {
 
     /** The meaning of a name with one role and, at its end, one thing; empty when it is not so. */
     List<Meaning> meaning(List<String> parts) {
-        return parts.stream().anyMatch(p -> is(ASIDE, p)) ? List.of() : guess(parts);
+        return aside(parts) ? List.of() : guess(parts);
+    }
+
+    /** Whether a word says that it is not the end itself: what it was translated to, where it is. */
+    boolean aside(List<String> parts) {
+        return parts.stream().anyMatch(p -> is(ASIDE, p));
     }
 
     /** Whether a word tells an attacker from the attacked, whatever thing stands behind it. */

@@ -49,7 +49,7 @@ public record SyslogHeader(String name, String regex, String explanation) {
             new SyslogHeader(
                     "rfc3164",
                     "^\\s*(?:" + PRIORITY + ")?\\s*" + TIME
-                            + ":?\\s+(?<log_host>[\\w.:-]+)\\s+(?:(?<program>[\\w./()-]+)(?:\\[(?<pid>[^\\]\\s]+)\\])?:\\s+)?(?<message>[\\s\\S]*)$",
+                            + ":?\\s+(?:(?<log_host>[\\w.:-]*\\w)\\s+)?(?:(?<program>[\\w./()-]+)(?:\\[(?<pid>[^\\]\\s]+)\\])?:\\s+)?(?<message>[\\s\\S]*)$",
                     "The syslog header: priority if any, time, host, and program with process where they are stated."),
             new SyslogHeader("priority", "^\\s*" + PRIORITY + "\\s*(?<message>[\\s\\S]*)$", "The syslog priority."));
 

@@ -14,8 +14,8 @@ enum ColumnKind {
             "\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d+)?$)(?=[0-9a-fA-F:.]*:[0-9a-fA-F]*:)[0-9a-fA-F:.]{2,45}",
             "src_ip dest_ip src_translated_ip dest_translated_ip dvc_ip forwarded_ip"),
     MAIL("<?[\\w.+=-]+@[\\w-]+\\.[\\w.-]+>?", "sender recipient reply_to"),
-    UUID("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?", "request_id session_id object_id parent_id"),
-    HASH("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}", "file_hash object_hash"),
+    UUID("\\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\}?", ""),
+    HASH("[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}", "hash further_hash"),
     TIME(
             "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[T ]\\d{1,2}:.*|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})[-/.]\\d{2,4}[T :]\\d{1,2}:.*|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} +\\d{1,2} .*:\\d{2}.*|1\\d{9}(?:\\d{3}|\\d{6})?(?:\\.\\d+)?",
             "log_time start_time end_time update_time"),
@@ -51,7 +51,7 @@ enum ColumnKind {
     HEX("0x[0-9a-fA-F]+", ""),
     HOST("(?=.*[A-Za-z])[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z]{2,12}\\.?", "dest_host src_host domain"),
     COUNTRY("[A-Z]{2}", "country dest_country"),
-    ID("(?=.*\\d)(?=.*[A-Za-z])[\\w.:/+=-]{6,}", "request_id session_id object_id transaction_id reference"),
+    ID("(?=.*\\d)(?=.*[A-Za-z])[\\w.:/+=-]{6,}", ""),
     WORD("[\\w.$@/+-]+", ""),
     TEXT("(?s).+", "text note remark");
 

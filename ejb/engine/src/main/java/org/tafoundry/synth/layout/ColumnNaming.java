@@ -146,7 +146,7 @@ public final class ColumnNaming {
                 names.add(name);
                 continue;
             }
-            if (name.isEmpty() && !ports.isEmpty() && port(c)) {
+            if (name.isEmpty() && !ports.isEmpty() && port(c) && beside(c)) {
                 names.add(take(ports.remove(ports.size() > 1 && !port(c + 1) && !beside(c) ? ports.size() - 1 : 0)));
                 continue;
             }
