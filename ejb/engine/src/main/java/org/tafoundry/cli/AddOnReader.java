@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnArchive;
+import org.tafoundry.addon.AddOnCode;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.addon.ArchiveLimits;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 
 /** Reads an add-on from an archive or a folder. */
 final class AddOnReader {
@@ -47,13 +49,42 @@ final class AddOnReader {
         }
     }
 
+    /** Whether a path is a file of the folder; what only looks like one is told. */
+    private static boolean readable(Path root, Path file, Findings findings) {
+        boolean conf = file.toString().endsWith(".conf");
+        boolean inside = inside(root, file);
+        if (Files.isRegularFile(file) && inside) {
+            return true;
+        }
+        if (!Files.isDirectory(file) || conf || !inside) {
+            findings.add(Finding.of(
+                    AddOnCode.ADDON_LINK,
+                    Location.file(root.relativize(file).toString()),
+                    "It is "
+                            + (Files.isDirectory(file) && inside
+                                    ? "a folder"
+                                    : "a link that leads out of the folder or nowhere, or a device")
+                            + ", and is not read.",
+                    "Put a file in its place."));
+        }
+        return false;
+    }
+
+    private static boolean inside(Path root, Path file) {
+        try {
+            return file.toRealPath().startsWith(root);
+        } catch (IOException e) {
+            return false; // a link to itself or to nothing
+        }
+    }
+
     private static List<AddOnFiles> folder(Path path, Findings findings) {
         Map<String, byte[]> files = new TreeMap<>();
         ArchiveLimits limits = ArchiveLimits.USUAL;
         long bytes = 0;
         try (Stream<Path> walk = Files.walk(path.toRealPath())) {
             Path root = path.toRealPath();
-            for (Path file : walk.filter(Files::isRegularFile)
+            for (Path file : walk.filter(file -> readable(root, file, findings))
                     .limit(limits.entries() + 1L)
                     .toList()) {
                 bytes += Files.size(file);

@@ -2,6 +2,7 @@ package org.tafoundry.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class Arguments {
         line.registerConverter(ZoneId.class, Arguments::zone);
         line.registerConverter(Instant.class, Arguments::instant);
         line.registerConverter(CimVersion.class, Arguments::cim);
+        line.registerConverter(Path.class, Arguments::path);
     }
 
     private static ZoneId zone(String text) {
@@ -37,6 +39,16 @@ final class Arguments {
         } catch (DateTimeException e) {
             throw new TypeConversionException("\"" + text
                     + "\" is no time zone; write a name of the tz database, for example Europe/Berlin, or UTC.");
+        }
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "\"" + text
+                            + "\" has characters that names of files cannot have here; set LC_ALL=C.UTF-8, or rename the file.");
         }
     }
 
@@ -92,6 +104,12 @@ final class Arguments {
                     "--sourcetype is \"" + text + "\"; write it without blanks, brackets or quotes, for example "
                             + suggestion(text) + ".");
         }
+        if (text.matches("(?i)default|global|(?:source|host|rule|delayedrule)::.*")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--sourcetype is \"" + text + "\", which props.conf reads as another kind of stanza; write a name"
+                            + " of the log's own, for example acme:vpn.");
+        }
         return text;
     }
 
@@ -114,6 +132,9 @@ final class Arguments {
 
     /** A file or folder that can be written, whose folder is there. */
     static void writable(String option, Path path, CommandSpec spec) {
+        if (path.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), option + " is empty; name a file or folder.");
+        }
         Path folder = path.toAbsolutePath().normalize();
         while (folder != null && !Files.exists(folder)) {
             folder = folder.getParent();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.AddOnChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,17 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<AddOnChanges.Change> changes = AddOnChanges.between(only(older), only(newer));
+        Findings findings = new Findings();
+        List<AddOnChanges.Change> changes = AddOnChanges.between(only(older, findings), only(newer, findings));
+        boolean whole = !findings.atLeast(Severity.ERROR);
+        if (!whole) {
+            // what could not be read would look as if it were not there
+            FindingText.print(
+                    findings.list().stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .toList(),
+                    spec.commandLine().getErr());
+        }
         changes.forEach(change -> {
             if (change.key().isEmpty()) {
                 say((change.before().isEmpty() ? "+ " : change.after().isEmpty() ? "- " : "~ ") + change.path());
@@ -39,15 +50,15 @@ final class DiffCommand implements Callable<Integer> {
                 change.after().ifPresent(value -> say("+ " + setting + value));
             }
         });
-        return changes.isEmpty() ? 0 : Main.FINDINGS;
+        return changes.isEmpty() && whole ? 0 : Main.FINDINGS;
     }
 
     private void say(String line) {
         spec.commandLine().getOut().println(line);
     }
 
-    private static AddOnFiles only(Path path) {
-        List<AddOnFiles> all = AddOnReader.read(path, new Findings());
+    private static AddOnFiles only(Path path, Findings findings) {
+        List<AddOnFiles> all = AddOnReader.read(path, findings);
         return all.get(0);
     }
 }

@@ -21,6 +21,7 @@ import org.tafoundry.splunk.cim.CimVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -97,7 +98,14 @@ final class GenerateCommand implements Callable<Integer> {
             Arguments.writable("--out", out, spec);
             Arguments.apart("--out", out, samples, spec);
         }
+        if (tables != null && tables.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--tables is empty; name a folder with tables.");
+        }
         if (report != null) {
+            if (Files.isDirectory(report)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--report " + report + " is a folder; name the file to write.");
+            }
             Arguments.writable("--report", report, spec);
             Arguments.apart("--report", report, samples, spec);
             Arguments.apart("--report", report, out == null ? List.of() : List.of(out), spec);

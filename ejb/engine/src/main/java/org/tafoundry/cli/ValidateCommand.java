@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.Criteria;
 import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.Validation;
@@ -108,7 +109,8 @@ final class ValidateCommand implements Callable<Integer> {
             Arguments.apart("--html", html, samples, spec);
         }
         ValidationReport report = Validation.run(
-                addOns.get(0), SampleFiles.of(samples, Progress.to(spec, quiet)), order, new LastSetting());
+                        addOns.get(0), SampleFiles.of(samples, Progress.to(spec, quiet)), order, new LastSetting())
+                .judged(models.isEmpty() ? Criteria.USUAL : Criteria.USUAL.withModel());
         PrintWriter out = spec.commandLine().getOut();
         if (html != null) {
             writeHtml(ReportHtml.of(ReportJson.write(report), addOns.get(0).id()));

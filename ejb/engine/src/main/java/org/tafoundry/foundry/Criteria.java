@@ -32,6 +32,11 @@ public record Criteria(
         }
     }
 
+    /** The same, where an event has to belong to a data model if CIM is wanted. */
+    public Criteria withModel() {
+        return new Criteria(broken, timed, fields, errorsFail, cimComplete, true);
+    }
+
     List<Criterion> judge(ValidationReport report) {
         Measures measures = report.measures();
         return List.of(

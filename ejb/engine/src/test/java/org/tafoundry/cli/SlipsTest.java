@@ -75,6 +75,11 @@ class SlipsTest {
             --source   | -.           | acme-vpn
             --sourcetype | a b        | a_b
             --sourcetype | a[b]       | a_b
+            --sourcetype | source::x  | another kind of stanza
+            --sourcetype | default    | another kind of stanza
+            --out      | ''           | --out is empty
+            --tables   | ''           | --tables is empty
+            --report   | FOLDER       | is a folder
             --out      | FILE         | cannot be written
             --report   | FILE         | cannot be written
             """)
@@ -87,7 +92,10 @@ class SlipsTest {
         if (option.equals("--out")) {
             arguments.subList(arguments.size() - 2, arguments.size()).clear();
         }
-        arguments.add(option + "=" + (value.equals("FILE") ? sample.resolve("x").toString() : value));
+        arguments.add(option + "="
+                + (value.equals("FILE")
+                        ? sample.resolve("x").toString()
+                        : value.equals("FOLDER") ? folder.toString() : value));
 
         assertThat(run(arguments)).as(said).isEqualTo(Main.USAGE);
         assertThat(said).contains(allowed).doesNotContain("A bug in", "\tat ");
@@ -112,6 +120,45 @@ class SlipsTest {
     void hasACompletionScript() {
         assertThat(run(List.of("generate-completion"))).isZero();
         assertThat(said).contains("--sourcetype");
+    }
+
+    @Test
+    void aConfThatIsNoFileIsTold() throws IOException {
+        Path addOn = Path.of(addOn());
+        Path props = addOn.resolve("default/props.conf");
+        Files.delete(props);
+        Files.createSymbolicLink(props, props);
+        assertThat(run(List.of("lint", addOn.toString()))).isNotZero();
+        assertThat(said).contains("ADDON_LINK default/props.conf");
+        Files.delete(props);
+        Files.createSymbolicLink(props, sample);
+        assertThat(run(List.of("lint", addOn.toString()))).isNotZero();
+        assertThat(said).contains("ADDON_LINK default/props.conf").doesNotContain("user=ann");
+        Files.delete(props);
+        Files.createDirectory(props);
+        assertThat(run(List.of("extract", addOn.toString(), sample.toString()))).isNotZero();
+        assertThat(said).contains("ADDON_LINK default/props.conf", "a folder");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoDifference() throws IOException {
+        String addOn = addOn();
+        Path other = folder.resolve("other");
+        assertThat(run(List.of("diff", addOn, addOn))).isZero();
+        Files.createDirectories(other.resolve("default"));
+        Files.createSymbolicLink(other.resolve("default/tags.conf"), other.resolve("default/tags.conf"));
+        Files.writeString(other.resolve("default/app.conf"), "[ui]\nlabel = Other\n");
+        assertThat(run(List.of("diff", addOn, other.toString()))).isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("ADDON_LINK default/tags.conf");
+    }
+
+    @Test
+    void aModelThatIsAskedForIsAskedFor() throws IOException {
+        assertThat(run(List.of("validate", addOn(), sample.toString(), "--cim=Authentication")))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(said)
+                .contains("NOT MET: events belong to a data model where CIM is wanted")
+                .doesNotContain("not asked for", "PASSED");
     }
 
     @Test

@@ -198,7 +198,9 @@ public record Drafting(
                                         Location.NONE,
                                         kind.events() + " events hold data of the kind " + kind.kind()
                                                 + ", for example " + kind.example() + ".",
-                                        "Ask whether it may be indexed; if not, have it masked, which can be asked for with the sample.")));
+                                        order.masked()
+                                                ? "It is masked as events are indexed; ask whether the rest may be indexed."
+                                                : "Ask whether it may be indexed; if not, have it masked, which can be asked for with the sample.")));
         return findings;
     }
 
