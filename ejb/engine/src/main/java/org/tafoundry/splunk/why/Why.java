@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.finding.Severity;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
@@ -126,7 +127,11 @@ public final class Why {
             boolean setting = subject == Subject.SETTING;
             if (asked || (lacks || setting || !settled) && examined < MOST_EXAMINED) {
                 attempts = new ArrayList<>(witness.attempts(event, one, search));
-                attempts.addAll(unreadable(one, lacks));
+                List<Attempt> unread = unreadable(one, lacks);
+                if (subject == Subject.EVENT_TYPE && !unread.isEmpty()) {
+                    attempts.clear(); // it is there, though nobody can read it
+                }
+                attempts.addAll(unread);
                 lacks = setting ? !SettingWitness.works(question.name(), attempts) : lacks;
                 if (lacks) {
                     examined++;
@@ -147,8 +152,9 @@ public final class Why {
         return defects.list().stream()
                 .filter(defect -> defect.severity() != Severity.INFO
                         && defect.where().event() == 0
-                        && asked(defect.where().key(), lacks))
-                .filter(defect -> applies(defect.where().stanza(), event))
+                        && (ofEventType(defect.where())
+                                || asked(defect.where().key(), lacks)
+                                        && applies(defect.where().stanza(), event)))
                 .map(defect -> Attempt.of(
                         defect.where(),
                         Outcome.UNREADABLE,
@@ -156,6 +162,12 @@ public final class Why {
                         defect.code().name()))
                 .distinct()
                 .toList();
+    }
+
+    private boolean ofEventType(Location where) {
+        return subject == Subject.EVENT_TYPE
+                && where.file().endsWith("eventtypes.conf")
+                && where.stanza().equals(question.name());
     }
 
     private boolean asked(String key, boolean lacks) {

@@ -143,6 +143,15 @@ class WhyTest {
     }
 
     @Test
+    void anEventTypeThatNobodyCanReadIsThereAll() throws IOException {
+        files.put("default/eventtypes.conf", "[raised]\nsearch = gate=\"West\n[lost]\nsearch = gate=(\n");
+        Answer answer = ask("eventtype=raised", EVENT);
+        assertThat(answer.attempts()).extracting(Attempt::outcome).containsOnly(Outcome.UNREADABLE);
+        assertThat(last(answer).setting().stanza()).isEqualTo("raised");
+        assertThat(last(ask("eventtype=gone", EVENT)).outcome()).isEqualTo(Outcome.OTHER_STANZA);
+    }
+
+    @Test
     void anIndexedFieldThatIsAbsentNamesItsTransform() throws IOException {
         Answer answer = ask("level", EVENT);
         assertThat(answer.attempts().get(0).outcome()).isEqualTo(Outcome.NO_MATCH);
