@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,6 +142,19 @@ class NothingInventedTest {
     void whatTheLogSays(String log, int event, Map<String, String> expected) throws IOException {
         Map<String, List<String>> fields = Jobs.fields(log).get(event);
         expected.forEach((name, value) -> assertThat(fields).as(name).containsEntry(name, List.of(value)));
+    }
+
+    @Test
+    void aPathEndsWhereItsQueryBegins() throws IOException {
+        Map<String, List<String>> fields = Jobs.fields(
+                        """
+                When,ClientAddr,Login,Method,Site,Path,Status
+                2026-03-04 08:00:01,192.0.2.5,ines,GET,quay.example,/berths,200
+                2026-03-04 08:00:03,192.0.2.6,omar,GET,quay.example,"/tides?x=1,2",403
+                2026-03-04 08:00:04,192.0.2.7,petra,POST,lock.example,/open?gate=west,200
+                """)
+                .get(1);
+        assertThat(fields).containsEntry("uri_path", List.of("/tides")).containsEntry("uri_query", List.of("x=1,2"));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ final class TargetExpression {
             Pattern.compile("\\S+ \\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)\\]");
     private static final Pattern WITH_PREFIX =
             Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*)/\\d{1,3}");
+    private static final Pattern WITH_QUERY = Pattern.compile("[^?]+\\?.*");
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._$-]*|\\d{4,10}");
     private static final Pattern MAPPED_IPV4 = Pattern.compile("(?i)::ffff:\\d+(?:\\.\\d+){3}");
     /** A distinguished name of RFC 4514 that begins with a login name; a common name is none, and stays whole. */
@@ -52,6 +53,9 @@ final class TargetExpression {
         }
         if (ADDRESSES.contains(target) && any(candidate, WITH_PREFIX)) {
             value = EvalText.replace(value, "/\\d{1,3}$", "");
+        }
+        if (target.equals("uri_path") && any(candidate, WITH_QUERY)) {
+            value = EvalText.replace(value, "\\?.*$", "");
         }
         if (USERS.contains(target) && (account(candidate) || any(candidate, WITH_DOMAIN))) {
             value = EvalText.replace(value, "^[^\\\\]+\\\\+", "");
