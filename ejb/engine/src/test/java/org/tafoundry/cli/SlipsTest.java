@@ -162,6 +162,16 @@ class SlipsTest {
     }
 
     @Test
+    void jsonThatIsNestedTooDeepIsTold() throws IOException {
+        String addOn = addOn();
+        Path props = Path.of(addOn, "default/props.conf");
+        Files.writeString(props, Files.readString(props).replace("KV_MODE = none", "KV_MODE = json\nTRUNCATE = 0"));
+        Files.writeString(sample, "{\"door\":\"west\",\"a\":" + "[".repeat(600) + "]".repeat(600) + "}\n");
+        assertThat(run(List.of("extract", addOn, sample.toString()))).isEqualTo(Main.FINDINGS);
+        assertThat(said).contains("SEARCH_JSON_DEEP", "deeper than 500", "\"door\":\"west\"");
+    }
+
+    @Test
     void aFileBehindAnAtSignIsNotRead() throws IOException {
         assertThat(run(List.of("analyze", "@" + sample))).isEqualTo(Main.USAGE);
         assertThat(said).contains("@" + sample + " does not exist");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,17 +12,20 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.Attempt;
 
 /** KV_MODE = json: every leaf by its path, {@code a.b}, arrays as {@code a{}}. */
 final class JsonFields implements SearchStep {
 
+    private static final int DEEPEST = 500;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(500)
-                    .maxNumberLength(10_000)
-                    .maxStringLength(10_000_000)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE) // the text that is read is bounded itself
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
@@ -52,7 +56,13 @@ final class JsonFields implements SearchStep {
         }
         String text = raw.substring(from, Math.min(raw.length(), from + KeyValueFields.MOST_CHARACTERS));
         Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
-        read(text, leaves);
+        if (!read(text, leaves)) {
+            event.findings.add(Finding.of(
+                    SearchCode.SEARCH_JSON_DEEP,
+                    where,
+                    "The JSON is nested deeper than " + DEEPEST + "; fields from there on are not read.",
+                    "Look at such events in a real Splunk, which states no such limit."));
+        }
         for (Map.Entry<String, List<Leaf>> entry : leaves.entrySet()) {
             String field = entry.getKey();
             // with INDEXED_EXTRACTIONS as well, Splunk shows every value twice
@@ -73,8 +83,11 @@ final class JsonFields implements SearchStep {
         }
     }
 
-    /** Reads as far as the text is JSON: an event cut by TRUNCATE or maxchars keeps the leaves before the cut. */
-    private static void read(String text, Map<String, List<Leaf>> leaves) {
+    /**
+     * Reads as far as the text is JSON: an event cut by TRUNCATE or maxchars keeps the leaves before the cut. Whether it is
+     * not nested too deep.
+     */
+    private static boolean read(String text, Map<String, List<Leaf>> leaves) {
         Deque<String> paths = new ArrayDeque<>();
         String path = "";
         String name = "";
@@ -93,7 +106,7 @@ final class JsonFields implements SearchStep {
                     case END_OBJECT, END_ARRAY -> {
                         path = paths.pop();
                         if (paths.isEmpty()) {
-                            return;
+                            return true;
                         }
                     }
                     default -> {
@@ -103,10 +116,13 @@ final class JsonFields implements SearchStep {
                     }
                 }
             }
+        } catch (StreamConstraintsException deep) {
+            return false;
         } catch (IOException broken) {
             // what was read before the break stands, as in Splunk; jackson has no other way to say "no JSON from here"
-            return;
+            return true;
         }
+        return true;
     }
 
     private static String child(String path, String name) {

@@ -23,6 +23,7 @@ public enum SearchCode implements FindingCode {
     SEARCH_DELIMS_BLANK(
             Severity.INFO, "DELIMS with FIELDS holds a blank beside other characters, which Splunk documents twofold."),
     SEARCH_KV_LIMIT(Severity.WARNING, "The event has more automatic fields than Splunk extracts by default."),
+    SEARCH_JSON_DEEP(Severity.WARNING, "The JSON of an event is nested deeper than this engine reads."),
     SEARCH_MATCH_LIMIT(Severity.WARNING, "A regex needed more steps on this event than Splunk's match limit allows.");
 
     private final Severity severity;
