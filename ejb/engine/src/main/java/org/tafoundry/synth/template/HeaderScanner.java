@@ -131,8 +131,11 @@ final class HeaderScanner {
                 && SEPARATORS.indexOf(event.charAt(end)) < 0) {
             end++;
         }
+        // numbers that only blanks part are columns of their own
+        boolean marked =
+                event.substring(start, end).chars().anyMatch(c -> !Character.isDigit(c) && !Character.isWhitespace(c));
         boolean whole = end == event.length() || SEPARATORS.indexOf(event.charAt(end)) >= 0;
-        return whole
+        return whole && marked
                 ? Optional.of(new HeaderToken(HeaderType.OTHER_TIME, event.substring(start, end), start, end))
                 : Optional.empty();
     }
