@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +134,7 @@ public final class TemplateBench {
     private static Scores score(List<Truth> truths) {
         long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         TemplateMiner miner = new TemplateMiner();
-        Map<Message, Integer> places = new java.util.IdentityHashMap<>();
+        Map<Message, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < truths.size(); i++) {
             Message message = new Message(truths.get(i).event(), truths.get(i).body());
             miner.add(message);

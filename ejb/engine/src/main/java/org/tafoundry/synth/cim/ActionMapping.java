@@ -89,6 +89,7 @@ final class ActionMapping {
                 .anyMatch(v -> deeds.value(Family.OUTCOME, v).isPresent());
     }
 
+    /** Whether the field that says what was done also says that it failed, as in "login failed". */
     private boolean failing() {
         Stream<String> names = Stream.concat(
                 actions.stream().flatMap(c -> c.examples().stream()),

@@ -66,19 +66,18 @@ final class DirectMapping {
 
     /** The machine that writes the log is where something happened only if the log gives no other's address. */
     private static List<Candidate> writerLast(List<Candidate> all) {
-        List<Candidate> sorted = new ArrayList<>(all);
-        List<Candidate> writer =
-                all.stream().filter(c -> c.field().equals("log_host")).toList();
-        sorted.removeAll(writer);
-        int last = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            boolean address =
-                    sorted.get(i).seen() && ValueKind.IP.fits(sorted.get(i).examples());
-            last = address || all.indexOf(sorted.get(i)) < all.indexOf(writer.isEmpty() ? all.get(0) : writer.get(0))
-                    ? i + 1
-                    : last;
+        int writer = all.stream().map(Candidate::field).toList().indexOf("log_host");
+        if (writer < 0) {
+            return all;
         }
-        sorted.addAll(last, writer);
+        int last = writer;
+        for (int i = writer + 1; i < all.size(); i++) {
+            if (all.get(i).seen() && ValueKind.IP.fits(all.get(i).examples())) {
+                last = i;
+            }
+        }
+        List<Candidate> sorted = new ArrayList<>(all);
+        sorted.add(last, sorted.remove(writer));
         return sorted;
     }
 

@@ -3,7 +3,6 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.table.Tables;
 
@@ -17,79 +16,11 @@ final class FieldMeanings {
     /** What some products put before each name of their own in CEF. */
     private static final Pattern VENDOR_PREFIX = Pattern.compile("^(?:FTNT[A-Z]{3}|PanOS|ad\\.|_)(?=[A-Za-z])");
 
-    /** Security identifiers and GUIDs. */
-    private static final Pattern ID =
-            Pattern.compile("S-1-\\d+(?:-\\d+)++|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
-
     /** What a name is of which only an id is known; an application has no field for its id. */
     private static final Map<String, String> IDENTIFIERS =
             Map.of("user", "user_id", "src_user", "src_user_id", "app", "app_id");
 
-    /** What comes again, so that a number that only counts events is none of them. */
-    private static final Set<String> NUMBERED = Set.of("user_id", "signature_id");
-
-    private static final Pattern CLASS = Pattern.compile("(?:[A-Za-z_$][\\w$]*(?:\\.|::)){2,}+[A-Za-z_$][\\w$]*");
-
-    /** What says something in words. */
-    private static final Set<String> WORDED = Set.of("reason", "description", "subject");
-
-    private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
-
-    private static final int FEWEST_COUNTED = 3;
-
     private FieldMeanings() {}
-
-    /** Whether the values count the events one by one. */
-    private static boolean running(ProfiledField field) {
-        if (field.events() != field.examples().size() || field.events() < FEWEST_COUNTED) {
-            return false;
-        }
-        if (field.examples().stream().allMatch(v -> ID.matcher(v.strip()).matches())) {
-            return true; // each event has an id of its own
-        }
-        String lead = "";
-        long last = -1;
-        for (String value : field.examples()) {
-            Matcher m = COUNTER.matcher(value);
-            if (!m.matches() || last >= 0 && (!m.group(1).equals(lead) || Long.parseLong(m.group(2)) != last + 1)) {
-                return false;
-            }
-            lead = m.group(1);
-            last = Long.parseLong(m.group(2));
-        }
-        return true;
-    }
-
-    /** Whether what is called a SID is the id of a session, and no security identifier. */
-    private static boolean session(List<String> words, ProfiledField field) {
-        return words.equals(List.of("sid")) && field.examples().stream().noneMatch(v -> v.startsWith("S-1-"));
-    }
-
-    /** Whether the values are classes or modules of a program, which are no category of what happens. */
-    private static boolean classes(ProfiledField field) {
-        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> CLASS.matcher(v)
-                .matches());
-    }
-
-    /** Whether the values are domains of DNS, which no domain of Windows accounts is. */
-    private static boolean dotted(ProfiledField field) {
-        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> v.indexOf('.') > 0);
-    }
-
-    /** Whether no value has a letter: a number is no reason. */
-    private static boolean mute(ProfiledField field) {
-        List<String> real =
-                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
-        return !real.isEmpty() && real.stream().noneMatch(v -> v.chars().anyMatch(Character::isLetter));
-    }
-
-    /** Whether the values are ids that are made anew for each thing, which no kind of event has. */
-    private static boolean unique(ProfiledField field) {
-        return !field.examples().isEmpty()
-                && field.examples().stream()
-                        .filter(v -> !ValueKind.placeholder(v))
-                        .allMatch(v -> ID.matcher(v.strip()).matches());
-    }
 
     /** The CIM fields that this field may serve. */
     static List<Meaning> of(ProfiledField field, MeaningTable table) {
@@ -105,12 +36,7 @@ final class FieldMeanings {
                 .map(m -> guess.parent(m, words))
                 .map(m -> identifier(m, field))
                 .map(m -> method(m, field))
-                .filter(m -> !(NUMBERED.contains(m.target()) && running(field)))
-                .filter(m -> !(m.target().endsWith("user_id") && session(words, field)))
-                .filter(m -> !(m.target().equals("category") && classes(field)))
-                .filter(m -> !(m.target().endsWith("nt_domain") && words.contains("domain") && dotted(field)))
-                .filter(m -> !(WORDED.contains(m.target()) && mute(field)))
-                .filter(m -> !(m.target().equals("signature_id") && unique(field)))
+                .filter(m -> !Contradiction.of(m, words, field))
                 .filter(m -> m.exact()
                         ? m.kind().occursIn(field.examples())
                         : m.kind().fits(field.examples()))
@@ -174,9 +100,7 @@ final class FieldMeanings {
         String id = IDENTIFIERS.getOrDefault(meaning.target(), "");
         List<String> real =
                 field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
-        return !id.isEmpty()
-                        && !real.isEmpty()
-                        && real.stream().allMatch(v -> ID.matcher(v.strip()).matches())
+        return !id.isEmpty() && !real.isEmpty() && real.stream().allMatch(v -> Contradiction.id(v))
                 ? new Meaning(id, ValueKind.TEXT, meaning.rank(), meaning.source(), meaning.beside())
                 : meaning;
     }

@@ -213,10 +213,10 @@ final class KindFinder {
             BitSet served,
             Map<String, Set<String>> values,
             Map<String, BitSet> told) {
-        boolean traffic = rule.model().equals("Change");
+        boolean change = rule.model().equals("Change");
         served.stream().forEach(i -> {
             for (String value : rows.row(i).values(field)) {
-                if (traffic && verdict(i, value)) {
+                if (change && verdict(i, value)) {
                     continue;
                 }
                 String plain = OTHER_GROUPS.matcher(value).replaceAll(" ");

@@ -112,7 +112,7 @@ final class MessageWords {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
-                .filter(w -> w.indexOf('_') < 0)
+                .filter(w -> w.indexOf('_') < 0) // an identifier of the program is no word of its message
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (words.isEmpty()) {

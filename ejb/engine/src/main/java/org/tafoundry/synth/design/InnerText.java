@@ -10,8 +10,6 @@ import org.tafoundry.synth.template.TextExtraction;
 /** Extracts the values that sentences in a string of JSON hold. */
 final class InnerText {
 
-    private static final String IN_MESSAGE = " in message";
-
     private InnerText() {}
 
     /**
@@ -39,9 +37,7 @@ final class InnerText {
                     "The text of " + key + ", whose values the settings below take.");
         }
         for (TextExtraction rule : design.extractions()) {
-            String regex = rule.regex().endsWith(IN_MESSAGE)
-                    ? rule.regex().substring(0, rule.regex().length() - IN_MESSAGE.length())
-                    : rule.regex();
+            String regex = rule.alone();
             if (!extraction.isIndexedJson()) {
                 regex = regex.replace("[^\"", "[^\"\\\\");
             }

@@ -12,7 +12,6 @@ import org.tafoundry.synth.template.TextExtraction;
 /** Extracts the values that sentences in a field hold, by transforms: these come after the one that gives the field. */
 final class SentenceRules {
 
-    private static final String IN_MESSAGE = " in message";
     private static final Pattern GROUP = Pattern.compile("\\(\\?<\\w+_(user|src|dest)>");
     private static final int MOST = 500;
 
@@ -47,14 +46,11 @@ final class SentenceRules {
             if (second(rule.regex(), taken)) {
                 continue;
             }
-            String regex = rule.regex().endsWith(IN_MESSAGE)
-                    ? rule.regex().substring(0, rule.regex().length() - IN_MESSAGE.length())
-                    : rule.regex();
             extraction.report(
                     "within_" + field + "_" + rule.className(),
                     rule.comment(),
                     setting("SOURCE_KEY", field),
-                    setting("REGEX", regex));
+                    setting("REGEX", rule.alone()));
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
     }

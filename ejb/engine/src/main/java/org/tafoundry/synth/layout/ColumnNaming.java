@@ -147,7 +147,7 @@ public final class ColumnNaming {
                 continue;
             }
             if (name.isEmpty() && !ports.isEmpty() && port(c) && beside(c)) {
-                names.add(take(ports.remove(ports.size() > 1 && !port(c + 1) && !beside(c) ? ports.size() - 1 : 0)));
+                names.add(take(ports.remove(0)));
                 continue;
             }
             if (name.isEmpty()) {

@@ -1,0 +1,102 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether the values of a field contradict what its name makes it mean, beyond the kind of value that it should have. */
+final class Contradiction {
+
+    /** Security identifiers and GUIDs. */
+    private static final Pattern ID =
+            Pattern.compile("S-1-\\d+(?:-\\d+)++|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
+
+    /** What comes again, so that a number that only counts events is none of them. */
+    private static final Set<String> NUMBERED = Set.of("user_id", "signature_id");
+
+    private static final Pattern CLASS = Pattern.compile("(?:[A-Za-z_$][\\w$]*(?:\\.|::)){2,}+[A-Za-z_$][\\w$]*");
+
+    /** What says something in words. */
+    private static final Set<String> WORDED = Set.of("reason", "description", "subject");
+
+    private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
+
+    private static final int FEWEST_COUNTED = 3;
+
+    private Contradiction() {}
+
+    /**
+     * Whether the field cannot mean this.
+     *
+     * @param meaning what the name says
+     * @param words the words of the name
+     * @param field the field with its values
+     */
+    static boolean of(Meaning meaning, List<String> words, ProfiledField field) {
+        String target = meaning.target();
+        return NUMBERED.contains(target) && running(field)
+                || target.endsWith("user_id") && session(words, field)
+                || target.equals("category") && classes(field)
+                || target.endsWith("nt_domain") && words.contains("domain") && dotted(field)
+                || WORDED.contains(target) && mute(field)
+                || target.equals("signature_id") && unique(field);
+    }
+
+    /** Whether a value is a security identifier or a GUID. */
+    static boolean id(String value) {
+        return ID.matcher(value.strip()).matches();
+    }
+
+    /** Whether the values count the events one by one. */
+    private static boolean running(ProfiledField field) {
+        if (field.events() != field.examples().size() || field.events() < FEWEST_COUNTED) {
+            return false;
+        }
+        if (field.examples().stream().allMatch(v -> id(v))) {
+            return true; // each event has an id of its own
+        }
+        String lead = "";
+        long last = -1;
+        for (String value : field.examples()) {
+            Matcher m = COUNTER.matcher(value);
+            if (!m.matches() || last >= 0 && (!m.group(1).equals(lead) || Long.parseLong(m.group(2)) != last + 1)) {
+                return false;
+            }
+            lead = m.group(1);
+            last = Long.parseLong(m.group(2));
+        }
+        return true;
+    }
+
+    /** Whether what is called a SID is the id of a session, and no security identifier. */
+    private static boolean session(List<String> words, ProfiledField field) {
+        return words.equals(List.of("sid")) && field.examples().stream().noneMatch(v -> v.startsWith("S-1-"));
+    }
+
+    /** Whether the values are classes or modules of a program, which are no category of what happens. */
+    private static boolean classes(ProfiledField field) {
+        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> CLASS.matcher(v)
+                .matches());
+    }
+
+    /** Whether the values are domains of DNS, which no domain of Windows accounts is. */
+    private static boolean dotted(ProfiledField field) {
+        return field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(v -> v.indexOf('.') > 0);
+    }
+
+    /** Whether no value has a letter: a number is no reason. */
+    private static boolean mute(ProfiledField field) {
+        List<String> real =
+                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
+        return !real.isEmpty() && real.stream().noneMatch(v -> v.chars().anyMatch(Character::isLetter));
+    }
+
+    /** Whether the values are ids that are made anew for each thing, which no kind of event has. */
+    private static boolean unique(ProfiledField field) {
+        return !field.examples().isEmpty()
+                && field.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(v -> id(v));
+    }
+}
