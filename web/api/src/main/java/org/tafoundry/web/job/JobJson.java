@@ -40,6 +40,7 @@ public record JobJson(
     /** A job that nobody has asked for yet. */
     public record WaitingJson(String job, JobState state) {}
 
+    /** As the API shows this job. */
     public static JobJson of(JobView job) {
         return new JobJson(
                 job.job().jobName(),

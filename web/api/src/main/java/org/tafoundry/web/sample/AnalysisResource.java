@@ -24,7 +24,6 @@ import org.tafoundry.web.job.JobJson;
 import org.tafoundry.web.json.StoredJson;
 import org.tafoundry.work.JobLedger;
 import org.tafoundry.work.JobRunner.Job;
-import org.tafoundry.work.JobState;
 
 /** Says what the samples of a request are, before anybody decides on it. */
 @Path("/requests/{id}/analysis")
@@ -64,14 +63,8 @@ public class AnalysisResource {
     }
 
     private Response notReady(UUID request) {
-        Record job = jobs.ofRequest(request).stream()
-                .filter(one -> one.job() == Job.ANALYZE_SAMPLES)
-                .findFirst()
-                .<Record>map(JobJson::of)
-                .orElseGet(() -> new NotBegun(Job.ANALYZE_SAMPLES.jobName(), JobState.WAITING));
-        return Response.accepted(job).header(HttpHeaders.RETRY_AFTER, "2").build();
+        return Response.accepted(JobJson.of(jobs.ofRequest(request), Job.ANALYZE_SAMPLES))
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .build();
     }
-
-    /** A job that nobody has left yet. */
-    record NotBegun(String job, JobState state) {}
 }
