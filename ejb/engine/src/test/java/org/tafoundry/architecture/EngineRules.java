@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Random;
+import org.tafoundry.splunk.conf.ConfWriter;
+import org.tafoundry.synth.writing.SettingText;
 
 /** What the engine must not do. */
 enum EngineRules {
@@ -138,6 +140,20 @@ enum EngineRules {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(root + ".synth..", root + ".foundry..", root + ".cli..");
+        }
+    },
+    /** A setting is a value; its text is written once, at the end, and nobody reads in it. */
+    ONLY_WRITING_KNOWS_THE_TEXT_OF_SETTINGS {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + ".synth..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".synth.writing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(SettingText.class, ConfWriter.class);
         }
     },
     ONLY_THE_COMMAND_LINE_KNOWS_THE_COMMAND_LINE {

@@ -15,6 +15,16 @@ public final class FunctionCall implements Expression {
         this.operands = List.copyOf(operands);
     }
 
+    /** The function's name, in lower case. */
+    public String name() {
+        return signature.name();
+    }
+
+    /** Its arguments. */
+    public List<Expression> operands() {
+        return operands;
+    }
+
     @Override
     public Value evaluate(EvalScope scope) {
         return signature.function().apply(new Arguments(operands, scope, cache));

@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.Lookup;
 import org.tafoundry.synth.cim.DeedTable.Family;
+import org.tafoundry.synth.setting.Lookup;
+import org.tafoundry.synth.setting.Lookup.Input;
+import org.tafoundry.synth.setting.LookupDefinition;
 
 /**
  * Gives {@code action} the values that the CIM prescribes, by lookups on what the vendor says was done
@@ -31,6 +33,8 @@ final class ActionMapping {
     private static final int MOST_ROWS = 1000;
 
     private static final int LONGEST = 100;
+
+    private static final String LOOKED_UP = "action puts the vendor's words on the values that the CIM prescribes.";
 
     private final Candidates candidates;
     private final SampleRows rows;
@@ -273,7 +277,7 @@ final class ActionMapping {
                     List.of("result"),
                     new LinkedHashMap<>(byEnd),
                     false,
-                    lookups > 0 ? "OUTPUTNEW" : output());
+                    lookups > 0 || keeps());
             lookups++;
         }
         Optional<Map.Entry<String, Map<String, String>>> said = byName.entrySet().stream()
@@ -320,25 +324,27 @@ final class ActionMapping {
                 table.putIfAbsent(login + word.substring(1), action);
             }
         }));
-        mapping.lookup(
-                more ? "action_of_name" : "action",
-                "action",
-                prefix + "_names",
-                prefix + "_names says AS " + FieldTest.quoted(eventTypes.key(field)) + " OUTPUTNEW action",
-                new Lookup(LookupTable.csv(List.of("says", "action"), table), LookupTable.wildcards("says")),
-                decision("action puts the vendor's words on the values that the CIM prescribes."));
+        lookup(
+                new Lookup(
+                        more ? "action_of_name" : "action",
+                        prefix + "_names",
+                        List.of(new Input("says", eventTypes.key(field))),
+                        List.of("action"),
+                        true,
+                        LOOKED_UP),
+                new LookupDefinition(LookupTable.csv(List.of("says", "action"), table), List.of("says")));
     }
 
     /** What another lookup says already stays; a word of the log's own does not. */
-    private String output() {
-        return mapping.has("action") && !candidates.fields().containsKey("action") ? "OUTPUTNEW" : "OUTPUT";
+    private boolean keeps() {
+        return mapping.has("action") && !candidates.fields().containsKey("action");
     }
 
     private void byResult() {
         Map<String, String> table = new LinkedHashMap<>(byEnd);
         byBoth.values().forEach(table::putAll);
         ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
-        lookup("action", "_outcomes", List.of("result"), table, false, output());
+        lookup("action", "_outcomes", List.of("result"), table, false, keeps());
     }
 
     private void byDeedAndResult() {
@@ -356,7 +362,7 @@ final class ActionMapping {
             table.putIfAbsent(login + ",*fail*", "failure");
             table.putIfAbsent(login + ",*success*", "success");
         }
-        lookup("action", "_outcomes", List.of("vendor_action", "result"), table, true, output());
+        lookup("action", "_outcomes", List.of("vendor_action", "result"), table, true, keeps());
     }
 
     private void byDeed(boolean more) {
@@ -374,22 +380,26 @@ final class ActionMapping {
                 List.of("vendor_action"),
                 table,
                 !closed,
-                more ? "OUTPUTNEW" : output());
+                more || keeps());
     }
 
     private void lookup(
-            String setting, String name, List<String> keys, Map<String, String> table, boolean wild, String output) {
+            String setting, String name, List<String> keys, Map<String, String> table, boolean wild, boolean keeps) {
         List<String> columns = new ArrayList<>(keys);
         columns.add("action");
-        mapping.lookup(
-                setting,
-                "action",
-                prefix + name,
-                prefix + name + " " + String.join(" ", keys) + " " + output + " action",
+        lookup(
                 new Lookup(
-                        LookupTable.csv(columns, table),
-                        wild ? LookupTable.wildcards(keys.toArray(String[]::new)) : LookupTable.plain()),
-                decision("action puts the vendor's words on the values that the CIM prescribes."));
+                        setting,
+                        prefix + name,
+                        keys.stream().map(Input::new).toList(),
+                        List.of("action"),
+                        keeps,
+                        LOOKED_UP),
+                new LookupDefinition(LookupTable.csv(columns, table), wild ? keys : List.of()));
+    }
+
+    private void lookup(Lookup lookup, LookupDefinition table) {
+        mapping.lookup("action", lookup, table, decision(LOOKED_UP));
     }
 
     private Decision decision(String explanation) {

@@ -47,7 +47,7 @@ public final class CimPlanner {
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);
-        return new CimPlan(mapping.settings(), mapping.lookups(), eventTypes.eventTypes, eventTypes.tags, decisions);
+        return new CimPlan(mapping.settings(), mapping.tables(), eventTypes.eventTypes, eventTypes.tags, decisions);
     }
 
     /** The events with what the words of their messages say. */

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.Lookup;
+import org.tafoundry.synth.setting.Lookup;
+import org.tafoundry.synth.setting.Lookup.Input;
+import org.tafoundry.synth.setting.LookupDefinition;
 
 /** A lookup from the vendor's actions to the kind of event they are, for people to read and extend. */
 final class DatasetLookup {
@@ -27,16 +29,19 @@ final class DatasetLookup {
         values.keySet()
                 .forEach(rule -> Wildcards.families(rule.stems()).forEach(word -> rows.putIfAbsent(word, rule.name())));
         for (int i = 0; i < keys.size(); i++) {
+            Decision why = decision(values, keys.get(i));
             mapping.lookup(
-                    EventTypePlanner.DATASET + (i == 0 ? "" : "_" + (i + 1)),
                     EventTypePlanner.DATASET,
-                    prefix + "_datasets",
-                    prefix + "_datasets " + COLUMN + " AS " + FieldTest.quoted(keys.get(i)) + " OUTPUTNEW "
-                            + EventTypePlanner.DATASET,
                     new Lookup(
-                            LookupTable.csv(List.of(COLUMN, EventTypePlanner.DATASET), rows),
-                            LookupTable.wildcards(COLUMN)),
-                    decision(values, keys.get(i)));
+                            EventTypePlanner.DATASET + (i == 0 ? "" : "_" + (i + 1)),
+                            prefix + "_datasets",
+                            List.of(new Input(COLUMN, keys.get(i))),
+                            List.of(EventTypePlanner.DATASET),
+                            true,
+                            why.explanation()),
+                    new LookupDefinition(
+                            LookupTable.csv(List.of(COLUMN, EventTypePlanner.DATASET), rows), List.of(COLUMN)),
+                    why);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.EventType;
+import org.tafoundry.synth.setting.EventType;
 
 /** Writes the event types that put the events of a source into data models: short conditions on fields that it has. */
 final class EventTypePlanner {

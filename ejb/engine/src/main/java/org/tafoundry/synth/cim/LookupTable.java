@@ -3,10 +3,8 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 
-/** Writes lookup tables: a CSV file and the settings of its transforms.conf stanza. */
+/** Writes the CSV files of lookup tables. */
 final class LookupTable {
 
     /** A pair, an address or a mailbox: what one event alone has. */
@@ -33,20 +31,6 @@ final class LookupTable {
                 .append(cell(value))
                 .append('\n'));
         return csv.toString();
-    }
-
-    /** The settings of a lookup whose first row that fits counts, letter case ignored. */
-    static List<Setting> plain() {
-        return List.of(new Setting("case_sensitive_match", "false", ""), new Setting("max_matches", "1", ""));
-    }
-
-    /** The same where the cells of these columns may hold wildcards. */
-    static List<Setting> wildcards(String... columns) {
-        String types = List.of(columns).stream().map(c -> "WILDCARD(" + c + ")").collect(Collectors.joining(","));
-        return List.of(
-                new Setting("match_type", types, ""),
-                new Setting("case_sensitive_match", "false", ""),
-                new Setting("max_matches", "1", ""));
     }
 
     /** A cell, in quotes where it has to be. */

@@ -8,15 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.Lookup;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.setting.Alias;
+import org.tafoundry.synth.setting.Eval;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.Lookup;
+import org.tafoundry.synth.setting.LookupDefinition;
+import org.tafoundry.synth.setting.Setting;
 
 /** The settings made so far, and the CIM fields they give. */
 final class Mapping {
 
-    private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final Map<String, Alias> aliases = new LinkedHashMap<>();
+    private final Map<String, Eval> evals = new LinkedHashMap<>();
     private final Map<String, Lookup> lookups = new LinkedHashMap<>();
-    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, LookupDefinition> tables = new LinkedHashMap<>();
+    private final List<Extract> extracts = new ArrayList<>();
+
+    /** The field behind each target that is given as it is, also where an expression took the alias's place. */
+    private final Map<String, String> behind = new LinkedHashMap<>();
+
     private final Set<String> targets = new TreeSet<>();
     private final Set<String> unseen = new TreeSet<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -25,12 +35,9 @@ final class Mapping {
     void alias(String target, String field, Decision decision) {
         targets.add(target);
         decisions.add(decision);
-        aliases.put(target, field);
+        behind.put(target, field);
         if (!target.equals(field)) {
-            String quoted = field.matches("[A-Za-z0-9_]+") ? field : '"' + field + '"';
-            String key = "FIELDALIAS-cim_" + target;
-            settings.put(key, new Setting(key, quoted + " AS " + target, decision.explanation()));
-            aliases.put(target, field);
+            aliases.put(target, new Alias("cim_" + target, field, target, decision.explanation()));
         }
     }
 
@@ -39,14 +46,13 @@ final class Mapping {
         unseen.remove(target);
         targets.add(target);
         decisions.add(decision);
-        settings.remove("FIELDALIAS-cim_" + target);
-        String key = "EVAL-" + target;
-        settings.put(key, new Setting(key, expression, decision.explanation()));
+        aliases.remove(target);
+        evals.put(target, new Eval(target, expression, decision.explanation()));
     }
 
     /** Adds an extraction that the mapping needs. */
-    void extract(Setting setting) {
-        settings.put(setting.key(), setting);
+    void extract(Extract extract) {
+        extracts.add(extract);
     }
 
     /** Notes that no event of the sample has a field that gives this CIM field. */
@@ -61,23 +67,17 @@ final class Mapping {
         return seen;
     }
 
-    /** Gives a CIM field the value that a lookup finds. */
-    void lookup(String target, String name, String use, Lookup lookup, Decision decision) {
-        lookup(target, target, name, use, lookup, decision);
-    }
-
-    /** The same by a setting of this class; Splunk asks lookups in the order of their classes. */
-    void lookup(String setting, String target, String name, String use, Lookup lookup, Decision decision) {
+    /** Gives a CIM field the value that a lookup finds in this table. */
+    void lookup(String target, Lookup lookup, LookupDefinition table, Decision decision) {
         targets.add(target);
         decisions.add(decision);
-        String key = "LOOKUP-" + setting;
-        settings.put(key, new Setting(key, use, decision.explanation()));
-        lookups.put(name, lookup);
+        lookups.put(lookup.name(), lookup);
+        tables.put(lookup.table(), table);
     }
 
-    /** The lookups by name. */
-    Map<String, Lookup> lookups() {
-        return lookups;
+    /** The lookup tables by name. */
+    Map<String, LookupDefinition> tables() {
+        return tables;
     }
 
     /** Whether some setting or extraction gives this CIM field. */
@@ -87,7 +87,7 @@ final class Mapping {
 
     /** Whether an expression gives this field another value than the extraction. */
     boolean overwrites(String field) {
-        return settings.containsKey("EVAL-" + field) || settings.containsKey("LOOKUP-" + field);
+        return evals.containsKey(field) || lookups.containsKey(field);
     }
 
     /** Notes that the extraction itself gives this CIM field. */
@@ -97,18 +97,18 @@ final class Mapping {
 
     /** What an expression must say to get a target's value, given that evals do not see each other's results. */
     Optional<String> expression(String target) {
-        Setting eval = settings.get("EVAL-" + target);
+        Eval eval = evals.get(target);
         if (eval != null) {
-            return Optional.of(eval.value());
+            return Optional.of(eval.expression());
         }
         return has(target) ? Optional.of(EvalText.field(target)) : Optional.empty();
     }
 
     /** What an expression that replaces a target's own setting must say: the field behind the alias, which is gone then. */
     Optional<String> replaced(String target) {
-        return settings.containsKey("EVAL-" + target) || !aliases.containsKey(target)
+        return evals.containsKey(target) || !behind.containsKey(target)
                 ? expression(target)
-                : Optional.of(EvalText.field(aliases.get(target)));
+                : Optional.of(EvalText.field(behind.get(target)));
     }
 
     /** All CIM fields given so far. */
@@ -117,9 +117,12 @@ final class Mapping {
     }
 
     List<Setting> settings() {
-        return settings.values().stream()
-                .sorted((a, b) -> a.key().compareTo(b.key()))
-                .toList();
+        List<Setting> settings = new ArrayList<>(extracts);
+        settings.addAll(aliases.values());
+        settings.addAll(evals.values());
+        settings.addAll(lookups.values());
+        settings.sort(Setting.SEARCH_TIME_ORDER);
+        return settings;
     }
 
     List<Decision> decisions() {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.table.Tables;
 
 /** For free text: the words of its messages that say what was done and how it ended, as fields that lookups read. */
@@ -32,7 +32,7 @@ final class MessageWords {
     final List<EventRow> rows;
 
     /** The settings that extract the fields. */
-    final List<Setting> settings = new ArrayList<>();
+    final List<Extract> settings = new ArrayList<>();
 
     private MessageWords(List<EventRow> rows) {
         this.rows = rows;
@@ -120,7 +120,7 @@ final class MessageWords {
         }
         String alternatives = words.stream().map(MessageWords::escaped).collect(Collectors.joining("|"));
         String regex = "(?i)(?<![\\w/.-])(?<" + field + ">" + alternatives + ")(?![\\w/])";
-        settings.add(new Setting("EXTRACT-" + field, regex, comment));
+        settings.add(new Extract(field, regex, comment));
         Pattern pattern = Pattern.compile(regex.replace("?<" + field + ">", ""));
         for (int i = 0; i < rows.size(); i++) {
             Matcher matcher = pattern.matcher(rows.get(i).raw());

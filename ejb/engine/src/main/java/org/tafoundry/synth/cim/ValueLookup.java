@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.Lookup;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.setting.Lookup;
+import org.tafoundry.synth.setting.Lookup.Input;
+import org.tafoundry.synth.setting.LookupDefinition;
 
 /** Puts a vendor's closed vocabulary on the values that the CIM prescribes, by a lookup that people can read and extend. */
 final class ValueLookup {
@@ -46,19 +47,12 @@ final class ValueLookup {
         list.rows().forEach(rows::putIfAbsent);
         StringBuilder csv = new StringBuilder(input + "," + target + "\n");
         rows.forEach((word, value) ->
-                csv.append(cell(word)).append(',').append(value).append('\n'));
+                csv.append(LookupTable.cell(word)).append(',').append(value).append('\n'));
         String name = prefix + "_" + target;
         mapping.lookup(
                 target,
-                name,
-                name + " " + input + " OUTPUT " + target,
-                new Lookup(
-                        csv.toString(),
-                        List.of(new Setting("case_sensitive_match", "false", ""), new Setting("max_matches", "1", ""))),
+                new Lookup(target, name, List.of(new Input(input)), List.of(target), false, why.explanation()),
+                new LookupDefinition(csv.toString(), List.of()),
                 why);
-    }
-
-    private static String cell(String value) {
-        return value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.Lookup;
+import org.tafoundry.synth.setting.Lookup;
+import org.tafoundry.synth.setting.Lookup.Input;
+import org.tafoundry.synth.setting.LookupDefinition;
 import org.tafoundry.table.TableCode;
 import org.tafoundry.table.TableColumn;
 import org.tafoundry.table.TableForm;
@@ -101,26 +103,35 @@ final class WindowsEvents {
             }
         });
         String name = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_") + "_windows_events";
+        Decision why = decision("signature", "signature, action and kind are what the number of the event says.");
         mapping.lookup(
-                "00_windows_events",
                 "signature",
-                name,
-                name + " event AS " + FieldTest.quoted(number) + " log AS " + FieldTest.quoted(log)
-                        + " OUTPUTNEW signature action " + EventTypePlanner.DATASET,
-                new Lookup(csv.toString(), LookupTable.wildcards("log")),
-                decision("signature", "signature, action and kind are what the number of the event says."));
+                new Lookup(
+                        "00_windows_events",
+                        name,
+                        List.of(new Input("event", number), new Input("log", log)),
+                        List.of("signature", "action", EventTypePlanner.DATASET),
+                        true,
+                        why.explanation()),
+                new LookupDefinition(csv.toString(), List.of("log")),
+                why);
         mapping.extracted("action");
-        status.filter(s -> !ends.isEmpty())
-                .ifPresent(s -> mapping.lookup(
+        status.filter(s -> !ends.isEmpty()).ifPresent(s -> results(name + "_ended", s, ends, mapping));
+    }
+
+    private void results(String table, String field, Map<String, String> ends, Mapping mapping) {
+        Decision why = decision("action", "action is how the event ended where its number does not say it.");
+        mapping.lookup(
+                "action",
+                new Lookup(
                         "01_windows_results",
-                        "action",
-                        name + "_ended",
-                        name + "_ended event AS " + FieldTest.quoted(number) + " status AS " + FieldTest.quoted(s)
-                                + " OUTPUTNEW action",
-                        new Lookup(
-                                LookupTable.csv(List.of("event", "status", "action"), ends),
-                                LookupTable.wildcards("status")),
-                        decision("action", "action is how the event ended where its number does not say it.")));
+                        table,
+                        List.of(new Input("event", number), new Input("status", field)),
+                        List.of("action"),
+                        true,
+                        why.explanation()),
+                new LookupDefinition(LookupTable.csv(List.of("event", "status", "action"), ends), List.of("status")),
+                why);
     }
 
     private Decision decision(String subject, String explanation) {

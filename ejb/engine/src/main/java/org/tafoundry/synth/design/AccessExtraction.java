@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.synth.template.TextPairs;
 
 /** Extracts web access logs: common, combined, with a virtual host before or further columns behind. */
@@ -34,8 +35,7 @@ final class AccessExtraction {
             extraction.report(
                     "pairs_in_text",
                     "Pairs key=value that stand behind the columns.",
-                    Extraction.setting("REGEX", TextPairs.REGEX),
-                    Extraction.setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs(TextPairs.REGEX));
         }
         Optional<String> behind = columns.behind();
         if (behind.isPresent()) {

@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Extracts CEF: the header between bars, the extension's pairs, and custom fields under their labels. */
 final class CefExtraction {
@@ -45,18 +44,15 @@ final class CefExtraction {
         extraction.report(
                 "cef_labels_behind",
                 "A custom field under the name that its label gives, the label standing behind the value.",
-                setting("REGEX", "(?:\\s|\\|)" + CUSTOM + "=" + VALUE + "(?=.*?\\s\\1Label=" + VALUE + ")"),
-                setting("FORMAT", "$3::$2"));
+                RegexRule.format("(?:\\s|\\|)" + CUSTOM + "=" + VALUE + "(?=.*?\\s\\1Label=" + VALUE + ")", "$3::$2"));
         extraction.report(
                 "cef_labels_before",
                 "A custom field under the name that its label gives, the label standing before the value.",
-                setting("REGEX", "(?:\\s|\\|)" + CUSTOM + "Label=" + VALUE + "(?=.*?\\s\\1=" + VALUE + ")"),
-                setting("FORMAT", "$2::$3"));
+                RegexRule.format("(?:\\s|\\|)" + CUSTOM + "Label=" + VALUE + "(?=.*?\\s\\1=" + VALUE + ")", "$2::$3"));
         extraction.report(
                 "cef_extension",
                 "The pairs of the CEF extension; a value may hold blanks and ends where the next key begins.",
-                setting("REGEX", "(?:\\s|\\|)(" + KEY + ")=" + VALUE),
-                setting("FORMAT", "$1::$2"));
+                RegexRule.pairs("(?:\\s|\\|)(" + KEY + ")=" + VALUE));
     }
 
     private static Optional<String> only(Set<String> values) {

@@ -1,16 +1,15 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.layout.ColumnNaming;
+import org.tafoundry.synth.setting.DelimiterRule;
 
 /** Extracts delimited columns under the names of their header line, or under names that their values suggest. */
 final class ColumnExtraction {
@@ -35,29 +34,18 @@ final class ColumnExtraction {
                 columns.names().isEmpty()
                         ? "The columns, named after what their values are."
                         : "The columns in the order of the header line.",
-                setting("SOURCE_KEY", behind ? "message" : "_raw"),
-                setting("DELIMS", '"' + delimiter + '"'),
-                setting("FIELDS", names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "))));
+                new DelimiterRule(Optional.of(behind ? "message" : "_raw"), columns.delimiter(), names));
         sentences(columns, names, payloads, extraction);
         if (columns.legend() > 0) {
-            extraction.index(
+            extraction.drop(
                     "drop_legend",
                     "What stands above the header line is no event: it has fewer columns than every row.",
-                    setting(
-                            "REGEX",
-                            "^(?:[^" + delimiter + "]*+" + escaped(delimiter) + "){0," + (columns.legend() - 1) + "}[^"
-                                    + delimiter + "]*+$"),
-                    setting("DEST_KEY", "queue"),
-                    setting("FORMAT", "nullQueue"));
+                    "^(?:[^" + delimiter + "]*+" + escaped(delimiter) + "){0," + (columns.legend() - 1) + "}[^"
+                            + delimiter + "]*+$");
         }
         if (!columns.header().isEmpty()) {
             String header = columns.header().startsWith("#") ? "^#" : "^" + escaped(start(columns.header()));
-            extraction.index(
-                    "drop_header",
-                    "Header lines are no events.",
-                    setting("REGEX", header),
-                    setting("DEST_KEY", "queue"),
-                    setting("FORMAT", "nullQueue"));
+            extraction.drop("drop_header", "Header lines are no events.", header);
         }
     }
 

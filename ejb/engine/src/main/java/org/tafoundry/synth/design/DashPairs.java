@@ -1,13 +1,12 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.setting.RegexRule;
 
 /**
  * Pairs of a name and a value with a blank between them, one behind the other with dashes, as network appliances write
@@ -61,11 +60,8 @@ final class DashPairs {
         extraction.report(
                 "dash_pairs",
                 "Pairs of a name and a value, with dashes between them; values may be quoted.",
-                setting(
-                        "REGEX",
-                        BEFORE + "(" + NAME + "):?\\s+(?|\"([^\"]*)\"|([^\\s\"-](?:(?!\\s[-:]\\s)[^\\r\\n])*?))"
-                                + BEHIND),
-                setting("FORMAT", "$1::$2"));
+                RegexRule.pairs(BEFORE + "(" + NAME + "):?\\s+(?|\"([^\"]*)\"|([^\\s\"-](?:(?!\\s[-:]\\s)[^\\r\\n])*?))"
+                        + BEHIND));
         for (String name : endpoints(events)) {
             extraction.extract(
                     "endpoint_" + name.toLowerCase(Locale.ROOT),

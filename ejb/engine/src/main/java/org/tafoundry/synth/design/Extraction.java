@@ -1,13 +1,18 @@
 package org.tafoundry.synth.design;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import java.util.stream.Stream;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.IndexTransform;
+import org.tafoundry.synth.setting.RegexRule;
+import org.tafoundry.synth.setting.Report;
+import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
 import org.tafoundry.table.Tables;
 
 /** The search-time extraction of a sourcetype while it is being put together. */
@@ -15,8 +20,6 @@ public final class Extraction {
 
     /** An add-on with more rules than this is one that nobody reads and that slows every search. */
     private static final int MOST_RULES = 400;
-
-    private static final Pattern IN = Pattern.compile(" in \\w+$");
 
     private final String prefix;
     private final Tables tables;
@@ -58,37 +61,58 @@ public final class Extraction {
         return new Extraction(prefix + "_nested", tables);
     }
 
-    /** Adds an EXTRACT setting. */
+    /** Adds an EXTRACT setting that reads the event's text. */
     void extract(String className, String regex, String comment) {
-        put(new Setting("EXTRACT-" + className, guarded(regex), comment));
+        extract(new Extract(className, regex, comment));
+    }
+
+    /** Adds an EXTRACT setting; of two of one class Splunk knows the last only: the second gets another, unless it says the same. */
+    void extract(Extract given) {
+        if (full()) {
+            return;
+        }
+        Extract wanted = new Extract(given.name(), GroupNames.repaired(given.regex()), given.source(), given.comment());
+        Extract setting = wanted;
+        for (int n = 2; ; n++) {
+            String name = setting.name();
+            Optional<Extract> taken =
+                    extracts().filter(e -> e.name().equals(name)).findFirst();
+            if (taken.isEmpty()) {
+                props.add(setting);
+                return;
+            }
+            if (taken.get().same(setting)) {
+                return;
+            }
+            setting = wanted.named(wanted.name() + "_" + n);
+        }
+    }
+
+    /** The EXTRACT settings so far. */
+    Stream<Extract> extracts() {
+        return props.stream().filter(Extract.class::isInstance).map(Extract.class::cast);
     }
 
     /** Adds a REPORT setting with its transform. */
-    void report(String className, String comment, Setting... settings) {
-        if (full() || transforms.stream().anyMatch(t -> t.settings().equals(List.of(settings)))) {
+    void report(String className, String comment, TransformRule.SearchTime rule) {
+        if (full() || transforms.stream().anyMatch(t -> t.rule().equals(rule))) {
             return;
         }
-        String name = prefix + "_" + className;
-        List<Setting> named = Arrays.stream(settings)
-                .map(s ->
-                        s.key().equals("REGEX") ? new Setting(s.key(), GroupNames.repaired(s.value()), s.comment()) : s)
-                .toList();
-        transforms.add(new Transform(name, comment, named));
-        props.add(new Setting("REPORT-" + className, name, comment));
+        TransformRule.SearchTime named = rule instanceof RegexRule r ? r.by(GroupNames.repaired(r.regex())) : rule;
+        report(new Transform(prefix + "_" + className, named, comment));
     }
 
     /** Adds a REPORT setting for a transform that has its name already. */
     void report(Transform transform) {
         transforms.add(transform);
-        props.add(new Setting(
-                "REPORT-" + transform.name().substring(prefix.length() + 1), transform.name(), transform.comment()));
+        props.add(new Report(transform.name().substring(prefix.length() + 1), transform.name(), transform.comment()));
     }
 
-    /** Adds a setting of props.conf with an index-time transform. */
-    void index(String className, String comment, Setting... settings) {
+    /** Adds an index-time transform that keeps what matches from becoming events. */
+    void drop(String className, String comment, String regex) {
         String name = prefix + "_" + className;
-        transforms.add(new Transform(name, comment, List.of(settings)));
-        props.add(new Setting("TRANSFORMS-" + className, name, comment));
+        transforms.add(new Transform(name, new TransformRule.Drop(regex), comment));
+        props.add(new IndexTransform(className, List.of(name), comment));
     }
 
     /** Whether there are so many rules that no other is taken. */
@@ -106,35 +130,6 @@ public final class Extraction {
     /** Notes that some structure was not looked into because there is too much of it. */
     void leave(int rules) {
         left += rules;
-    }
-
-    /** Adds any other setting of props.conf. */
-    void set(String key, String value, String comment) {
-        put(new Setting(key, value, comment));
-    }
-
-    /** Of two settings with one key Splunk knows the last only: the second gets another key, unless it says the same. */
-    private void put(Setting given) {
-        if (full()) {
-            return;
-        }
-        Setting setting = given.key().startsWith("EXTRACT-")
-                ? new Setting(given.key(), named(given.value()), given.comment())
-                : given;
-        String key = setting.key();
-        for (int n = 2; ; n++) {
-            String wanted = key;
-            List<Setting> taken =
-                    props.stream().filter(p -> p.key().equals(wanted)).toList();
-            if (taken.isEmpty()) {
-                props.add(new Setting(key, setting.value(), setting.comment()));
-                return;
-            }
-            if (taken.get(0).value().equals(setting.value())) {
-                return;
-            }
-            key = setting.key() + "_" + n;
-        }
     }
 
     void constant(String name, String value) {
@@ -182,21 +177,5 @@ public final class Extraction {
     /** Message templates of free text. */
     public List<String> templates() {
         return templates;
-    }
-
-    static Setting setting(String key, String value) {
-        return new Setting(key, value, "");
-    }
-
-    /** The value of an EXTRACT with names of groups that PCRE takes; what stands behind "in" is no part of the regex. */
-    private static String named(String value) {
-        Matcher in = IN.matcher(value);
-        int end = in.find() ? in.start() : value.length();
-        return GroupNames.repaired(value.substring(0, end)) + value.substring(end);
-    }
-
-    /** A regex that ends like {@code in word} would name a source field. */
-    private static String guarded(String regex) {
-        return regex.replaceFirst("(?i) (i)(n) (\\w+)$", " [$1]$2 $3");
     }
 }

@@ -37,6 +37,13 @@ final class GroupNames {
         return group.appendTail(out).toString();
     }
 
+    /** The regex with another name for the groups of this name. */
+    static String renamed(String regex, String name, String other) {
+        return GROUP.matcher(regex)
+                .replaceAll(group -> Matcher.quoteReplacement(
+                        group.group(2).equals(name) ? group.group(1) + other + ">" : group.group()));
+    }
+
     /** Whether PCRE takes the regex. */
     static boolean valid(String regex) {
         return SplunkRegex.compile(regex, Location.NONE, new Findings()).isPresent();

@@ -7,8 +7,8 @@ import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.layout.ColumnNaming;
+import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.template.FreeText;
-import org.tafoundry.synth.template.TextExtraction;
 
 /** Extracts the transport header before structured payloads. */
 final class HeaderExtraction {
@@ -99,9 +99,9 @@ final class HeaderExtraction {
         if (marked(headers, extraction) || separated(headers, extraction)) {
             return;
         }
-        for (TextExtraction header : FreeText.design(headers).extractions()) {
-            if (header.className().endsWith("_header")) {
-                extraction.extract("transport_" + header.className(), header.regex(), header.comment());
+        for (Extract header : FreeText.design(headers).extractions()) {
+            if (header.name().endsWith("_header")) {
+                extraction.extract(header.named("transport_" + header.name()));
             }
         }
     }

@@ -1,14 +1,17 @@
 package org.tafoundry.synth.design;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.FormatDetector;
 import org.tafoundry.synth.format.PayloadKind;
+import org.tafoundry.synth.setting.DelimiterRule;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.RegexRule;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
 
 /**
  * A log inside one field of a JSON envelope, as containers, journald and forwarders ship it: what would extract it by
@@ -32,8 +35,8 @@ final class InnerLog {
             "(?s)\\s*(?:<\\d{1,3}>\\d{0,2}\\s*)?[\\[(]?"
                     + "(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]|[A-Z][a-z]{2}\\s+\\d{1,2}\\s\\d\\d:|\\d{1,2}/[A-Z][a-z]{2}/\\d{4}).{25,}");
 
-    private static final Pattern IN = Pattern.compile(" in (\\w+)$");
     private static final String MESSAGE = "message";
+    private static final String TEXT = "message_text";
 
     private InnerLog() {}
 
@@ -54,67 +57,47 @@ final class InnerLog {
     static void add(String path, List<String> values, Extraction outer) {
         Extraction inner = outer.inner();
         ExtractionDesigner.design(FormatDetector.detect(values, ""), 0, inner);
-        List<Setting> extracts = new ArrayList<>();
-        for (Setting setting : inner.props()) {
-            if (setting.key().startsWith("EXTRACT-")) {
-                extracts.add(setting);
-            }
-        }
-        for (Setting extract : extracts) {
-            extract(path, extract, outer);
-        }
+        inner.extracts().forEach(extract -> extract(path, extract, outer));
         for (Transform transform : inner.transforms()) {
-            boolean search = inner.props().stream()
-                    .anyMatch(p -> p.key().startsWith("REPORT-") && p.value().equals(transform.name()));
-            if (search) {
-                outer.report(aimed(path, transform));
+            if (transform.rule() instanceof TransformRule.SearchTime rule) {
+                outer.report(new Transform(transform.name(), aimed(path, rule), transform.comment()));
             }
         }
         inner.constants().forEach(outer::constant);
         inner.templates().forEach(outer::template);
     }
 
-    private static void extract(String path, Setting extract, Extraction outer) {
-        String name = "nested_" + extract.key().substring("EXTRACT-".length());
-        Matcher in = IN.matcher(extract.value());
-        boolean further = in.find();
-        String regex = own(path, further ? extract.value().substring(0, in.start()) : extract.value());
-        String source = further ? own(path, in.group(1)) : path;
+    private static void extract(String path, Extract extract, Extraction outer) {
+        String name = "nested_" + extract.name();
+        String regex = apart(path, extract.regex());
+        String source = extract.source().map(field -> own(path, field)).orElse(path);
         if (path.matches("\\w+")) {
-            outer.set("EXTRACT-" + name, regex + " in " + source, extract.comment());
+            outer.extract(new Extract(name, regex, extract.comment()).from(source));
         } else {
             // "in" takes names of letters, digits and underscores only; and extractions by it come first
-            outer.report(
-                    name,
-                    extract.comment(),
-                    Extraction.setting("SOURCE_KEY", source),
-                    Extraction.setting("REGEX", regex));
+            outer.report(name, extract.comment(), RegexRule.groups(regex).from(source));
         }
     }
 
-    private static Transform aimed(String path, Transform transform) {
-        List<Setting> settings = new ArrayList<>();
-        boolean sourced = false;
-        for (Setting setting : transform.settings()) {
-            boolean source = setting.key().equals("SOURCE_KEY");
-            boolean whole = source && setting.value().equals("_raw");
-            sourced |= source;
-            settings.add(
-                    source
-                            ? Extraction.setting("SOURCE_KEY", whole ? path : own(path, setting.value()))
-                            : new Setting(setting.key(), own(path, setting.value()), setting.comment()));
+    private static TransformRule.SearchTime aimed(String path, TransformRule.SearchTime rule) {
+        if (rule instanceof DelimiterRule columns) {
+            return columns.from(source(path, columns.source()));
         }
-        if (!sourced) {
-            settings.add(0, Extraction.setting("SOURCE_KEY", path));
-        }
-        return new Transform(transform.name(), transform.comment(), settings);
+        RegexRule regex = (RegexRule) rule;
+        return regex.by(apart(path, regex.regex())).from(source(path, regex.source()));
+    }
+
+    private static String source(String path, Optional<String> field) {
+        return field.filter(f -> !f.equals("_raw")).map(f -> own(path, f)).orElse(path);
     }
 
     /** A field cannot be extracted from itself: what is left of the message gets another name in a field of that name. */
-    private static String own(String path, String text) {
-        if (!path.equals(MESSAGE)) {
-            return text;
-        }
-        return text.equals(MESSAGE) ? "message_text" : text.replace("(?<message>", "(?<message_text>");
+    private static String own(String path, String field) {
+        return path.equals(MESSAGE) && field.equals(MESSAGE) ? TEXT : field;
+    }
+
+    /** The same for the groups of a regex. */
+    private static String apart(String path, String regex) {
+        return path.equals(MESSAGE) ? GroupNames.renamed(regex, MESSAGE, TEXT) : regex;
     }
 }

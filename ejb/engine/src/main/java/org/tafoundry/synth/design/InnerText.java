@@ -3,9 +3,9 @@ package org.tafoundry.synth.design;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
-import org.tafoundry.synth.template.TextExtraction;
 
 /** Extracts the values that sentences in a string of JSON hold. */
 final class InnerText {
@@ -36,12 +36,12 @@ final class InnerText {
                     "\"" + key + "\"\\s*:\\s*\"(?<" + field + ">(?:[^\"\\\\]|\\\\.)*+)\"",
                     "The text of " + key + ", whose values the settings below take.");
         }
-        for (TextExtraction rule : design.extractions()) {
-            String regex = rule.alone();
+        for (Extract rule : design.extractions()) {
+            String regex = rule.regex();
             if (!extraction.isIndexedJson()) {
                 regex = regex.replace("[^\"", "[^\"\\\\");
             }
-            extraction.set("EXTRACT-in_" + field + "_" + rule.className(), regex + " in " + field, rule.comment());
+            extraction.extract(new Extract("in_" + field + "_" + rule.name(), regex, rule.comment()).from(field));
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
     }

@@ -1,12 +1,11 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Extracts values that are lists themselves, {@code steps=7189##5496##8661} or {@code key=0|mail|4097}, as several values. */
 final class JoinedValues {
@@ -105,10 +104,9 @@ final class JoinedValues {
         extraction.report(
                 "list_" + name.toLowerCase(Locale.ROOT) + "_values",
                 "The values of that list, each on its own.",
-                setting("SOURCE_KEY", GroupNames.fitting(field)),
-                setting("REGEX", "([^" + escaped(separator.substring(0, 1)) + "]+)"),
-                setting("FORMAT", name + "_values::$1"),
-                setting("MV_ADD", "true"));
+                RegexRule.format("([^" + escaped(separator.substring(0, 1)) + "]+)", name + "_values::$1")
+                        .from(GroupNames.fitting(field))
+                        .multivalued());
     }
 
     private static String list(String separator) {

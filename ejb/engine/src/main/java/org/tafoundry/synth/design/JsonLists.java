@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Lists of objects with a name and a value each, {@code [{"name":"Host","value":"a.example"}]}: a field for each name. */
 final class JsonLists {
@@ -92,12 +91,11 @@ final class JsonLists {
         extraction.report(
                 "json_list_" + list.replaceAll("\\W+", "_").replaceAll("^_+|_+$", ""),
                 "The values of " + list + " under the names that stand beside them.",
-                setting(
-                        "REGEX",
+                RegexRule.format(
                         behind
                                 ? first + key + "\\s*,\\s*" + second + SCALAR
-                                : second + SCALAR + "\\s*,\\s*" + first + key),
-                setting("FORMAT", behind ? "$1::$2" : "$2::$1"));
+                                : second + SCALAR + "\\s*,\\s*" + first + key,
+                        behind ? "$1::$2" : "$2::$1"));
     }
 
     /** Keys of the event itself, whose values must not be taken for others. */

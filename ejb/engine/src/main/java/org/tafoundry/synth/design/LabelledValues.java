@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.table.WordLists;
 
 /**
@@ -48,15 +47,12 @@ final class LabelledValues {
             extraction.report(
                     "labelled_values",
                     "Numbers behind the word that says what they are, also in messages that the sample does not show.",
-                    setting("SOURCE_KEY", "message"),
-                    setting("REGEX", regex),
-                    setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs(regex).from("message"));
         } else {
             extraction.report(
                     "labelled_values",
                     "Numbers behind the word that says what they are, also in messages that the sample does not show.",
-                    setting("REGEX", regex),
-                    setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs(regex));
         }
     }
 }

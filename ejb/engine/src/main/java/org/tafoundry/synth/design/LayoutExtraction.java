@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
@@ -20,6 +17,7 @@ import org.tafoundry.synth.layout.LayoutMatch;
 import org.tafoundry.synth.layout.LayoutMatcher;
 import org.tafoundry.synth.layout.UnknownLayouts;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.synth.setting.DelimiterRule;
 
 /** Extracts events of well-known layouts, whose columns have names only in the vendor's documentation. */
 final class LayoutExtraction {
@@ -120,14 +118,11 @@ final class LayoutExtraction {
                 .orElse("The columns of what is written to the same log, though this sample does not show it.");
         Optional<List<String>> columns = alone ? match.flatMap(LayoutMatch::plainColumns) : Optional.empty();
         if (columns.isPresent()) {
-            char separator = match.orElseThrow().layout().separator();
             extraction.report(
                     name,
                     comment,
-                    setting("DELIMS", '"' + (separator == '\t' ? "\\t" : String.valueOf(separator)) + '"'),
-                    setting(
-                            "FIELDS",
-                            columns.get().stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "))));
+                    new DelimiterRule(
+                            Optional.empty(), match.orElseThrow().layout().separator(), columns.get()));
         } else {
             extraction.extract(name, regex, comment);
         }

@@ -1,11 +1,10 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Extracts LEEF 1 and 2: the header between bars and the pairs between tabs or the delimiter that the header names. */
 final class LeefExtraction {
@@ -44,15 +43,13 @@ final class LeefExtraction {
             extraction.report(
                     "leef_attributes",
                     "The attributes, each key=value between two delimiters.",
-                    setting("REGEX", "(?:[" + delimiters + "]|\\|)\\s*([A-Za-z_][\\w.\\- ]*)=([^" + delimiters + "]*)"),
-                    setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs("(?:[" + delimiters + "]|\\|)\\s*([A-Za-z_][\\w.\\- ]*)=([^" + delimiters + "]*)"));
         } else {
             // the tabs were lost on the way, as often with syslog
             extraction.report(
                     "leef_attributes",
                     "The attributes; a value may hold blanks and ends where the next key begins.",
-                    setting("REGEX", "(?:\\s|\\|)([A-Za-z_][\\w.\\-]*)=((?:[^\\s]|\\s++(?![A-Za-z_][\\w.\\-]*=|$))*)"),
-                    setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs("(?:\\s|\\|)([A-Za-z_][\\w.\\-]*)=((?:[^\\s]|\\s++(?![A-Za-z_][\\w.\\-]*=|$))*)"));
         }
     }
 

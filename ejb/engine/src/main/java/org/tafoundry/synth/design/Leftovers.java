@@ -10,8 +10,8 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.template.FreeText;
-import org.tafoundry.synth.template.TextExtraction;
 
 /** Reads what a known layout leaves over at the end of events as unknown text is read. */
 final class Leftovers {
@@ -42,8 +42,8 @@ final class Leftovers {
             return;
         }
         Set<String> taken = new TreeSet<>(regex.get().names().keySet());
-        for (TextExtraction rule : FreeText.inside(tails, taken).extractions()) {
-            extraction.set("EXTRACT-rest_" + rule.className(), rule.regex(), rule.comment());
+        for (Extract rule : FreeText.inside(tails, taken).extractions()) {
+            extraction.extract(rule.named("rest_" + rule.name()));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.pair.PairFinder;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.synth.setting.RegexRule;
 
 /**
  * Extracts what stands inside the values of a field in the terms of those values: pairs in a quoted value, JSON in a
@@ -81,12 +79,10 @@ final class NestedValues {
                     return;
                 }
                 PairGrammar grammar = found.get();
-                List<Setting> settings = new ArrayList<>(List.of(
-                        setting("SOURCE_KEY", field), setting("REGEX", grammar.regex()), setting("FORMAT", "$1::$2")));
-                if (grammar.repeats()) {
-                    settings.add(setting("MV_ADD", "true"));
-                }
-                extraction.report(name, "Pairs inside the field " + field + ".", settings.toArray(Setting[]::new));
+                extraction.report(
+                        name,
+                        "Pairs inside the field " + field + ".",
+                        RegexRule.pairs(grammar.regex()).from(field).multivalued(grammar.repeats()));
                 TakenNames.within(field, alike, grammar, extraction);
                 if (depth < DEEPEST) {
                     ofPairs(alike, grammar, extraction, depth + 1);
@@ -110,22 +106,21 @@ final class NestedValues {
             extraction.report(
                     name + "_" + list,
                     "The list " + list + " inside the field " + field + ".",
-                    setting("SOURCE_KEY", field),
-                    setting("REGEX", "\"" + list + "\"\\s*:\\s*\\[((?:[^\\[\\]\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+)\\]"),
-                    setting("FORMAT", list + "_list::$1"));
+                    RegexRule.format(
+                                    "\"" + list + "\"\\s*:\\s*\\[((?:[^\\[\\]\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+)\\]",
+                                    list + "_list::$1")
+                            .from(field));
             extraction.report(
                     name + "_" + list + "_values",
                     "The values of that list, each on its own.",
-                    setting("SOURCE_KEY", list + "_list"),
-                    setting("REGEX", "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))"),
-                    setting("FORMAT", list + "::$1"),
-                    setting("MV_ADD", "true"));
+                    RegexRule.format("(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))", list + "::$1")
+                            .from(list + "_list")
+                            .multivalued());
         });
     }
 
     private static void report(String name, String comment, String field, String regex, Extraction extraction) {
-        extraction.report(
-                name, comment, setting("SOURCE_KEY", field), setting("REGEX", regex), setting("FORMAT", "$1::$2"));
+        extraction.report(name, comment, RegexRule.pairs(regex).from(field));
     }
 
     /** The field that a key becomes, see CLEAN_KEYS; empty when it is none that a setting can name. */

@@ -1,13 +1,10 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
-import java.util.ArrayList;
 import java.util.List;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Extracts pairs. */
 final class PairExtraction {
@@ -31,18 +28,8 @@ final class PairExtraction {
 
     /** Extracts the pairs that stand in a field. */
     static void add(PairGrammar grammar, String field, Extraction extraction) {
-        List<Setting> settings = new ArrayList<>();
-        if (!field.equals("_raw")) {
-            settings.add(setting("SOURCE_KEY", field));
-        }
-        settings.add(setting("REGEX", grammar.regex()));
-        settings.add(setting("FORMAT", "$1::$2"));
-        if (grammar.repeats()) {
-            settings.add(setting("MV_ADD", "true"));
-        }
-        extraction.report(
-                field.equals("_raw") ? "pairs" : "pairs_in_" + field,
-                grammar.explanation(),
-                settings.toArray(Setting[]::new));
+        boolean raw = field.equals("_raw");
+        RegexRule rule = RegexRule.pairs(grammar.regex()).multivalued(grammar.repeats());
+        extraction.report(raw ? "pairs" : "pairs_in_" + field, grammar.explanation(), raw ? rule : rule.from(field));
     }
 }

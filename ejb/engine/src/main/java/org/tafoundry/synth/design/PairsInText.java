@@ -1,11 +1,8 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
-import java.util.ArrayList;
 import java.util.List;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Extracts pairs that stand in texts among other things, in the styles that the texts show. */
 final class PairsInText {
@@ -19,15 +16,10 @@ final class PairsInText {
         List<String> left = texts;
         int number = 0;
         for (PairGrammar grammar : PairGrammar.marked(texts.subList(0, Math.min(MOST, texts.size())))) {
-            List<Setting> settings =
-                    new ArrayList<>(List.of(setting("REGEX", grammar.regex()), setting("FORMAT", "$1::$2")));
-            if (grammar.repeats()) {
-                settings.add(setting("MV_ADD", "true"));
-            }
             extraction.report(
                     "pairs_in_brackets" + (number++ == 0 ? "" : "_" + number),
                     grammar.explanation(),
-                    settings.toArray(Setting[]::new));
+                    RegexRule.pairs(grammar.regex()).multivalued(grammar.repeats()));
             left = left.stream().map(grammar::without).toList();
         }
         return left;

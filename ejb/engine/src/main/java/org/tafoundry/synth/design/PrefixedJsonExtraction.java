@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.RegexRule;
 
 /**
  * Extracts JSON that stands behind a header, which KV_MODE = json does not read: a regex for every leaf whose key
@@ -54,8 +53,7 @@ final class PrefixedJsonExtraction {
         extraction.report(
                 "json_pairs",
                 "Every key of the JSON behind the header with a single value; the first value of a key counts.",
-                setting("REGEX", ANY_PAIR),
-                setting("FORMAT", "$1::$2"));
+                RegexRule.pairs(ANY_PAIR));
     }
 
     /** Adds a regex for a leaf below its parent, if it gives the right value wherever the leaf is. */

@@ -1,18 +1,18 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
-import org.tafoundry.synth.template.TextExtraction;
 
 /** Extracts the values that sentences in a field hold, by transforms: these come after the one that gives the field. */
 final class SentenceRules {
 
-    private static final Pattern GROUP = Pattern.compile("\\(\\?<\\w+_(user|src|dest)>");
+    private static final Pattern SECOND = Pattern.compile("\\w+_(user|src|dest)");
     private static final int MOST = 500;
 
     /** Of so many words a value is a sentence. */
@@ -29,8 +29,12 @@ final class SentenceRules {
     }
 
     /** Whether a rule takes another user or end point than the one that has a field of its own. */
-    private static boolean second(String regex, Set<String> taken) {
-        return GROUP.matcher(regex).results().map(m -> m.group(1)).anyMatch(taken::contains);
+    private static boolean second(Extract rule, Set<String> taken) {
+        return rule.fields().stream()
+                .map(SECOND::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .anyMatch(taken::contains);
     }
 
     /**
@@ -42,15 +46,14 @@ final class SentenceRules {
      */
     static void add(String field, List<String> values, Set<String> taken, Extraction extraction) {
         FreeTextDesign design = FreeText.inside(values.stream().limit(MOST).toList(), taken);
-        for (TextExtraction rule : design.extractions()) {
-            if (second(rule.regex(), taken)) {
+        for (Extract rule : design.extractions()) {
+            if (second(rule, taken)) {
                 continue;
             }
             extraction.report(
-                    "within_" + field + "_" + rule.className(),
+                    "within_" + field + "_" + rule.name(),
                     rule.comment(),
-                    setting("SOURCE_KEY", field),
-                    setting("REGEX", rule.alone()));
+                    RegexRule.groups(rule.regex()).from(field));
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tafoundry.synth.cim.CimPlan;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
 
 /**
  * All settings of one sourcetype.

@@ -1,11 +1,10 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.SyslogHeader;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Events whose RFC 5424 header holds parameters, with or without a message behind them. */
 final class StructuredData {
@@ -56,8 +55,7 @@ final class StructuredData {
         extraction.report(
                 "structured_data",
                 "The parameters of the header's structured data.",
-                setting("SOURCE_KEY", "structured_data"),
-                setting("REGEX", "\\s([A-Za-z_][\\w.\\-]*)=\"((?:[^\"\\\\]|\\\\.)*)\""),
-                setting("FORMAT", "$1::$2"));
+                RegexRule.pairs("\\s([A-Za-z_][\\w.\\-]*)=\"((?:[^\"\\\\]|\\\\.)*)\"")
+                        .from("structured_data"));
     }
 }

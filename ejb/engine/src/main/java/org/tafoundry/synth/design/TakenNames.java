@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.pair.PairFinder;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.table.WordLists;
 
 /**
@@ -84,11 +85,9 @@ final class TakenNames {
                 extraction.report(
                         "within_" + field.replaceAll("\\W+", "_") + "_" + name,
                         "The " + name + " inside the field " + field + "; " + name + " itself is Splunk's field.",
-                        Extraction.setting("SOURCE_KEY", field),
-                        Extraction.setting(
-                                "REGEX",
-                                "(?<![\\w.-])" + name + "\"?\\s?(?:=>?|:)?\\s?\"?+(?<extracted_" + name
-                                        + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)"));
+                        RegexRule.groups("(?<![\\w.-])" + name + "\"?\\s?(?:=>?|:)?\\s?\"?+(?<extracted_" + name
+                                        + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)")
+                                .from(field));
             }
         }
     }

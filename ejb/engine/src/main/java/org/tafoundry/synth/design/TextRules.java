@@ -1,7 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +9,10 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.synth.template.FreeText;
 import org.tafoundry.synth.template.FreeTextDesign;
-import org.tafoundry.synth.template.TextExtraction;
 import org.tafoundry.synth.template.TextPairs;
 
 /** Extracts free text: what template mining finds, and pairs that stand in the text. */
@@ -78,22 +77,17 @@ final class TextRules {
     }
 
     private static void add(FreeTextDesign design, List<String> events, Extraction extraction) {
-        for (TextExtraction rule : design.extractions()) {
-            // these say themselves from which field they take: "regex in message"
-            extraction.set("EXTRACT-" + rule.className(), rule.regex(), rule.comment());
+        for (Extract rule : design.extractions()) {
+            extraction.extract(rule);
         }
-        boolean header =
-                design.extractions().stream().anyMatch(e -> e.className().endsWith("_header"));
+        boolean header = design.extractions().stream().anyMatch(e -> e.name().endsWith("_header"));
         List<String> messages = design.messages();
         JoinedValues.add(messages, extraction);
         LabelledValues.add(messages, header, extraction);
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
         if (events.stream().anyMatch(e -> PAIR.matcher(e).find())) {
             extraction.report(
-                    "pairs_in_text",
-                    "Pairs key=value that stand in the text.",
-                    setting("REGEX", TextPairs.REGEX),
-                    setting("FORMAT", "$1::$2"));
+                    "pairs_in_text", "Pairs key=value that stand in the text.", RegexRule.pairs(TextPairs.REGEX));
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.format.JsonSpans;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Reads the JSON object with which messages of text end: {@code Card declined {"order":1201}}. */
 final class TrailingJson {
@@ -35,8 +34,7 @@ final class TrailingJson {
         extraction.report(
                 "json_pairs",
                 "The pairs of the JSON behind the text.",
-                setting("REGEX", PrefixedJsonExtraction.ANY_PAIR),
-                setting("FORMAT", "$1::$2"));
+                RegexRule.pairs(PrefixedJsonExtraction.ANY_PAIR));
         return left;
     }
 

@@ -1,10 +1,9 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.setting.RegexRule;
 
 /** Cuts values whose shape says what their parts are: a request line, a name with its address, an address with its port. */
 final class ValueShapes {
@@ -56,11 +55,9 @@ final class ValueShapes {
                     extraction.report(
                             "within_" + field.replaceAll("\\W+", "_") + "_" + shape.name(),
                             "The " + shape.takes() + " that " + field + " holds.",
-                            setting("SOURCE_KEY", field),
-                            setting(
-                                    "REGEX",
-                                    GroupNames.repaired(
-                                            shape.regex().replace("FIELD", field.replaceAll("\\W+", "_")))));
+                            RegexRule.groups(GroupNames.repaired(
+                                            shape.regex().replace("FIELD", field.replaceAll("\\W+", "_"))))
+                                    .from(field));
                 }
             }
         });

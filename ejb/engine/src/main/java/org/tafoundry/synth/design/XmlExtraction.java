@@ -1,8 +1,5 @@
 package org.tafoundry.synth.design;
 
-import static org.tafoundry.synth.design.Extraction.setting;
-
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.setting.RegexRule;
 
 /**
  * Extracts XML: elements and attributes by name, named data elements as Windows writes them.
@@ -38,8 +35,7 @@ final class XmlExtraction {
             extraction.report(
                     "xml_named",
                     "Elements whose attribute Name says what their text is.",
-                    setting("REGEX", "<\\w+\\s+[Nn]ame\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>([^<]+)<"),
-                    setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs("<\\w+\\s+[Nn]ame\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>([^<]+)<"));
         }
         List<List<XmlLeaf>> documents = payloads.stream()
                 .limit(MOST_DOCUMENTS)
@@ -57,8 +53,7 @@ final class XmlExtraction {
             extraction.report(
                     "xml_attributes",
                     "Attributes whose name alone says what they hold.",
-                    setting("REGEX", "\\s(?!xmlns\\b)" + PREFIX + others + "(" + NAME + ")" + QUOTED),
-                    setting("FORMAT", "$1::$2"));
+                    RegexRule.pairs("\\s(?!xmlns\\b)" + PREFIX + others + "(" + NAME + ")" + QUOTED));
         }
         own.forEach((leaf, again) -> own(leaf, again, extraction));
     }
@@ -75,19 +70,13 @@ final class XmlExtraction {
     private static void elements(
             boolean sections, List<List<XmlLeaf>> documents, Set<XmlLeaf> own, Extraction extraction) {
         String text = sections ? "(?|<!\\[CDATA\\[\\s*((?:(?!\\]\\]>)[\\s\\S])*?)\\s*\\]\\]>|" + TEXT + ")" : TEXT;
-        List<Setting> settings = new ArrayList<>(List.of(
-                setting(
-                        "REGEX",
-                        "<" + PREFIX + butNot(own, true) + "(" + NAME + ")(?:\\s(?![Nn]ame\\s*=)[^<>]*)?>\\s*" + text
-                                + "\\s*</" + PREFIX + "\\1>"),
-                setting("FORMAT", "$1::$2")));
-        if (documents.stream().anyMatch(d -> repeats(d, own))) {
-            settings.add(setting("MV_ADD", "true"));
-        }
+        String regex = "<" + PREFIX + butNot(own, true) + "(" + NAME + ")(?:\\s(?![Nn]ame\\s*=)[^<>]*)?>\\s*" + text
+                + "\\s*</" + PREFIX + "\\1>";
+        boolean repeats = documents.stream().anyMatch(d -> repeats(d, own));
         extraction.report(
                 "xml_elements",
                 "The text of every element that holds nothing but text.",
-                settings.toArray(Setting[]::new));
+                RegexRule.pairs(regex).multivalued(repeats));
     }
 
     /** Whether an element comes again and its values are one field's. */
@@ -140,9 +129,7 @@ final class XmlExtraction {
             extraction.report(
                     "xml_" + name,
                     comment,
-                    setting("REGEX", start + "(" + value),
-                    setting("FORMAT", name + "::$1"),
-                    setting("MV_ADD", "true"));
+                    RegexRule.format(start + "(" + value, name + "::$1").multivalued());
         } else {
             extraction.extract("xml_" + name, start + "(?<" + name + ">" + value, comment);
         }

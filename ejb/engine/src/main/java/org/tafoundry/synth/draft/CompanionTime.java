@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
-import org.tafoundry.synth.cim.CimPlan.Setting;
-import org.tafoundry.synth.design.Transform;
+import org.tafoundry.synth.setting.IndexTransform;
+import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
 import org.tafoundry.synth.time.TimeDesign;
 
 /**
@@ -32,17 +34,17 @@ record CompanionTime(List<Setting> settings, List<Transform> transforms) {
         }
         String offset = rules.getOffset(Instant.EPOCH).getId().replace(":", "").replace("Z", "+0000");
         String name = prefix + "_error_time";
-        String eval = "_time:=case(" + nginx(offset) + ", " + apache(offset) + ", true(), _time)";
+        String eval = "case(" + nginx(offset) + ", " + apache(offset) + ", true(), _time)";
         return new CompanionTime(
                 List.of(
-                        new Setting(
-                                "TRANSFORMS-error_time",
-                                name,
+                        new IndexTransform(
+                                "error_time",
+                                List.of(name),
                                 "Lines of the error log, should they come with the access log, write their time in another way.")),
                 List.of(new Transform(
                         name,
-                        "The time of lines of an nginx or Apache error log; other lines keep theirs.",
-                        List.of(new Setting("INGEST_EVAL", eval, "")))));
+                        new TransformRule.Time(eval),
+                        "The time of lines of an nginx or Apache error log; other lines keep theirs.")));
     }
 
     private static String nginx(String offset) {

@@ -1,8 +1,10 @@
 package org.tafoundry.synth.draft;
 
 import java.util.List;
-import org.tafoundry.synth.cim.CimPlan.Setting;
-import org.tafoundry.synth.design.Transform;
+import org.tafoundry.synth.setting.IndexTransform;
+import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
 import org.tafoundry.synth.time.TimeDesign;
 
 /**
@@ -26,11 +28,8 @@ record ComputedTimes(List<Setting> settings, List<Transform> transforms) {
         String name = prefix + "_time";
         String why = time.computed().explanation();
         return new ComputedTimes(
-                List.of(new Setting("TRANSFORMS-time", name, why)),
+                List.of(new IndexTransform("time", List.of(name), why)),
                 List.of(new Transform(
-                        name,
-                        why,
-                        List.of(new Setting(
-                                "INGEST_EVAL", "_time:=" + time.computed().eval(), "")))));
+                        name, new TransformRule.Time(time.computed().eval()), why)));
     }
 }

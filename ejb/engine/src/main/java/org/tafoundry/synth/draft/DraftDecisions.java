@@ -5,10 +5,10 @@ import java.util.List;
 import org.tafoundry.order.Decision;
 import org.tafoundry.order.Decision.Origin;
 import org.tafoundry.order.Order;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.time.TimeDesign;
+import org.tafoundry.synth.writing.SettingDecisions;
 
 /** Writes down why the settings outside the CIM mapping are what they are. */
 final class DraftDecisions {
@@ -59,10 +59,7 @@ final class DraftDecisions {
                     time.layouts(),
                     "The settings that read most of the events' own times rightly were taken."));
         }
-        for (Setting setting : extraction.props()) {
-            decisions.add(new Decision(
-                    setting.key(), setting.value(), Origin.RULE, List.of(), 0.8, List.of(), setting.comment()));
-        }
+        decisions.addAll(SettingDecisions.of(extraction.props()));
         return decisions;
     }
 }

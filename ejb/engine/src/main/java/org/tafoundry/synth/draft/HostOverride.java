@@ -2,20 +2,22 @@ package org.tafoundry.synth.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.cim.NameWords;
 import org.tafoundry.synth.cim.ProfiledField;
-import org.tafoundry.synth.design.Transform;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sensitive.Redactor;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.IndexTransform;
+import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
 import org.tafoundry.table.WordLists;
 
 /**
@@ -33,9 +35,6 @@ record HostOverride(
     private static final List<String> NAMES =
             WordLists.list("host-names").stream().map(n -> n.replace('_', ' ')).toList();
 
-    private static final Pattern GROUP =
-            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\((?!\\?)|\\(\\?P?<([A-Za-z]\\w*)>");
-
     private static final int MOST_SHOWN = 3;
     private static final HostOverride NONE = new HostOverride(List.of(), List.of(), List.of(), List.of());
 
@@ -52,9 +51,9 @@ record HostOverride(
         for (String name : NAMES) {
             for (ProfiledField field : fields) {
                 if (String.join(" ", NameWords.of(field.name())).equals(name) && names(field, events)) {
-                    List<Map.Entry<String, Integer>> regexes = regexes(field, props, raw);
-                    if (!regexes.isEmpty()) {
-                        return of(prefix, field, regexes);
+                    List<TransformRule.Host> rules = rules(field, props, raw);
+                    if (!rules.isEmpty()) {
+                        return of(prefix, field, rules);
                     }
                 }
             }
@@ -66,24 +65,20 @@ record HostOverride(
         return field.events() * 10 >= events * 9 && HostNames.evident(field.examples(), field.events());
     }
 
-    /** Regexes with the number of the group that holds the host. */
-    private static List<Map.Entry<String, Integer>> regexes(
-            ProfiledField field, List<Setting> props, List<String> raw) {
-        List<Map.Entry<String, Integer>> found = new ArrayList<>();
+    /** What takes the host from the event: the extractions of the field that read from its beginning, or else its label. */
+    private static List<TransformRule.Host> rules(ProfiledField field, List<Setting> props, List<String> raw) {
+        List<TransformRule.Host> found = new ArrayList<>();
         for (Setting setting : props) {
-            if (setting.key().startsWith("EXTRACT-") && setting.value().startsWith("^")) {
-                int group = group(setting.value(), field.name());
-                if (group > 0 && !setting.value().matches(".*\\s+in\\s+\\w+$")) {
-                    found.add(Map.entry(setting.value(), group));
-                }
+            if (setting instanceof Extract extract && extract.readsFromStart()) {
+                extract.group(field.name())
+                        .ifPresent(group -> found.add(new TransformRule.Host(extract.regex(), group)));
             }
         }
         if (found.isEmpty()) {
-            for (String regex : List.of(json(field.name()), pair(field.name()))) {
-                if (found.isEmpty() && finds(regex, field, raw)) {
-                    found.add(Map.entry(regex, 1));
-                }
-            }
+            Stream.of(json(field.name()), pair(field.name()))
+                    .filter(regex -> finds(regex, field, raw))
+                    .findFirst()
+                    .ifPresent(regex -> found.add(new TransformRule.Host(regex, 1)));
         }
         return found;
     }
@@ -114,33 +109,14 @@ record HostOverride(
         return right * 10 >= raw.size() * 9L;
     }
 
-    private static int group(String regex, String name) {
-        Matcher matcher = GROUP.matcher(regex);
-        int count = 0;
-        while (matcher.find()) {
-            if (matcher.group().startsWith("(")) {
-                count++;
-                if (name.equals(matcher.group(1))) {
-                    return count;
-                }
-            }
-        }
-        return 0;
-    }
-
-    private static HostOverride of(String prefix, ProfiledField field, List<Map.Entry<String, Integer>> regexes) {
+    private static HostOverride of(String prefix, ProfiledField field, List<TransformRule.Host> rules) {
         List<Transform> transforms = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (Map.Entry<String, Integer> regex : regexes) {
-            String name = prefix + "_host" + (regexes.size() == 1 ? "" : "_" + (names.size() + 1));
+        for (TransformRule.Host rule : rules) {
+            String name = prefix + "_host" + (rules.size() == 1 ? "" : "_" + (names.size() + 1));
             names.add(name);
-            transforms.add(new Transform(
-                    name,
-                    "The event's host is the machine that " + field.name() + " names.",
-                    List.of(
-                            new Setting("REGEX", regex.getKey(), ""),
-                            new Setting("FORMAT", "host::$" + regex.getValue(), ""),
-                            new Setting("DEST_KEY", "MetaData:Host", ""))));
+            transforms.add(
+                    new Transform(name, rule, "The event's host is the machine that " + field.name() + " names."));
         }
         String evidence = field.events() + " events name " + field.examples().size() + " in " + field.name() + ": "
                 + field.examples().stream()
@@ -148,9 +124,9 @@ record HostOverride(
                         .map(Redactor::redact)
                         .collect(Collectors.joining(", "));
         return new HostOverride(
-                List.of(new Setting(
-                        "TRANSFORMS-host",
-                        String.join(", ", names),
+                List.of(new IndexTransform(
+                        "host",
+                        names,
                         "The host is the one that " + field.name() + " names, not the one that forwards the log.")),
                 transforms,
                 List.of(Finding.of(

@@ -2,10 +2,10 @@ package org.tafoundry.synth.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Breaking;
 import org.tafoundry.synth.sample.TextEncoding;
+import org.tafoundry.synth.setting.Plain;
 import org.tafoundry.synth.time.TimeDesign;
 
 /** Writes the settings of index time; all of them are always stated. */
@@ -17,21 +17,21 @@ final class IndexTimeSettings {
 
     private IndexTimeSettings() {}
 
-    static List<Setting> breaking(Breaking breaking, TextEncoding encoding, int longest) {
-        List<Setting> settings = new ArrayList<>();
+    static List<Plain> breaking(Breaking breaking, TextEncoding encoding, int longest) {
+        List<Plain> settings = new ArrayList<>();
         if (!encoding.setting().equals("UTF-8")) {
-            settings.add(new Setting("CHARSET", encoding.setting(), "The log is not written in UTF-8."));
+            settings.add(new Plain("CHARSET", encoding.setting(), "The log is not written in UTF-8."));
         }
-        settings.add(new Setting("SHOULD_LINEMERGE", "false", ""));
-        settings.add(new Setting("LINE_BREAKER", breaking.lineBreaker(), breaking.explanation()));
-        settings.add(new Setting(
+        settings.add(new Plain("SHOULD_LINEMERGE", "false", ""));
+        settings.add(new Plain("LINE_BREAKER", breaking.lineBreaker(), breaking.explanation()));
+        settings.add(new Plain(
                 "TRUNCATE",
                 String.valueOf(truncate(longest)),
                 "Room for much longer events: the longest of the sample has " + longest + " characters."));
-        settings.add(new Setting("EVENT_BREAKER_ENABLE", "true", "Universal forwarders break events in the same way."));
-        settings.add(new Setting("EVENT_BREAKER", breaking.lineBreaker(), ""));
+        settings.add(new Plain("EVENT_BREAKER_ENABLE", "true", "Universal forwarders break events in the same way."));
+        settings.add(new Plain("EVENT_BREAKER", breaking.lineBreaker(), ""));
         if (!breaking.sed().isEmpty()) {
-            settings.add(new Setting(
+            settings.add(new Plain(
                     "SEDCMD-enclosing_document",
                     breaking.sed(),
                     "The end of the enclosing document is no part of an event."));
@@ -48,10 +48,10 @@ final class IndexTimeSettings {
         return truncate;
     }
 
-    static List<Setting> time(TimeDesign time, String zone) {
-        List<Setting> settings = new ArrayList<>();
+    static List<Plain> time(TimeDesign time, String zone) {
+        List<Plain> settings = new ArrayList<>();
         if (!time.found() || time.computedOnly()) {
-            settings.add(new Setting(
+            settings.add(new Plain(
                     "DATETIME_CONFIG",
                     "CURRENT",
                     time.found()
@@ -59,34 +59,34 @@ final class IndexTimeSettings {
                             : time.label().isEmpty()
                                     ? "The events hold no time; the time of indexing is used."
                                     : "The events hold no time of their own; the time of indexing is used."));
-            settings.add(new Setting("TIME_PREFIX", "^", ""));
-            settings.add(new Setting("MAX_TIMESTAMP_LOOKAHEAD", "1", ""));
-            settings.add(new Setting("TIME_FORMAT", "", ""));
-            settings.add(new Setting("TZ", zone, "The zone of the source, should its events ever hold another time."));
+            settings.add(new Plain("TIME_PREFIX", "^", ""));
+            settings.add(new Plain("MAX_TIMESTAMP_LOOKAHEAD", "1", ""));
+            settings.add(new Plain("TIME_FORMAT", "", ""));
+            settings.add(new Plain("TZ", zone, "The zone of the source, should its events ever hold another time."));
             return settings;
         }
-        settings.add(new Setting(
+        settings.add(new Plain(
                 "TIME_PREFIX",
                 time.prefix(),
                 time.prefix().matches("\\^(?:\\\\s\\*)?")
                         ? "The event's time stands at its beginning."
                         : "What stands before the event's time."));
-        settings.add(new Setting("MAX_TIMESTAMP_LOOKAHEAD", String.valueOf(time.lookahead()), ""));
-        settings.add(new Setting(
+        settings.add(new Plain("MAX_TIMESTAMP_LOOKAHEAD", String.valueOf(time.lookahead()), ""));
+        settings.add(new Plain(
                 "TIME_FORMAT",
                 time.format(),
                 time.format().isEmpty()
                         ? "Empty on purpose: the events write their time in several layouts, which Splunk recognises"
                                 + " itself."
                         : ""));
-        settings.add(new Setting(
+        settings.add(new Plain(
                 "TZ",
                 zone,
                 time.zoned()
                         ? "Times say their zone themselves, which counts; this is for any that do not."
                         : "The zone of times that do not say it."));
         if (time.oldestDays() > USUAL_DAYS_AGO * 3 / 4) {
-            settings.add(new Setting(
+            settings.add(new Plain(
                     "MAX_DAYS_AGO",
                     String.valueOf(MOST_DAYS_AGO),
                     "The sample's oldest event is " + time.oldestDays() + " days old."));
@@ -94,10 +94,10 @@ final class IndexTimeSettings {
         return settings;
     }
 
-    static List<Setting> fields(Extraction extraction) {
-        List<Setting> settings = new ArrayList<>();
+    static List<Plain> fields(Extraction extraction) {
+        List<Plain> settings = new ArrayList<>();
         if (extraction.isIndexedJson()) {
-            settings.add(new Setting(
+            settings.add(new Plain(
                     "INDEXED_EXTRACTIONS",
                     "json",
                     "JSON fields are read at index time: some events are longer than search time reads, or"
@@ -106,10 +106,10 @@ final class IndexTimeSettings {
         return settings;
     }
 
-    static List<Setting> automatic(Extraction extraction) {
-        List<Setting> settings = new ArrayList<>();
-        settings.add(new Setting("KV_MODE", extraction.isIndexedJson() ? "none" : extraction.kvMode(), ""));
-        settings.add(new Setting("AUTO_KV_JSON", "false", ""));
+    static List<Plain> automatic(Extraction extraction) {
+        List<Plain> settings = new ArrayList<>();
+        settings.add(new Plain("KV_MODE", extraction.isIndexedJson() ? "none" : extraction.kvMode(), ""));
+        settings.add(new Plain("AUTO_KV_JSON", "false", ""));
         return settings;
     }
 }

@@ -18,13 +18,13 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.index.IndexPipeline;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.format.BreakDesigner;
 import org.tafoundry.synth.format.Breaking;
 import org.tafoundry.synth.sample.EventReservoir;
 import org.tafoundry.synth.sample.SampleHead;
 import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.sensitive.SensitiveScanner;
+import org.tafoundry.synth.setting.Plain;
 
 /** Reads samples to the end, however large: their beginning for how events break, then every event. */
 final class SampleScan {
@@ -75,8 +75,8 @@ final class SampleScan {
 
     private void read(Sample sample) throws IOException {
         Map<String, ConfSetting> settings = new LinkedHashMap<>();
-        for (Setting s : IndexTimeSettings.breaking(breaking, head.encoding(), NO_LIMIT)) {
-            settings.put(s.key(), new ConfSetting(s.key(), s.value(), "props.conf", STANZA, 0));
+        for (Plain s : IndexTimeSettings.breaking(breaking, head.encoding(), NO_LIMIT)) {
+            settings.put(s.name(), new ConfSetting(s.name(), s.value(), "props.conf", STANZA, 0));
         }
         settings.put("DATETIME_CONFIG", new ConfSetting("DATETIME_CONFIG", "NONE", "props.conf", STANZA, 0));
         Conf props = new Conf("props.conf", Map.of(STANZA, new ConfStanza(STANZA, settings)));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tafoundry.order.SampleAnalysis.SensitiveData;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.setting.Plain;
 
 /**
  * The SEDCMD settings that mask sensitive data before events are stored.
@@ -18,7 +18,7 @@ public final class Masking {
     private Masking() {}
 
     /** One setting for each kind that the samples hold, in the order of the kinds. */
-    public static List<Setting> settings(List<SensitiveData> found) {
+    public static List<Plain> settings(List<SensitiveData> found) {
         return Stream.of(SensitiveKind.values())
                 .flatMap(kind -> found.stream()
                         .filter(data -> data.kind().equals(kind.label()))
@@ -27,9 +27,9 @@ public final class Masking {
                 .toList();
     }
 
-    private static Optional<Setting> setting(SensitiveKind kind, long events) {
+    private static Optional<Plain> setting(SensitiveKind kind, long events) {
         return sed(kind)
-                .map(sed -> new Setting(
+                .map(sed -> new Plain(
                         "SEDCMD-mask_" + kind.name().toLowerCase(Locale.ROOT),
                         sed,
                         "Masks data of the kind " + kind.label() + ", which " + events

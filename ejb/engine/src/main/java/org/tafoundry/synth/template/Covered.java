@@ -9,6 +9,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.setting.Extract;
 
 /** Knows which values other extractions find already, so that none is extracted twice under two names. */
 final class Covered {
@@ -25,7 +26,7 @@ final class Covered {
     private final Map<Message, Set<Span>> spans = new IdentityHashMap<>();
     private final Map<Message, Set<Span>> pairs = new IdentityHashMap<>();
 
-    Covered(List<TextExtraction> extractions) {
+    Covered(List<Extract> extractions) {
         this.rules = extractions.stream()
                 .flatMap(e -> SplunkRegex.compile(e.regex(), Location.NONE, new Findings()).stream())
                 .toList();

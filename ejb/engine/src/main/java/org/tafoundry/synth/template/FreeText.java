@@ -14,6 +14,7 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.synth.setting.Extract;
 
 /** Designs the search-time extraction of a free-text source from its events. */
 public final class FreeText {
@@ -34,7 +35,7 @@ public final class FreeText {
      * @param events whole events; a few thousand diverse ones are enough
      */
     public static FreeTextDesign design(List<String> events) {
-        List<TextExtraction> extractions = new ArrayList<>();
+        List<Extract> extractions = new ArrayList<>();
         List<SplunkRegex> headers = new ArrayList<>();
         Set<String> taken = new TreeSet<>(Set.of("message"));
         int number = 0;
@@ -44,8 +45,7 @@ public final class FreeText {
                 headers.add(regex.get());
                 taken.addAll(regex.get().names().keySet());
                 number++;
-                extractions.add(new TextExtraction(
-                        "0" + number + "_header", header.regex(), columns(regex.get(), number), header.events()));
+                extractions.add(new Extract("0" + number + "_header", header.regex(), columns(regex.get(), number)));
             }
         }
         return messages(events, headers, taken, extractions);
@@ -76,13 +76,13 @@ public final class FreeText {
     }
 
     private static FreeTextDesign messages(
-            List<String> events, List<SplunkRegex> headers, Set<String> taken, List<TextExtraction> extractions) {
+            List<String> events, List<SplunkRegex> headers, Set<String> taken, List<Extract> extractions) {
         List<Message> messages =
                 events.stream().map(e -> new Message(e, body(e, headers))).toList();
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
-        List<TextExtraction> phrases = Phrases.in(messages, taken);
+        List<Extract> phrases = Phrases.in(messages, taken);
         extractions.addAll(fields(forms, taken, new Covered(phrases)));
         extractions.addAll(phrases);
         if (!headers.isEmpty()) {
@@ -94,7 +94,7 @@ public final class FreeText {
                 messages.stream().map(m -> m.event.substring(m.body)).toList());
     }
 
-    private static List<TextExtraction> fields(List<TemplateMiner.Form> forms, Set<String> taken, Covered covered) {
+    private static List<Extract> fields(List<TemplateMiner.Form> forms, Set<String> taken, Covered covered) {
         List<Message> proving = new ArrayList<>();
         for (TemplateMiner.Form form : forms) {
             proving.addAll(form.messages.subList(0, Math.min(MOST_PER_FORM, form.messages.size())));
@@ -107,13 +107,13 @@ public final class FreeText {
         Map<String, List<Slot>> byName = completed(named, taken);
         List<Slot> all = byName.values().stream().flatMap(List::stream).toList();
         RuleInduction induction = new RuleInduction(messages, all);
-        List<TextExtraction> found = new ArrayList<>();
+        List<Extract> found = new ArrayList<>();
         byName.entrySet().stream()
                 .filter(e -> !covered.all(e.getValue()))
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))
                 .forEach(e -> {
-                    List<TextExtraction> own = induction.induce(e.getKey(), e.getValue());
+                    List<Extract> own = induction.induce(e.getKey(), e.getValue());
                     found.addAll(own);
                     List<Slot> left = induction.unfound(own, e.getKey(), e.getValue());
                     found.addAll(induction.apart(e.getKey(), left, e.getValue().size(), taken));

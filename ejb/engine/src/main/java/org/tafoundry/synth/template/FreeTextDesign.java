@@ -1,6 +1,7 @@
 package org.tafoundry.synth.template;
 
 import java.util.List;
+import org.tafoundry.synth.setting.Extract;
 
 /**
  * The extraction of a free-text source.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param templates the message templates, most frequent first
  * @param messages the events without their header
  */
-public record FreeTextDesign(List<TextExtraction> extractions, List<TextTemplate> templates, List<String> messages) {
+public record FreeTextDesign(List<Extract> extractions, List<TextTemplate> templates, List<String> messages) {
 
     public FreeTextDesign {
         extractions = List.copyOf(extractions);

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** One event cut into header and chunks; the miner marks the words that vary. */
 final class Message {
 
+    /** The field that holds what stands behind an event's header. */
+    static final String FIELD = "message";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w.-]*");
 
     final String event;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.table.TableColumn;
 import org.tafoundry.table.TableForm;
 import org.tafoundry.table.Tables;
@@ -29,19 +30,15 @@ final class Phrases {
      * @param messages the sample
      * @param taken field names that other extractions give; extended by those of the phrases
      */
-    static List<TextExtraction> in(List<Message> messages, Set<String> taken) {
-        List<TextExtraction> found = new ArrayList<>();
+    static List<Extract> in(List<Message> messages, Set<String> taken) {
+        List<Extract> found = new ArrayList<>();
         for (Phrase phrase : ALL) {
             SplunkRegex regex = SplunkRegex.compile(phrase.regex(), Location.NONE, new Findings())
                     .orElseThrow(() -> new IllegalStateException("phrases.tsv: " + phrase.name()));
             Optional<Proven> proven = Proven.of(phrase.regex(), regex, messages);
             if (proven.isPresent()) {
                 taken.addAll(regex.names().keySet());
-                found.add(new TextExtraction(
-                        "phrase_" + phrase.name(),
-                        proven.get().regex(),
-                        "The " + phrase.takes() + ".",
-                        proven.get().events()));
+                found.add(new Extract("phrase_" + phrase.name(), proven.get().regex(), "The " + phrase.takes() + "."));
             }
         }
         return found;

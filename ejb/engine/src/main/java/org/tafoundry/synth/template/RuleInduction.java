@@ -15,6 +15,7 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.setting.Extract;
 
 /**
  * Induces, for each field, one regex of alternative left contexts: the shortest that find the field's value in every
@@ -50,10 +51,10 @@ final class RuleInduction {
     }
 
     /** The extractions for a field: none when no context tells it from other values. */
-    List<TextExtraction> induce(String name, List<Slot> occurrences) {
+    List<Extract> induce(String name, List<Slot> occurrences) {
         ValueShape shape = new ValueShape();
         occurrences.forEach(shape::add);
-        List<TextExtraction> found = new ArrayList<>();
+        List<Extract> found = new ArrayList<>();
         List<Slot> left = new ArrayList<>(occurrences);
         inside(name, shape, left).ifPresent(found::add);
         leading(name, shape, left).ifPresent(found::add);
@@ -67,12 +68,12 @@ final class RuleInduction {
      * @param all number of the field's values, found or not
      * @param taken names of fields; new ones are added
      */
-    List<TextExtraction> apart(String name, List<Slot> occurrences, int all, Set<String> taken) {
+    List<Extract> apart(String name, List<Slot> occurrences, int all, Set<String> taken) {
         Map<ChunkType, List<Slot>> byType = new TreeMap<>();
         for (Slot slot : occurrences) {
             byType.computeIfAbsent(slot.value().type(), t -> new ArrayList<>()).add(slot);
         }
-        List<TextExtraction> found = new ArrayList<>();
+        List<Extract> found = new ArrayList<>();
         byType.forEach((type, alike) -> {
             String own = name + "_" + type.name().toLowerCase(Locale.ROOT);
             if (alike.size() >= LEAST_ALIKE && alike.size() < all && taken.add(own)) {
@@ -90,10 +91,10 @@ final class RuleInduction {
     }
 
     /** Those whose values none of these extractions finds. */
-    List<Slot> unfound(List<TextExtraction> extractions, String name, List<Slot> occurrences) {
+    List<Slot> unfound(List<Extract> extractions, String name, List<Slot> occurrences) {
         List<Slot> left = new ArrayList<>(occurrences);
-        for (TextExtraction extraction : extractions) {
-            if (extraction.className().equals(name)) {
+        for (Extract extraction : extractions) {
+            if (extraction.name().equals(name)) {
                 compiled(extraction.regex()).ifPresent(rule -> left.removeIf(slot -> finds(rule, name, slot)));
             } else {
                 left.removeIf(RuleInduction::leads);
@@ -103,10 +104,9 @@ final class RuleInduction {
     }
 
     /** One rule over all contexts that stand before the value; what it finds is taken off the list. */
-    private Optional<TextExtraction> inside(String name, ValueShape shape, List<Slot> left) {
+    private Optional<Extract> inside(String name, ValueShape shape, List<Slot> left) {
         List<Context> contexts = new ArrayList<>();
         List<Slot> open = new ArrayList<>(left);
-        int all = left.size();
         while (!open.isEmpty() && contexts.size() < MOST_CONTEXTS) {
             List<Slot> alike = mostFrequent(open);
             Optional<Context> context = shortest(name, shape, contexts, alike.get(0));
@@ -120,11 +120,8 @@ final class RuleInduction {
         }
         return contexts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TextExtraction(
-                        name,
-                        rule(name, shape, contexts),
-                        Words.sentence(name, shape.types(), contexts),
-                        all - (long) left.size()));
+                : Optional.of(
+                        new Extract(name, rule(name, shape, contexts), Words.sentence(name, shape.types(), contexts)));
     }
 
     /** The shortest context that does no harm: first what stands before, then what stands behind as well. */
@@ -150,7 +147,7 @@ final class RuleInduction {
     }
 
     /** A rule for values that begin the message: anchored there, told apart by what follows them. */
-    private Optional<TextExtraction> leading(String name, ValueShape shape, List<Slot> left) {
+    private Optional<Extract> leading(String name, ValueShape shape, List<Slot> left) {
         List<Slot> first = left.stream().filter(RuleInduction::leads).toList();
         if (first.isEmpty() || first.size() * 4 < left.size()) {
             return Optional.empty();
@@ -160,11 +157,9 @@ final class RuleInduction {
             String regex = '^' + rule(name, shape, List.of(Context.of(example, example.chunk(), behind)));
             Optional<SplunkRegex> rule = compiled(regex);
             if (rule.isPresent() && harmlessAtStart(rule.get(), name)) {
-                return Optional.of(new TextExtraction(
-                        name + "_first",
-                        regex + " in message",
-                        Words.leading(name, shape.types(), example, behind),
-                        first.size()));
+                return Optional.of(
+                        new Extract(name + "_first", regex, Words.leading(name, shape.types(), example, behind))
+                                .from(Message.FIELD));
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.cim.NameWords;
 import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.table.WordLists;
 
 /** Takes the parts that colons cut a message into: what happened before the first, why behind the last. */
@@ -15,21 +16,26 @@ final class Segments {
 
     private static final String EVENT = "event_name";
 
-    private record Part(String name, String regex, String takes) {}
+    /** What stands before and behind the name of the group that takes the part. */
+    private record Part(String name, String before, String behind, String takes) {
+
+        String regex(String group) {
+            return before + "(?<" + group + ">" + behind;
+        }
+    }
 
     private static final List<Part> PARTS = List.of(
             new Part(
                     EVENT,
-                    "^(?<event_name>[A-Za-z][^:=\\[\\]{}\"\\r\\n]{2,80}?)\\s*:\\s",
+                    "^",
+                    "[A-Za-z][^:=\\[\\]{}\"\\r\\n]{2,80}?)\\s*:\\s",
                     "What the message is about, before its first colon."),
-            new Part(
-                    "detail",
-                    "^[^:=\\r\\n]{2,80}?:\\s+(?<detail>\\S.*)$",
-                    "What the message says behind its first colon."),
+            new Part("detail", "^[^:=\\r\\n]{2,80}?:\\s+", "\\S.*)$", "What the message says behind its first colon."),
             new Part(
                     "reason",
                     "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems"))
-                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+(?<reason>(?=\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
+                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+",
+                    "(?=\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
                             + "\\n"
                             + "\\[\\]]{2,300}[^:;=\\r"
                             + "\\n"
@@ -39,10 +45,10 @@ final class Segments {
     private Segments() {}
 
     /** The parts that at least a tenth of the messages have. */
-    static List<TextExtraction> in(List<Message> messages) {
-        List<TextExtraction> found = new ArrayList<>();
+    static List<Extract> in(List<Message> messages) {
+        List<Extract> found = new ArrayList<>();
         for (Part part : PARTS) {
-            SplunkRegex regex = SplunkRegex.compile(part.regex(), Location.NONE, new Findings())
+            SplunkRegex regex = SplunkRegex.compile(part.regex(part.name()), Location.NONE, new Findings())
                     .orElseThrow();
             long events = messages.stream()
                     .filter(m -> regex.cursor(m.event.substring(m.body)).find())
@@ -53,11 +59,7 @@ final class Segments {
                                 || !again(regex, messages, events)
                                 || !worded(regex, messages));
                 String name = once ? "topic" : part.name();
-                found.add(new TextExtraction(
-                        "part_" + name,
-                        part.regex().replace("(?<" + part.name() + ">", "(?<" + name + ">") + " in message",
-                        part.takes(),
-                        events));
+                found.add(new Extract("part_" + name, part.regex(name), part.takes()).from(Message.FIELD));
             }
         }
         return found;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.tafoundry.splunk.conf.ConfWriter;
 import org.tafoundry.synth.cim.CimPlan;
-import org.tafoundry.synth.cim.CimPlan.EventType;
-import org.tafoundry.synth.cim.CimPlan.Setting;
-import org.tafoundry.synth.design.Transform;
+import org.tafoundry.synth.setting.EventType;
+import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
 
 /** Writes props.conf, transforms.conf, eventtypes.conf and tags.conf. */
 final class ConfFiles {
@@ -33,12 +33,12 @@ final class ConfFiles {
         ConfWriter conf = new ConfWriter();
         for (Transform transform : plan.design().transforms()) {
             conf.comment(transform.comment()).stanza(transform.name());
-            transform.settings().forEach(s -> conf.set(s.key(), s.value()));
+            SettingText.add(transform.rule(), conf);
             conf.blank();
         }
         plan.design().cim().lookups().forEach((name, lookup) -> {
             conf.stanza(name).set("filename", name + ".csv");
-            lookup.transforms().forEach(s -> conf.set(s.key(), s.value()));
+            SettingText.add(lookup, conf);
             conf.blank();
         });
         return conf.text();
@@ -70,7 +70,7 @@ final class ConfFiles {
             if (!setting.comment().isEmpty()) {
                 conf.comment(setting.comment());
             }
-            conf.set(setting.key(), setting.value());
+            conf.set(SettingText.key(setting), SettingText.value(setting));
         }
     }
 }

@@ -2,7 +2,9 @@ package org.tafoundry.synth.writing;
 
 import java.util.Locale;
 import org.tafoundry.synth.cim.CimPlan;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.setting.Alias;
+import org.tafoundry.synth.setting.EventType;
+import org.tafoundry.synth.setting.Setting;
 
 /** Writes the README: what the log is, which fields there are, how they map to the CIM, how to install and test. */
 final class Readme {
@@ -51,13 +53,13 @@ final class Readme {
         text.append("\n## Common Information Model\n\n| Field | Given by | What it is |\n|---|---|---|\n");
         for (Setting setting : cim.props()) {
             text.append("| `").append(target(setting)).append("` | ");
-            text.append(setting.key().substring(0, setting.key().indexOf('-'))).append(" | ");
+            text.append(SettingText.kind(setting)).append(" | ");
             text.append(line(setting.comment())).append(" |\n");
         }
         text.append("\nThe expressions themselves are in `default/props.conf`.\n");
         if (!cim.eventTypes().isEmpty()) {
             text.append("\n| Event type | Tags | Search |\n|---|---|---|\n");
-            for (CimPlan.EventType type : cim.eventTypes()) {
+            for (EventType type : cim.eventTypes()) {
                 text.append("| `").append(type.name()).append("` | ");
                 text.append(String.join(" ", cim.tags().getOrDefault(type.name(), java.util.List.of())));
                 text.append(" | ").append(cell(type.search())).append(" |\n");
@@ -67,10 +69,7 @@ final class Readme {
 
     /** The field that a setting gives. */
     private static String target(Setting setting) {
-        int as = setting.value().lastIndexOf(" AS ");
-        return setting.key().startsWith("FIELDALIAS-") && as > 0
-                ? setting.value().substring(as + " AS ".length())
-                : setting.key().substring(setting.key().indexOf('-') + 1);
+        return setting instanceof Alias alias ? alias.as() : setting.name();
     }
 
     /** Running text that may quote the log: no markup, no line or table breaks. */

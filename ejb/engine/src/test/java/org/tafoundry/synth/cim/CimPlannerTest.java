@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.order.Order;
-import org.tafoundry.synth.cim.CimPlan.Setting;
+import org.tafoundry.synth.writing.SettingText;
 
 class CimPlannerTest {
 
@@ -134,8 +134,8 @@ class CimPlannerTest {
 
     private static String value(CimPlan plan, String key) {
         return plan.props().stream()
-                .filter(s -> s.key().equals(key))
-                .map(Setting::value)
+                .filter(s -> SettingText.key(s).equals(key))
+                .map(SettingText::value)
                 .findFirst()
                 .orElse("(no " + key + ")");
     }

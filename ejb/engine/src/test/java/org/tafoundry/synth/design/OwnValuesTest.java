@@ -13,6 +13,7 @@ import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.pair.PairGrammar;
+import org.tafoundry.synth.writing.SettingText;
 
 /** Values that the plain extraction of keys would lose: pairs inside values, keys that Splunk uses itself. */
 class OwnValuesTest {
@@ -26,7 +27,7 @@ class OwnValuesTest {
                         "type=USER msg='op=logout acct=\"bob\" res=success'"),
                 PairGrammar.simple(),
                 extraction);
-        assertThat(extraction.props()).extracting(s -> s.key()).containsExactly("REPORT-within_msg");
+        assertThat(extraction.props()).extracting(SettingText::key).containsExactly("REPORT-within_msg");
     }
 
     @Test
@@ -54,7 +55,8 @@ class OwnValuesTest {
             TakenNames.pairs(payloads, PairGrammar.simple(), extraction);
         }
         assertThat(extraction.props()).hasSize(1);
-        SplunkRegex regex = SplunkRegex.compile(extraction.props().get(0).value(), Location.NONE, new Findings())
+        SplunkRegex regex = SplunkRegex.compile(
+                        SettingText.value(extraction.props().get(0)), Location.NONE, new Findings())
                 .orElseThrow();
         RegexCursor cursor = regex.cursor(text);
         assertThat(cursor.find()).isTrue();

@@ -1,6 +1,8 @@
 package org.tafoundry.synth.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafoundry.synth.setting.TransformRule;
 import org.tafoundry.synth.time.TimeDesign;
 import org.tafoundry.synth.time.TimeDesigner;
+import org.tafoundry.synth.writing.SettingText;
 
 class CompanionTimeTest {
 
@@ -19,10 +23,14 @@ class CompanionTimeTest {
     @CsvSource({"UTC, +0000", "Etc/GMT-2, +0200", "-05:30, -0530"})
     void readsTheErrorLogBesideAnAccessLogInTheZoneOfTheSource(String zone, String offset) {
         CompanionTime time = CompanionTime.of("shop", design(ACCESS), zone);
-        assertThat(time.settings()).singleElement().satisfies(s -> assertThat(s.value())
-                .isEqualTo("shop_error_time"));
-        assertThat(time.transforms().get(0).settings().get(0).value())
-                .startsWith("_time:=case(")
+        assertThat(time.settings())
+                .singleElement()
+                .extracting(SettingText::value)
+                .isEqualTo("shop_error_time");
+        assertThat(time.transforms().get(0).rule())
+                .asInstanceOf(type(TransformRule.Time.class))
+                .extracting(TransformRule.Time::expression, STRING)
+                .startsWith("case(")
                 .contains("substr(_raw, 1, 19).\" " + offset + "\"", "\\1 \\2 " + offset)
                 .endsWith("true(), _time)");
     }

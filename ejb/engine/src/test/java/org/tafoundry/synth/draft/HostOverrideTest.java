@@ -6,8 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tafoundry.synth.cim.CimPlan.Setting;
 import org.tafoundry.synth.cim.ProfiledField;
+import org.tafoundry.synth.setting.Extract;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
+import org.tafoundry.synth.writing.SettingText;
 
 class HostOverrideTest {
 
@@ -23,20 +26,26 @@ class HostOverrideTest {
             })
     void readsTheHostFromTheEvent(String field, String raw, String regex) {
         HostOverride host = HostOverride.of("acme", List.of(profiled(field, "web1", 10)), 10, List.of(), List.of(raw));
-        assertThat(host.settings()).extracting(Setting::value).containsExactly("acme_host");
-        assertThat(host.transforms().get(0).settings())
-                .extracting(Setting::value)
-                .containsExactly(regex, "host::$1", "MetaData:Host");
+        assertThat(host.settings()).extracting(SettingText::value).containsExactly("acme_host");
+        assertThat(host.transforms()).extracting(Transform::rule).containsExactly(new TransformRule.Host(regex, 1));
     }
 
     @Test
     void usesTheHeaderThatTheExtractionReads() {
-        Setting header = new Setting("EXTRACT-header", "^(?<time>\\w+ (?:\\d+)) \\((x)\\) (?<log_host>\\S+)", "");
+        Extract header = new Extract("header", "^(?<time>\\w+ (?:\\d+)) \\((x)\\) (?<log_host>\\S+)", "");
         HostOverride host = HostOverride.of(
                 "acme", List.of(profiled("log_host", "web1", 10)), 10, List.of(header), List.of("May 1 (x) web1"));
-        assertThat(host.transforms().get(0).settings())
-                .extracting(Setting::value)
-                .contains("host::$3");
+        assertThat(host.transforms())
+                .extracting(Transform::rule)
+                .containsExactly(new TransformRule.Host(header.regex(), 3));
+    }
+
+    @Test
+    void leavesAHeaderThatReadsAFieldAside() {
+        Extract header = new Extract("header", "^(?<log_host>\\S+)", "").from("message");
+        HostOverride host = HostOverride.of(
+                "acme", List.of(profiled("log_host", "web1", 10)), 10, List.of(header), List.of("May 1 (x) web1"));
+        assertThat(host.settings()).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafoundry.synth.setting.Extract;
 
 class SlotNamesTest {
 
@@ -58,7 +59,7 @@ class SlotNamesTest {
         List<String> comments = rules(i -> "10:00:" + (10 + i % 50) + " kiln " + i + " heated to " + (i * 7 % 90)
                         + " degrees near bay " + (i % 9))
                 .stream()
-                .map(TextExtraction::comment)
+                .map(Extract::comment)
                 .toList();
         assertThat(comments)
                 .contains("kiln is the number behind \"kiln\".")
@@ -73,11 +74,11 @@ class SlotNamesTest {
         assertThat(FreeText.behind("^\\[(?<level>\\w+)\\] (?<message>.*)$", events)
                         .extractions())
                 .filteredOn(rule -> rule.regex().contains("src"))
-                .extracting(TextExtraction::className)
+                .extracting(Extract::name)
                 .containsExactly("phrase_source_from");
     }
 
-    private static List<TextExtraction> rules(IntFunction<String> event) {
+    private static List<Extract> rules(IntFunction<String> event) {
         return FreeText.design(IntStream.range(1, 60).mapToObj(event).toList()).extractions();
     }
 }

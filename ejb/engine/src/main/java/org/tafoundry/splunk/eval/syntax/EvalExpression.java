@@ -156,6 +156,11 @@ public final class EvalExpression {
         return Values.fieldValues(expression.evaluate(scope));
     }
 
+    /** The outermost part of the expression. */
+    public Expression root() {
+        return expression;
+    }
+
     /** Names of the fields it reads, sorted. */
     public Set<String> fields() {
         return fields;
