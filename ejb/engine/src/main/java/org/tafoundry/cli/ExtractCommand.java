@@ -195,16 +195,12 @@ final class ExtractCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--why is empty; write a field, for example user, or a setting."));
         PrintWriter err = spec.commandLine().getErr();
-        if (!quiet) {
-            // an answer about settings that could not be read would mislead
-            FindingText.print(
-                    findings.list().stream()
-                            .filter(finding -> finding.severity() == Severity.ERROR)
-                            .toList(),
-                    err);
-        }
         try (InputStream in = SampleStream.open(log)) {
-            Answer answer = Why.ask(engine, in, input, options, Question.of(name, event.orElse(0)));
+            Answer answer = Why.ask(engine, in, input, options, Question.of(name, event.orElse(0)), findings);
+            if (!quiet) {
+                // an answer about settings that could not be read would mislead
+                FindingText.print(findings.list(), err);
+            }
             if (answer.event() == 0) {
                 err.println(
                         answer.events() == 0
@@ -214,7 +210,7 @@ final class ExtractCommand implements Callable<Integer> {
                 return Main.USAGE;
             }
             new WhyText(spec.commandLine().getOut()).print(answer);
-            return answer.having() == answer.events() ? 0 : Main.FINDINGS;
+            return answer.having() == answer.events() && !findings.atLeast(Severity.WARNING) ? 0 : Main.FINDINGS;
         } catch (SampleStream.Unreadable e) {
             throw UnreadableFile.of(sample, e);
         }

@@ -63,12 +63,19 @@ final class WhyText {
             pointer(attempt, answer.raw());
         }
         Optional<Cause> cause = answer.cause(attempt);
-        cause.filter(c -> c.events() > 1).ifPresent(c -> {
+        cause.filter(c -> c.events() > 1 && answer.examined() > 1).ifPresent(c -> {
             List<Long> others =
                     c.examples().stream().filter(n -> n != answer.event()).toList();
-            out.println("    So in " + c.events() + " of the " + answer.events() + " events"
+            out.println("    So in " + c.events() + " of the " + without(answer)
                     + (others.isEmpty() ? "." : "; another: --event " + others.get(0)));
         });
+    }
+
+    /** The events over which causes are counted, in words. */
+    private static String without(Answer answer) {
+        boolean all = answer.examined() == answer.events() - answer.having();
+        return (all ? "" : "first ") + answer.examined()
+                + (answer.subject() == Subject.SETTING ? " events that are not served" : " events without it");
     }
 
     /** The text around a character with a mark below it, and what the regex wants there. */

@@ -51,7 +51,7 @@ public final class Explanation {
         SampleInput input = new SampleInput(sample.name(), "localhost", order.sourcetype());
         try (SampleStream in = SampleStream.open(sample)) {
             Question question = Question.of(inquiry.name(), inquiry.event());
-            return report(Why.ask(engine, in, input, options, question), sample.name());
+            return report(Why.ask(engine, in, input, options, question, new Findings()), sample.name());
         }
     }
 

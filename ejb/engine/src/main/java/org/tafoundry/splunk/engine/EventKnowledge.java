@@ -6,11 +6,11 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.conf.AddOnConfs;
-import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.knowledge.EventTypes;
+import org.tafoundry.splunk.knowledge.SeenFields;
 import org.tafoundry.splunk.search.SearchPipeline.Extracted;
 
 /** Adds to an event what is known of it: event types, tags, data models. */
@@ -18,29 +18,23 @@ final class EventKnowledge {
 
     private final EventTypes eventTypes;
     private final CimModels models;
+    private final SeenFields seenFields;
 
-    private final DefaultFields defaults;
-    /** Splunk's own fields that an event type or tag asks for. */
-    private final List<String> read;
-
-    private EventKnowledge(EventTypes eventTypes, CimModels models, DefaultFields defaults) {
+    private EventKnowledge(EventTypes eventTypes, CimModels models, SeenFields seenFields) {
         this.eventTypes = eventTypes;
         this.models = models;
-        this.defaults = defaults;
-        this.read = DefaultFields.names().stream().filter(eventTypes::reads).toList();
+        this.seenFields = seenFields;
     }
 
     /** Compiles eventtypes.conf, tags.conf and macros.conf. */
     static EventKnowledge of(AddOnConfs confs, EngineOptions options, Findings findings) {
-        return new EventKnowledge(
-                EventTypes.compile(confs, findings),
-                CimModels.of(options.cim()),
-                new DefaultFields(options.now(), true, true));
+        EventTypes types = EventTypes.compile(confs, findings);
+        return new EventKnowledge(types, CimModels.of(options.cim()), new SeenFields(types, options.now()));
     }
 
     SearchedEvent add(Extracted extracted) {
         IndexedEvent event = extracted.event();
-        Fields seen = read.isEmpty() ? extracted.fields() : withDefaults(event, extracted.fields());
+        Fields seen = seenFields.of(event, extracted.fields());
         List<String> types = eventTypes.matching(event.raw(), seen);
         SortedSet<String> tags = eventTypes.tags().of(seen, types);
         boolean untagged = tags.isEmpty();
@@ -53,13 +47,5 @@ final class EventKnowledge {
                 untagged ? List.of() : List.copyOf(models.models(extracted.fields(), tags)),
                 extracted.origins(),
                 extracted.findings());
-    }
-
-    private Fields withDefaults(IndexedEvent event, Fields fields) {
-        Fields all = new Fields(fields);
-        for (String name : read) {
-            defaults.value(name, event).ifPresent(value -> all.setIfAbsent(name, value));
-        }
-        return all;
     }
 }

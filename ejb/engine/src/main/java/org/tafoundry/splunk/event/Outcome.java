@@ -2,6 +2,8 @@ package org.tafoundry.splunk.event;
 
 /** What a setting did about a field of an event, or why it did nothing. */
 public enum Outcome {
+    /** Of the stanzas that have this key, its stanza counts; whether it does anything is told by another outcome. */
+    COUNTS,
     /** It gave the field its value. */
     GAVE,
     /** It would give a value, but the field has one already. */

@@ -9,13 +9,15 @@ import java.util.Objects;
  * @param term the term as the search has it
  * @param field the field that it asks for; empty when it asks for text
  * @param values the event's values of that field; empty when it has none
+ * @param wanted the values that it asks for, one of which would do; empty when it asks for text or for what must not be
  */
-public record FalseTerm(String term, String field, List<String> values) {
+public record FalseTerm(String term, String field, List<String> values, List<String> wanted) {
 
     public FalseTerm {
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(field, "field");
         values = List.copyOf(values);
+        wanted = List.copyOf(wanted);
     }
 
     /** One sentence for the user. */
@@ -30,7 +32,7 @@ public record FalseTerm(String term, String field, List<String> values) {
     }
 
     static FalseTerm text(SearchNode node) {
-        return new FalseTerm(printed(node), "", List.of());
+        return new FalseTerm(printed(node), "", List.of(), List.of());
     }
 
     static String printed(SearchNode node) {

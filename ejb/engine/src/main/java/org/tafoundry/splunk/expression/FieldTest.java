@@ -40,7 +40,7 @@ final class FieldTest implements SearchNode {
         if (OFFLINE.contains(field)) {
             return true;
         }
-        if (field.equals(TAG) || field.startsWith(TAG + "::")) {
+        if (ofTags()) {
             return tagged(context);
         }
         if (field.equals("eventtype")) {
@@ -54,16 +54,33 @@ final class FieldTest implements SearchNode {
 
     @Override
     public FalseTerm firstFalse(SearchContext context) {
-        List<String> present = field.equals("eventtype")
+        boolean equal = operator.equals("=") || operator.equals("IN");
+        return new FalseTerm(
+                FalseTerm.printed(this),
+                field,
+                present(context),
+                equal ? values.stream().map(FieldValue::text).toList() : List.of());
+    }
+
+    String field() {
+        return field;
+    }
+
+    private boolean ofTags() {
+        return field.equals(TAG) || field.startsWith(TAG + "::");
+    }
+
+    /** What the event has of the field. */
+    List<String> present(SearchContext context) {
+        return field.equals("eventtype")
                 ? List.copyOf(context.eventtypes())
-                : field.startsWith(TAG)
+                : ofTags()
                         ? context.tags().values().stream()
                                 .flatMap(Collection::stream)
                                 .distinct()
                                 .sorted()
                                 .toList()
                         : context.fields().all(field);
-        return new FalseTerm(FalseTerm.printed(this), field, present);
     }
 
     @Override

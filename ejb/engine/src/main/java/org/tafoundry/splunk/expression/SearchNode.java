@@ -74,9 +74,17 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
         @Override
         public FalseTerm firstFalse(SearchContext context) {
             // none of them holds; where all ask for one field, its value says it all
-            FalseTerm first =
-                    nodes.isEmpty() ? FalseTerm.text(this) : nodes.get(0).firstFalse(context);
-            return new FalseTerm(FalseTerm.printed(this), first.field(), first.values());
+            List<FalseTerm> terms =
+                    nodes.stream().map(node -> node.firstFalse(context)).toList();
+            FalseTerm first = terms.isEmpty() ? FalseTerm.text(this) : terms.get(0);
+            boolean oneField = terms.stream().allMatch(term -> term.field().equals(first.field()));
+            return new FalseTerm(
+                    FalseTerm.printed(this),
+                    first.field(),
+                    first.values(),
+                    oneField
+                            ? terms.stream().flatMap(term -> term.wanted().stream()).toList()
+                            : first.wanted());
         }
 
         @Override
@@ -107,6 +115,13 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
 
     /** A term that must not match. */
     record Not(SearchNode node) implements SearchNode {
+
+        @Override
+        public FalseTerm firstFalse(SearchContext context) {
+            return node instanceof FieldTest test
+                    ? new FalseTerm(FalseTerm.printed(this), test.field(), test.present(context), List.of())
+                    : FalseTerm.text(this);
+        }
 
         @Override
         public boolean matches(SearchContext context) {

@@ -1,5 +1,6 @@
 package org.tafoundry.splunk.knowledge;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,13 +36,27 @@ public final class Tags {
     /** Tags by event types, where only event types have tags: an add-on gives few combinations. */
     private final Map<Collection<String>, SortedSet<String>> known = new ConcurrentHashMap<>();
 
-    private Tags(Map<String, Map<String, SortedSet<String>>> tags) {
+    /** By tag, what has it, in the order of the stanzas. */
+    private final Map<String, List<Tagged>> sources;
+
+    /**
+     * A value of a field that has a tag.
+     *
+     * @param field the field, {@value Tags#EVENTTYPE} for an event type
+     * @param value the value as its stanza has it
+     * @param where the tag's setting
+     */
+    public record Tagged(String field, String value, Location where) {}
+
+    private Tags(Map<String, Map<String, SortedSet<String>>> tags, Map<String, List<Tagged>> sources) {
         this.tags = tags;
+        this.sources = sources;
     }
 
     /** Reads a tags.conf. */
     public static Tags compile(Conf tagsConf, Findings findings) {
         Map<String, Map<String, SortedSet<String>>> tags = new HashMap<>();
+        Map<String, List<Tagged>> sources = new HashMap<>();
         for (ConfStanza stanza : tagsConf.all()) {
             int equals = stanza.name().indexOf('=');
             if (equals > 0) {
@@ -49,10 +64,12 @@ public final class Tags {
                         PercentText.decode(stanza.name().substring(0, equals).strip());
                 String value =
                         PercentText.decode(stanza.name().substring(equals + 1).strip());
-                SortedSet<String> enabled = enabled(stanza, findings);
+                SortedMap<String, Location> enabled = enabled(stanza, findings);
+                enabled.forEach((tag, where) -> sources.computeIfAbsent(tag, t -> new ArrayList<>(1))
+                        .add(new Tagged(field, value, where)));
                 tags.computeIfAbsent(field, f -> new HashMap<>())
                         .computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> new TreeSet<>())
-                        .addAll(enabled);
+                        .addAll(enabled.keySet());
             } else if (!stanza.name().equals(ConfFile.DEFAULT_STANZA)) {
                 findings.add(
                         KnowledgeCode.KNOWLEDGE_TAG_STANZA,
@@ -61,7 +78,7 @@ public final class Tags {
                         "Write for example [eventtype=" + stanza.name() + "].");
             }
         }
-        return new Tags(tags);
+        return new Tags(tags, sources);
     }
 
     private static Location where(ConfStanza stanza, Conf conf) {
@@ -71,8 +88,8 @@ public final class Tags {
                 .orElse(Location.setting("default/" + conf.name(), stanza.name(), "", 0));
     }
 
-    private static SortedSet<String> enabled(ConfStanza stanza, Findings findings) {
-        SortedSet<String> enabled = new TreeSet<>();
+    private static SortedMap<String, Location> enabled(ConfStanza stanza, Findings findings) {
+        SortedMap<String, Location> enabled = new TreeMap<>();
         for (ConfSetting setting : stanza.all()) {
             Optional<Boolean> on = ConfBoolean.parse(setting.value());
             if (on.isEmpty()) {
@@ -82,7 +99,7 @@ public final class Tags {
                         "The tag \"" + setting.key() + "\" is set to \"" + setting.value() + "\".",
                         "Write enabled or disabled.");
             } else if (on.get()) {
-                enabled.add(PercentText.decode(setting.key()));
+                enabled.put(PercentText.decode(setting.key()), setting.where());
             }
         }
         return enabled;
@@ -93,6 +110,11 @@ public final class Tags {
         Map<String, SortedSet<String>> values = tags.get(field);
         SortedSet<String> found = values == null ? null : values.get(value.toLowerCase(Locale.ROOT));
         return found == null ? Set.of() : Collections.unmodifiableSet(found);
+    }
+
+    /** The values of fields that have a tag, in the order of their stanzas. */
+    public List<Tagged> having(String tag) {
+        return List.copyOf(sources.getOrDefault(tag, List.of()));
     }
 
     /** All tags of an event, sorted. */

@@ -3,8 +3,10 @@ package org.tafoundry.splunk.why;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.event.Attempt;
 import org.tafoundry.splunk.event.Outcome;
@@ -25,9 +27,13 @@ final class Causes {
 
     private final Map<Kind, Tally> tallies = new LinkedHashMap<>();
 
+    /** Counts an event once for each thing that happened in it, however often it did; that a stanza counts is no cause. */
     void add(List<Attempt> attempts, long event) {
-        for (Attempt attempt : attempts) {
-            Kind kind = new Kind(attempt.setting(), attempt.outcome(), attempt.stop());
+        Set<Kind> kinds = new LinkedHashSet<>();
+        attempts.stream()
+                .filter(attempt -> attempt.outcome() != Outcome.COUNTS)
+                .forEach(attempt -> kinds.add(new Kind(attempt.setting(), attempt.outcome(), attempt.stop())));
+        for (Kind kind : kinds) {
             if (tallies.size() < MOST_KINDS || tallies.containsKey(kind)) {
                 Tally tally = tallies.computeIfAbsent(kind, k -> new Tally());
                 tally.events++;

@@ -1,9 +1,7 @@
 package org.tafoundry.splunk.why;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,24 +14,24 @@ import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.expression.FalseTerm;
 import org.tafoundry.splunk.knowledge.EventTypes;
+import org.tafoundry.splunk.knowledge.SeenFields;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /** Why an event has an event type, a tag or a data model, or does not. */
 final class KnowledgeWitness implements Witness {
 
-    /** Names that a message lists. */
-    private static final int MOST_NAMES = 30;
-
     private final Subject subject;
     private final String name;
     private final EventTypes types;
+    private final SeenFields seen;
     private final CimModels models;
     private final List<CimDataset> asked;
 
-    KnowledgeWitness(Subject subject, String name, EventTypes types, CimModels models) {
+    KnowledgeWitness(Subject subject, String name, EventTypes types, SeenFields seen, CimModels models) {
         this.subject = subject;
         this.name = name;
         this.types = types;
+        this.seen = seen;
         this.models = models;
         this.asked = subject == Subject.MODEL ? models.named(name) : List.of();
     }
@@ -54,66 +52,27 @@ final class KnowledgeWitness implements Witness {
 
     @Override
     public List<Attempt> attempts(IndexedEvent event, SearchedEvent found, SearchPipeline search) {
-        List<Attempt> attempts = new ArrayList<>();
+        KnowledgeTrail trail = new KnowledgeTrail(types, found, seen.of(event, found.fields()));
         switch (subject) {
-            case EVENT_TYPE -> attempts.add(eventType(name, found));
-            case TAG -> tag(name, found, attempts);
-            default -> model(found, attempts);
+            case EVENT_TYPE -> trail.eventType(name);
+            case TAG -> trail.tag(name);
+            default -> model(found, trail);
         }
-        return attempts;
+        return trail.attempts();
     }
 
-    private Attempt eventType(String type, SearchedEvent found) {
-        if (!types.names().contains(type)) {
-            return Attempt.of(
-                    Location.file("default/eventtypes.conf"),
-                    Outcome.OTHER_STANZA,
-                    "The add-on has no event type " + type + " that can match" + instead(types.names()),
-                    type);
-        }
-        Location where = types.where(type).orElse(Location.NONE);
-        Optional<FalseTerm> term = types.firstFalse(type, found.event().raw(), found.fields());
-        return term.map(t -> Attempt.of(where, Outcome.FALSE_TERM, t.message(), t.term()))
-                .orElseGet(() -> Attempt.of(where, Outcome.GAVE, "The event has the event type " + type + ".", ""));
-    }
-
-    private void tag(String tag, SearchedEvent found, List<Attempt> attempts) {
-        int before = attempts.size();
-        for (String type : types.names()) {
-            if (types.tags()
-                    .of(org.tafoundry.splunk.knowledge.Tags.EVENTTYPE, type)
-                    .contains(tag)) {
-                attempts.add(eventType(type, found));
-            }
-        }
-        if (attempts.size() == before) {
-            attempts.add(Attempt.of(
-                    Location.file("default/tags.conf"),
-                    Outcome.OTHER_STANZA,
-                    "No event type of the add-on has the tag " + tag + ".",
-                    tag));
-        }
-    }
-
-    private static String instead(Collection<String> names) {
-        return names.isEmpty()
-                ? "."
-                : "; there are "
-                        + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                        + (names.size() > MOST_NAMES ? " and others." : ".");
-    }
-
-    private void model(SearchedEvent found, List<Attempt> attempts) {
+    private void model(SearchedEvent found, KnowledgeTrail trail) {
         if (asked.isEmpty()) {
-            attempts.add(Attempt.of(
+            trail.add(Attempt.of(
                     Location.NONE,
                     Outcome.OTHER_STANZA,
-                    "The CIM " + models.version() + " has no data model or dataset " + name + instead(alternatives()),
+                    "The CIM " + models.version() + " has no data model or dataset " + name
+                            + KnowledgeTrail.instead(alternatives()),
                     name));
         }
         // of a model its roots tell, of a dataset it alone
         boolean one = asked.size() == 1;
-        asked.stream().filter(dataset -> one || dataset.isRoot()).forEach(dataset -> dataset(dataset, found, attempts));
+        asked.stream().filter(dataset -> one || dataset.isRoot()).forEach(dataset -> dataset(dataset, found, trail));
     }
 
     /** The datasets of the model that the name begins with, else the models. */
@@ -124,30 +83,35 @@ final class KnowledgeWitness implements Witness {
         return datasets.isEmpty() ? models.models() : datasets;
     }
 
-    private void dataset(CimDataset dataset, SearchedEvent found, List<Attempt> attempts) {
+    private static void dataset(CimDataset dataset, SearchedEvent found, KnowledgeTrail trail) {
+        String tags = String.join(", ", dataset.tags());
         if (dataset.contains(found.fields(), found.tags())) {
-            attempts.add(
-                    Attempt.of(Location.NONE, Outcome.GAVE, "The event belongs to " + dataset + " by its tags.", ""));
+            trail.add(Attempt.of(
+                    Location.NONE,
+                    Outcome.GAVE,
+                    "The event has what " + dataset + " asks for, the tags " + tags + ".",
+                    dataset.toString()));
+            dataset.tags().forEach(trail::tag);
             return;
         }
         Set<String> missing = new TreeSet<>(dataset.tags());
         missing.removeAll(found.tags());
         if (missing.isEmpty()) {
-            Optional<FalseTerm> term = dataset.firstFalse(found.fields(), found.tags());
-            attempts.add(Attempt.of(
+            FalseTerm term = dataset.firstFalse(found.fields(), found.tags()).orElseThrow();
+            trail.add(Attempt.of(
                     Location.NONE,
                     Outcome.FALSE_TERM,
-                    dataset + " asks for more than its tags. "
-                            + term.map(FalseTerm::message).orElse(""),
-                    term.map(FalseTerm::term).orElse("")));
+                    dataset + " asks for more than the tags " + tags + ". " + term.message(),
+                    dataset + " " + term.term()));
+            trail.follow(term);
             return;
         }
-        attempts.add(Attempt.of(
+        String lacked = missing.stream().collect(Collectors.joining(", "));
+        trail.add(Attempt.of(
                 Location.NONE,
                 Outcome.FALSE_TERM,
-                dataset + " asks for the tags " + String.join(", ", dataset.tags()) + "; the event lacks "
-                        + String.join(", ", missing) + ".",
-                String.join(", ", missing)));
-        missing.forEach(tag -> tag(tag, found, attempts));
+                dataset + " asks for the tags " + tags + "; the event lacks " + lacked + ".",
+                dataset + " " + lacked));
+        missing.forEach(trail::tag);
     }
 }

@@ -114,14 +114,11 @@ final class SettingWitness implements Witness {
                     return false;
                 }
                 case OVERRULED, OTHER_STANZA -> {
-                    // says which stanza counts, or which transform was left out
+                    // says which stanza does not count, or which transform was left out
                 }
+                case COUNTS -> counts = true;
+                case GAVE, KEPT, REMOVED -> did = true;
                 case NO_MATCH, LIMIT, EMPTY, SOURCE_ABSENT, NAME_ABSENT, NULL, NO_ROW, FALSE_TERM -> failed = true;
-                default -> {
-                    // the first says that the setting counts
-                    did |= counts;
-                    counts = true;
-                }
             }
         }
         return counts && (did || !failed);

@@ -102,7 +102,7 @@ final class StanzaRules {
                 winner = Optional.of(layer);
                 attempts.add(Attempt.of(
                         setting.get().where(),
-                        Outcome.GAVE,
+                        Outcome.COUNTS,
                         key + " = " + setting.get().value() + " counts, from the " + layer.kind() + " stanza.",
                         ""));
             } else {

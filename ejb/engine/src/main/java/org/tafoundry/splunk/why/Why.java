@@ -21,6 +21,7 @@ import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.Outcome;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.knowledge.EventTypes;
+import org.tafoundry.splunk.knowledge.SeenFields;
 import org.tafoundry.splunk.search.SearchPipeline;
 
 /**
@@ -46,7 +47,7 @@ public final class Why {
     private final Question question;
     private final Subject subject;
     private final Witness witness;
-    private final Findings defects;
+    private final Findings findings;
     private final Causes causes = new Causes();
     private long events;
     private long having;
@@ -56,11 +57,11 @@ public final class Why {
 
     private record Chosen(long event, String raw, List<String> values, Fields fields, List<Attempt> attempts) {}
 
-    private Why(Question question, Subject subject, Witness witness, Findings defects) {
+    private Why(Question question, Subject subject, Witness witness, Findings findings) {
         this.question = question;
         this.subject = subject;
         this.witness = witness;
-        this.defects = defects;
+        this.findings = findings;
     }
 
     /**
@@ -69,10 +70,16 @@ public final class Why {
      * @param engine Splunk with the add-on installed
      * @param sample read once, not closed
      * @param input how it reaches Splunk
+     * @param findings takes what the run finds wrong, as any run does
      * @throws IOException when the sample cannot be read
      */
     public static Answer ask(
-            SplunkEngine engine, InputStream sample, SampleInput input, EngineOptions options, Question question)
+            SplunkEngine engine,
+            InputStream sample,
+            SampleInput input,
+            EngineOptions options,
+            Question question,
+            Findings findings)
             throws IOException {
         StanzaRules rules = StanzaRules.of(engine.confs());
         EventTypes types = EventTypes.compile(engine.confs(), new Findings());
@@ -85,13 +92,14 @@ public final class Why {
                     case METADATA -> new MetadataWitness(name, input, rules);
                     case SETTING -> new SettingWitness(name, rules);
                     case FIELD -> new FieldWitness(name, rules);
-                    case EVENT_TYPE, TAG, MODEL -> new KnowledgeWitness(subject, name, types, models);
+                    case EVENT_TYPE, TAG, MODEL -> 
+                        new KnowledgeWitness(
+                                subject, name, types, new SeenFields(types, options.now()), models);
                 };
-        Findings defects = new Findings();
-        Why why = new Why(question, subject, witness, defects);
+        Why why = new Why(question, subject, witness, findings);
         EngineOptions explaining =
                 new EngineOptions(options.now(), options.zone(), true, options.cim(), options.budget());
-        engine.observe(sample, input, explaining, why::event, defects);
+        engine.observe(sample, input, explaining, why::event, findings);
         return why.answer();
     }
 
@@ -120,6 +128,9 @@ public final class Why {
     private void event(IndexedEvent event, SearchPipeline search, List<SearchedEvent> found) {
         for (SearchedEvent one : found) {
             events++;
+            one.findings().stream()
+                    .filter(finding -> finding.severity() != Severity.INFO)
+                    .forEach(findings::add);
             List<String> values = witness.values(one, search);
             boolean asked = question.event() == events;
             boolean lacks = values.isEmpty();
@@ -149,7 +160,7 @@ public final class Why {
 
     /** The settings in question that could not be read: what they would give is not known. */
     private List<Attempt> unreadable(SearchedEvent event, boolean lacks) {
-        return defects.list().stream()
+        return findings.list().stream()
                 .filter(defect -> defect.severity() != Severity.INFO
                         && defect.where().event() == 0
                         && (ofEventType(defect.where())

@@ -94,7 +94,8 @@ class WhyTest {
                 new ByteArrayInputStream(sample.getBytes(StandardCharsets.UTF_8)),
                 new SampleInput("lock.log", "relay", "harbour:lock"),
                 new EngineOptions(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC, false),
-                Question.of(name, 1));
+                Question.of(name, 1),
+                new Findings());
     }
 
     private void replace(String from, String to) {
@@ -167,7 +168,7 @@ class WhyTest {
                 (a, b) -> a + "\n" + b);
         Answer answer = ask("TIME_FORMAT", EVENT);
         assertThat(answer.values()).containsExactly("%b %d %H:%M:%S");
-        assertThat(answer.attempts().get(0).outcome()).isEqualTo(Outcome.GAVE);
+        assertThat(answer.attempts().get(0).outcome()).isEqualTo(Outcome.COUNTS);
     }
 
     @Test

@@ -76,7 +76,7 @@ record WhyJson(
             Setting setting,
             @Schema(
                             description =
-                                    "GAVE, KEPT, REMOVED, NO_MATCH, LIMIT, EMPTY, SOURCE_ABSENT, NAME_ABSENT, NULL,"
+                                    "COUNTS, GAVE, KEPT, REMOVED, NO_MATCH, LIMIT, EMPTY, SOURCE_ABSENT, NAME_ABSENT, NULL,"
                                             + " NO_ROW, FALSE_TERM, UNREADABLE, OVERRULED or OTHER_STANZA.",
                             examples = "NO_MATCH")
                     String outcome,
