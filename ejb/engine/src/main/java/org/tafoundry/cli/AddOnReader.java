@@ -42,6 +42,7 @@ final class AddOnReader {
     }
 
     private static List<AddOnFiles> archive(Path path, Findings findings) {
+        new LastSetting().at(Location.file(path.toString()));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             return AddOnArchive.read(path.getFileName().toString(), in, ArchiveLimits.USUAL, findings);
         } catch (IOException e) {
@@ -87,6 +88,7 @@ final class AddOnReader {
             for (Path file : walk.filter(file -> readable(root, file, findings))
                     .limit(limits.entries() + 1L)
                     .toList()) {
+                new LastSetting().at(Location.file(file.toString()));
                 bytes += Files.size(file);
                 if (bytes > limits.bytes() || files.size() == limits.entries()) {
                     throw new UnreadableFile(path + " has more than " + limits.entries() + " files or "

@@ -117,7 +117,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Findings findings = new Findings();
         List<AddOnFiles> addOns = AddOnReader.read(addOn, findings);
-        SplunkEngine engine = SplunkEngine.load(addOns, findings);
+        SplunkEngine engine = SplunkEngine.load(addOns, findings, new LastSetting());
         checkQuestion();
         SampleInput input = new SampleInput(
                 source.isEmpty() ? sample.toString() : source, host, Arguments.sourcetype(sourcetype, spec));

@@ -37,7 +37,7 @@ final class LintCommand implements Callable<Integer> {
         List<AddOnFiles> addOns = AddOnReader.read(addOn, reading);
         List<Finding> all = new ArrayList<>(reading.list());
         for (AddOnFiles files : addOns) {
-            all.addAll(AddOnLint.check(files));
+            all.addAll(AddOnLint.check(files, new LastSetting()));
         }
         if (json) {
             spec.commandLine().getOut().println(FindingsJson.write(all));

@@ -42,7 +42,7 @@ public final class Expectation {
      */
     public static Expectation of(AddOnFiles addOn, List<Sample> samples, Order order, Budget budget)
             throws IOException {
-        SplunkEngine engine = SplunkEngine.load(List.of(addOn), new Findings());
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), new Findings(), budget);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
         EngineOptions options = new EngineOptions(order.now(), zone, true, budget);
         List<SearchedEvent> events = new ArrayList<>();

@@ -49,7 +49,7 @@ public final class EventListing {
     public static EventIndex run(AddOnFiles addOn, List<Sample> samples, Order order, Budget budget, EventSink sink)
             throws IOException {
         CimVersion version = CimVersion.of(order.cimVersion()).orElseGet(CimVersion::newest);
-        SplunkEngine engine = SplunkEngine.load(List.of(addOn), new Findings());
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), new Findings(), budget);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
         EngineOptions options = new EngineOptions(order.now(), zone, true, version, budget);
         EventListing listing = new EventListing(addOn, sink);

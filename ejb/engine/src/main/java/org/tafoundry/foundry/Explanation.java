@@ -44,7 +44,7 @@ public final class Explanation {
      */
     public static WhyReport of(AddOnFiles addOn, Sample sample, Order order, Inquiry inquiry, Budget budget)
             throws IOException {
-        SplunkEngine engine = SplunkEngine.load(List.of(addOn), new Findings());
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), new Findings(), budget);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
         EngineOptions options =
                 new EngineOptions(order.now(), zone, true, CimVersion.required(order.cimVersion()), budget);

@@ -91,7 +91,7 @@ public final class Validation {
         CimVersion version = CimVersion.required(order.cimVersion());
         Findings findings = new Findings();
         budget.at(Location.file(addOn.id()));
-        SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings);
+        SplunkEngine engine = SplunkEngine.load(List.of(addOn), findings, budget);
         ZoneId zone = ZoneId.of(order.zone().isEmpty() ? "UTC" : order.zone());
         Validation validation = new Validation(order, version, zone, engine, findings);
         EngineOptions options = new EngineOptions(order.now(), zone, false, version, budget);

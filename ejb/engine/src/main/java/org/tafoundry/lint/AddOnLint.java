@@ -50,7 +50,7 @@ public final class AddOnLint {
         Findings findings = new Findings();
         LintSubject subject = new LintSubject(addOn, findings, budget);
         for (LintCheck check : CHECKS) {
-            budget.at(Location.file(check.getClass().getSimpleName()));
+            budget.at(Location.file(addOn.id()));
             check.check(subject, findings);
         }
         return distinct(findings.list());

@@ -45,15 +45,15 @@ final class EngineCheck implements LintCheck {
         Findings all = new Findings();
         Conf props = addOn.conf("props.conf");
         Conf transforms = addOn.expandedTransforms(findings);
-        LookupTables lookups = new LookupTables(transforms, addOn.lookupFiles());
+        LookupTables lookups = new LookupTables(transforms, addOn.lookupFiles(), addOn.budget());
         // Reports patterns and rules that cannot be read.
         IndexPipeline.compile(props, transforms, all);
         for (ConfStanza stanza : props.all()) {
             if (!stanza.disabled()) {
                 addOn.budget().at(Location.setting("props.conf", stanza.name(), "", 0));
                 EffectiveProps effective = alone(stanza);
-                IndexPipeline.check(effective, transforms).forEach(all::add);
-                SearchPipeline.check(effective, transforms, addOn.conf("multikv.conf"), lookups, all);
+                IndexPipeline.check(effective, transforms, addOn.budget()).forEach(all::add);
+                SearchPipeline.check(effective, transforms, addOn.conf("multikv.conf"), lookups, all, addOn.budget());
             }
         }
         TableLookup tables = new TableLookup(lookups, all);
@@ -64,7 +64,8 @@ final class EngineCheck implements LintCheck {
                 addOn.conf("eventtypes.conf"),
                 Macros.of(addOn.conf("macros.conf")),
                 Tags.compile(addOn.conf("tags.conf"), all),
-                all);
+                all,
+                addOn.budget());
         all.list().stream().filter(f -> !LIMITS.contains(f.code())).forEach(findings::add);
     }
 

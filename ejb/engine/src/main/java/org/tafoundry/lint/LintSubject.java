@@ -36,6 +36,7 @@ final class LintSubject {
         for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
             String path = file.getKey();
             if (path.matches("(default|local)/[^/.][^/]*\\.conf|metadata/[^/.][^/]*\\.meta")) {
+                budget.at(Location.file(path));
                 confFiles.put(path, ConfReader.read(path, file.getValue(), findings));
             }
         }

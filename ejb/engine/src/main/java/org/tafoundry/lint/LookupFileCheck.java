@@ -31,6 +31,7 @@ final class LookupFileCheck implements LintCheck {
             if (path.startsWith("lookups/")) {
                 String name = path.substring("lookups/".length());
                 if (name.endsWith(".csv")) {
+                    addOn.budget().at(Location.file(path));
                     csv(path, addOn.content(path), findings);
                 } else if (!name.matches(".*\\.(csv\\.default|csv\\.gz|csv\\.tgz|kmz)")) {
                     add(

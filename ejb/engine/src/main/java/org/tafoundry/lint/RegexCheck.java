@@ -42,10 +42,11 @@ final class RegexCheck implements LintCheck {
     public void check(LintSubject addOn, Findings findings) {
         for (ConfStanza stanza : addOn.conf("props.conf").all()) {
             for (String key : PROPS) {
-                stanza.get(key).ifPresent(setting -> regex(setting, setting.value(), findings));
+                stanza.get(key).ifPresent(setting -> regex(setting, addOn, findings));
             }
             for (ConfSetting setting : stanza.withPrefix("EXTRACT-")) {
                 String regex = IN_FIELD.matcher(setting.value()).replaceFirst("");
+                addOn.budget().at(setting.where());
                 extract(setting, regex, findings);
             }
             stanza.get("EVENT_BREAKER").ifPresent(setting -> breaker(setting, findings));
@@ -54,7 +55,7 @@ final class RegexCheck implements LintCheck {
         for (ConfStanza transform : addOn.conf("transforms.conf").all()) {
             expanded.stanza(transform.name())
                     .flatMap(stanza -> stanza.get("REGEX"))
-                    .ifPresent(setting -> regex(setting, setting.value(), findings));
+                    .ifPresent(setting -> regex(setting, addOn, findings));
         }
     }
 
@@ -73,7 +74,9 @@ final class RegexCheck implements LintCheck {
         own.list().forEach(findings::add);
     }
 
-    private void regex(ConfSetting setting, String regex, Findings findings) {
+    private void regex(ConfSetting setting, LintSubject addOn, Findings findings) {
+        String regex = setting.value();
+        addOn.budget().at(setting.where());
         if (!regex.isEmpty()) {
             Location where = setting.where();
             Findings own = new Findings();

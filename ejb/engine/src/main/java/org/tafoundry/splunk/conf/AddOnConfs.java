@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.regex.ModularRegexes;
 
 /**
@@ -45,12 +47,22 @@ public final class AddOnConfs {
 
     /** Reads the .conf files of several add-ons that are installed together; the first one is the one in context. */
     public static AddOnConfs of(List<AddOnFiles> addOns, Findings findings) {
+        return of(addOns, findings, Budget.NONE);
+    }
+
+    /**
+     * The same within a budget.
+     *
+     * @param budget is told before each file
+     */
+    public static AddOnConfs of(List<AddOnFiles> addOns, Findings findings, Budget budget) {
         List<App> apps = new ArrayList<>();
         for (AddOnFiles addOn : addOns) {
             SortedMap<String, ConfFile> files = new TreeMap<>();
             for (Map.Entry<String, byte[]> file : addOn.files().entrySet()) {
                 String path = file.getKey();
                 if (path.matches("(default|local)/[^/.][^/]*\\.conf")) {
+                    budget.at(Location.file(path));
                     files.put(path, ConfReader.read(path, file.getValue(), findings));
                 }
             }

@@ -28,7 +28,7 @@ final class EventKnowledge {
 
     /** Compiles eventtypes.conf, tags.conf and macros.conf. */
     static EventKnowledge of(AddOnConfs confs, EngineOptions options, Findings findings) {
-        EventTypes types = EventTypes.compile(confs, findings);
+        EventTypes types = EventTypes.compile(confs, findings, options.budget());
         return new EventKnowledge(types, CimModels.of(options.cim()), new SeenFields(types, options.now()));
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.conf.AddOnConfs;
@@ -56,7 +57,12 @@ public final class SplunkEngine {
      * @param findings takes what is wrong with their files
      */
     public static SplunkEngine load(List<AddOnFiles> addOns, Findings findings) {
-        AddOnConfs confs = AddOnConfs.of(addOns, findings);
+        return load(addOns, findings, Budget.NONE);
+    }
+
+    /** Installs add-ons; the budget is told before each file that is read. */
+    public static SplunkEngine load(List<AddOnFiles> addOns, Findings findings, Budget budget) {
+        AddOnConfs confs = AddOnConfs.of(addOns, findings, budget);
         Map<String, byte[]> lookups = new HashMap<>();
         for (AddOnFiles addOn : addOns) {
             addOn.files().forEach((path, content) -> {
@@ -128,7 +134,7 @@ public final class SplunkEngine {
     private IndexSummary observed(
             InputStream sample, SampleInput input, EngineOptions options, EventObserver observer, Findings findings)
             throws IOException {
-        LookupTables tables = new LookupTables(searchTransforms, lookupFiles);
+        LookupTables tables = new LookupTables(searchTransforms, lookupFiles, options.budget());
         TableLookup lookup = new TableLookup(tables, findings);
         SearchPipeline search = search(tables, options, findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, options, findings);
@@ -150,7 +156,8 @@ public final class SplunkEngine {
      * @param findings takes what is wrong with the settings that are used
      */
     public Function<IndexedEvent, SearchedEvent> search(EngineOptions options, Findings findings) {
-        SearchPipeline search = search(new LookupTables(searchTransforms, lookupFiles), options, findings);
+        SearchPipeline search = search(
+                new LookupTables(searchTransforms, lookupFiles, options.budget()), options, findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, options, findings);
         // the rows of a table are events of their own already
         return event -> knowledge.add(search.extract(event).get(0));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.conf.AddOnConfs;
@@ -54,8 +55,8 @@ public final class IndexPipeline {
     }
 
     /** What is wrong with these index-time settings, without running them. */
-    public static List<Finding> check(EffectiveProps props, Conf transforms) {
-        return IndexStages.of(props, transforms).findings();
+    public static List<Finding> check(EffectiveProps props, Conf transforms, Budget budget) {
+        return IndexStages.of(props, transforms, budget).findings();
     }
 
     /**
@@ -107,9 +108,9 @@ public final class IndexPipeline {
     }
 
     /** The compiled settings of an event's sourcetype, source and host. */
-    IndexStages stages(String sourcetype, String source, String host) {
+    IndexStages stages(String sourcetype, String source, String host, Budget budget) {
         EffectiveProps props = selector.select(sourcetype, source, host);
-        return stages.computeIfAbsent(props, p -> IndexStages.of(p, transforms));
+        return stages.computeIfAbsent(props, p -> IndexStages.of(p, transforms, budget));
     }
 
     /** Splunk's order: the source's own stanza, rule::, delayedrule::, then a name made from the source. */

@@ -2,14 +2,8 @@ package org.tafoundry.splunk.index;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
@@ -27,46 +21,30 @@ import org.tafoundry.splunk.index.input.DecodedInput;
 import org.tafoundry.splunk.index.input.LineBreaker;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.setting.IndexCode;
-import org.tafoundry.splunk.index.structure.DelimitedReader;
-import org.tafoundry.splunk.index.structure.JsonFields;
 import org.tafoundry.splunk.index.structure.RecordJoiner;
 import org.tafoundry.splunk.index.structure.StructureRules;
-import org.tafoundry.splunk.index.structure.StructureRules.Kind;
 
-/** One run of one sample through the index-time stages. */
+/** One run of one sample through the index-time stages: from bytes to events with a time. */
 final class IndexRun {
 
     private static final int CHUNK = 1 << 16;
 
-    private final IndexPipeline pipeline;
     private final SampleInput input;
     private final EngineOptions options;
-    private final EvalLookup lookup;
-    private final Consumer<IndexedEvent> consumer;
     private final Findings findings;
-    private final IndexStages stages;
-    /** Where the lines come from: the input, or what the last ***SPLUNK*** line says. */
-    private Provenance provenance;
-
     private final Cursors cursors = new Cursors();
-    private final Optional<DelimitedReader> delimited;
-    private final Set<IndexStages> reported = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** What happened to the lines of the event that is not complete yet. */
-    private final List<Finding> pending = new ArrayList<>(0);
+    private final ReportedStages reported;
+    /** The settings of the input, which break and merge the whole sample. */
+    private final IndexStages stages;
 
+    private final EventTyping typing;
+    private final LineDefects defects;
+    private final Optional<RecordFields> records;
+
+    private Provenance provenance;
     private long number;
     private boolean begun;
-    private long events;
-    private long dropped;
     private long notEvents;
-
-    private record Provenance(
-            String host,
-            String source,
-            String sourcetype,
-            String index,
-            IndexStages stages,
-            TimestampReader timestamps) {}
 
     IndexRun(
             IndexPipeline pipeline,
@@ -75,13 +53,13 @@ final class IndexRun {
             EvalLookup lookup,
             Consumer<IndexedEvent> consumer,
             Findings findings) {
-        this.pipeline = pipeline;
         this.input = input;
         this.options = options;
-        this.lookup = lookup;
-        this.consumer = consumer;
         this.findings = findings;
-        this.stages = stages(input.sourcetype(), input.source(), input.host());
+        this.reported = new ReportedStages(pipeline, cursors, options, findings);
+        this.typing = new EventTyping(reported, cursors, options, lookup, consumer, findings);
+        this.provenance = reported.provenance(input.host(), input.source(), input.sourcetype(), "");
+        this.stages = provenance.stages();
         if (!pipeline.knows(input)) {
             findings.add(
                     IndexCode.INDEX_SOURCETYPE_UNKNOWN,
@@ -90,16 +68,8 @@ final class IndexRun {
                             + ", so that only Splunk's defaults apply to its events.",
                     "Write a sourcetype of the add-on; upper and lower case count.");
         }
-        this.provenance = new Provenance(
-                input.host(),
-                input.source(),
-                input.sourcetype(),
-                "",
-                stages,
-                new TimestampReader(stages.timestamps(), cursors, options));
-        this.delimited = stages.structure()
-                .filter(rules -> !rules.kind().isJson())
-                .map(rules -> new DelimitedReader(rules, cursors, findings));
+        this.defects = new LineDefects(stages);
+        this.records = stages.structure().map(rules -> new RecordFields(rules, cursors, findings));
     }
 
     IndexSummary run(InputStream bytes) throws IOException {
@@ -143,15 +113,16 @@ final class IndexRun {
                     "Set CHARSET in [" + input.sourcetype() + "] to the encoding of the log, for example ISO-8859-1.");
         }
         cursors.report(findings);
+        long dropped = typing.dropped();
         if (dropped > 0) {
             findings.add(
                     IndexCode.INDEX_DROPPED,
                     Location.file(input.source()),
-                    dropped + " of " + (events + dropped)
+                    dropped + " of " + (typing.events() + dropped)
                             + " events were sent to the nullQueue and so are not indexed.",
                     "Look at the transforms that write queue, if these events are wanted.");
         }
-        return new IndexSummary(decoded.bytesRead(), account, events, dropped, notEvents);
+        return new IndexSummary(decoded.bytesRead(), account, typing.events(), dropped, notEvents);
     }
 
     private BreakAccount structured(DecodedInput decoded, int chunk, StructureRules rules) throws IOException {
@@ -173,10 +144,10 @@ final class IndexRun {
                 new BreakWindow(decoded, chunk),
                 (text, truncated, split) -> {
                     if (truncated > 0) {
-                        pending.add(truncated(text, truncated));
+                        defects.truncated(text, truncated, number + 1);
                     }
                     if (split) {
-                        pending.add(tooLong());
+                        defects.split(number + 1);
                     }
                     lines.accept(text);
                 });
@@ -205,17 +176,7 @@ final class IndexRun {
         notEvents++;
         Map<String, String> keys = SplunkHeader.keys(
                 SplunkHeader.line(piece), findings, stages.headerMode().orElseThrow());
-        String host = keys.getOrDefault("host", provenance.host());
-        String source = keys.getOrDefault("source", provenance.source());
-        String sourcetype = keys.getOrDefault("sourcetype", provenance.sourcetype());
-        IndexStages own = stages(sourcetype, source, host);
-        provenance = new Provenance(
-                host,
-                source,
-                sourcetype,
-                keys.getOrDefault("index", provenance.index()),
-                own,
-                new TimestampReader(own.timestamps(), cursors, options));
+        provenance = provenance.with(keys, reported);
         return piece.substring(SplunkHeader.line(piece).length()).stripLeading();
     }
 
@@ -243,7 +204,7 @@ final class IndexRun {
                             + stages.merge().orElseThrow().maxEvents() + " lines.",
                     "Break events with LINE_BREAKER and SHOULD_LINEMERGE = false, or raise MAX_EVENTS."));
         } else if (end == End.TOO_LONG) {
-            draft.findings.add(tooLong());
+            draft.findings.add(LineDefects.tooLong(draft.number));
         }
         finish(draft);
     }
@@ -253,26 +214,14 @@ final class IndexRun {
             notEvents++;
             return;
         }
-        StructureRules rules = stages.structure().orElseThrow();
+        RecordFields reader = records.orElseThrow();
         Fields fields = new Fields();
-        if (delimited.isPresent() && !delimited.get().read(record, fields)) {
+        if (!reader.isEvent(record, fields)) {
             notEvents++;
             return;
         }
         EventDraft draft = draft(record, fields);
-        String wrong = "";
-        if (rules.kind() == Kind.JSON) {
-            wrong = JsonFields.read(record, rules.trimBraces(), fields);
-        } else if (rules.kind() == Kind.HEC) {
-            wrong = HecEvent.read(record, draft);
-        }
-        if (!wrong.isEmpty()) {
-            draft.findings.add(Finding.of(
-                    IndexCode.INDEX_JSON_INVALID,
-                    rules.where().atEvent(draft.number),
-                    "The event is not the JSON that INDEXED_EXTRACTIONS expects: " + wrong + ".",
-                    "Check LINE_BREAKER and TRUNCATE, or extract the fields at search time."));
-        }
+        reader.json(record, draft);
         finish(draft);
     }
 
@@ -285,10 +234,7 @@ final class IndexRun {
                 new EventDraft(++number, raw, provenance.host(), provenance.source(), provenance.sourcetype(), fields);
         options.budget().at(Location.event(number));
         draft.index = provenance.index();
-        if (!pending.isEmpty()) {
-            draft.findings.addAll(pending);
-            pending.clear();
-        }
+        defects.giveTo(draft);
         return draft;
     }
 
@@ -296,112 +242,6 @@ final class IndexRun {
         if (!draft.time.known()) {
             draft.time = provenance.timestamps().time(draft.raw, draft.indexed, draft.number, draft.findings);
         }
-        type(draft, provenance.stages().typing(), Set.of());
-    }
-
-    /**
-     * Runs sed scripts and transforms, and gives the event to the consumer.
-     *
-     * @param ancestors sourcetypes that this event was cloned from
-     */
-    private void type(EventDraft draft, TypingRules typing, Set<String> ancestors) {
-        for (SedScript sed : typing.seds()) {
-            options.budget().at(sed.where());
-            String changed = sed.apply(draft.raw, cursors);
-            String before = draft.raw;
-            if (!changed.equals(before)) {
-                draft.rewrite(changed);
-            }
-            if (options.explain()) {
-                IndexTrace.sed(sed, before, draft);
-            }
-        }
-        List<EventDraft> clones = new ArrayList<>(0);
-        for (List<IndexTransform> transforms : typing.classes()) {
-            for (int i = 0; i < transforms.size(); i++) {
-                IndexTransform transform = transforms.get(i);
-                options.budget().at(transform.where());
-                EventDraft changed = draft;
-                if (isClone(transform, draft, ancestors)) {
-                    changed = draft.copy();
-                    changed.sourcetype = transform.cloneSourcetype();
-                    clones.add(changed);
-                }
-                if (applied(transform, changed) && changed == draft) {
-                    if (options.explain()) {
-                        transforms
-                                .subList(i + 1, transforms.size())
-                                .forEach(skipped -> IndexTrace.skipped(skipped, transform, draft));
-                    }
-                    break;
-                }
-            }
-        }
-        emit(draft);
-        for (EventDraft clone : clones) {
-            Set<String> lineage = new HashSet<>(ancestors);
-            lineage.add(draft.sourcetype);
-            type(clone, stages(clone.sourcetype, clone.source, clone.host).typing(), lineage);
-        }
-    }
-
-    private boolean applied(IndexTransform transform, EventDraft event) {
-        return options.explain()
-                ? IndexTrace.apply(transform, event, cursors, options, lookup)
-                : transform.apply(event, cursors, options, lookup);
-    }
-
-    private boolean isClone(IndexTransform transform, EventDraft draft, Set<String> ancestors) {
-        String target = transform.cloneSourcetype();
-        if (target.isEmpty()) {
-            return false;
-        }
-        if (target.equals(draft.sourcetype) || ancestors.contains(target)) {
-            draft.findings.add(Finding.of(
-                    IndexCode.INDEX_LOOP,
-                    transform.cloneWhere().atEvent(draft.number),
-                    "CLONE_SOURCETYPE = " + target + " clones an event of that same sourcetype; no clone is made.",
-                    "Use a sourcetype whose own stanza does not clone back."));
-            return false;
-        }
-        return true;
-    }
-
-    private void emit(EventDraft draft) {
-        if (!draft.findings.isEmpty()) {
-            draft.findings.forEach(findings::add);
-        }
-        if (draft.dropped()) {
-            dropped++;
-        } else {
-            events++;
-            consumer.accept(draft.finish());
-        }
-    }
-
-    private IndexStages stages(String sourcetype, String source, String host) {
-        IndexStages found = pipeline.stages(sourcetype, source, host);
-        if (reported.add(found)) {
-            found.findings().forEach(findings::add);
-        }
-        return found;
-    }
-
-    private Finding truncated(String line, long bytes) {
-        String start = line.substring(0, Math.min(line.length(), 60));
-        return Finding.of(
-                IndexCode.INDEX_TRUNCATED,
-                stages.truncateWhere().atEvent(number + 1),
-                bytes + " bytes beyond TRUNCATE = " + stages.truncate() + " were cut off the line that starts: "
-                        + start,
-                "Raise TRUNCATE, or check that LINE_BREAKER breaks the events.");
-    }
-
-    private Finding tooLong() {
-        return Finding.of(
-                IndexCode.INDEX_EVENT_TOO_LONG,
-                Location.event(number + 1),
-                "The event is longer than " + BreakWindow.MOST + " characters and was split.",
-                "Set TRUNCATE, or correct LINE_BREAKER.");
+        typing.type(draft, provenance.stages().typing());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfBoolean;
 import org.tafoundry.splunk.conf.ConfSetting;
@@ -53,8 +54,8 @@ record IndexStages(
             "PREFIX_SOURCETYPE",
             "unarchive_cmd");
 
-    /** Compiles the settings. */
-    static IndexStages of(EffectiveProps props, Conf transforms) {
+    /** Compiles the settings; the budget is told before each that can be large. */
+    static IndexStages of(EffectiveProps props, Conf transforms, Budget budget) {
         Findings findings = new Findings();
         for (String key : NOT_RUN) {
             props.get(key)
@@ -62,6 +63,7 @@ record IndexStages(
                     .filter(s -> ConfBoolean.parse(s.value()).orElse(true))
                     .ifPresent(s -> NotImplemented.report(s, "events are as they are without it", findings));
         }
+        props.get("LINE_BREAKER").map(ConfSetting::where).ifPresent(budget::at);
         return new IndexStages(
                 InputCharset.of(props.get("CHARSET"), findings),
                 BreakRule.of(props.get("LINE_BREAKER").filter(s -> !s.value().isEmpty()), findings),
@@ -73,7 +75,7 @@ record IndexStages(
                 MergeRules.of(props, findings),
                 StructureRules.of(props, findings),
                 TimestampRules.of(props, findings),
-                TypingRules.of(props, transforms, findings),
+                TypingRules.of(props, transforms, findings, budget),
                 findings.list());
     }
 }

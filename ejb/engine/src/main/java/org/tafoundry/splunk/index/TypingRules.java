@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
@@ -25,14 +26,16 @@ record TypingRules(List<SedScript> seds, List<List<IndexTransform>> classes) {
     }
 
     /** Compiles the settings of one sourcetype; what cannot be run is a finding. */
-    static TypingRules of(EffectiveProps props, Conf transforms, Findings findings) {
+    static TypingRules of(EffectiveProps props, Conf transforms, Findings findings, Budget budget) {
         List<SedScript> seds = new ArrayList<>();
         for (ConfSetting setting : props.withPrefix("SEDCMD")) {
+            budget.at(setting.where());
             SedScript.of(setting, findings).ifPresent(seds::add);
         }
         List<List<IndexTransform>> classes = new ArrayList<>();
         for (String prefix : List.of("TRANSFORMS", "RULESET-")) {
             for (ConfSetting setting : props.withPrefix(prefix)) {
+                budget.at(setting.where());
                 classes.add(SettingList.of(setting.value()).stream()
                         .flatMap(name -> transform(name, setting, transforms, findings).stream())
                         .toList());

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfBoolean;
@@ -43,17 +44,24 @@ public final class EventTypes {
         this.tags = tags;
     }
 
-    /** Compiles the event types that a search in the context of the first add-on sees; what is wrong is a finding. */
-    public static EventTypes compile(AddOnConfs confs, Findings findings) {
+    /**
+     * Compiles the event types that a search in the context of the first add-on sees; what is wrong is a finding.
+     *
+     * @param budget is told before each event type
+     */
+    public static EventTypes compile(AddOnConfs confs, Findings findings, Budget budget) {
+        budget.at(Location.file("default/tags.conf"));
         Tags tags = Tags.compile(confs.searchTime("tags.conf"), findings);
         Macros macros = Macros.of(confs.searchTime("macros.conf"));
-        return compile(confs.searchTime("eventtypes.conf"), macros, tags, findings);
+        return compile(confs.searchTime("eventtypes.conf"), macros, tags, findings, budget);
     }
 
     /** Compiles an eventtypes.conf. */
-    public static EventTypes compile(Conf eventtypesConf, Macros macros, Tags tags, Findings findings) {
+    public static EventTypes compile(
+            Conf eventtypesConf, Macros macros, Tags tags, Findings findings, Budget budget) {
         Map<String, EventType> all = new LinkedHashMap<>();
         for (ConfStanza stanza : eventtypesConf.all()) {
+            budget.at(Location.setting("default/eventtypes.conf", stanza.name(), "search", 0));
             boolean disabled = eventtypesConf
                     .get(stanza, "disabled")
                     .flatMap(s -> ConfBoolean.parse(s.value()))

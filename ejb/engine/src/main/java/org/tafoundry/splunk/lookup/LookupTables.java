@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.expression.SearchContext;
@@ -24,6 +25,7 @@ public final class LookupTables {
 
     private final Conf transforms;
     private final Map<String, byte[]> files;
+    private final Budget budget;
     private final Map<String, Optional<LookupTable>> tables = new HashMap<>();
 
     /**
@@ -31,8 +33,10 @@ public final class LookupTables {
      *
      * @param transforms merged transforms.conf
      * @param files content of {@code lookups/} by file name
+     * @param budget is told before each file that is read
      */
-    public LookupTables(Conf transforms, Map<String, byte[]> files) {
+    public LookupTables(Conf transforms, Map<String, byte[]> files, Budget budget) {
+        this.budget = budget;
         this.transforms = transforms;
         this.files = Map.copyOf(files);
     }
@@ -100,7 +104,8 @@ public final class LookupTables {
         return Optional.of(table);
     }
 
-    private static CsvTable read(String file, byte[] content, Location where, Findings findings) {
+    private CsvTable read(String file, byte[] content, Location where, Findings findings) {
+        budget.at(Location.file("lookups/" + file));
         if (!file.endsWith(".gz")) {
             return checked(file, CsvTable.read(content), findings);
         }

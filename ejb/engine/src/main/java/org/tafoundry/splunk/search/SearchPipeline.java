@@ -99,8 +99,13 @@ public final class SearchPipeline {
 
     /** Reports what is wrong with these search-time settings, without running them. */
     public static void check(
-            EffectiveProps props, Conf transforms, Conf multikv, LookupTables lookups, Findings findings) {
-        SearchTime.compile(props, transforms, multikv, lookups, Instant.EPOCH, ZoneOffset.UTC, findings);
+            EffectiveProps props,
+            Conf transforms,
+            Conf multikv,
+            LookupTables lookups,
+            Findings findings,
+            Budget budget) {
+        SearchTime.compile(props, transforms, multikv, lookups, Instant.EPOCH, ZoneOffset.UTC, findings, budget);
     }
 
     private void describe(Fields fields, IndexedEvent event) {
@@ -157,7 +162,7 @@ public final class SearchPipeline {
             sourcetype = selector.renamed(event.sourcetype());
             EffectiveProps props = selector.select(sourcetype, event.source(), event.host());
             steps = compiled.computeIfAbsent(
-                    props, p -> SearchTime.compile(p, transforms, multikv, lookups, now, zone, findings));
+                    props, p -> SearchTime.compile(p, transforms, multikv, lookups, now, zone, findings, budget));
             EffectiveProps indexed = selector.select(event.sourcetype(), event.source(), event.host());
             defaults =
                     new DefaultFields(now, timeFields(indexed), indexed.flag("ANNOTATE_PUNCT", true, new Findings()));

@@ -35,7 +35,7 @@ final class SearchTime {
     /** What then runs on each. */
     private final List<Placed> after = new ArrayList<>();
 
-    /** Compiles the settings that apply; those that cannot be run are findings. */
+    /** Compiles the settings that apply; those that cannot be run are findings, and the budget is told before each. */
     static SearchTime compile(
             EffectiveProps props,
             Conf transforms,
@@ -43,15 +43,18 @@ final class SearchTime {
             LookupTables lookups,
             Instant now,
             ZoneId zone,
-            Findings findings) {
+            Findings findings,
+            Budget budget) {
         SearchTime compiled = new SearchTime();
         int matchLimit = matchLimit(props, findings);
         props.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
         for (ConfSetting setting : props.withPrefix("EXTRACT-")) {
+            budget.at(setting.where());
             ExtractSetting.compile(setting, matchLimit, findings).ifPresent(step -> add(setting, step, compiled.steps));
         }
         ReportSetting reports = new ReportSetting(transforms, findings);
         for (ConfSetting setting : props.withPrefix("REPORT-")) {
+            budget.at(setting.where());
             reports.compile(setting).forEach(step -> add(setting, step, compiled.steps));
         }
         compiled.table = table(props, multikv, findings);
@@ -60,18 +63,23 @@ final class SearchTime {
         }
         List<AliasSetting.Alias> aliases = new ArrayList<>();
         for (ConfSetting setting : props.withPrefix("FIELDALIAS-")) {
+            budget.at(setting.where());
             aliases.addAll(AliasSetting.compile(setting, findings));
         }
         if (!aliases.isEmpty()) {
             compiled.after.add(new Placed(together(props, "FIELDALIAS-"), new AliasStep(aliases)));
         }
         TableLookup tables = new TableLookup(lookups, findings);
-        props.withPrefix("EVAL-").forEach(tables::open);
+        for (ConfSetting setting : props.withPrefix("EVAL-")) {
+            budget.at(setting.where());
+            tables.open(setting);
+        }
         EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, tables, findings);
         if (!evals.empty()) {
             compiled.after.add(new Placed(together(props, "EVAL-"), evals));
         }
         for (ConfSetting setting : props.withPrefixIgnoringCase("LOOKUP")) {
+            budget.at(setting.where());
             LookupStep.compile(setting, lookups, findings).ifPresent(step -> add(setting, step, compiled.after));
         }
         return compiled;

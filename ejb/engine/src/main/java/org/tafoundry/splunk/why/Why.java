@@ -82,7 +82,7 @@ public final class Why {
             Findings findings)
             throws IOException {
         StanzaRules rules = StanzaRules.of(engine.confs());
-        EventTypes types = EventTypes.compile(engine.confs(), new Findings());
+        EventTypes types = EventTypes.compile(engine.confs(), new Findings(), options.budget());
         CimModels models = CimModels.of(options.cim());
         Subject subject = question.subject().orElseGet(() -> subject(question.name(), rules, types, models));
         String name = question.name();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.event.Fields;
 
@@ -21,7 +22,7 @@ class EventTypesTest {
                 "default/eventtypes.conf", eventtypes.getBytes(StandardCharsets.UTF_8),
                 "default/tags.conf", tags.getBytes(StandardCharsets.UTF_8),
                 "default/macros.conf", macros.getBytes(StandardCharsets.UTF_8));
-        return EventTypes.compile(AddOnConfs.of(new AddOnFiles("TA-test", new TreeMap<>(files)), findings), findings);
+        return EventTypes.compile(AddOnConfs.of(new AddOnFiles("TA-test", new TreeMap<>(files)), findings), findings, Budget.NONE);
     }
 
     private static Fields fields(String... pairs) {
