@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,12 +39,21 @@ final class ArchiveEntries {
     private final ArchiveLimits limits;
     private final Findings findings;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
-    private final ArchiveLinks links = new ArchiveLinks();
+    private final ArchiveLinks links;
+    /** Path of the archive inside another one, with a slash behind it; empty for one that is in no other. */
+    private final String within;
+
     private boolean dotSlash;
     private int entries;
     private long bytes;
 
     ArchiveEntries(ArchiveLimits limits, Findings findings) {
+        this(limits, findings, "");
+    }
+
+    private ArchiveEntries(ArchiveLimits limits, Findings findings, String within) {
+        this.within = within;
+        this.links = new ArchiveLinks(within);
         this.limits = limits;
         this.findings = findings;
     }
@@ -60,12 +68,16 @@ final class ArchiveEntries {
         try {
             unpack(in, 1);
         } catch (LimitReached e) {
-            add(AddOnCode.ADDON_TOO_LARGE, name, e.getMessage(), "Remove what the add-on does not need.");
+            findings.add(
+                    AddOnCode.ADDON_TOO_LARGE,
+                    Location.file(name),
+                    e.getMessage(),
+                    "Remove what the add-on does not need.");
         } catch (IOException | IllegalArgumentException e) {
             // The library reports some damaged headers as illegal arguments.
-            add(
+            findings.add(
                     AddOnCode.ADDON_UNREADABLE,
-                    name,
+                    Location.file(name),
                     "The archive " + name + " cannot be read: " + reason(e) + ".",
                     "Give a complete .tgz, .spl, .tar or .zip.");
         }
@@ -84,12 +96,11 @@ final class ArchiveEntries {
 
     /** Replaces archives among the files by what is in them; false when there were none. */
     boolean unpackInner() {
-        List<String> inner = files.keySet().stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).matches(".*\\.(tgz|spl|tar|tar\\.gz|zip)"))
-                .toList();
+        List<String> inner =
+                files.keySet().stream().filter(ArchivePath::isArchive).toList();
         for (String path : inner) {
             byte[] content = files.remove(path);
-            ArchiveEntries unpacked = new ArchiveEntries(limits, findings);
+            ArchiveEntries unpacked = new ArchiveEntries(limits, findings, within + path + "/");
             unpacked.entries = entries;
             unpacked.bytes = bytes;
             unpacked.unpack(path, new ByteArrayInputStream(content));
@@ -262,6 +273,6 @@ final class ArchiveEntries {
     }
 
     private void add(FindingCode code, String path, String message, String suggestion) {
-        findings.add(code, Location.file(path), message, suggestion);
+        findings.add(code, Location.file(within + path), message, suggestion);
     }
 }

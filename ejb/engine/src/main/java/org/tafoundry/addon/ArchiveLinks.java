@@ -15,6 +15,16 @@ final class ArchiveLinks {
 
     private final Map<String, Optional<String>> targets = new TreeMap<>();
     private final Map<String, String> given = new TreeMap<>();
+    private final String within;
+
+    /**
+     * The links of an archive.
+     *
+     * @param within what findings put before a path: the archive's place inside another one
+     */
+    ArchiveLinks(String within) {
+        this.within = within;
+    }
 
     /**
      * Notes a link or a device.
@@ -37,12 +47,16 @@ final class ArchiveLinks {
                 target = targets.get(target.get());
             }
             Optional<byte[]> content = target.map(files::get);
-            content.ifPresent(bytes -> files.putIfAbsent(path, bytes));
+            boolean archive = content.isPresent() && ArchivePath.isArchive(target.get());
+            if (!archive) {
+                content.ifPresent(bytes -> files.putIfAbsent(path, bytes));
+            }
+            String use = archive ? ", which is unpacked where it lies." : ", whose content is taken.";
             findings.add(
                     AddOnCode.ADDON_LINK,
-                    Location.file(path),
+                    Location.file(within + path),
                     content.isPresent()
-                            ? "The entry " + path + " is a link to " + target.get() + ", whose content is taken."
+                            ? "The entry " + path + " is a link to " + target.get() + use
                             : "The entry " + path + " is " + given.get(path) + ", which is no file of the archive.",
                     "Pack the file itself.");
         }

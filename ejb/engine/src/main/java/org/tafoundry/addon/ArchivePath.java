@@ -63,4 +63,9 @@ final class ArchivePath {
         }
         return Optional.of(String.join("/", parts));
     }
+
+    /** Whether the name is one of an archive of add-ons. */
+    static boolean isArchive(String path) {
+        return path.toLowerCase(Locale.ROOT).matches(".*\\.(tgz|spl|tar|tar\\.gz|zip)");
+    }
 }

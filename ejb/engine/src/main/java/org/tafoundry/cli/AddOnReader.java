@@ -31,6 +31,9 @@ final class AddOnReader {
         if (!Files.exists(path)) {
             throw new UnreadableFile(path + " does not exist; name an add-on's .tgz, .spl, .zip or folder.");
         }
+        if (Arguments.isPipe(path)) {
+            throw new UnreadableFile(path + " is a pipe or socket; name an add-on's .tgz, .spl, .zip or folder.");
+        }
         List<AddOnFiles> addOns = Files.isDirectory(path) ? folder(path, findings) : archive(path, findings);
         if (addOns.isEmpty()) {
             String why = String.join(

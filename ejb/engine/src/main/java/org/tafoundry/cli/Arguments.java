@@ -21,6 +21,10 @@ final class Arguments {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final int KIND_OF_FILE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
     private Arguments() {}
 
     /** Registers how zones and times are read. */
@@ -135,6 +139,11 @@ final class Arguments {
         if (path.toString().isEmpty()) {
             throw new ParameterException(spec.commandLine(), option + " is empty; name a file or folder.");
         }
+        if (isPipe(path)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " " + path + " is a pipe or socket, for which nobody may ever come; name a file.");
+        }
         Path folder = path.toAbsolutePath().normalize();
         while (folder != null && !Files.exists(folder)) {
             folder = folder.getParent();
@@ -146,6 +155,16 @@ final class Arguments {
         if (!possible) {
             throw new ParameterException(
                     spec.commandLine(), option + " " + path + " cannot be written; name a file or folder of yours.");
+        }
+    }
+
+    /** Whether a path is a named pipe or a socket; a pipe of the shell, such as {@code >(gzip)}, has a reader and no name. */
+    static boolean isPipe(Path path) {
+        try {
+            int kind = (Integer) Files.getAttribute(path, "unix:mode") & KIND_OF_FILE;
+            return (kind == PIPE || kind == SOCKET) && Files.exists(path.toRealPath());
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false; // it does not exist yet, or the system has no such things
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
-import org.tafoundry.finding.Location;
 import org.tafoundry.finding.Severity;
+import org.tafoundry.foundry.NoEvents;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
@@ -27,7 +27,6 @@ import org.tafoundry.splunk.index.IndexSummary;
 import org.tafoundry.splunk.why.Answer;
 import org.tafoundry.splunk.why.Question;
 import org.tafoundry.splunk.why.Why;
-import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -144,15 +143,16 @@ final class ExtractCommand implements Callable<Integer> {
             throw UnreadableFile.of(sample, e);
         }
         out.flush();
-        if (summary.events() == 0 && summary.dropped() == 0) {
-            findings.add(Finding.of(
-                    SampleCode.SAMPLE_EMPTY,
-                    Location.file(sample.toString()),
-                    summary.bytesRead() == 0 ? "The sample is empty." : "The sample holds no event.",
-                    "Give a file with log events."));
-        }
+        Optional<Finding> none = NoEvents.finding(sample.toString(), summary);
+        none.ifPresent(findings::add);
         if (!quiet) {
             FindingText.print(findings.list(), spec.commandLine().getErr());
+        }
+        if (none.isPresent()) {
+            if (quiet) {
+                FindingText.print(List.of(none.get()), spec.commandLine().getErr());
+            }
+            return Main.USAGE;
         }
         return findings.atLeast(Severity.WARNING) ? Main.FINDINGS : 0;
     }

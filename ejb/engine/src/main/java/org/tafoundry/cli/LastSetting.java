@@ -10,7 +10,9 @@ final class LastSetting implements Budget {
 
     @Override
     public void at(Location where) {
-        last = where;
+        if (!where.equals(Location.NONE)) {
+            last = where;
+        }
     }
 
     /** The last setting or file in words; empty when none was reached. */

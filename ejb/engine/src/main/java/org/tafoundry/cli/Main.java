@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done, nothing wrong found",
             "1:done, with findings",
-            "2:wrong use, or a file that cannot be read",
+            "2:wrong use, nothing to work on, or a file that cannot be read",
             "3:a bug in TA Foundry"
         },
         subcommands = {

@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Severity;
 import org.tafoundry.order.Sample;
+import org.tafoundry.synth.sample.SampleCode;
 
 /** Names files as samples. */
 final class SampleFiles {
@@ -21,6 +26,21 @@ final class SampleFiles {
     static List<Sample> of(List<Path> paths, Optional<PrintWriter> progress) {
         paths.forEach(SampleFiles::check);
         return paths.stream().map(path -> sample(path, progress)).toList();
+    }
+
+    /** Whether findings say that none of these samples could be read to its end or held anything. */
+    static boolean allUnread(List<Path> paths, List<Finding> findings) {
+        Set<String> unread =
+                unread(findings).stream().map(finding -> finding.where().file()).collect(Collectors.toSet());
+        return paths.stream()
+                .allMatch(path -> unread.contains(path.getFileName().toString()));
+    }
+
+    /** What keeps samples from being read. */
+    static List<Finding> unread(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() instanceof SampleCode && finding.severity() == Severity.ERROR)
+                .toList();
     }
 
     private static Sample sample(Path path, Optional<PrintWriter> progress) {

@@ -127,6 +127,11 @@ final class ValidateCommand implements Callable<Integer> {
                     .getErr()
                     .println("No event belongs to " + models + "; look at eventtypes.conf and tags.conf.");
         }
+        if (SampleFiles.allUnread(samples, report.findings())) {
+            FindingText.print(
+                    SampleFiles.unread(report.findings()), spec.commandLine().getErr());
+            return Main.USAGE;
+        }
         boolean wrong = report.findings().stream().anyMatch(f -> f.severity().compareTo(Severity.WARNING) >= 0);
         return wrong || unserved || !report.passed() ? Main.FINDINGS : 0;
     }

@@ -74,7 +74,8 @@ final class WhyText {
     /** The events over which causes are counted, in words. */
     private static String without(Answer answer) {
         boolean all = answer.examined() == answer.events() - answer.having();
-        return (all ? "" : "first ") + answer.examined()
+        return (all ? "" : "first ")
+                + answer.examined()
                 + (answer.subject() == Subject.SETTING ? " events that are not served" : " events without it");
     }
 

@@ -102,6 +102,7 @@ public final class Validation {
                 IndexSummary summary =
                         engine.run(in, input, options, event -> validation.count(sample.name(), event), findings);
                 validation.bytesLost += summary.account().truncatedBytes();
+                NoEvents.finding(sample.name(), summary).ifPresent(findings::add);
             } catch (SampleStream.Unreadable e) {
                 findings.add(e.finding(sample.name()));
             }

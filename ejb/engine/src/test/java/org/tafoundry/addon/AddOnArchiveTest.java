@@ -271,6 +271,32 @@ class AddOnArchiveTest {
     }
 
     @Test
+    void linksInAnArchiveInAnArchiveAreNamedWithIt() throws IOException {
+        TarArchiveEntry inside = new TarArchiveEntry("A/default/x.conf", TarConstants.LF_SYMLINK);
+        inside.setLinkName("/etc/passwd");
+        byte[] inner = tar(entry("A/default/app.conf", 0644), inside);
+        TarArchiveEntry packed = new TarArchiveEntry("inner.tar");
+        packed.setSize(inner.length);
+        TarArchiveEntry alias = new TarArchiveEntry("alias.tar", TarConstants.LF_SYMLINK);
+        alias.setLinkName("inner.tar");
+        ByteArrayOutputStream outer = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(outer, "UTF-8")) {
+            tar.putArchiveEntry(packed);
+            tar.write(inner);
+            tar.closeArchiveEntry();
+            tar.putArchiveEntry(alias);
+            tar.closeArchiveEntry();
+        }
+
+        List<AddOnFiles> apps = read("outer.tar", outer.toByteArray());
+
+        assertThat(apps).hasSize(1);
+        assertThat(codes()).as("unpacked once").containsExactly("ADDON_LINK", "ADDON_LINK");
+        assertThat(findings.list().get(0).message()).contains("is unpacked where it lies");
+        assertThat(findings.list().get(1).where().file()).isEqualTo("inner.tar/A/default/x.conf");
+    }
+
+    @Test
     void readsPaxHeaders() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.order.Budget;
 import org.tafoundry.splunk.EngineOptions;
 import org.tafoundry.splunk.SampleInput;
@@ -71,12 +72,13 @@ public final class SplunkEngine {
                 }
             });
         }
-        return new SplunkEngine(
-                confs,
-                IndexPipeline.compile(confs, findings),
-                PropsSelector.compile(confs.searchTime("props.conf"), new Findings()),
-                confs.searchTime("transforms.conf"),
-                lookups);
+        budget.at(Location.file("default/props.conf"));
+        IndexPipeline index = IndexPipeline.compile(confs, findings);
+        PropsSelector searchProps = PropsSelector.compile(confs.searchTime("props.conf"), new Findings());
+        budget.at(Location.file("default/transforms.conf"));
+        Conf transforms = confs.searchTime("transforms.conf");
+        budget.at(Location.NONE);
+        return new SplunkEngine(confs, index, searchProps, transforms, lookups);
     }
 
     /** The add-ons' merged configuration. */
@@ -156,8 +158,8 @@ public final class SplunkEngine {
      * @param findings takes what is wrong with the settings that are used
      */
     public Function<IndexedEvent, SearchedEvent> search(EngineOptions options, Findings findings) {
-        SearchPipeline search = search(
-                new LookupTables(searchTransforms, lookupFiles, options.budget()), options, findings);
+        SearchPipeline search =
+                search(new LookupTables(searchTransforms, lookupFiles, options.budget()), options, findings);
         EventKnowledge knowledge = EventKnowledge.of(confs, options, findings);
         // the rows of a table are events of their own already
         return event -> knowledge.add(search.extract(event).get(0));

@@ -83,7 +83,9 @@ sealed interface SearchNode permits SearchNode.All, SearchNode.Any, SearchNode.N
                     first.field(),
                     first.values(),
                     oneField
-                            ? terms.stream().flatMap(term -> term.wanted().stream()).toList()
+                            ? terms.stream()
+                                    .flatMap(term -> term.wanted().stream())
+                                    .toList()
                             : first.wanted());
         }
 

@@ -13,12 +13,7 @@ import java.util.Map;
  * @param timestamps reads the times of its events one after the other
  */
 record Provenance(
-        String host,
-        String source,
-        String sourcetype,
-        String index,
-        IndexStages stages,
-        TimestampReader timestamps) {
+        String host, String source, String sourcetype, String index, IndexStages stages, TimestampReader timestamps) {
 
     /** The same with what a ***SPLUNK*** line says. */
     Provenance with(Map<String, String> keys, ReportedStages stages) {

@@ -57,8 +57,7 @@ public final class EventTypes {
     }
 
     /** Compiles an eventtypes.conf. */
-    public static EventTypes compile(
-            Conf eventtypesConf, Macros macros, Tags tags, Findings findings, Budget budget) {
+    public static EventTypes compile(Conf eventtypesConf, Macros macros, Tags tags, Findings findings, Budget budget) {
         Map<String, EventType> all = new LinkedHashMap<>();
         for (ConfStanza stanza : eventtypesConf.all()) {
             budget.at(Location.setting("default/eventtypes.conf", stanza.name(), "search", 0));

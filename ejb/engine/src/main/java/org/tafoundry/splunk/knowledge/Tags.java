@@ -65,8 +65,8 @@ public final class Tags {
                 String value =
                         PercentText.decode(stanza.name().substring(equals + 1).strip());
                 SortedMap<String, Location> enabled = enabled(stanza, findings);
-                enabled.forEach((tag, where) -> sources.computeIfAbsent(tag, t -> new ArrayList<>(1))
-                        .add(new Tagged(field, value, where)));
+                enabled.forEach((tag, where) ->
+                        sources.computeIfAbsent(tag, t -> new ArrayList<>(1)).add(new Tagged(field, value, where)));
                 tags.computeIfAbsent(field, f -> new HashMap<>())
                         .computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> new TreeSet<>())
                         .addAll(enabled.keySet());

@@ -140,15 +140,11 @@ final class KnowledgeTrail {
 
     /** An event type's name as its own stanza has it; tags are looked up without regard to case. */
     private String named(String type) {
-        return types.names().stream()
-                .filter(type::equalsIgnoreCase)
-                .findFirst()
-                .orElse(type);
+        return types.names().stream().filter(type::equalsIgnoreCase).findFirst().orElse(type);
     }
 
     private boolean gives(Tagged source) {
-        Collection<String> has =
-                source.field().equals(Tags.EVENTTYPE) ? event.eventtypes() : seen.all(source.field());
+        Collection<String> has = source.field().equals(Tags.EVENTTYPE) ? event.eventtypes() : seen.all(source.field());
         return has.stream().anyMatch(source.value()::equalsIgnoreCase);
     }
 

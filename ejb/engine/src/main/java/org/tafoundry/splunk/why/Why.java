@@ -92,9 +92,8 @@ public final class Why {
                     case METADATA -> new MetadataWitness(name, input, rules);
                     case SETTING -> new SettingWitness(name, rules);
                     case FIELD -> new FieldWitness(name, rules);
-                    case EVENT_TYPE, TAG, MODEL -> 
-                        new KnowledgeWitness(
-                                subject, name, types, new SeenFields(types, options.now()), models);
+                    case EVENT_TYPE, TAG, MODEL ->
+                        new KnowledgeWitness(subject, name, types, new SeenFields(types, options.now()), models);
                 };
         Why why = new Why(question, subject, witness, findings);
         EngineOptions explaining =

@@ -22,7 +22,8 @@ class EventTypesTest {
                 "default/eventtypes.conf", eventtypes.getBytes(StandardCharsets.UTF_8),
                 "default/tags.conf", tags.getBytes(StandardCharsets.UTF_8),
                 "default/macros.conf", macros.getBytes(StandardCharsets.UTF_8));
-        return EventTypes.compile(AddOnConfs.of(new AddOnFiles("TA-test", new TreeMap<>(files)), findings), findings, Budget.NONE);
+        return EventTypes.compile(
+                AddOnConfs.of(new AddOnFiles("TA-test", new TreeMap<>(files)), findings), findings, Budget.NONE);
     }
 
     private static Fields fields(String... pairs) {
