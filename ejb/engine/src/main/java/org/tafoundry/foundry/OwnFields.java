@@ -10,15 +10,15 @@ import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
 import org.tafoundry.splunk.eval.syntax.EvalExpression;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.Fields;
 
 /** Tells the fields that an add-on reads from events from those that every event has. */
 final class OwnFields {
 
-    private static final Set<String> EVERYWHERE = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
     private static final String EVAL = "EVAL-";
 
-    private final Set<String> constant = new HashSet<>(EVERYWHERE);
+    private final Set<String> constant = new HashSet<>(DefaultFields.STORED);
 
     /** Looks for fields to which an EVAL gives the same value in every event. */
     OwnFields(Conf props) {
@@ -33,7 +33,7 @@ final class OwnFields {
 
     /** Whether every event has this field without any add-on. */
     static boolean everywhere(String field) {
-        return EVERYWHERE.contains(field);
+        return DefaultFields.STORED.contains(field);
     }
 
     /** Whether a field that is no constant holds a part of the text. */

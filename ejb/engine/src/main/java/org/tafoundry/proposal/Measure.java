@@ -29,6 +29,7 @@ import org.tafoundry.splunk.SampleInput;
 import org.tafoundry.splunk.cim.CimCoverage;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.engine.SplunkEngine;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.index.IndexSummary;
@@ -38,7 +39,6 @@ final class Measure {
     /** How much of each sample is run, in bytes. */
     static final int HEAD = 4 << 20;
 
-    private static final Set<String> OWN = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
     private static final Set<TimeOrigin> READ =
             EnumSet.of(TimeOrigin.FORMAT, TimeOrigin.FIELD, TimeOrigin.EVAL, TimeOrigin.AUTOMATIC);
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -149,7 +149,7 @@ final class Measure {
         boolean own = false;
         Set<String> told = new HashSet<>();
         for (Map.Entry<String, List<String>> field : event.fields().asMap().entrySet()) {
-            if (!OWN.contains(field.getKey())) {
+            if (!DefaultFields.STORED.contains(field.getKey())) {
                 own = true;
                 fields.computeIfAbsent(field.getKey(), name -> new FieldTally()).add(events, field.getValue());
                 field.getValue().forEach(value -> tell(told, value));

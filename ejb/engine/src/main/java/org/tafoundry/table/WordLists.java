@@ -27,6 +27,11 @@ public final class WordLists {
         return Set.copyOf(list(name));
     }
 
+    /** The words of a list, each of them a regex, as one regex of alternatives in their order. */
+    public static String alternatives(String name) {
+        return String.join("|", list(name));
+    }
+
     /** What each word of a list stands for: its words are written {@code word=meaning}. */
     public static Map<String, String> meanings(String name) {
         Map<String, String> meanings = new LinkedHashMap<>();
@@ -38,6 +43,13 @@ public final class WordLists {
             meanings.put(word.substring(0, at), word.substring(at + 1));
         }
         return Map.copyOf(meanings);
+    }
+
+    /** What each word of a list stands for, where that may be several words: {@code word=one,two}. */
+    public static Map<String, List<String>> groups(String name) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        meanings(name).forEach((word, meaning) -> groups.put(word, List.of(meaning.split(","))));
+        return Map.copyOf(groups);
     }
 
     private static Map<String, List<String>> read() {

@@ -19,13 +19,15 @@ import org.tafoundry.finding.Findings;
 class WordListsTest {
 
     private static final Pattern ASKED =
-            Pattern.compile("WordLists\\s*\\.(?:set|list|meanings)\\(\\s*\"([a-z-]+)\"\\)");
+            Pattern.compile("WordLists\\s*\\.(?:set|list|meanings|groups|alternatives)\\(\\s*\"([a-z-]+)\"\\)");
 
     @Test
     void givesWordsInTheirOrderAndWhatTheyStandFor() {
         assertThat(WordLists.list("units")).startsWith("B", "KB", "kB");
         assertThat(WordLists.set("log-words")).containsExactlyInAnyOrder("log", "logs", "events", "syslog");
         assertThat(WordLists.meanings("name-abbreviations")).containsEntry("dom", "domain");
+        assertThat(WordLists.groups("further-columns")).containsEntry("thread", List.of("context", "scope"));
+        assertThat(WordLists.alternatives("failure-stems")).startsWith("fail|error|");
         assertThatThrownBy(() -> WordLists.list("cheeses")).hasMessageContaining("cheeses");
         assertThatThrownBy(() -> WordLists.meanings("log-words")).hasMessageContaining("log");
     }

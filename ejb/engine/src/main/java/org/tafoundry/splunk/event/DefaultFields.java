@@ -21,6 +21,12 @@ public final class DefaultFields {
     /** The name of the server offline. */
     public static final String SERVER = "localhost";
 
+    /** Names of the fields that say where an event came from; no extraction of search time can set them. */
+    public static final List<String> METADATA = List.of("host", "source", "sourcetype", "index");
+
+    /** Names of the fields that are stored with every event. */
+    public static final Set<String> STORED = Set.of("host", "source", "sourcetype", "index", "punct", "linecount");
+
     /** Names of the fields that every event has, found at search time or not. */
     public static final Set<String> NAMES = Set.of(
             "host",

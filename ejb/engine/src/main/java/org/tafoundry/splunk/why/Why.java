@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -16,6 +15,7 @@ import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.conf.KnownKeys;
 import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.Attempt;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.event.Outcome;
@@ -41,8 +41,6 @@ public final class Why {
 
     /** How keys begin that give fields at search time. */
     private static final Pattern GIVING = Pattern.compile("(?:EXTRACT|REPORT|EVAL|LOOKUP|FIELDALIAS)-");
-
-    private static final Set<String> METADATA = Set.of("host", "source", "sourcetype", "index");
 
     private final Question question;
     private final Subject subject;
@@ -107,7 +105,7 @@ public final class Why {
         if (name.equals("_time")) {
             return Subject.TIME;
         }
-        if (METADATA.contains(name)) {
+        if (DefaultFields.METADATA.contains(name)) {
             return Subject.METADATA;
         }
         if (types.names().contains(name)) {

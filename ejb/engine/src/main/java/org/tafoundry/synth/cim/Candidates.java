@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.table.Tables;
+import org.tafoundry.table.WordLists;
 
 /** Which extracted fields may serve which CIM fields, best first. */
 final class Candidates {
@@ -31,10 +32,7 @@ final class Candidates {
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
 
     /** The path of each thing whose name may be given with it. */
-    private static final Map<String, String> PATHS = Map.of(
-            "file_name", "file_path",
-            "process_name", "process_path",
-            "parent_process_name", "parent_process_path");
+    private static final Map<String, String> PATHS = WordLists.meanings("paths-of-targets");
 
     private static final Pattern WHOLE_PATH =
             Pattern.compile("/[^/\\s]+/|[A-Za-z]:[\\\\/]|\\\\\\\\|[A-Za-z][A-Za-z0-9+.-]{0,20}://[^/]+/");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** Whether the values of a field contradict what its name makes it mean, beyond the kind of value that it should have. */
 final class Contradiction {
@@ -13,12 +14,12 @@ final class Contradiction {
             Pattern.compile("S-1-\\d+(?:-\\d+)++|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
 
     /** What comes again, so that a number that only counts events is none of them. */
-    private static final Set<String> NUMBERED = Set.of("user_id", "signature_id");
+    private static final Set<String> NUMBERED = WordLists.set("numbered-targets");
 
     private static final Pattern CLASS = Pattern.compile("(?:[A-Za-z_$][\\w$]*(?:\\.|::)){2,}+[A-Za-z_$][\\w$]*");
 
     /** What says something in words. */
-    private static final Set<String> WORDED = Set.of("reason", "description", "subject");
+    private static final Set<String> WORDED = WordLists.set("worded-targets");
 
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
 

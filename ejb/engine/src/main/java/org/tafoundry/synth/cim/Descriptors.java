@@ -14,8 +14,7 @@ final class Descriptors {
     private static final Pattern DOCUMENT =
             Pattern.compile("<(\\w+)[^<>]*>[^<>]*</|\\{\\s*\"|(?:[\\w.]+=\\S+[\\s,;|]+){4}");
 
-    private static final Set<String> TARGETS = Set.of(
-            "vendor_action", "signature", "category", "reason", "body", "result", "description", "object_category");
+    private static final Set<String> TARGETS = WordLists.set("telling-targets");
     private static final Set<String> LAST_WORDS = WordLists.set("describing-words");
 
     private Descriptors() {}

@@ -5,20 +5,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.table.Tables;
+import org.tafoundry.table.WordLists;
 
 /** What a field means by its name, as far as its values support it. */
 final class FieldMeanings {
 
-    private static final Set<String> ADDRESS_WORDS = Set.of("ip", "ips", "ipv4", "ipv6", "ipaddress", "ipaddr");
+    private static final Set<String> ADDRESS_WORDS = WordLists.set("address-names");
 
-    private static final Set<String> PLACES = Set.of("geo", "geoip", "geolocation", "geographical", "geography");
+    private static final Set<String> PLACES = WordLists.set("place-words");
 
     /** What some products put before each name of their own in CEF. */
-    private static final Pattern VENDOR_PREFIX = Pattern.compile("^(?:FTNT[A-Z]{3}|PanOS|ad\\.|_)(?=[A-Za-z])");
+    private static final Pattern VENDOR_PREFIX =
+            Pattern.compile("^(?:" + WordLists.alternatives("vendor-prefixes") + ")(?=[A-Za-z])");
 
     /** What a name is of which only an id is known; an application has no field for its id. */
-    private static final Map<String, String> IDENTIFIERS =
-            Map.of("user", "user_id", "src_user", "src_user_id", "app", "app_id");
+    private static final Map<String, String> IDENTIFIERS = WordLists.meanings("ids-of-targets");
 
     private FieldMeanings() {}
 

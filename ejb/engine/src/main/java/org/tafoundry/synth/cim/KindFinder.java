@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** Finds which events of the sample are of which kind: an event is of a kind when it has that kind's facts. */
 final class KindFinder {
@@ -25,25 +26,16 @@ final class KindFinder {
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)true|false|yes|no|null|");
 
     /** Groups of things, not of accounts. */
-    private static final Pattern OTHER_GROUPS = Pattern.compile(
-            "(?i)(?:security|rule|resource|target|placement|subnet|log|parameter|option|scaling|node|instance|network)s?["
-                    + " _-]?groups?");
+    private static final Pattern OTHER_GROUPS =
+            Pattern.compile("(?i)(?:" + WordLists.alternatives("groups-of-things") + ")s?[ _-]?groups?");
 
     /** What a source calls itself when each of its events is of this kind. */
     private static final Map<String, List<String>> ANNOUNCED = Map.of(
-            "alerts",
-                    List.of(
-                            " alert ",
-                            " alerts ",
-                            " finding ",
-                            " findings ",
-                            " issues ",
-                            " incidents ",
-                            " detections "),
-            "ids", List.of(" alerts ", " detections ", " guardduty ", " falco ", " threats "));
+            "alerts", WordLists.list("words-for-alerts"),
+            "ids", WordLists.list("words-for-detections"));
 
     /** Data models about what somebody did. */
-    private static final Set<String> DEEDS = Set.of("Change", "Data_Access", "Databases", "Endpoint");
+    private static final Set<String> DEEDS = WordLists.set("models-of-deeds");
 
     private final CimInput input;
     private final Candidates candidates;
@@ -144,8 +136,8 @@ final class KindFinder {
         if (!told.rows().isEmpty()) {
             return Optional.of(covered(rule, told.values(), told.rows()));
         }
-        boolean announced =
-                ANNOUNCED.getOrDefault(rule.name(), List.of()).stream().anyMatch(input.productWords()::contains);
+        boolean announced = ANNOUNCED.getOrDefault(rule.name(), List.of()).stream()
+                .anyMatch(word -> input.productWords().contains(" " + word + " "));
         return announced || rule.ofProduct(input.productWords())
                 ? Optional.of(new Kind(rule, told.served(), Map.of(), List.of("the name of the product")))
                 : Optional.empty();

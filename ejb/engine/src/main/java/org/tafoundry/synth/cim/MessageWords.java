@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.table.Tables;
+import org.tafoundry.table.WordLists;
 
 /** For free text: the words of its messages that say what was done and how it ended, as fields that lookups read. */
 final class MessageWords {
@@ -26,7 +27,7 @@ final class MessageWords {
 
     private static final int MOST = 40;
 
-    private static final Set<String> ENDS = Set.of("Authentication", "Change", "Endpoint");
+    private static final Set<String> ENDS = WordLists.set("models-with-an-end");
 
     /** The events, with these fields where their text has the words. */
     final List<EventRow> rows;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /**
  * Tells what a field is by what stands beside it: the path and the host of a request, the subject of a mail, the only
@@ -24,14 +25,15 @@ final class Neighbours {
 
     private static final Pattern SLASHED = Pattern.compile("[A-Za-z][\\w.+-]*/\\d.*");
 
-    private static final Pattern FILE = Pattern.compile(
-            "(?:/(?:bin|boot|data|dev|etc|home|lib|media|mnt|nfs|opt|proc|private|root|run|sbin|srv|tmp|usr|var|Users|Library|Volumes)/"
-                    + "|[A-Za-z]:|\\\\|%|~).*|[^?\\s]*\\.[A-Za-z0-9]{1,5}$");
+    private static final Pattern FILE = Pattern.compile("(?:/(?:" + WordLists.alternatives("root-folders") + ")/"
+            + "|[A-Za-z]:|\\\\|%|~).*|[^?\\s]*\\.[A-Za-z0-9]{1,5}$");
 
     private static final Pattern CODE = Pattern.compile("[1-5]\\d\\d");
 
+    private static final Set<String> BARE = WordLists.set("bare-address-names");
+
     /** Words of names that describe a device itself. */
-    private static final Set<String> OF_DEVICES = Set.of("serial", "firmware", "imei");
+    private static final Set<String> OF_DEVICES = WordLists.set("device-words");
 
     private final Candidates candidates;
     private final List<String> holes;
@@ -159,7 +161,7 @@ final class Neighbours {
     /** Whether the name says no more than that it is an address. */
     private static boolean plain(ProfiledField field) {
         List<String> words = NameWords.of(field.name());
-        return Set.of("address", "ip", "addr").contains(words.get(words.size() - 1)) && words.size() < 3;
+        return BARE.contains(words.get(words.size() - 1)) && words.size() < 3;
     }
 
     private void each(Predicate<ProfiledField> wanted, Consumer<ProfiledField> told) {

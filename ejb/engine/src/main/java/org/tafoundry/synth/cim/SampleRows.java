@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tafoundry.table.WordLists;
 
 /** The sample's events, each with the CIM fields that it has: what stands together in one event is known here. */
 final class SampleRows {
 
     /** What is cut out of another field's value. */
-    private static final Map<String, List<String>> PARTS = Map.of(
-            "url", List.of("url_domain", "uri_path"),
-            "file_path", List.of("file_name"),
-            "process_path", List.of("process_name"),
-            "parent_process_path", List.of("parent_process_name"));
+    private static final Map<String, List<String>> PARTS = WordLists.groups("parts-of-targets");
 
     /** The process and the machine that write the log are not what the log is about. */
     private static final Set<String> WRITER = Set.of("pid", "program", "log_host");

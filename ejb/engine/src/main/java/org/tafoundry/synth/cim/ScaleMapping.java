@@ -3,6 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Set;
 import org.tafoundry.order.Decision;
+import org.tafoundry.table.WordLists;
 
 /** Puts vendor values on the scales that the CIM prescribes: severity, transport, direction. */
 final class ScaleMapping {
@@ -82,8 +83,9 @@ final class ScaleMapping {
         String value = "lower(" + TargetExpression.of("direction", directions) + ")";
         mapping.eval(
                 "direction",
-                "case(" + EvalText.match(value, "^(?:in|ingress|inbound|incoming|recv|received|rx)$") + ",\"inbound\","
-                        + EvalText.match(value, "^(?:out|egress|outbound|outgoing|send|sent|tx)$")
+                "case(" + EvalText.match(value, "^(?:" + WordLists.alternatives("inbound-words") + ")$")
+                        + ",\"inbound\","
+                        + EvalText.match(value, "^(?:" + WordLists.alternatives("outbound-words") + ")$")
                         + ",\"outbound\",true(),"
                         + value + ")",
                 scale("direction", directions));

@@ -3,12 +3,13 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** The eval expression that gives a CIM field its value from the fields that may serve it. */
 final class TargetExpression {
 
-    private static final Set<String> ADDRESSES = Set.of("src", "dest", "src_ip", "dest_ip", "dvc", "dvc_ip");
-    private static final Set<String> USERS = Set.of("user", "src_user");
+    private static final Set<String> ADDRESSES = WordLists.set("address-targets");
+    private static final Set<String> USERS = WordLists.set("user-targets");
     private static final Pattern IPV4_PORT =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");

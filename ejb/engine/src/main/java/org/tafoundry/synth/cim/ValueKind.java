@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** What a field's values must look like before a name's meaning is believed. */
 enum ValueKind {
@@ -24,21 +25,16 @@ enum ValueKind {
     FILE("[^\\r\\n]{1,255}"),
     HASH("[0-9A-Fa-f]{16,128}|(?:[A-Za-z0-9-]+=[0-9A-Fa-f]{16,128}[,;]?)+"),
     NUMBER("-?\\d+(?:\\.\\d+)?|0x[0-9A-Fa-f]+"),
-    METHOD("(?i:get|head|post|put|delete|connect|options|trace|patch|propfind|proppatch|mkcol|copy|move|lock|unlock"
-            + "|search|report|merge|checkout|purge|debug|track|subscribe|notify|unknown|rpc_(?:in|out)_data)"),
+    METHOD("(?i:" + WordLists.alternatives("request-methods") + ")"),
     STATUS("[1-5]\\d\\d"),
-    TRANSPORT("\\d{1,3}|(?i:tcp|udp|icmp6?|ipv6-icmp|icmpv6|sctp|gre|esp|ah|igmp|ospf|ip|ipip|pim|vrrp|eigrp|hopopt|"
-            + "udp-?lite|dccp|l2tp|rsvp|tcp/.*|udp/.*)"),
+    TRANSPORT("\\d{1,3}|(?i:" + WordLists.alternatives("transport-protocols") + "|tcp/.*|udp/.*)"),
     RRTYPE("[A-Za-z]{1,10}\\d{0,5}|\\d{1,5}|TYPE\\d+"),
-    OUTCOME(
-            "(?i)(?:.*[^a-z])?(?:success\\w*|succe\\w+|fail\\w*|ok|pass(?:ed)?|denied|error|accept\\w*|reject\\w*|true|false"
-                    + "|allow\\w*|grant\\w*|unsuccessful|completed?|invalid|unauthorized|blocked|challenge)(?:[^a-z].*)?"),
+    OUTCOME("(?i)(?:.*[^a-z])?(?:" + WordLists.alternatives("outcome-words") + ")(?:[^a-z].*)?"),
     NAME("(?!-?[\\d.]+$).+"),
     PERSON("[\\p{L}][\\p{L}\\p{N}._@' -]{1,80}"),
     TEXT(".*");
 
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "", "-", "--", "n/a", "na", "none", "null", "(null)", "unknown", "undefined", "nil", "(empty)", "*", "?");
+    private static final Set<String> PLACEHOLDERS = WordLists.set("placeholders");
 
     /** Kinds of values that are somebody or something, which a yes or no, a time or a number of its own never is. */
     private static final Set<String> IDENTITIES = Set.of("ADDRESS", "HOST", "USER", "EMAIL", "PERSON", "NAME");
@@ -56,7 +52,7 @@ enum ValueKind {
 
     /** Whether a value stands for "no value". */
     static boolean placeholder(String value) {
-        return PLACEHOLDERS.contains(value.strip().toLowerCase(Locale.ROOT));
+        return value.isBlank() || PLACEHOLDERS.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether this one value is of the kind. */

@@ -16,6 +16,7 @@ import org.tafoundry.table.TableCode;
 import org.tafoundry.table.TableColumn;
 import org.tafoundry.table.TableForm;
 import org.tafoundry.table.Tables;
+import org.tafoundry.table.WordLists;
 
 /** What numbered events of Windows are: their number says it where the log holds no sentence, as in XML. */
 final class WindowsEvents {
@@ -38,9 +39,9 @@ final class WindowsEvents {
 
     private static final List<Row> ALL = read();
 
-    private static final Set<String> NUMBER = Set.of("eventid", "eventcode", "event_id", "event_code", "event.code");
-    private static final Set<String> LOG = Set.of("channel", "logname", "log_name", "provider_name", "providername");
-    private static final Set<String> STATUS = Set.of("status", "resultcode", "result_code", "errorcode");
+    private static final Set<String> NUMBER = WordLists.set("windows-event-numbers");
+    private static final Set<String> LOG = WordLists.set("windows-event-logs");
+    private static final Set<String> STATUS = WordLists.set("windows-event-statuses");
 
     private final String number;
     private final String log;

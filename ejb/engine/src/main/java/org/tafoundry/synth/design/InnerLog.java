@@ -12,6 +12,7 @@ import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.synth.setting.Transform;
 import org.tafoundry.synth.setting.TransformRule;
+import org.tafoundry.table.WordLists;
 
 /**
  * A log inside one field of a JSON envelope, as containers, journald and forwarders ship it: what would extract it by
@@ -22,13 +23,10 @@ final class InnerLog {
     private static final Set<PayloadKind> TELLING = Set.of(PayloadKind.ACCESS, PayloadKind.CEF, PayloadKind.LEEF);
 
     /** Fields that envelopes put the original line in. */
-    private static final Set<String> LINES =
-            Set.of("log", "message", "MESSAGE", "msg", "line", "raw", "_raw", "original");
+    private static final Set<String> LINES = WordLists.set("line-fields");
 
     /** Keys that only an envelope has. */
-    private static final Pattern ENVELOPE = Pattern.compile(
-            "stream|kubernetes\\..*|docker\\..*|container_(?:id|name)|_SYSTEMD_UNIT|SYSLOG_IDENTIFIER|_TRANSPORT|logStream"
-                    + "|log_stream|logGroup|log_group|log\\.file\\.path|agent\\.type|fluentd.*|logtag");
+    private static final Pattern ENVELOPE = Pattern.compile(WordLists.alternatives("envelope-keys"));
 
     /** A line that begins with a time, and goes on. */
     private static final Pattern TIMED = Pattern.compile(

@@ -3,6 +3,7 @@ package org.tafoundry.synth.design;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.pair.PairFinder;
 import org.tafoundry.synth.pair.PairGrammar;
@@ -15,8 +16,6 @@ import org.tafoundry.table.WordLists;
  */
 final class TakenNames {
 
-    private static final List<String> NAMES = List.of("host", "source", "sourcetype", "index");
-
     private static final Set<String> WEB = WordLists.set("request-keys");
 
     private static final int MOST = 1000;
@@ -27,7 +26,7 @@ final class TakenNames {
 
     /** The name under which a column is extracted, given the names of all columns. */
     static String column(String name, List<String> all) {
-        if (!NAMES.contains(name)) {
+        if (!DefaultFields.METADATA.contains(name)) {
             return name;
         }
         return name.equals("host") && all.stream().anyMatch(WEB::contains) ? "http_host" : "extracted_" + name;
@@ -39,7 +38,7 @@ final class TakenNames {
                 .limit(MOST_DOCUMENTS)
                 .flatMap(p -> JsonLeaves.of(p.text()).keySet().stream())
                 .collect(Collectors.toSet());
-        for (String name : NAMES) {
+        for (String name : DefaultFields.METADATA) {
             boolean top = paths.contains(name);
             boolean deep = paths.stream().anyMatch(k -> k.endsWith("." + name));
             if (top) {
@@ -57,7 +56,7 @@ final class TakenNames {
     /** Extracts the keys of pairs. */
     static void pairs(List<Payload> payloads, PairGrammar grammar, Extraction extraction) {
         Set<String> keys = keys(payloads.stream().map(Payload::text).toList(), grammar);
-        for (String name : NAMES) {
+        for (String name : DefaultFields.METADATA) {
             if (keys.contains(name)) {
                 add(
                         name,
@@ -80,7 +79,7 @@ final class TakenNames {
     /** Extracts the keys of pairs inside a field. */
     static void within(String field, List<String> values, PairGrammar grammar, Extraction extraction) {
         Set<String> keys = keys(values, grammar);
-        for (String name : NAMES) {
+        for (String name : DefaultFields.METADATA) {
             if (keys.contains(name)) {
                 extraction.report(
                         "within_" + field.replaceAll("\\W+", "_") + "_" + name,

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** Breaks a JSON document that holds all events in one array, by itself or as the answer of a paged interface. */
 final class JsonArrays {
 
     /** What an answer says of itself beside its events; an object with other keys is an event that holds an array. */
     private static final Pattern ABOUT =
-            Pattern.compile("@?odata\\.[\\w.]+|@[\\w.]+|(?i:count|total|totalCount|total_count|size|page"
-                    + "|pages|per_page|pageSize|limit|offset|start|next|nextLink|next_page|nextToken|next_token|previous|cursor"
-                    + "|has_?more|status|success|ok|code|message|version|kind|etag|took|timed_out|request_?id)");
+            Pattern.compile("@?odata\\.[\\w.]+|@[\\w.]+|(?i:" + WordLists.alternatives("paging-keys") + ")");
 
     private static final int MOST_ABOUT = 40;
     private static final int LONGEST_KEY = 40;

@@ -2,6 +2,7 @@ package org.tafoundry.synth.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** What the values of an unknown column are, with the names that such columns get, best first. */
 enum ColumnKind {
@@ -28,20 +29,12 @@ enum ColumnKind {
     USER_AGENT("(?:Mozilla|Opera|curl|Wget|python-requests|Go-http-client|okhttp|Java)/\\d.*", "http_user_agent"),
     REQUEST("[A-Z]{3,10} \\S+ HTTP/[\\d.]+", "request"),
     METHOD("GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND", "http_method"),
-    TRANSPORT("(?i)tcp|udp|icmp(?:v6)?|esp|gre|igmp|sctp", "transport protocol"),
-    PROTOCOL(
-            "(?i)https?|ftps?|ssh|dns|smtp|snmp|imaps?|pop3|tls|ssl|TLSv[\\d.]+|HTTP/[\\d.]+|rdp|smb|ldaps?|ntp",
-            "protocol app"),
-    ACTION(
-            "(?i)allow(?:ed)?|permit(?:ted)?|accept(?:ed)?|pass(?:ed)?|deny|denied|drop(?:ped)?|block(?:ed)?|reject(?:ed)?|reset|quarantined?|cleaned|deleted?|created?|modified|updated?|log(?:ged)?|detect(?:ed)?|monitor(?:ed)?|alert(?:ed)?|stop(?:ped)?|discard(?:ed)?|forward(?:ed)?",
-            "vendor_action further_action"),
-    RESULT(
-            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|error|timeout|completed?|granted|refused|invalid|good|bad",
-            "result outcome"),
-    DIRECTION("(?i)in|out|inbound|outbound|ingress|egress|incoming|outgoing|internal|external", "direction"),
-    SEVERITY(
-            "(?i)info(?:rmational|rmation)?|warn(?:ing)?|err(?:or)?|crit(?:ical)?|notice|debug|emerg(?:ency)?|fatal|trace|low|medium|high|minor|major|severe",
-            "severity level priority"),
+    TRANSPORT("(?i)" + WordLists.alternatives("transport-values"), "transport protocol"),
+    PROTOCOL("(?i)" + WordLists.alternatives("protocol-values"), "protocol app"),
+    ACTION("(?i)" + WordLists.alternatives("deed-values"), "vendor_action further_action"),
+    RESULT("(?i)" + WordLists.alternatives("end-values"), "result outcome"),
+    DIRECTION("(?i)" + WordLists.alternatives("direction-values"), "direction"),
+    SEVERITY("(?i)" + WordLists.alternatives("severity-values"), "severity level priority"),
     BOOL("(?i)true|false|yes|no|[yn]", "flag enabled confirmed"),
     STATUS("[1-5]\\d{2}", "status http_status backend_status"),
     PATH("/[\\w.%~-]*(?:/\\S*)?|[A-Za-z]:\\\\.*|\\\\\\\\\\w.*", "file_path target_path parent_path"),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.table.WordLists;
 
 /** Names the columns of unknown delimited events after what their values are and what stands beside them. */
 public final class ColumnNaming {
@@ -27,7 +28,7 @@ public final class ColumnNaming {
     /** Several values that begin with one word say what they are: {@code rule-web}, {@code rule-dns}. */
     private static final Pattern NAMED_BY_PREFIX = Pattern.compile("([a-z]{3,20})[-_:][\\w.-]+");
 
-    private static final Set<String> NO_VALUE = Set.of("unknown", "none", "null", "any", "n/a", "-", "");
+    private static final Set<String> NO_VALUE = WordLists.set("no-column-values");
 
     private final List<List<String>> rows;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tafoundry.order.SampleAnalysis.SensitiveData;
 import org.tafoundry.synth.setting.Plain;
+import org.tafoundry.table.WordLists;
 
 /**
  * The SEDCMD settings that mask sensitive data before events are stored.
@@ -48,8 +49,8 @@ public final class Masking {
             case BEARER ->
                 Optional.of("s/(?i)\\b(bearer|basic)(\\s{1,4})[A-Za-z0-9+\\/._~=-]{16,4000}/\\1\\2XXXXXXXX/g");
             case PASSWORD ->
-                Optional.of("s/(?i)(?<![A-Za-z])(password|passwd|pwd|passphrase|secret|api_?key|client_secret"
-                        + "|access_?token|auth_?token)([\"']?\\s{0,2}[=:]\\s{0,2}[\"']?)[^\\s\"',;&|*x\\[\\]{}()<>]{4,200}"
+                Optional.of("s/(?i)(?<![A-Za-z])(" + WordLists.alternatives("secret-names")
+                        + ")([\"']?\\s{0,2}[=:]\\s{0,2}[\"']?)[^\\s\"',;&|*x\\[\\]{}()<>]{4,200}"
                         + "/\\1\\2XXXXXXXX/g");
             case CARD ->
                 Optional.of(

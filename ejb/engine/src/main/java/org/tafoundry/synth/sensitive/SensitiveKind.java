@@ -2,6 +2,7 @@ package org.tafoundry.synth.sensitive;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /**
  * A kind of sensitive data: how it looks, and a check of its digits where it has one.
@@ -20,7 +21,7 @@ public enum SensitiveKind {
     BEARER("authorization header", "(?i)\\b(?:bearer|basic)\\s{1,4}([A-Za-z0-9+/._~=-]{16,4000})", v -> true),
     PASSWORD(
             "password or secret",
-            "(?i)(?<![A-Za-z])(?:password|passwd|pwd|passphrase|secret|api_?key|client_secret|access_?token|auth_?token)"
+            "(?i)(?<![A-Za-z])(?:" + WordLists.alternatives("secret-names") + ")"
                     + "[\"']?\\s{0,2}[=:]\\s{0,2}[\"']?([^\\s\"',;&|*x\\[\\]{}()<>]{4,200})",
             Checks::secret),
     CARD("payment card", "(?<![\\d.:-])(\\d{4}(?:[ -]?\\d{4}){2}[ -]?\\d{1,7})(?![\\d.:-])", Checks::card),

@@ -1,5 +1,6 @@
 package org.tafoundry.synth.template;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.tafoundry.synth.sample.DomainEndings;
 
@@ -23,6 +24,11 @@ record Chunk(String text, int start, int end, ChunkType type, String gap) {
     /** Whether it is an end point: an address, or a name that ends as domains do. */
     boolean address() {
         return type.address() && (type != ChunkType.HOST || DomainEndings.known(text));
+    }
+
+    /** The text, letter case aside. */
+    String word() {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** What the template says in this place: the word itself, or the type in angle brackets. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.table.WordLists;
 
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
 final class HeaderColumn {
@@ -28,8 +29,7 @@ final class HeaderColumn {
     private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
 
     /** The methods that IANA registers and that logs show. */
-    private static final Pattern METHOD = Pattern.compile(
-            "GET|POST|PUT|DELETE|HEAD|OPTIONS|PATCH|CONNECT|TRACE|PROPFIND|REPORT|MKCOL|MOVE|COPY|LOCK");
+    private static final Pattern METHOD = Pattern.compile(WordLists.alternatives("registered-methods"));
 
     private static final Pattern TIME_TAKEN = Pattern.compile("\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s)");
     private static final Pattern TARGET = Pattern.compile("/\\S*|\\*");

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
+import org.tafoundry.table.WordLists;
 
 /** Says from the values of a column of words what the column holds, where they show it. */
 final class WordKind {
@@ -17,8 +18,7 @@ final class WordKind {
     /** What was done, as a thing and a verb: {@code order.cancel}. */
     private static final Pattern DONE = Pattern.compile("[a-z]+[._:][a-z]+(?:[._:][a-z]+)?");
 
-    private static final Pattern RESULT = Pattern.compile(
-            "(?i)success(?:ful)?|succeeded|fail(?:ed|ure)?|ok|good|bad|error|timeout|completed?|granted|refused|denied|invalid|pass(?:ed)?");
+    private static final Pattern RESULT = Pattern.compile("(?i)" + WordLists.alternatives("result-words"));
     private static final Pattern PERSON = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?");
     private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}(?:[_-][A-Z]{2,})*+");
     private static final int FEWEST = 3;

@@ -1,0 +1,241 @@
+package org.tafoundry.synth.cim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tafoundry.synth.cim.DeedTable.Family;
+import org.tafoundry.table.WordLists;
+
+/** Which action of the CIM the sample shows for what the vendor says was done, and for how it ended. */
+final class ActionEvidence {
+
+    private static final Set<String> CHANGING = WordLists.set("models-of-changes");
+    private static final Set<String> JUDGING = WordLists.set("models-of-verdicts");
+
+    private static final int LONGEST = 100;
+
+    /** The action of each vendor_action, where it says it alone. */
+    final Map<String, String> byDeed = new TreeMap<>();
+
+    /** The action of each vendor_action and result, where both count. */
+    final Map<String, Map<String, String>> byBoth = new TreeMap<>();
+
+    final Set<Family> families = new TreeSet<>();
+
+    /** The action of each value of the fields that tell the kinds, where nothing else says it. */
+    final Map<String, Map<String, String>> byName = new TreeMap<>();
+
+    /** The action of each result of events that do not say what was done. */
+    final Map<String, String> byEnd = new TreeMap<>();
+
+    /** The fields that say what was done. */
+    final List<Candidate> actions;
+
+    /** The fields that say how it ended. */
+    final List<Candidate> results;
+
+    final DeedTable deeds;
+
+    private final Candidates candidates;
+    private final SampleRows rows;
+    private final List<Kind> kinds;
+    private final EventTypePlanner eventTypes;
+    private final boolean text;
+
+    /** Whether a login's name tells how it went: those that fail have names of their own, or nothing else could tell. */
+    private final boolean telling;
+
+    private ActionEvidence(Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes) {
+        this.candidates = candidates;
+        this.rows = rows;
+        this.kinds = eventTypes.kinds;
+        this.eventTypes = eventTypes;
+        this.text = input.isText();
+        this.deeds = DeedTable.of(candidates.tables());
+        this.actions = DirectMapping.chosen("vendor_action", candidates);
+        this.results = DirectMapping.chosen("result", candidates);
+        this.telling = failing() || !toldElsewhere();
+    }
+
+    /** Reads the sample. */
+    static ActionEvidence of(Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes) {
+        ActionEvidence evidence = new ActionEvidence(candidates, input, rows, eventTypes);
+        evidence.scan();
+        return evidence;
+    }
+
+    /** Whether each result means the same whatever was done. */
+    boolean resultSaysIt() {
+        Map<String, Set<String>> meant = new TreeMap<>();
+        byBoth.values()
+                .forEach(ends -> ends.forEach((end, action) ->
+                        meant.computeIfAbsent(end, e -> new TreeSet<>()).add(action)));
+        return meant.values().stream().allMatch(actions -> actions.size() == 1);
+    }
+
+    /** Whether another field of few words has one that says how something ended. */
+    private boolean toldElsewhere() {
+        Set<String> own = Stream.concat(
+                        Stream.concat(actions.stream(), results.stream()).map(Candidate::field),
+                        eventTypes.mains().stream())
+                .collect(Collectors.toSet());
+        return candidates.fields().values().stream()
+                .filter(f -> !own.contains(f.name()) && f.examples().size() > 1 && candidates.worded(f))
+                .flatMap(f -> f.examples().stream())
+                .anyMatch(v -> deeds.value(Family.OUTCOME, v).isPresent());
+    }
+
+    /** Whether the field that says what was done also says that it failed, as in "login failed". */
+    private boolean failing() {
+        Stream<String> names = Stream.concat(
+                actions.stream().flatMap(c -> c.examples().stream()),
+                eventTypes.mains().stream()
+                        .flatMap(f -> Optional.ofNullable(candidates.fields().get(f)).stream())
+                        .flatMap(f -> f.examples().stream()));
+        return names.anyMatch(v -> v.length() <= LONGEST
+                && deeds.value(Family.OUTCOME, v).filter("failure"::equals).isPresent()
+                && deeds.value(Family.ENTERED, v).isPresent());
+    }
+
+    private void scan() {
+        for (int i = 0; i < rows.size(); i++) {
+            String deed = first(rows.row(i), actions);
+            String result = first(rows.row(i), results);
+            Map<String, String> names = names(rows.row(i));
+            if (deed.length() <= LONGEST) {
+                scan(models(i), deed, result, names);
+            }
+        }
+    }
+
+    /** What the fields that tell the kinds say of an event. */
+    private Map<String, String> names(EventRow row) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String field : eventTypes.mains()) {
+            row.values(field).stream()
+                    .limit(1)
+                    .filter(v -> !v.isBlank() && v.length() <= LONGEST)
+                    .forEach(v -> names.put(field, v));
+        }
+        return names;
+    }
+
+    private void scan(Set<String> models, String deed, String result, Map<String, String> names) {
+        if (login(models, deed.isEmpty() ? String.join(" ", names.values()) : deed)) {
+            families.add(Family.OUTCOME);
+            if (!result.isEmpty() && !deed.isEmpty()) {
+                outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
+                        .putIfAbsent(key(result), a));
+                deeds.value(Family.OUTCOME, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            } else if (!deed.isEmpty() && outcome(deed, "").isPresent()) {
+                outcome(deed, "").ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            } else if (!result.isEmpty()) {
+                outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
+            } else {
+                names.forEach((field, name) -> outcome(name, "").ifPresent(a -> {
+                    Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>());
+                    if (LookupTable.general(name)) {
+                        table.putIfAbsent(key(name), a);
+                    }
+                }));
+            }
+        } else if (!deed.isEmpty()) {
+            Optional<Family> family = family(models, deed);
+            Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
+            Optional<String> end = judged(models, action) || result.isEmpty() ? Optional.empty() : outcome("", result);
+            if (end.isPresent()) {
+                families.add(Family.OUTCOME);
+                byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());
+            } else {
+                family.ifPresent(families::add);
+                action.ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+            }
+        }
+    }
+
+    /** Whether what was done says the action; how it ended says it where no model asks for more, or nothing else does. */
+    private static boolean judged(Set<String> models, Optional<String> action) {
+        boolean asked = models.contains("Email") || models.stream().anyMatch(JUDGING::contains);
+        return asked || action.isPresent() && models.stream().anyMatch(CHANGING::contains);
+    }
+
+    /** Whether how it ended is the action: at a login, but not at a change that a log of logins holds too. */
+    private boolean login(Set<String> models, String deed) {
+        return models.contains("Authentication")
+                && (models.stream().noneMatch(CHANGING::contains)
+                        || deeds.value(Family.ENTERED, deed).isPresent());
+    }
+
+    private Optional<Family> family(Set<String> models, String deed) {
+        if (models.contains("Email")) {
+            return Optional.of(Family.MAIL);
+        }
+        if (models.stream().anyMatch(CHANGING::contains)) {
+            return Optional.of(Family.CHANGE);
+        }
+        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty() && !text;
+        return verdict ? Optional.of(Family.VERDICT) : Optional.empty();
+    }
+
+    private Optional<String> outcome(String deed, String result) {
+        List<String> said = Stream.of(
+                        result.isEmpty() ? Optional.<String>empty() : ended(result), deeds.value(Family.OUTCOME, deed))
+                .flatMap(Optional::stream)
+                .toList();
+        if (said.contains("failure")) {
+            return Optional.of("failure");
+        }
+        return said.isEmpty() ? result.isEmpty() ? entered(deed) : Optional.empty() : Optional.of(said.get(0));
+    }
+
+    /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
+    private Optional<String> entered(String deed) {
+        boolean sentence = !telling || actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
+        return deeds.value(Family.TRIED, deed).isPresent()
+                ? Optional.empty()
+                : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
+    }
+
+    /** What a result says. */
+    Optional<String> ended(String result) {
+        return results.stream().anyMatch(ResultCodes::coded) && result.matches("0x[0-9A-Fa-f]+|\\d+")
+                ? Optional.of(result.matches("0(?:x0+)?") ? "success" : "failure")
+                : deeds.value(Family.OUTCOME, result).or(() -> flag(result));
+    }
+
+    /** A result that is told by yes or no. */
+    private Optional<String> flag(String result) {
+        boolean flags = results.stream()
+                .anyMatch(c -> !c.examples().isEmpty()
+                        && c.examples().stream().allMatch(v -> v.matches("(?i)true|false|yes|no|[01]")));
+        return flags ? Optional.of(result.matches("(?i)true|yes|1") ? "success" : "failure") : Optional.empty();
+    }
+
+    private Set<String> models(int row) {
+        return kinds.stream()
+                .filter(k -> k.rows().get(row))
+                .map(k -> k.rule().model())
+                .collect(Collectors.toSet());
+    }
+
+    private static String first(EventRow row, List<Candidate> chosen) {
+        return chosen.stream()
+                .filter(c -> row.has(c.field()))
+                .map(c -> row.values(c.field()).get(0).strip())
+                .filter(v -> !ValueKind.placeholder(v))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A value as tables have it: letter case does not count. */
+    static String key(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}

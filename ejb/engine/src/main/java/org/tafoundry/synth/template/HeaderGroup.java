@@ -1,0 +1,146 @@
+package org.tafoundry.synth.template;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Events whose beginnings are looked at together, place by place.
+ *
+ * @param events the events, each cut into tokens
+ */
+record HeaderGroup(List<Event> events) {
+
+    /** Share of a group's events that must agree on a column. */
+    private static final double AGREE = 0.9;
+
+    /** So many events with their time in the same place are no accident. */
+    private static final int FEWEST_ANCHORED = 4;
+
+    /** So many columns may stand before the time. */
+    private static final int FARTHEST = 8;
+
+    /** More words before a payload are a sentence. */
+    private static final int MOST_WORDS = 3;
+
+    /**
+     * An event.
+     *
+     * @param event its text
+     * @param tokens the tokens that it begins with
+     */
+    record Event(String event, List<HeaderToken> tokens) {}
+
+    HeaderGroup {
+        events = List.copyOf(events);
+    }
+
+    /** These events. */
+    static HeaderGroup of(List<String> events) {
+        return new HeaderGroup(
+                events.stream().map(e -> new Event(e, HeaderScanner.scan(e))).toList());
+    }
+
+    /** Number of the events. */
+    int size() {
+        return events.size();
+    }
+
+    /** Whether all events have the same number of words from here to their time: these are columns, whatever they say. */
+    private boolean anchored(int place) {
+        if (events.size() < FEWEST_ANCHORED) {
+            return false;
+        }
+        for (int anchor = place + 1; anchor <= place + FARTHEST; anchor++) {
+            int at = anchor;
+            if (events.stream().allMatch(s -> typeAt(s, at).time())) {
+                return IntStream.range(place, anchor)
+                        .anyMatch(p -> events.stream()
+                                        .map(s -> s.tokens().get(p).text())
+                                        .distinct()
+                                        .count()
+                                > 1);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a few words only stand between here and the payload, whatever they say. */
+    boolean beforePayload(int place) {
+        if (events.size() < FEWEST_ANCHORED || events.stream().allMatch(s -> payload(s, place))) {
+            return false;
+        }
+        int left = 0;
+        for (Event s : events) {
+            int end = place;
+            while (!payload(s, end)
+                    && end <= place + MOST_WORDS
+                    && !typeAt(s, end).strong()) {
+                end++;
+            }
+            if (!payload(s, end) || end - place > MOST_WORDS) {
+                return false;
+            }
+            left = Math.max(left, end - place);
+        }
+        return left > 0;
+    }
+
+    /** Whether the payload stands here. */
+    static boolean payload(Event s, int place) {
+        return place < s.tokens().size()
+                && FreeText.PAYLOAD.strip().equals(s.tokens().get(place).text());
+    }
+
+    /** Whether the events agree on a column here. */
+    boolean agreed(int place) {
+        if (anchored(place) || beforePayload(place)) {
+            return true;
+        }
+        TreeSet<String> words = new TreeSet<>();
+        boolean wordy = false;
+        for (Event s : events) {
+            if (place < s.tokens().size()) {
+                words.add(s.tokens().get(place).text());
+                wordy |= s.tokens().get(place).type() == HeaderType.WORD;
+            }
+        }
+        if (wordy && words.size() <= Math.max(2, events.size() / 8)) {
+            return events.size() >= 8 || words.size() == 1 && events.size() >= 3;
+        }
+        HeaderType most = dominant(place);
+        if (most == HeaderType.WORD) {
+            HeaderType next = dominant(place + 1);
+            return words.size() <= Math.max(3, events.size() / 2)
+                    && (next.time() || next == HeaderType.QUOTED || next == HeaderType.LOGGER)
+                    && share(place + 1, next) >= AGREE;
+        }
+        return share(place, most) >= AGREE;
+    }
+
+    /** The most frequent type at a place; a dash stands for a missing value of any type. */
+    HeaderType dominant(int place) {
+        Map<HeaderType, Integer> counts = new EnumMap<>(HeaderType.class);
+        events.forEach(s -> counts.merge(typeAt(s, place), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(e -> e.getKey() != HeaderType.DASH || counts.size() == 1)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(HeaderType.WORD);
+    }
+
+    private double share(int place, HeaderType type) {
+        long good = events.stream()
+                .map(s -> typeAt(s, place))
+                .filter(t -> t == type || t == HeaderType.DASH)
+                .count();
+        return (double) good / events.size();
+    }
+
+    /** The type of an event's token at a place; behind the last one words follow. */
+    static HeaderType typeAt(Event s, int place) {
+        return place < s.tokens().size() ? s.tokens().get(place).type() : HeaderType.WORD;
+    }
+}
