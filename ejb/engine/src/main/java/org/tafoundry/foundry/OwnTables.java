@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.finding.Findings;
-import org.tafoundry.synth.cim.MeaningCheck;
+import org.tafoundry.synth.cim.vocabulary.MeaningCheck;
 import org.tafoundry.synth.layout.LayoutReplay;
 import org.tafoundry.table.TableFile;
 import org.tafoundry.table.Tables;

@@ -12,6 +12,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.ModelRule;
+import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
+import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.Tables;
 import org.tafoundry.table.WordLists;
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.order.Decision;
 import org.tafoundry.order.Order;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /** Plans the CIM mapping of one sourcetype. */
 public final class CimPlanner {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.ModelRule;
+import org.tafoundry.synth.cim.vocabulary.Wildcards;
 import org.tafoundry.synth.setting.Lookup;
 import org.tafoundry.synth.setting.Lookup.Input;
 import org.tafoundry.synth.setting.LookupDefinition;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /** Maps each CIM field that has candidates: by an alias when one field says it all, else by an eval. */
 final class DirectMapping {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /**
  * One event of the sample as a search sees it before any CIM mapping.

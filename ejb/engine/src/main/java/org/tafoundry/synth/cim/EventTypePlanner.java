@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.ModelRule;
+import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.Wildcards;
+import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.synth.setting.EventType;
 
 /** Writes the event types that put the events of a source into data models: short conditions on fields that it has. */

@@ -4,6 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.MinedNames;
+import org.tafoundry.synth.cim.vocabulary.NameParts;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.RoleGuess;
+import org.tafoundry.synth.cim.vocabulary.ValueGuess;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
+import org.tafoundry.synth.cim.vocabulary.Vocabularies;
 import org.tafoundry.table.Tables;
 import org.tafoundry.table.WordLists;
 

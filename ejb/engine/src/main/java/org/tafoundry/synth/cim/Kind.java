@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tafoundry.synth.cim.vocabulary.ModelRule;
 
 /**
  * The events of one kind in the sample, and what tells them.

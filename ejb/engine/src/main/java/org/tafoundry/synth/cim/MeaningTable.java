@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.Vocabularies;
+import org.tafoundry.synth.cim.vocabulary.Vocabulary;
 import org.tafoundry.table.Tables;
 
 /** What the field names of one source mean: the vocabularies that hold for it, the special ones first. */

@@ -1,6 +1,9 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /**
  * Says whose port a field is that is called just so: where events have it beside a source and no destination, and its

@@ -2,6 +2,8 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /** Reads results that are told by a code: zero says that it went well, any other number that it did not. */
 final class ResultCodes {

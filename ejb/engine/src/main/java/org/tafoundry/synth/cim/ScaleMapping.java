@@ -3,6 +3,8 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Set;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
+import org.tafoundry.synth.cim.vocabulary.ValueList;
 import org.tafoundry.table.WordLists;
 
 /** Puts vendor values on the scales that the CIM prescribes: severity, transport, direction. */

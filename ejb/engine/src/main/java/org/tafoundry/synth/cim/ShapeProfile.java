@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Objects;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 
 /**
  * Events of one form, with their fields.

@@ -3,6 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
 /** The eval expression that gives a CIM field its value from the fields that may serve it. */

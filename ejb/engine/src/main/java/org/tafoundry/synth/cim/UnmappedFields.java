@@ -3,6 +3,8 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /** Finds fields of an add-on that mean a CIM field which nothing maps them to. */
 public final class UnmappedFields {

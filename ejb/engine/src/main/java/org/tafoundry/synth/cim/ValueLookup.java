@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.ValueList;
 import org.tafoundry.synth.setting.Lookup;
 import org.tafoundry.synth.setting.Lookup.Input;
 import org.tafoundry.synth.setting.LookupDefinition;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 
 /** Gives names to the parts of values that hold two things: {@code ann@realm}, {@code HTTP/1.1}. */
 final class ValueParts {

@@ -6,7 +6,7 @@ import org.tafoundry.finding.Finding;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.order.SampleAnalysis.FieldProfile;
 import org.tafoundry.order.SampleAnalysis.Shape;
-import org.tafoundry.synth.cim.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.sensitive.Redactor;

@@ -20,7 +20,7 @@ import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.synth.cim.EventRow;
-import org.tafoundry.synth.cim.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 
 /** Runs an add-on over the beginning of a sample and notes which fields have which values. */
 final class FieldProfiler {

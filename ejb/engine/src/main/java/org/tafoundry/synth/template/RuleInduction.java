@@ -14,7 +14,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
-import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.setting.Extract;
 
 /**

@@ -6,7 +6,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
-import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.table.WordLists;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.splunk.event.DefaultFields;
-import org.tafoundry.synth.cim.NameWords;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.table.WordLists;
 

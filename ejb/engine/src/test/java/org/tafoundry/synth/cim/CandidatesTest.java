@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 
 class CandidatesTest {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.order.Order;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.writing.SettingText;
 
 class CimPlannerTest {

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
+import org.tafoundry.synth.cim.vocabulary.MeaningCheck;
+import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.ValueList;
 import org.tafoundry.table.TableFile;
 import org.tafoundry.table.Tables;
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tafoundry.order.Order;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 
 /** Reads {@code products.txt}: for each product its fields, their values and what they mean in the CIM. */
 class ProductsTest {

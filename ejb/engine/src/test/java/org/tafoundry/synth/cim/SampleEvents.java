@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 
 /** Makes events of the examples of fields: the first event has the first example of each, and so on. */
 final class SampleEvents {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.synth.cim.vocabulary.Wildcards;
 
 /** Lists of wildcards are as short as they can be without finding less. */
 class WildcardsTest {

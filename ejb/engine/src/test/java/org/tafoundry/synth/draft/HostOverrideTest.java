@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tafoundry.synth.cim.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.setting.Transform;
 import org.tafoundry.synth.setting.TransformRule;

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.tafoundry.table.Tables;
  * Guesses a meaning from values that can hardly be anything else, for fields whose names say nothing; reads
  * {@code value-shapes.tsv}.
  */
-final class ValueGuess {
+public final class ValueGuess {
 
     private static final int LONGEST = 2048;
 
@@ -33,7 +33,7 @@ final class ValueGuess {
     private ValueGuess() {}
 
     /** The meaning of a field all of whose values have one of the shapes. */
-    static Optional<Meaning> of(ProfiledField field, DeedTable deeds) {
+    public static Optional<Meaning> of(ProfiledField field, DeedTable deeds) {
         List<String> real =
                 field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
         return real.isEmpty()

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.tafoundry.table.Tables;
  *
  * @param all the rules
  */
-record ModelRules(List<ModelRule> all) {
+public record ModelRules(List<ModelRule> all) {
 
     private static final TableForm FORM = TableForm.of(
                     "models",
@@ -30,16 +30,16 @@ record ModelRules(List<ModelRule> all) {
                     CimFields.fields("fields for text"))
             .key("event type");
 
-    ModelRules {
+    public ModelRules {
         all = List.copyOf(all);
     }
 
     /** The rules of these tables. */
-    static List<ModelRule> of(Tables tables) {
+    public static List<ModelRule> of(Tables tables) {
         return tables.once(ModelRules.class, ModelRules::read).all();
     }
 
-    static ModelRules read(Tables tables, Findings findings) {
+    public static ModelRules read(Tables tables, Findings findings) {
         List<ModelRule> rules = new ArrayList<>();
         tables.rows(FORM, findings).forEach(row -> rules.add(rule(row)));
         return new ModelRules(rules);

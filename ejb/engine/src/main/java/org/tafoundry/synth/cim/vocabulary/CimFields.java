@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.tafoundry.table.TableRow;
 import org.tafoundry.table.Tables;
 
 /** What tables of meanings may name: fields and models of the CIM in any known version, and kinds of values. */
-final class CimFields {
+public final class CimFields {
 
     private static final TableForm FORM = TableForm.of(
                     "own-fields", TableColumn.text("field"), TableColumn.text("what it is"))
@@ -27,19 +27,19 @@ final class CimFields {
     private CimFields() {}
 
     /** A column of a field that the CIM has, or that the engine gives besides. */
-    static TableColumn field(String name) {
+    public static TableColumn field(String name) {
         return TableColumn.text(name).allowing(FIELDS, TableCode.TABLE_FIELD_UNKNOWN);
     }
 
     /** A column of groups of such fields: blanks part the groups, bars the fields of one of which one is enough. */
-    static TableColumn fields(String name) {
+    public static TableColumn fields(String name) {
         return TableColumn.words(name, " |")
                 .allowing(FIELDS, TableCode.TABLE_FIELD_UNKNOWN)
                 .orNothing();
     }
 
     /** A column of a data model. */
-    static TableColumn model(String name) {
+    public static TableColumn model(String name) {
         Collection<String> models = new TreeSet<>();
         Arrays.stream(CimVersion.values())
                 .forEach(v -> models.addAll(CimModels.of(v).models()));
@@ -47,12 +47,12 @@ final class CimFields {
     }
 
     /** A column of a kind of values. */
-    static TableColumn kind(String name) {
+    public static TableColumn kind(String name) {
         return TableColumn.oneOf(name, names(ValueKind.values()));
     }
 
     /** The constants of an enum as tables write them. */
-    static List<String> names(Enum<?>[] constants) {
+    public static List<String> names(Enum<?>[] constants) {
         return Arrays.stream(constants)
                 .map(c -> c.name().toLowerCase(Locale.ROOT))
                 .toList();

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param products words of products all of whose events are of this kind
  * @param textNeeds groups of CIM fields that free text needs besides
  */
-record ModelRule(
+public record ModelRule(
         String name,
         List<String> tags,
         String model,
@@ -27,7 +27,7 @@ record ModelRule(
         List<String> products,
         List<List<String>> textNeeds) {
 
-    ModelRule {
+    public ModelRule {
         tags = List.copyOf(tags);
         needs = needs.stream().map(List::copyOf).toList();
         words = List.copyOf(words);
@@ -38,7 +38,7 @@ record ModelRule(
     }
 
     /** Whether all events of a product that these words name are of this kind. */
-    boolean ofProduct(String productWords) {
+    public boolean ofProduct(String productWords) {
         return products.stream().anyMatch(p -> productWords.contains(" " + p + " "));
     }
 

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class NameWords {
     }
 
     /** The words from this one on, joined without a separator. */
-    static String joined(List<String> words, int from) {
+    public static String joined(List<String> words, int from) {
         return String.join("", words.subList(from, words.size()));
     }
 

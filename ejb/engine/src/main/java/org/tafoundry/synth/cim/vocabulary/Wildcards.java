@@ -1,11 +1,11 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words as wildcards over a field's value, without those that another one already finds. */
-final class Wildcards {
+public final class Wildcards {
 
     private static final int SHORTEST_WORD = 3;
 
@@ -14,7 +14,7 @@ final class Wildcards {
     private Wildcards() {}
 
     /** The wildcards, in quotes: each finds values that no other does. */
-    static List<String> needed(List<String> words) {
+    public static List<String> needed(List<String> words) {
         List<String> all = words.stream().map(Wildcards::of).distinct().toList();
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && covers(other, one)))
@@ -23,7 +23,7 @@ final class Wildcards {
     }
 
     /** Wildcards for names that no sample has shown; short words stand at the beginning, where they are no part of another. */
-    static List<String> families(List<String> words) {
+    public static List<String> families(List<String> words) {
         return words.stream()
                 .filter(w -> w.replace("*", "").length() >= SHORTEST_WORD)
                 .map(w -> w.replace("*", "").length() >= SHORTEST_INSIDE ? of(w) : of(w).substring(1))
@@ -32,7 +32,7 @@ final class Wildcards {
     }
 
     /** Blanks and punctuation inside a phrase match any separator or none. */
-    static String of(String word) {
+    public static String of(String word) {
         return "*" + word.replace("*", "").strip().replaceAll("[ _.-]+", "*") + "*";
     }
 

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +17,10 @@ import org.tafoundry.table.TableRow;
 import org.tafoundry.table.Tables;
 
 /** What vendors call what was done and how it ended, with the CIM's value for it; read from the tables of deeds. */
-final class DeedTable {
+public final class DeedTable {
 
     /** The vendor's words for one kind of deed. */
-    enum Family {
+    public enum Family {
         OUTCOME,
         ENTERED,
         SAID,
@@ -58,16 +58,16 @@ final class DeedTable {
     }
 
     /** What these tables say. */
-    static DeedTable of(Tables tables) {
+    public static DeedTable of(Tables tables) {
         return tables.once(DeedTable.class, DeedTable::read);
     }
 
-    static DeedTable read(Tables tables, Findings findings) {
+    public static DeedTable read(Tables tables, Findings findings) {
         return new DeedTable(tables, findings);
     }
 
     /** The CIM value of a vendor's value; empty when no word of the family occurs in it. */
-    Optional<String> value(Family family, String value) {
+    public Optional<String> value(Family family, String value) {
         String spaced = spaced(value);
         return words.get(family).stream()
                 .filter(w -> w.pattern().matcher(spaced).find())
@@ -76,13 +76,13 @@ final class DeedTable {
     }
 
     /** Whether the CIM prescribes this value. */
-    boolean prescribed(String value) {
+    public boolean prescribed(String value) {
         return words.values().stream().flatMap(List::stream).anyMatch(w -> w.value()
                 .equals(value));
     }
 
     /** The first words of the family that stand in a text, as they stand there; empty when there are none. */
-    Optional<String> found(Family family, String text) {
+    public Optional<String> found(Family family, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int first = Integer.MAX_VALUE;
         String found = "";
@@ -97,7 +97,7 @@ final class DeedTable {
     }
 
     /** Wildcards for values that no sample has shown, with their CIM values, in the order in which they are asked. */
-    Map<String, String> wildcards(Family family) {
+    public Map<String, String> wildcards(Family family) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Word word : words.get(family)) {
             String bare = word.text().replaceAll("[*~]$", "").replace(' ', '*');

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ import org.tafoundry.table.TableRow;
 import org.tafoundry.table.Tables;
 
 /** Guesses a meaning from a role word and a thing word, for names that no table knows; reads the tables of roles and of things. */
-final class RoleGuess {
+public final class RoleGuess {
 
     private enum Role {
         SOURCE,
@@ -83,11 +83,11 @@ final class RoleGuess {
     }
 
     /** What these tables say. */
-    static RoleGuess of(Tables tables) {
+    public static RoleGuess of(Tables tables) {
         return tables.once(RoleGuess.class, RoleGuess::read);
     }
 
-    static RoleGuess read(Tables tables, Findings findings) {
+    public static RoleGuess read(Tables tables, Findings findings) {
         return new RoleGuess(tables, findings);
     }
 
@@ -96,22 +96,22 @@ final class RoleGuess {
     }
 
     /** The meaning of a name with one role and, at its end, one thing; empty when it is not so. */
-    List<Meaning> meaning(List<String> parts) {
+    public List<Meaning> meaning(List<String> parts) {
         return aside(parts) ? List.of() : guess(parts);
     }
 
     /** Whether a word says that it is not the end itself: what it was translated to, where it is. */
-    boolean aside(List<String> parts) {
+    public boolean aside(List<String> parts) {
         return parts.stream().anyMatch(p -> is(ASIDE, p));
     }
 
     /** Whether a word tells an attacker from the attacked, whatever thing stands behind it. */
-    boolean strong(String word) {
+    public boolean strong(String word) {
         return is(STRONG, word);
     }
 
     /** The meaning of a process's name behind a word that says that this process started another one. */
-    Meaning parent(Meaning meaning, List<String> words) {
+    public Meaning parent(Meaning meaning, List<String> words) {
         boolean starter = meaning.target().startsWith("process")
                 && words.subList(0, words.size() - 1).stream().anyMatch(w -> is(PARENT, w));
         return starter
@@ -120,7 +120,7 @@ final class RoleGuess {
     }
 
     /** Who somebody is whose field is called by what he does here: a reader, a clerk. */
-    Optional<Meaning> person(List<String> words, ProfiledField field) {
+    public Optional<Meaning> person(List<String> words, ProfiledField field) {
         boolean person = words.size() == 1
                 && is(PERSON, words.get(0))
                 && field.examples().stream()
@@ -130,12 +130,12 @@ final class RoleGuess {
     }
 
     /** Whether a word tells nothing about the thing before it. */
-    boolean neutral(String word) {
+    public boolean neutral(String word) {
         return is(NEUTRAL, word);
     }
 
     /** The end of a connection that a field of addresses is by a role in its name. */
-    Optional<Meaning> address(List<String> parts, ProfiledField field) {
+    public Optional<Meaning> address(List<String> parts, ProfiledField field) {
         if (!ValueKind.IP.fits(field.examples())) {
             return Optional.empty();
         }
@@ -145,7 +145,7 @@ final class RoleGuess {
     }
 
     /** The address of the machine whose name stands in a field of the same first words. */
-    Optional<Meaning> machine(List<String> parts, ProfiledField field) {
+    public Optional<Meaning> machine(List<String> parts, ProfiledField field) {
         boolean machine = parts.size() > 1
                 && things.containsKey(parts.get(0))
                 && things.get(parts.get(0)).kind() == ValueKind.HOST

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.tafoundry.table.TableRow;
 import org.tafoundry.table.Tables;
 
 /** The vocabularies of the tables of names, one file for each family of schemas; own ones stand before shipped ones. */
-final class Vocabularies {
+public final class Vocabularies {
 
     private static final TableForm FORM = TableForm.of(
                     "names",
@@ -57,26 +57,26 @@ final class Vocabularies {
     }
 
     /** The vocabularies of these tables. */
-    static Vocabularies of(Tables tables) {
+    public static Vocabularies of(Tables tables) {
         return tables.once(Vocabularies.class, Vocabularies::read);
     }
 
-    static Vocabularies read(Tables tables, Findings findings) {
+    public static Vocabularies read(Tables tables, Findings findings) {
         return new Vocabularies(tables, findings);
     }
 
     /** The names that mean the same in every source: those of the organisation before those that ship. */
-    List<Vocabulary> common() {
+    public List<Vocabulary> common() {
         return List.of(ownCommon, common);
     }
 
     /** The vocabularies that hold for some sources only. */
-    List<Vocabulary> special() {
+    public List<Vocabulary> special() {
         return special;
     }
 
     /** What values of a CIM field look like; empty for a field that the shipped common names do not have. */
-    Optional<ValueKind> kind(String target) {
+    public Optional<ValueKind> kind(String target) {
         return Optional.ofNullable(kinds.get(target));
     }
 

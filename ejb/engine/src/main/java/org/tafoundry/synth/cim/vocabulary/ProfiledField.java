@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.table.WordLists;
 
 /** What a field's values must look like before a name's meaning is believed. */
-enum ValueKind {
+public enum ValueKind {
     ADDRESS("(?![A-Za-z][^/]*/[^/]+/)[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"),
     IP(
             "\\[?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d\\d?:\\d\\d:\\d\\d\\b)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,8}(?:%\\w+)?)\\]?(?:[:#]\\d{1,5}|/\\d{1,5})?(?:[,; ].*)?"),
@@ -51,12 +51,12 @@ enum ValueKind {
     }
 
     /** Whether a value stands for "no value". */
-    static boolean placeholder(String value) {
+    public static boolean placeholder(String value) {
         return value.isBlank() || PLACEHOLDERS.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether this one value is of the kind. */
-    boolean accepts(String value) {
+    public boolean accepts(String value) {
         // a bound keeps the check linear in the sample's size, and no identifier is longer
         return value.length() <= 2048 && pattern.matcher(value.strip()).matches();
     }
@@ -75,13 +75,13 @@ enum ValueKind {
 
     /** Whether at least a third of the values that are no placeholders are of the kind; that there are none is no
      * contradiction. */
-    boolean occursIn(List<String> values) {
+    public boolean occursIn(List<String> values) {
         List<String> real = values.stream().filter(v -> !placeholder(v)).toList();
         return !contradicted(real) && real.stream().filter(this::accepts).count() * 3 >= real.size();
     }
 
     /** Whether at least two thirds of the values that are no placeholders are of the kind, and there is one. */
-    boolean fits(List<String> values) {
+    public boolean fits(List<String> values) {
         List<String> real = values.stream().filter(v -> !placeholder(v)).toList();
         long good = real.stream().filter(this::accepts).count();
         return !real.isEmpty() && !contradicted(real) && good * 3 >= real.size() * 2L;

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.tafoundry.table.WordLists;
 
 /** Cuts words that were run together, such as {@code connsrcport}, into the words that log authors use. */
-final class NameParts {
+public final class NameParts {
 
     private static final Set<String> WORDS = WordLists.set("name-parts");
 
@@ -19,7 +19,7 @@ final class NameParts {
     private NameParts() {}
 
     /** The words with run-together ones cut and abbreviations spelled out; words that cannot be cut stay. */
-    static List<String> of(List<String> words) {
+    public static List<String> of(List<String> words) {
         List<String> parts = new ArrayList<>();
         for (String word : words) {
             List<String> cut = WORDS.contains(word) ? List.of(word) : cut(word);

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.tafoundry.table.TableRow;
 import org.tafoundry.table.Tables;
 
 /** Vendor words for the values that the CIM prescribes for one field; read from the tables of values. */
-final class ValueList {
+public final class ValueList {
 
     private static final TableForm FORM = TableForm.of(
             "values",
@@ -31,12 +31,12 @@ final class ValueList {
     private ValueList() {}
 
     /** The list of this name: severity, cef, outcome or traffic. */
-    static ValueList named(String name, Tables tables) {
+    public static ValueList named(String name, Tables tables) {
         return tables.once(All.class, ValueList::read).lists().get(name);
     }
 
     /** The CIM value of a vendor's value. */
-    Optional<String> of(String value) {
+    public Optional<String> of(String value) {
         String lower = value.strip().toLowerCase(Locale.ROOT);
         for (Map.Entry<String, List<String>> row : words.entrySet()) {
             if (row.getValue().contains(lower)) {
@@ -53,13 +53,13 @@ final class ValueList {
     }
 
     /** Vendor words and their CIM values. */
-    Map<String, String> rows() {
+    public Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
         words.forEach((value, vendor) -> vendor.forEach(word -> rows.putIfAbsent(word, value)));
         return rows;
     }
 
-    static All read(Tables tables, Findings findings) {
+    public static All read(Tables tables, Findings findings) {
         Map<String, ValueList> lists = new LinkedHashMap<>();
         for (TableRow row : tables.rows(FORM, findings)) {
             lists.computeIfAbsent(row.text("list"), n -> new ValueList())

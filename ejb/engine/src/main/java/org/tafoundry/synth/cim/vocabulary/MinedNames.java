@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.tafoundry.table.TableForm;
 import org.tafoundry.table.Tables;
 
 /** What published add-ons take a vendor's field name for: a vote where no table of ours knows it. */
-final class MinedNames {
+public final class MinedNames {
 
     private static final int RANK = 2;
 
@@ -27,7 +27,7 @@ final class MinedNames {
     private MinedNames() {}
 
     /** The meaning that most add-ons give the name, when all values of the field fit it. */
-    static Optional<Meaning> of(List<String> words, ProfiledField field, Vocabularies vocabularies) {
+    public static Optional<Meaning> of(List<String> words, ProfiledField field, Vocabularies vocabularies) {
         return Optional.ofNullable(TARGETS.get(String.join(" ", words)))
                 .flatMap(target ->
                         vocabularies.kind(target).map(kind -> new Meaning(target, kind, RANK, Meaning.Source.GUESS)))

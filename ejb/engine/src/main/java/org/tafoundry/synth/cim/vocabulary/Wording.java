@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds a rule's words in text the way a Splunk search would. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
     /** The words or phrases of the list that occur in the text, letter case ignored. */
-    static List<String> in(String text, List<String> words) {
+    public static List<String> in(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream().filter(word -> occurs(lower, word)).toList();
     }
 
     /** What stands in a text for these words, in lower case: of {@code login*} the whole word that begins so. */
-    static List<String> seen(String text, List<String> words) {
+    public static List<String> seen(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream()
                 .filter(word -> word.indexOf('*') < 0 || word.indexOf('*') == word.length() - 1)

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Names of fields and what they mean, for all sources or only for those of one schema. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** Stands for "means nothing in the CIM", so that no shorter name is tried. */
     private static final String NOTHING = "none";
@@ -29,7 +29,7 @@ final class Vocabulary {
     }
 
     /** A vocabulary that holds for every source. */
-    static Vocabulary common() {
+    public static Vocabulary common() {
         return new Vocabulary(Set.of(), List.of(), 0, Set.of());
     }
 
@@ -49,7 +49,7 @@ final class Vocabulary {
     }
 
     /** Whether this vocabulary is the one of a source. */
-    boolean holdsFor(String formatId, String productWords, Set<String> fieldNames) {
+    public boolean holdsFor(String formatId, String productWords, Set<String> fieldNames) {
         if (!formats.isEmpty()) {
             return formats.contains(formatId);
         }
@@ -61,7 +61,7 @@ final class Vocabulary {
 
     /** Adds the meaning of some names; a name behind {@code =} must be met letter by letter,
      * and one behind its {@code ?} must stand beside it. */
-    void add(String target, ValueKind kind, int rank, List<String> spellings) {
+    public void add(String target, ValueKind kind, int rank, List<String> spellings) {
         Meaning.Source source = formats.isEmpty() && products.isEmpty() && leastNames == 0
                 ? Meaning.Source.COMMON
                 : Meaning.Source.SCHEMA;
@@ -86,17 +86,17 @@ final class Vocabulary {
     }
 
     /** The meanings of a name spelled just so. */
-    Optional<List<Meaning>> spelled(String name) {
+    public Optional<List<Meaning>> spelled(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /** All names that must be met letter by letter, with their meanings. */
-    Map<String, List<Meaning>> spelled() {
+    public Map<String, List<Meaning>> spelled() {
         return byName;
     }
 
     /** The meanings of words that were joined; present but empty where they mean nothing in the CIM. */
-    Optional<List<Meaning>> joined(String words) {
+    public Optional<List<Meaning>> joined(String words) {
         return Optional.ofNullable(byWords.get(words));
     }
 }

@@ -1,4 +1,4 @@
-package org.tafoundry.synth.cim;
+package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.Objects;
 
@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param source how it is known
  * @param beside name of a field beside this one without which the name means something else; blank when none is needed
  */
-record Meaning(String target, ValueKind kind, int rank, Source source, String beside) {
+public record Meaning(String target, ValueKind kind, int rank, Source source, String beside) {
 
     /** Where a meaning comes from. */
-    enum Source {
+    public enum Source {
         /** The names of the source's own schema. */
         SCHEMA,
         /** The names that many schemas use. */
@@ -23,11 +23,11 @@ record Meaning(String target, ValueKind kind, int rank, Source source, String be
         GUESS
     }
 
-    Meaning(String target, ValueKind kind, int rank, Source source) {
+    public Meaning(String target, ValueKind kind, int rank, Source source) {
         this(target, kind, rank, source, "");
     }
 
-    Meaning {
+    public Meaning {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(source, "source");
@@ -35,27 +35,27 @@ record Meaning(String target, ValueKind kind, int rank, Source source, String be
     }
 
     /** Whether a table of known names says so. */
-    boolean exact() {
+    public boolean exact() {
         return source != Source.GUESS;
     }
 
     /** The same for values of another kind. */
-    Meaning of(ValueKind other) {
+    public Meaning of(ValueKind other) {
         return new Meaning(target, other, rank, source, beside);
     }
 
     /** The same where a field of this name stands beside it. */
-    Meaning beside(String name) {
+    public Meaning beside(String name) {
         return new Meaning(target, kind, rank, source, name);
     }
 
     /** The same, less preferred. */
-    Meaning weaker(int by, Source from) {
+    public Meaning weaker(int by, Source from) {
         return new Meaning(target, kind, Math.max(1, rank - by), from, beside);
     }
 
     /** The word that says what the CIM field is: of {@code vendor_action} the action. */
-    String word() {
+    public String word() {
         return target.substring(target.lastIndexOf('_') + 1);
     }
 }
