@@ -46,14 +46,11 @@ final class ValueLookup {
             list.of(value).ifPresent(v -> rows.putIfAbsent(value.strip().toLowerCase(Locale.ROOT), v));
         }
         list.rows().forEach(rows::putIfAbsent);
-        StringBuilder csv = new StringBuilder(input + "," + target + "\n");
-        rows.forEach((word, value) ->
-                csv.append(LookupTable.cell(word)).append(',').append(value).append('\n'));
         String name = prefix + "_" + target;
         mapping.lookup(
                 target,
                 new Lookup(target, name, List.of(new Input(input)), List.of(target), false, why.explanation()),
-                new LookupDefinition(csv.toString(), List.of()),
+                new LookupDefinition(LookupTable.csv(List.of(input, target), rows), List.of()),
                 why);
     }
 }

@@ -51,12 +51,13 @@ final class LayoutExtraction {
                 claimed.add(p);
             });
             for (LayoutMatch match : matcher.match(single)) {
-                if (match.regex().contains("(?<message>")) {
+                boolean message = match.gives("message");
+                if (message) {
                     List<String> events =
                             match.payloads().stream().map(Payload::event).toList();
                     TextRules.behind(match.regex(), events, extraction);
                 }
-                if (match.layout().free() && !match.regex().contains("(?<message>")) {
+                if (match.layout().free() && !message) {
                     Leftovers.add(match.regex(), match.payloads(), extraction);
                 }
                 pairs.addAll(match.pairs());

@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.format.Payload;
 
 /**
@@ -38,6 +41,13 @@ public record LayoutMatch(Layout layout, List<Payload> payloads, List<Layout> fa
     /** The regex that extracts the layout's fields. */
     public String regex() {
         return regex(layout);
+    }
+
+    /** Whether that regex gives a field. */
+    public boolean gives(String field) {
+        return SplunkRegex.compile(regex(), Location.NONE, new Findings())
+                .filter(r -> r.names().containsKey(field))
+                .isPresent();
     }
 
     /** Regexes by name for what is written to the same log but that these events do not show. */
