@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
@@ -14,14 +13,10 @@ import org.tafoundry.table.WordLists;
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
 final class HeaderColumn {
 
-    private static final Pattern THREAD_CLASS_LINE = Pattern.compile("[^:\\]]+:.+@\\d+");
-    private static final Pattern REQUEST = Pattern.compile("^[A-Z]{3,16} \\S+");
-    private static final Pattern AGENT = Pattern.compile("^(?:Mozilla/|curl/|[A-Za-z][\\w.-]*/\\d+\\.\\d)");
-    private static final Pattern REFERRER = Pattern.compile("^https?://");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
     private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\s[ap]\\.?m\\b.*");
-    private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)++[A-Za-z_$][\\w$]*");
+    static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)++[A-Za-z_$][\\w$]*");
     /** The channel and the level in one word, {@code shop.ERROR}. */
     private static final Pattern CHANNEL =
             Pattern.compile("[\\w-]+\\.(?:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):?");
@@ -32,7 +27,6 @@ final class HeaderColumn {
     private static final Pattern METHOD = Pattern.compile(WordLists.alternatives("registered-methods"));
 
     private static final Pattern TIME_TAKEN = Pattern.compile("\\d+(?:\\.\\d+)?(?:ns|us|µs|ms|s)");
-    private static final Pattern TARGET = Pattern.compile("/\\S*|\\*");
 
     /** Signs that only set columns apart. */
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
@@ -40,8 +34,6 @@ final class HeaderColumn {
     /** The number of a thread, as addresses are written. */
     private static final Pattern HEX = Pattern.compile("(?:0x)?(?=.*\\d)[0-9a-f]{8,16}");
 
-    private static final Pattern THREAD = Pattern.compile(
-            "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
     static final Pattern LEVEL =
             Pattern.compile("(?i)" + HeaderScanner.LEVELS + "|INF|WRN|DBG|FTL|VRB|TRC|NOTE|SYSTEM");
 
@@ -139,9 +131,9 @@ final class HeaderColumn {
                 names.group(
                         "logger", texts.stream().anyMatch(t -> t.contains("::")) ? "[\\w.$]+(?:::\\w+)*" : "[\\w.$]+");
             case HOST -> names.group(host() ? "log_host" : "keyword", text());
-            case BRACKET -> "\\[" + bracket(names) + "\\]";
+            case BRACKET -> bracket().regex(names);
             case ADDRESS -> address(names);
-            case QUOTED -> quoted(names);
+            case QUOTED -> new QuotedColumn(texts).regex(names);
             case NUMBER -> names.group(number(names), "[+-]?\\d+(?:\\.\\d+)?" + orDash());
             case DASH -> names.group("flag", "\\S+");
             case NAME ->
@@ -156,22 +148,20 @@ final class HeaderColumn {
         };
     }
 
+    private BracketColumn bracket() {
+        return new BracketColumn(texts, beforeLogger);
+    }
+
     /** Whether it holds dotted names of classes in brackets. */
     boolean loggers() {
-        return type == HeaderType.BRACKET
-                && texts.stream().allMatch(t -> LOGGER.matcher(
-                                t.substring(1, t.length() - 1).strip())
-                        .matches());
+        return type == HeaderType.BRACKET && bracket().loggers();
     }
 
     /** Whether it is the level, bare or in brackets. */
     boolean level() {
         return type == HeaderType.LEVEL
                 || type == HeaderType.MARK && MarkedColumn.level(MarkedColumn.inner(texts))
-                || type == HeaderType.BRACKET
-                        && texts.stream().allMatch(t -> LEVEL.matcher(
-                                        t.substring(1, t.length() - 1).strip())
-                                .matches());
+                || type == HeaderType.BRACKET && bracket().levels();
     }
 
     private String halfDay() {
@@ -205,61 +195,6 @@ final class HeaderColumn {
         String ip = names.take("src_ip");
         String group = "(?<" + ip + ">\\d{1,3}(?:\\.\\d{1,3}){3}" + orDash() + ")";
         return port ? group + "(?::(?<" + ip.replace("_ip", "_port") + ">\\d{1,5}))?" : group;
-    }
-
-    private String quoted(HeaderNames names) {
-        List<String> inner = texts.stream()
-                .filter(t -> t.startsWith("\""))
-                .map(t -> t.substring(1, t.length() - 1))
-                .toList();
-        if (most(inner, REQUEST)) {
-            return "\"(?:" + names.group("http_method", "[A-Z]+") + "\\s+" + names.group("url", "[^\\s\"]*") + "(?:\\s+"
-                    + names.group("http_version", "[^\"\\s]+") + ")?|[^\"]*)\"";
-        }
-        if (names.has("http_method") && !names.has("url") && inner.stream().allMatch(TARGET.asMatchPredicate())) {
-            return "\"" + names.group("url", "[^\"]*") + "\"";
-        }
-        String name = most(inner, AGENT)
-                ? "http_user_agent"
-                : most(inner, REFERRER)
-                        ? "http_referrer"
-                        : ColumnNaming.telling(inner).orElse("quoted_text");
-        return "\"" + names.group(name, "[^\"]*") + "\"";
-    }
-
-    private static boolean most(List<String> texts, Pattern pattern) {
-        long told = texts.stream().filter(t -> !t.isEmpty() && !t.equals("-")).count();
-        long hits = texts.stream().filter(t -> pattern.matcher(t).find()).count();
-        return hits > 0 && hits * 2 > told;
-    }
-
-    private String bracket(HeaderNames names) {
-        List<String> inner =
-                texts.stream().map(t -> t.substring(1, t.length() - 1).strip()).toList();
-        List<HeaderToken> first = HeaderScanner.scan(inner.get(0));
-        if (all(inner, LEVEL)) {
-            return "\\s*" + names.group("log_level", "[A-Za-z]+") + "\\s*";
-        }
-        if (!first.isEmpty()
-                && first.get(0).type().time()
-                && first.get(0).end() == inner.get(0).length()) {
-            return names.group("timestamp", "[^\\]]+");
-        }
-        if (all(inner, THREAD_CLASS_LINE)) {
-            return names.group(
-                    "context",
-                    names.group("thread", "[^:\\]]+") + ":" + names.group("logger", "[^\\]]+") + "@"
-                            + names.group("line", "\\d+"));
-        }
-        if (all(inner, Pattern.compile("\\d+"))) {
-            return names.group("pid", "\\d+");
-        }
-        if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
-            return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
-        }
-        String name = all(inner, LOGGER) ? "logger" : beforeLogger || most(inner, THREAD) ? "thread" : "context";
-        boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));
-        return padded ? "\\s*" + names.group(name, "[^\\]]*?") + "\\s*" : names.group(name, "[^\\]]*");
     }
 
     private String number(HeaderNames names) {

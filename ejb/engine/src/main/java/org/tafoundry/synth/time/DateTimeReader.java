@@ -1,5 +1,6 @@
 package org.tafoundry.synth.time;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.splunk.time.ZoneNames;
@@ -7,35 +8,11 @@ import org.tafoundry.splunk.time.ZoneNames;
 /** Reads one date and time at a place of a text and says by which strptime format. */
 final class DateTimeReader {
 
-    private static final String MON = "(?:" + MonthNames.FOREIGN + "|" + MonthNames.ENGLISH + ")";
     private static final String DAY = "(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
 
     private static final Pattern WEEKDAY = Pattern.compile("(" + DAY + ")(nday|rsday|nesday|sday|urday|day)?(,? +)");
-    private static final Pattern YMD = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
-    private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d{6}(?=[T \\-_]?\\d{2}:?\\d{2}:?\\d{2})");
-    private static final Pattern NUMBERS =
-            Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|\\.\\d)");
-    private static final Pattern D_MON_Y =
-            Pattern.compile("(\\d{1,2})([-/ ])" + MON + "([a-z]*)\\2(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern D_MON_Y_DOT = Pattern.compile("(\\d{1,2})\\. " + MON + "([a-z]*) (\\d{4})(?!\\d)");
-    private static final Pattern MON_D_Y = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(,? +)\\d{4}(?![\\d:])");
-    private static final Pattern MON_D = Pattern.compile(MON + "([a-z]*)( +)\\d{1,2}(?=,? +\\d{1,2}:)");
-    private static final Pattern Y_COLON = Pattern.compile("(?:19|20)\\d{2}:\\d{2}:\\d{2}(?=[- ]\\d{2}:\\d{2}:\\d{2})");
-    private static final Pattern Y_MON_D = Pattern.compile("(?:19|20)\\d{2}( +)" + MON + " +\\d{1,2}(?=,? +\\d{1,2}:)");
-    private static final Pattern Y_MON_D_SIGN =
-            Pattern.compile("(?:19|20)\\d{2}([-/])" + MON + "\\1\\d{1,2}(?=[T ,-]+\\d{1,2}:)");
-    private static final Pattern D_MON = Pattern.compile("\\d{1,2}([-/ ])" + MON + "(?=[ ,]+\\d{1,2}:)");
-    private static final Pattern M_D =
-            Pattern.compile("(?:0[1-9]|1[0-2])([-./])(?:0[1-9]|[12]\\d|3[01])(?=(?: +|-)\\d{1,2}:\\d{2}:\\d{2})");
-    private static final Pattern D_M =
-            Pattern.compile("(?:1[3-9]|2\\d|3[01])([-./])(?:0[1-9]|1[0-2])(?=(?: +|-)\\d{1,2}:\\d{2}:\\d{2})");
-    private static final Pattern MMDD =
-            Pattern.compile("(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= \\d{2}:\\d{2}:\\d{2}\\.\\d{3})");
-    private static final Pattern YYMMDD = Pattern.compile(
-            "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?= +(?:\\d{6}(?!\\d)|\\d{1,2}:\\d{2}:\\d{2}))");
-
     private static final String NEXT_CELL = "[\"')\\]]?[ ,;|\\t]+[\"'(\\[]?";
-    private static final Pattern BETWEEN = Pattern.compile("T|t(?=\\d)|" + NEXT_CELL
+    static final Pattern BETWEEN = Pattern.compile("T|t(?=\\d)|" + NEXT_CELL
             + "[\\w.-]{0,20}[Tt][Ii][Mm][Ee][\"']? ?[=:] ?[\"']?| +- +| at |, *| *[|;] *|:|-|_| +|" + NEXT_CELL);
     private static final Pattern BEFORE_DATE = Pattern.compile(
             NEXT_CELL + "[\\w.-]{0,20}[Dd][Aa][Tt][Ee][\"']? ?[=:] ?[\"']?|,? +(?=\\d|[A-Z][a-z]{2} \\d)");
@@ -57,7 +34,7 @@ final class DateTimeReader {
             Pattern.compile("\\d{1,4}[-/. :]|\\d{1,2} ?\\p{L}|\\d{4} \\d|\\d{6}[ :T_\\-]?\\d?");
 
     private final String text;
-    private final DateOrder order;
+    private final DateReader dates;
     private final StringBuilder format = new StringBuilder();
     private int end;
     private boolean zoned;
@@ -66,7 +43,7 @@ final class DateTimeReader {
 
     DateTimeReader(String text, DateOrder order) {
         this.text = text;
-        this.order = order;
+        this.dates = new DateReader(text, order);
     }
 
     int end() {
@@ -130,92 +107,11 @@ final class DateTimeReader {
         return day.end();
     }
 
+    /** One past the date that begins here, whose format is added; -1 when none does. */
     private int date(int from) {
-        if (from >= text.length()) {
-            return -1;
-        }
-        return Character.isDigit(text.charAt(from)) ? numbers(from) : words(from);
-    }
-
-    private int words(int from) {
-        Matcher m = at(MON_D_Y, from);
-        if (m != null) {
-            return put(month(m.group(1)) + " %d" + m.group(3).replaceAll(" +", " ") + "%Y", m);
-        }
-        m = at(MON_D, from);
-        return m == null ? -1 : put(month(m.group(1)) + " %d", m);
-    }
-
-    private int numbers(int from) {
-        Matcher m = at(YMD, from);
-        if (m != null) {
-            return put("%Y" + m.group(2) + "%m" + m.group(2) + "%d", m);
-        }
-        m = at(Y_COLON, from);
-        if (m != null) {
-            return put("%Y:%m:%d", m);
-        }
-        m = at(Y_MON_D, from);
-        if (m != null) {
-            return put("%Y %b %d", m);
-        }
-        m = at(Y_MON_D_SIGN, from);
-        if (m != null) {
-            return put("%Y" + m.group(1) + "%b" + m.group(1) + "%d", m);
-        }
-        m = at(COMPACT, from);
-        if (m != null) {
-            return put("%Y%m%d", m);
-        }
-        m = at(NUMBERS, from);
-        if (m != null && (m.group(4).length() == 4 || at(BETWEEN, m.end()) != null) && plausible(m)) {
-            order.add(m.group(2), m.group(1), m.group(3), m.group(4));
-            return put(order.format(m.group(2), m.group(4)), m);
-        }
-        m = at(D_MON_Y, from);
-        if (m != null) {
-            String s = m.group(2);
-            return put("%d" + s + month(m.group(3)) + s + (m.group(4).length() == 4 ? "%Y" : "%y"), m);
-        }
-        m = at(D_MON_Y_DOT, from);
-        if (m != null) {
-            return put("%d. " + month(m.group(2)) + " %Y", m);
-        }
-        m = at(D_MON, from);
-        if (m != null) {
-            return put("%d" + m.group(1) + "%b", m);
-        }
-        m = at(M_D, from);
-        if (m != null) {
-            return put("%m" + m.group(1) + "%d", m);
-        }
-        m = at(D_M, from);
-        if (m != null) {
-            return put("%d" + m.group(1) + "%m", m);
-        }
-        m = at(MMDD, from);
-        if (m != null) {
-            return put("%m%d", m);
-        }
-        m = at(YYMMDD, from);
-        return m == null ? -1 : put("%y%m%d", m);
-    }
-
-    private boolean plausible(Matcher m) {
-        int a = Integer.parseInt(m.group(1));
-        int b = Integer.parseInt(m.group(3));
-        // 5.8.1175 is a version
-        boolean year = m.group(4).length() == 2 || m.group(4).matches("(?:19|20)\\d{2}");
-        return year && a <= 31 && b <= 31 && a + b > 0 && (a <= 12 || b <= 12);
-    }
-
-    private static String month(String rest) {
-        return rest.isEmpty() ? "%b" : "%B";
-    }
-
-    private int put(String date, Matcher m) {
-        format.append(date);
-        return m.end();
+        Optional<DateReader.Date> date = dates.read(from);
+        date.ifPresent(d -> format.append(d.format()));
+        return date.map(DateReader.Date::end).orElse(-1);
     }
 
     private boolean clock(int from) {

@@ -1,0 +1,73 @@
+package org.tafoundry.synth.template;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A column in square brackets: a level, a time, a thread, a logger, a process.
+ *
+ * @param texts what was seen in it, with the brackets
+ * @param beforeLogger whether the class that writes stands in the bracket behind it
+ */
+record BracketColumn(List<String> texts, boolean beforeLogger) {
+
+    private static final Pattern THREAD_CLASS_LINE = Pattern.compile("[^:\\]]+:.+@\\d+");
+
+    private static final Pattern THREAD = Pattern.compile(
+            "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
+
+    BracketColumn {
+        texts = List.copyOf(texts);
+    }
+
+    /** Whether it holds dotted names of classes. */
+    boolean loggers() {
+        return all(inner(), HeaderColumn.LOGGER);
+    }
+
+    /** Whether it holds levels. */
+    boolean levels() {
+        return all(inner(), HeaderColumn.LEVEL);
+    }
+
+    /** The regex of the column; its groups are named with the help of the names taken before. */
+    String regex(HeaderNames names) {
+        return "\\[" + held(names) + "\\]";
+    }
+
+    private String held(HeaderNames names) {
+        List<String> inner = inner();
+        List<HeaderToken> first = HeaderScanner.scan(inner.get(0));
+        if (levels()) {
+            return "\\s*" + names.group("log_level", "[A-Za-z]+") + "\\s*";
+        }
+        if (!first.isEmpty()
+                && first.get(0).type().time()
+                && first.get(0).end() == inner.get(0).length()) {
+            return names.group("timestamp", "[^\\]]+");
+        }
+        if (all(inner, THREAD_CLASS_LINE)) {
+            return names.group(
+                    "context",
+                    names.group("thread", "[^:\\]]+") + ":" + names.group("logger", "[^\\]]+") + "@"
+                            + names.group("line", "\\d+"));
+        }
+        if (all(inner, Pattern.compile("\\d+"))) {
+            return names.group("pid", "\\d+");
+        }
+        if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
+            return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
+        }
+        String name = loggers() ? "logger" : beforeLogger || QuotedColumn.most(inner, THREAD) ? "thread" : "context";
+        boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));
+        return padded ? "\\s*" + names.group(name, "[^\\]]*?") + "\\s*" : names.group(name, "[^\\]]*");
+    }
+
+    private List<String> inner() {
+        return texts.stream().map(t -> t.substring(1, t.length() - 1).strip()).toList();
+    }
+
+    private static boolean all(List<String> texts, Pattern pattern) {
+        return texts.stream().allMatch(t -> pattern.matcher(t).matches());
+    }
+}
