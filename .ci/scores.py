@@ -7,7 +7,9 @@ floor, the run says which line to raise. Beside each set stands the row of a pro
 tokens: it shows how much of a figure can be had without understanding anything.
 """
 
+import concurrent.futures
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -55,36 +57,38 @@ def third(source):
 
 
 def row(name, values):
-    print(f"  {name:46s}" + "".join(f" {values.get(f, '-'):>13}" for f in FIGURES))
+    return f"  {name:46s}" + "".join(f" {values.get(f, '-'):>13}" for f in FIGURES)
 
 
 def run_set(name, shared, jar, out):
+    """The figures of a set and the lines that tell them; sets are run side by side."""
+    lines = []
     gold, predictions = shared / "data" / name, out / name
     subprocess.run(
         [sys.executable, shared / "bench/run_product.py", jar, gold, predictions], check=True, stdout=subprocess.DEVNULL
     )
     runs = json.loads((predictions / "run.json").read_text())
     counters = score(shared, gold, predictions, out / f"{name}.json")
-    print(f"{name}: {len(runs)} sources")
-    row("", {f: f for f in FIGURES})
+    lines.append(f"{name}: {len(runs)} sources")
+    lines.append(row("", {f: f for f in FIGURES}))
     for source, c in sorted(counters.items()):
-        row(source, figures({source: c}))
+        lines.append(row(source, figures({source: c})))
     mine = figures(counters)
     events, right = sum(r["events"] for r in runs.values()), sum(r["broken_right"] for r in runs.values())
     mine["broken"] = round(100 * right / events, 1)
-    row("ALL", mine)
-    print(f"  {right} of {events} events broken right")
+    lines.append(row("ALL", mine))
+    lines.append(f"  {right} of {events} events broken right")
     for label, wanted in (("a third of them", True), ("the other two thirds", False)):
-        row(f"({label})", figures({s: c for s, c in counters.items() if third(s) == wanted}))
+        lines.append(row(f"({label})", figures({s: c for s, c in counters.items() if third(s) == wanted})))
     for probe in ((), ("dotted",)):
         label = "-".join(("probe", *probe))
         blind = out / f"{name}-{label}"
         subprocess.run([sys.executable, shared / "bench/gaming_probe.py", gold, blind, *probe], check=True)
-        row(f"({label})", figures(score(shared, gold, blind, out / f"{name}-{label}.json")))
+        lines.append(row(f"({label})", figures(score(shared, gold, blind, out / f"{name}-{label}.json"))))
     for source, r in runs.items():
         if r["generate_rc"] not in (0, 1) or r["extract_rc"] not in (0, 1):
             mine.setdefault("failed", []).append(f"{source}: {r['error'].strip()}")
-    return mine
+    return mine, lines
 
 
 def main():
@@ -92,8 +96,13 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     floors = json.loads((pathlib.Path(__file__).parent / "floors.json").read_text())
     below, above = [], []
+    # each run of the product is short: a Java that compiles in one step is through with it sooner
+    os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = {name: pool.submit(run_set, name, shared, jar, out) for name in SETS}
     for name in SETS:
-        mine = run_set(name, shared, jar, out)
+        mine, lines = runs[name].result()
+        print("\n".join(lines))
         below += [f"{name}: {failure}" for failure in mine.pop("failed", [])]
         for figure, floor in floors[name].items():
             got = mine.get(figure, 0.0)

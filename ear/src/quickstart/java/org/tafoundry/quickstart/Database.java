@@ -28,11 +28,13 @@ public final class Database {
             host all all ::1/128 scram-sha-256
             """;
 
+    private final EmbeddedPostgres server;
     private final int port;
     private final String password;
 
-    private Database(int port, String password) {
-        this.port = port;
+    private Database(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.port = server.getPort();
         this.password = password;
     }
 
@@ -81,7 +83,7 @@ public final class Database {
             throw new QuickstartException(
                     "The database could not be prepared: " + e.getMessage() + ". See " + log + ".", e);
         }
-        return new Database(server.getPort(), password);
+        return new Database(server, password);
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {
@@ -103,6 +105,12 @@ public final class Database {
         while (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
             Thread.sleep(50);
         }
+    }
+
+    /** Starts it again after it has ended, at the same port. */
+    Database again(DataFolder data, Children children) throws IOException {
+        server.close(); // else this process keeps the folder locked
+        return start(port, data, children, password);
     }
 
     /** The id of the process of the database of this folder. */

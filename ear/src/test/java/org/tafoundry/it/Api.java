@@ -11,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tafoundry.quickstart.DemoUsers;
@@ -22,11 +25,18 @@ final class Api {
     private static final String ROOT = "/api/v1";
     private static final String CONTENT_TYPE = "Content-Type";
 
+    /** Shorter than an access token is good for, by as much as a test may take. */
+    private static final Duration SESSION = Duration.ofMinutes(5);
+
+    private static final Map<DemoUsers, Session> SESSIONS = new EnumMap<>(DemoUsers.class);
+
     private final Map<String, String> headers;
 
     private Api(Map<String, String> headers) {
         this.headers = headers;
     }
+
+    private record Session(Api api, Instant begun) {}
 
     /** An answer of the API. */
     record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
@@ -56,8 +66,14 @@ final class Api {
         return new Api(Map.of("Authorization", "Bearer " + token));
     }
 
+    /** A demo user; logs in once in a while, since a login takes as long as guessing a password shall. */
     static Api as(DemoUsers user) throws IOException, InterruptedException {
-        return as(user.username(), TestPasswords.DEMO);
+        Session session = SESSIONS.get(user);
+        if (session == null || session.begun().plus(SESSION).isBefore(Instant.now())) {
+            session = new Session(as(user.username(), TestPasswords.DEMO), Instant.now());
+            SESSIONS.put(user, session);
+        }
+        return session.api();
     }
 
     static Api as(String username, String password) throws IOException, InterruptedException {

@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,6 +69,7 @@ import org.tafoundry.work.SupersededException;
 @ExtendWith(ArquillianExtension.class)
 class GenerationIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ROUNDS = 20;
 
     @Resource(lookup = "java:jboss/datasources/TaFoundry")
     private DataSource database;
@@ -264,6 +269,38 @@ class GenerationIT {
         steps.publish(second, result);
         assertThat(requests.get(requestor, id).failure().code()).isEqualTo("X");
         assertThat(steps.claim(id)).isEmpty();
+    }
+
+    /** A node that comes back late publishes while its successor claims: one waits for the other, never both. */
+    @Test
+    void lateNodesAndTheirSuccessorsDoNotBlockEachOther() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        GenerationResult result = new GenerationResult.Impossible(
+                new Failure("X", "late", "none"), new StoredObject("tafoundry", "none", 0, ""));
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                UUID id = create();
+                people.execute("UPDATE requests SET status = 'APPROVED' WHERE id = ?", id);
+                GenerationAttempt late = steps.claim(id).orElseThrow();
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<?> published = nodes.submit(() -> {
+                    together.await();
+                    steps.publish(late, result);
+                    return null;
+                });
+                Future<Boolean> claimed = nodes.submit(() -> {
+                    together.await();
+                    return steps.claim(id).isPresent();
+                });
+                if (claimed.get()) {
+                    assertThatThrownBy(published::get).hasRootCauseInstanceOf(SupersededException.class);
+                } else {
+                    published.get();
+                }
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
     }
 
     @Test

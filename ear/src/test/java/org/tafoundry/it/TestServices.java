@@ -14,6 +14,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.tafoundry.quickstart.Children;
 import org.tafoundry.quickstart.DataFolder;
+import org.tafoundry.quickstart.Database;
 import org.tafoundry.quickstart.DemoUsers;
 import org.tafoundry.quickstart.LocalServices;
 import org.tafoundry.quickstart.Ports;
@@ -25,8 +26,15 @@ public final class TestServices implements LauncherSessionListener {
     /** System property with the address of the application. */
     public static final String URL = "tafoundry.test.url";
 
+    private static Database database;
+
     private DataFolder data;
     private Children children;
+
+    /** The database of the tests, which is one as the quickstart has it. */
+    static Database database() {
+        return database;
+    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -38,7 +46,8 @@ public final class TestServices implements LauncherSessionListener {
             Steps quiet = new Steps(new PrintStream(Files.newOutputStream(root.resolve("steps.txt"))));
             LocalServices services =
                     LocalServices.start(Path.of(System.getProperty("quickstart.s3proxy")), data, children, quiet);
-            DemoUsers.seed(services.database(), TestPasswords.DEMO);
+            database = services.database();
+            DemoUsers.seed(database, TestPasswords.DEMO);
             describeServer(services, ServerFolder.renew(Path.of(System.getProperty("quickstart.server")), data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,6 +29,7 @@ final class Cluster implements AutoCloseable {
     private final List<Integer> ports = new ArrayList<>();
     private final List<Server> nodes = new ArrayList<>();
     private ObjectStore objects;
+    private Database database;
 
     private Cluster(
             DataFolder data,
@@ -42,6 +43,7 @@ final class Cluster implements AutoCloseable {
         this.services = services;
         this.storage = storage;
         this.objects = services.objects();
+        this.database = services.database();
         this.environment = new LinkedHashMap<>(services.environment());
         environment.put("TAFOUNDRY_S3_ENDPOINT", storage.endpoint());
         environment.putAll(settings);
@@ -128,11 +130,7 @@ final class Cluster implements AutoCloseable {
     }
 
     void startDatabase() throws IOException {
-        Database.start(
-                services.database().port(),
-                data,
-                children,
-                services.secrets().store().password(SecretAlias.DB_PASSWORD));
+        database = database.again(data, children);
     }
 
     boolean databaseRuns() throws IOException {

@@ -33,6 +33,11 @@ final class Outcome {
         return putAside;
     }
 
+    /** How many logins were refused, which all had the right password. */
+    long refusedLogins() throws SQLException {
+        return cluster.ask("SELECT count(*) FROM audit_logs WHERE action = 'LOGIN_FAILED'");
+    }
+
     /** Waits until a statement counts something. */
     void await(String count, Object... values) throws InterruptedException, SQLException {
         Instant end = Instant.now().plus(PATIENCE);

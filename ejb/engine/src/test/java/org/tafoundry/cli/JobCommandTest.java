@@ -118,7 +118,7 @@ class JobCommandTest {
                 "[example:fixture]\nSHOULD_LINEMERGE = false\nEXTRACT-quick = level=(?<level>\\w+)\n"
                         + "EXTRACT-slow = (?<all>(?:[a-z]+[^:]*)+)::nowhere\n"));
         Order typed = ORDER.with("example:fixture");
-        Started job = start(new Job(Job.Kind.VALIDATE, typed, SAMPLE, "TA-slow.tgz", Inquiry.NONE, 3), "256m");
+        Started job = start(new Job(Job.Kind.VALIDATE, typed, SAMPLE, "TA-slow.tgz", Inquiry.NONE, 8), "256m");
         assertThat(job.awaitEnd()).isZero();
         JobAnswer answer = answer();
         assertThat(answer.outcome()).as(answer.message()).isEqualTo(Outcome.OVER_TIME);

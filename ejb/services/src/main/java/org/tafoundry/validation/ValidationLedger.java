@@ -103,7 +103,7 @@ public class ValidationLedger {
             throw new Refusal(
                     ValidationRefusal.VALIDATION_NO_DEBUG_BUNDLE,
                     "The validation run is " + run.status() + " and has no debug bundle.",
-                    "Only a failed run has one.");
+                    "A run that failed has one, and one with a Splunk.");
         }
         return run;
     }

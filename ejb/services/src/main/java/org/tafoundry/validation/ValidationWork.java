@@ -14,7 +14,6 @@ import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.engine.JobEndedException;
 import org.tafoundry.foundry.AppInspectReport;
 import org.tafoundry.foundry.Criteria;
-import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.order.Order;
@@ -95,18 +94,17 @@ public class ValidationWork {
                 .judged(criteria);
         String log = ValidationLog.of(attempt, report);
         String json = ReportJson.write(report);
-        if (report.passed()) {
-            return new ValidationOutcome(true, json, log, "", Optional.empty());
+        String error = report.passed() ? "" : ValidationLog.reason(report);
+        if (!ValidationBundle.isWanted(report, result)) {
+            return new ValidationOutcome(true, json, log, error, Optional.empty());
         }
-        DebugBundle bundle = bundle(attempt, log)
-                .add("validation-report.json", json)
-                .add(
-                        "validation-report.html",
-                        ReportHtml.of(json, attempt.revision().summary().fileName()))
-                .add("parameters.json", ReportJson.write(new ValidationParameters(attempt.sandbox(), order, criteria)));
-        result.evidence().forEach((name, text) -> bundle.add(name, ReportJson.masked(text)));
-        return new ValidationOutcome(
-                false, json, log, ValidationLog.reason(report), Optional.of(keep(attempt, bundle)));
+        DebugBundle bundle = ValidationBundle.complete(
+                bundle(attempt, log),
+                attempt.revision().summary().fileName(),
+                json,
+                new ValidationParameters(attempt.sandbox(), order, criteria),
+                result);
+        return new ValidationOutcome(report.passed(), json, log, error, Optional.of(keep(attempt, bundle)));
     }
 
     private byte[] archive(ValidationAttempt attempt) throws IOException {

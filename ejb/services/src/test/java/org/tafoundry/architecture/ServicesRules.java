@@ -4,8 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
@@ -13,10 +17,13 @@ import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URLConnection;
 import java.util.Map;
+import java.util.Optional;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.revision.StoredAddOns;
+import org.tafoundry.storage.ObjectStore;
 
 /** What the services must not do. */
 enum ServicesRules {
@@ -158,6 +165,21 @@ enum ServicesRules {
                             Map.class);
         }
     },
+    /** Else an object store that is slow holds connections and locks of the database. */
+    CALLS_THE_OBJECT_STORE_WITHOUT_A_TRANSACTION {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .areAnnotatedWith(Stateless.class)
+                    .should()
+                    .callMethodWhere(DescribedPredicate.describe(
+                            "the object store is used while a transaction is open",
+                            call -> usesObjects(call.getTarget()) && opensTransaction(call.getOrigin())));
+        }
+    },
     ENTITIES_STAY_IN_THEIR_PACKAGE {
         @Override
         ArchRule over(String root) {
@@ -181,4 +203,19 @@ enum ServicesRules {
     };
 
     abstract ArchRule over(String root);
+
+    private static boolean usesObjects(AccessTarget.MethodCallTarget called) {
+        return called.getOwner().isAssignableTo(ObjectStore.class)
+                        && !called.getName().equals("bucket")
+                || called.getOwner().isEquivalentTo(StoredAddOns.class)
+                        && !called.getName().equals("parse");
+    }
+
+    /** A business method does, unless it or its class says otherwise. */
+    private static boolean opensTransaction(JavaCodeUnit caller) {
+        Optional<TransactionAttribute> own = caller.tryGetAnnotationOfType(TransactionAttribute.class);
+        return own.or(() -> caller.getOwner().tryGetAnnotationOfType(TransactionAttribute.class))
+                .map(attribute -> attribute.value() != TransactionAttributeType.NOT_SUPPORTED)
+                .orElse(!caller.getModifiers().contains(JavaModifier.PRIVATE));
+    }
 }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,21 @@ import org.tafoundry.settings.Keys;
 class DataModelPageTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path PAGE = ROOT.resolve("ear/src/docs/operations/data-model.md");
+
+    /** The settings that the data model names. */
+    private static final Set<String> GIVEN = Set.of(
+            "OLLAMA_HOST",
+            "OLLAMA_PORT",
+            "PINECONE_API_KEY",
+            "PINECONE_ENV",
+            "SAMPLE_RETENTION_ENABLED",
+            "MAX_PARALLEL_VALIDATIONS",
+            "ALLOWED_WEB_DOMAINS");
+
+    /** Looks at every column after all other integration tests. */
+    private static final String ALL_COLUMNS = "DataModelIT";
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 
     /** Columns that nothing has to write or read for the time being; nothing is ever added here. */
     private static final Set<String> LATER = Set.of("roles.permissions");
@@ -43,12 +60,34 @@ class DataModelPageTest {
     }
 
     @Test
+    void everySettingOfTheDataModelIsThere() {
+        assertThat(Keys.all().stream().map(Key::name)).containsAll(GIVEN);
+    }
+
+    /** A test that does not as much as name a column covers it only when it looks at all of them. */
+    @Test
+    void theTestOfAColumnNamesIt() throws IOException {
+        Map<String, Path> tests = tests();
+        for (Map.Entry<String, List<String>> row : rows(4).entrySet()) {
+            String test = row.getValue().get(3);
+            if (!test.equals("none") && !test.equals(ALL_COLUMNS)) {
+                String column = row.getKey().substring(row.getKey().indexOf('.') + 1);
+                String inJava = UNDERSCORE.matcher(column).replaceAll(letter -> letter.group(1)
+                        .toUpperCase(Locale.ROOT));
+                assertThat(Files.readString(tests.get(test)))
+                        .as(row.getKey() + " in " + test)
+                        .containsPattern("\\b(" + column + '|' + inJava + ")\\b");
+            }
+        }
+    }
+
+    @Test
     void everyTestThatIsNamedIsThere() throws IOException {
         Set<String> named = new TreeSet<>();
         rows(4).values().forEach(cells -> named.add(cells.get(3)));
         rows(3).values().forEach(cells -> named.add(cells.get(2)));
         named.remove("none");
-        assertThat(tests()).containsAll(named);
+        assertThat(tests().keySet()).containsAll(named);
     }
 
     @Test
@@ -76,17 +115,18 @@ class DataModelPageTest {
         return rows;
     }
 
-    private static Set<String> tests() throws IOException {
+    private static Map<String, Path> tests() throws IOException {
         try (Stream<Path> services = Files.walk(ROOT.resolve("ejb/services/src/test/java"));
                 Stream<Path> web = Files.walk(ROOT.resolve("web/api/src/test/java"));
                 Stream<Path> engine = Files.walk(ROOT.resolve("ejb/engine/src/test/java"));
                 Stream<Path> whole = Files.walk(ROOT.resolve("ear/src/test/java"))) {
             return Stream.of(services, web, engine, whole)
                     .flatMap(files -> files)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .collect(Collectors.toSet());
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            file -> file,
+                            (one, other) -> one));
         }
     }
 }

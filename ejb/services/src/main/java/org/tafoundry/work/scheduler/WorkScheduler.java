@@ -45,7 +45,7 @@ import org.tafoundry.work.NoticeRunner;
 public class WorkScheduler {
     private static final Logger LOG = Logger.getLogger(WorkScheduler.class.getName());
     private static final int HOUSEKEEPERS = 3;
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofMillis(300);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);

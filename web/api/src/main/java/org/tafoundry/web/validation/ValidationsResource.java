@@ -149,7 +149,7 @@ public class ValidationsResource {
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(
             operationId = "downloadDebugBundle",
-            summary = "What a specialist needs to see why a run failed; audited.")
+            summary = "What a specialist needs to see why a run failed, or what a Splunk and the engine said; audited.")
     @APIResponse(
             responseCode = "200",
             description = "A .zip with add-on, report, log and decisions.",
@@ -157,7 +157,7 @@ public class ValidationsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "404", description = "There is no such run, or it did not fail.")
+    @APIResponse(responseCode = "404", description = "There is no such run, or it has no debug bundle.")
     public Response debugBundle(@PathParam("id") String id) {
         return Downloads.of(validations.debugBundle(caller.get(), TextInput.id(id)));
     }
