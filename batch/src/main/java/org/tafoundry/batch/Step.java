@@ -52,7 +52,7 @@ abstract class Step extends AbstractBatchlet {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return cut(root.getClass().getSimpleName() + ": " + root.getMessage());
+        return cut(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
     }
 
     private static String cut(String words) {

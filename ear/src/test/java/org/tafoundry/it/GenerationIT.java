@@ -251,6 +251,17 @@ class GenerationIT {
         assertThat(revisions.list(requestor, id)).isEmpty();
     }
 
+    @Test
+    void whatWasNeverApprovedIsNotSaidToBeTriedAgain() throws SQLException {
+        UUID id = create();
+        RequestView cancelled = interventions.cancel(requestor, id);
+        assertThat(cancelled.failure().code()).isEqualTo("CANCELLED");
+        assertThat(cancelled.failure().next()).isEqualTo("Create a new request.");
+        assertThatThrownBy(() -> interventions.retry(approver, id))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("never approved");
+    }
+
     private String state(UUID id) throws SQLException {
         return (String) people.ask("SELECT state FROM work_jobs WHERE kind = 'GENERATE_TA' AND id = ?", id);
     }

@@ -156,7 +156,9 @@ final class EngineProcess {
                                 + " events longer (SEDCMD) and for large lookups. An administrator can raise"
                                 + " JOB_MEMORY_MB and have it tried again.");
             }
-            throw new IllegalStateException("The engine's process ended with code " + exit + ": " + words(errors));
+            String said = words(errors);
+            throw new IllegalStateException(
+                    "The engine's process ended with code " + exit + (said.isEmpty() ? "." : ": " + said));
         }
         JobAnswer answer = ReportJson.read(Files.readString(file), JobAnswer.class);
         return switch (answer.outcome()) {

@@ -73,13 +73,22 @@ public class Interventions {
             return requests.cancel(caller, id);
         }
         String reason = "Cancelled by " + caller.username() + ".";
-        RequestView cancelled = progress.failed(
-                id, new Failure("CANCELLED", reason, "Have the generation tried again, or create a new request."));
+        RequestView cancelled = progress.failed(id, new Failure("CANCELLED", reason, next(seen)));
         fences.raise(id);
         validations.cancelled(id, reason);
         jobs.cancelled(id, caller.username());
         audit.record(caller, AuditAction.CANCEL, AuditSubject.of(Requests.ENTITY, id), Map.of("reason", reason));
         return cancelled;
+    }
+
+    /** What can be done with a cancelled request depends on how far it had come. */
+    private String next(RequestView cancelled) {
+        if (cancelled.approvedAt().isEmpty()) {
+            return "Create a new request.";
+        }
+        return revisions.hasAny(cancelled.id())
+                ? "Have a revision validated again, or create a new request."
+                : "Have the generation tried again, or create a new request.";
     }
 
     /** Has the generation of a request tried again that FAILED without an add-on. */

@@ -16,6 +16,8 @@ public final class AdviceKeys {
     private static final Predicate<String> WEB_ADDRESS = Pattern.compile(
                     "(?:https?://[A-Za-z0-9.\\[\\]:-]{1,255}(?:/[A-Za-z0-9._~/-]{0,500})?)?")
             .asMatchPredicate();
+    private static final Predicate<String> REGION =
+            Pattern.compile("[a-z0-9-]{1,100}").asMatchPredicate();
     private static final int HIGHEST_PRICE = 1_000_000;
 
     public static final Key<String> OLLAMA_HOST = DECLARED.key(
@@ -84,7 +86,9 @@ public final class AdviceKeys {
 
     public static final Key<String> PINECONE_ENV = DECLARED.key(
             "PINECONE_ENV",
-            Kind.text(LONGEST_NAME),
+            Kind.text(
+                    "a region such as eu-west-1 or us-central1-gcp, an http or https address, or empty",
+                    REGION.or(WEB_ADDRESS)),
             "",
             "Environment or host of the Pinecone vector database",
             "knowledge");

@@ -61,9 +61,16 @@ public final class Kind<T> {
         return new Kind<>(ValueType.STRING, Timetable.ALLOWED, Timetable::parse, Timetable::toString);
     }
 
-    /** Any text of at most {@code longest} characters, empty too. */
+    /** Any text of one line with at most {@code longest} characters, empty too. */
     public static Kind<String> text(int longest) {
-        return text("a text of at most " + longest + " characters", text -> text.length() <= longest);
+        return text(
+                "a text of one line with at most " + longest + " characters",
+                text -> text.length() <= longest && text.chars().noneMatch(Character::isISOControl));
+    }
+
+    /** An X.509 certificate as PEM or as its base64 alone, or empty. */
+    public static Kind<String> certificate() {
+        return text("an X.509 certificate in PEM or as its base64, or empty", CertificateText::isOne);
     }
 
     /** A text that is fitting; {@code allowed} says in words which ones are. */

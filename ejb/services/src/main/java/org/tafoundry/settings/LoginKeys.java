@@ -179,7 +179,7 @@ public final class LoginKeys {
 
     public static final Key<String> SAML_IDP_CERTIFICATE = DECLARED.key(
             "SAML_IDP_CERTIFICATE",
-            Kind.text(20_000),
+            Kind.certificate(),
             "",
             "Certificate with which the SAML provider's signatures are checked, in PEM or as its base64",
             LOGIN);

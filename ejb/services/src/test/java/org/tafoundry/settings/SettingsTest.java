@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,15 @@ import org.tafoundry.refusal.RefusalCode;
 import org.tafoundry.testing.TestPersistence;
 
 class SettingsTest {
+    /** Of nobody, made with keytool. */
+    private static final String CERTIFICATE =
+            "MIIBSjCB8qADAgECAgkAvcZTAzA76J8wCgYIKoZIzj0EAwIwGTEXMBUGA1UEAxMOaWQuZXhhbXBsZS5vcmcwIBcN"
+                    + "MjYxMTI3MDUzMzQwWhgPMjEyNjExMDMwNTMzNDBaMBkxFzAVBgNVBAMTDmlkLmV4YW1wbGUub3JnMFkwEwYHKoZI"
+                    + "zj0CAQYIKoZIzj0DAQcDQgAEKbfpxt6xdj/Ub9WExIa7X1Iw+utHganWHc2M++UVl0R9xlTdLhSW2buAixq7EoPA"
+                    + "Ty2VJ+yGJS87Bsr9zgKnAaMhMB8wHQYDVR0OBBYEFBF3UBHLjcU3N2tt6Q52T6tVYRqmMAoGCCqGSM49BAMCA0cA"
+                    + "MEQCIESC6PySbRenNRo62OuPh6lRpmyRzOJ2Bjuove1goLJuAiBIXU9y9asiVnAy5n8MCloND5YpKV/G5U2SkMIS"
+                    + "5V2wfA==";
+
     private static final SecretSeal SEAL = new SecretSeal(new byte[32]);
     private static TestPersistence database;
     private static Caller admin;
@@ -54,7 +64,13 @@ class SettingsTest {
         "ALLOWED_WEB_DOMAINS, [oops, a JSON list of domain names",
         "ALLOWED_WEB_DOMAINS, '[\"no domain\"]', a JSON list of domain names",
         "ALLOWED_WEB_DOMAINS, '[null]', a JSON list of domain names",
-        "ALLOWED_WEB_DOMAINS, 'null', a JSON list of domain names"
+        "ALLOWED_WEB_DOMAINS, 'null', a JSON list of domain names",
+        "PINECONE_ENV, somewhere else, a region such as eu-west-1",
+        "PINECONE_ENV, ftp://pinecone.example.org, a region such as eu-west-1",
+        "OIDC_CLIENT_ID, 'two\nlines', a text of one line",
+        "SMTP_USER, 'a\u0007bell', a text of one line",
+        "SAML_IDP_CERTIFICATE, bm8gY2VydGlmaWNhdGU=, an X.509 certificate",
+        "SAML_IDP_CERTIFICATE, no base64 at all!, an X.509 certificate"
     })
     void aValueThatASettingCannotHaveIsRefusedWithWhatItCan(String key, String given, String allowed) {
         String before = value(key);
@@ -63,6 +79,15 @@ class SettingsTest {
             assertThat(refusal).hasMessageContaining(key).hasMessageContaining(allowed);
         });
         assertThat(value(key)).isEqualTo(before);
+    }
+
+    @Test
+    void aCertificateIsTakenAsPeopleHaveIt() {
+        String lines = CERTIFICATE.replaceAll("(.{64})", "$1\n");
+        for (String given : List.of(
+                CERTIFICATE, lines, "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n", "")) {
+            assertThat(put("SAML_IDP_CERTIFICATE", given).value()).isEqualTo(given.strip());
+        }
     }
 
     @Test
