@@ -27,7 +27,7 @@ class Role {
     String description;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, String> permissions;
+    Map<String, Object> permissions;
 
     @Column(name = "created_at", insertable = false, updatable = false)
     Instant createdAt;

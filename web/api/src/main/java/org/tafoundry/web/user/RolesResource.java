@@ -7,11 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.identity.Roles;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.json.PageJson;
 
@@ -26,22 +26,17 @@ public class RolesResource {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Roles roles;
+
     /** All roles. */
     @GET
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listRoles", summary = "The roles that users can have.")
-    @APIResponse(responseCode = "200", description = "Name and meaning of each role.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Name and meaning of each role, and finer permissions, which the product does not act on.")
     public PageJson<RoleJson> list() {
-        caller.get();
-        return PageJson.of(List.of(RoleName.values()), role -> new RoleJson(role, description(role)));
-    }
-
-    private static String description(RoleName role) {
-        return switch (role) {
-            case REQUESTOR -> "Submits requests with samples.";
-            case APPROVER -> "Reviews requests, approves or rejects them, overrides and re-validates.";
-            case ADMIN -> "Administers users, configuration, audit and jobs.";
-            case KNOWLEDGE_MANAGER -> "Curates the knowledge base.";
-        };
+        return PageJson.of(roles.list(caller.get()), RoleJson::of);
     }
 }
