@@ -1,5 +1,6 @@
 package org.tafoundry.batch;
 
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -26,6 +27,7 @@ public class BatchJobs implements JobRunner {
             EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final String STOPPED = "the server that was at it ends";
+    private static final String NO_OPERATOR = "the server that was at it can run no batch jobs";
 
     @Override
     public void run(Job job, UUID subject) {
@@ -35,8 +37,7 @@ public class BatchJobs implements JobRunner {
     static void runToEnd(String job, UUID subject) {
         Properties parameters = new Properties();
         parameters.setProperty("subject", subject.toString());
-        JobOperator operator = BatchRuntime.getJobOperator();
-        JobExecution execution = await(operator, operator.start(job, parameters));
+        JobExecution execution = started(job, parameters);
         if (execution.getBatchStatus() == BatchStatus.STOPPED) {
             // nobody but the server itself stops one, when it is told to end
             throw new OutageException(STOPPED);
@@ -47,6 +48,26 @@ public class BatchJobs implements JobRunner {
                 throw new OutageException(status.substring(Step.OUTAGE.length()));
             }
             throw new WorkFailedException(execution.getExitStatus());
+        }
+    }
+
+    @Override
+    public boolean works() {
+        try {
+            BatchRuntime.getJobOperator().getJobNames();
+            return true;
+        } catch (IllegalStateException | BatchRuntimeException e) {
+            return false; // so the server says of an operator that has not started or is stopped
+        }
+    }
+
+    /** What cannot be done by this server is none of the work's own faults. */
+    private static JobExecution started(String job, Properties parameters) {
+        try {
+            JobOperator operator = BatchRuntime.getJobOperator();
+            return await(operator, operator.start(job, parameters));
+        } catch (IllegalStateException e) {
+            throw new OutageException(NO_OPERATOR, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tafoundry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,12 +24,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafoundry.secret.SecretAlias;
 import org.tafoundry.secret.ServerSecrets;
+import org.tafoundry.work.JobRunner;
 
 /** The server is up, the EAR answers, and what runs inside reaches database and secrets. */
 @ExtendWith(ArquillianExtension.class)
 class SmokeIT {
     @Resource(lookup = "java:jboss/datasources/TaFoundry")
     private DataSource dataSource;
+
+    @EJB(lookup = "java:global/ta-foundry/batch/BatchJobs!org.tafoundry.work.JobRunner")
+    private JobRunner jobs;
 
     @Deployment
     static WebArchive test() {
@@ -49,6 +54,11 @@ class SmokeIT {
     void theCredentialStoreOpens() {
         assertThat(ServerSecrets.open().keyPair(SecretAlias.JWT).getPublic().getAlgorithm())
                 .isEqualTo("RSA");
+    }
+
+    @Test
+    void batchJobsCanBeRun() {
+        assertThat(jobs.works()).isTrue();
     }
 
     @ParameterizedTest

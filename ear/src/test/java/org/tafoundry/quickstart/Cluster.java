@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,11 @@ import org.tafoundry.secret.SecretAlias;
 final class Cluster implements AutoCloseable {
     static final String PASSWORD = "only for the cluster test";
 
+    /** With which a server ends that can do no work, and after how long at most. */
+    private static final int NOT_USABLE = 4;
+
+    private static final Duration LONGEST_HALF_START = Duration.ofMinutes(6);
+
     private final DataFolder data;
     private final Children children;
     private final LocalServices services;
@@ -30,6 +36,7 @@ final class Cluster implements AutoCloseable {
     private final List<Server> nodes = new ArrayList<>();
     private ObjectStore objects;
     private Database database;
+    private int restarts;
 
     private Cluster(
             DataFolder data,
@@ -123,6 +130,32 @@ final class Cluster implements AutoCloseable {
     void killNode(int node) throws IOException, InterruptedException {
         nodes.get(node).kill();
         nodes.set(node, launch(node));
+    }
+
+    /**
+     * Waits until a node answers. One whose database went away while it started is started again, as the start script and
+     * a supervisor do: when the application was not deployed, or when it has ended by itself.
+     */
+    void awaitReady(int node) throws IOException, InterruptedException {
+        Path failed =
+                data.folder(node == 0 ? "server" : "server-" + (node + 1)).resolve("deployments/ta-foundry.ear.failed");
+        while (true) {
+            try {
+                nodes.get(node).awaitReady();
+                return;
+            } catch (QuickstartException e) {
+                if (!Files.exists(failed) && !nodes.get(node).endsWith(NOT_USABLE, LONGEST_HALF_START)) {
+                    throw e;
+                }
+                restarts++;
+                killNode(node);
+            }
+        }
+    }
+
+    /** How many nodes had to be started again, since the database went away while they started. */
+    int restarts() {
+        return restarts;
     }
 
     void stopDatabase() throws IOException, InterruptedException {

@@ -70,7 +70,7 @@ class ClusterIT {
         int second = cluster.numberOf(running("VALIDATE_TA", validated));
         cluster.killNode(second);
         Callers.areNeverToldThatThereIsNothingWhileItStarts(cluster.node(second));
-        cluster.node(first).awaitReady();
+        cluster.awaitReady(first);
         outcome.completed(generated);
         outcome.completed(validated);
     }

@@ -81,13 +81,13 @@ class FaultsIT {
                 LOG.info(() -> kills.done() + " killed, " + arrivals.approved.size() + " requests approved");
             }
         }
-        cluster.node(0).awaitReady();
-        cluster.node(1).awaitReady();
+        cluster.awaitReady(0);
+        cluster.awaitReady(1);
         arrivals.end();
         completed(arrivals.approved);
         LOG.info(() -> kills.done() + " killed, " + arrivals.approved.size() + " requests approved and completed once, "
                 + outcome.putAside() + " of them put aside in between, at most " + engines.mostValidations()
-                + " validations at a time");
+                + " validations at a time, " + cluster.restarts() + " nodes started again");
         assertThat(outcome.refusedLogins())
                 .as("refused logins, all with the right password")
                 .isZero();

@@ -77,7 +77,7 @@ final class Kills {
     private boolean node() throws IOException, InterruptedException {
         int node = random.nextInt(cluster.size());
         if (random.nextInt(3) > 0) {
-            cluster.node((node + 1) % cluster.size()).awaitReady();
+            cluster.awaitReady((node + 1) % cluster.size());
         }
         cluster.killNode(node);
         return true;

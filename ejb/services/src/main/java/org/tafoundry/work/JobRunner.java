@@ -30,4 +30,7 @@ public interface JobRunner {
      * {@link OutageException} when something that it needs is away.
      */
     void run(Job job, UUID subject);
+
+    /** Whether this server can run jobs; one whose database went away while it started never can. */
+    boolean works();
 }

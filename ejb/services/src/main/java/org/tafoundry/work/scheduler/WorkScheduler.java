@@ -50,6 +50,12 @@ public class WorkScheduler {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 
+    /** How long the server may take from here until its job operator works. */
+    private static final Duration START = Duration.ofMinutes(2);
+
+    /** As the start script ends when there is no database; a supervisor starts the server again. */
+    private static final int NOT_USABLE = 4;
+
     /** Fractions of the thread number below and up to which rows are fetched. */
     private static final double LOWER = 0.5;
 
@@ -86,6 +92,7 @@ public class WorkScheduler {
     private NoticeRunner notices;
 
     private Scheduler scheduler;
+    private Thread watch;
 
     @PostConstruct
     void start() {
@@ -110,6 +117,22 @@ public class WorkScheduler {
                 .failureLogging(LogLevel.WARN, false)
                 .build();
         scheduler.start();
+        watch = threads.newThread(this::endUnlessJobsRun);
+        watch.start();
+    }
+
+    /** A server whose database went away while it started has no job operator, and never gets one. */
+    private void endUnlessJobsRun() {
+        try {
+            Thread.sleep(START.toMillis());
+        } catch (InterruptedException e) {
+            return; // it ends
+        }
+        if (!jobs.works()) {
+            LOG.severe("This server can run no batch jobs, since its database went away while it started. It ends with"
+                    + " code " + NOT_USABLE + "; start it again.");
+            Runtime.getRuntime().exit(NOT_USABLE);
+        }
     }
 
     private JobTask task(Job job, int workers) {
@@ -133,6 +156,7 @@ public class WorkScheduler {
     /** The services that jobs need go down at the same time, so what is being done goes to another node at once. */
     @PreDestroy
     void stop() {
+        watch.interrupt();
         scheduler.pause();
         try (Connection connection = database.getConnection()) {
             int jobs = HandOver.of(connection, Node.name());
