@@ -59,9 +59,11 @@ class KnowledgeIT {
 
     @Test
     void aDocumentIsFoundByWhatItMeansUntilItIsDeleted() throws IOException, InterruptedException {
-        Api.Answer uploaded =
-                curator.upload("/knowledge?filename=gate.md&tags=gate,dock", MARKDOWN.getBytes(StandardCharsets.UTF_8));
+        Api.Answer uploaded = curator.upload(
+                "/knowledge?filename=gate.md&tags=gate,dock&description=Codes%20of%20gates",
+                MARKDOWN.getBytes(StandardCharsets.UTF_8));
         assertThat(uploaded.status()).isEqualTo(201);
+        assertThat(uploaded.json().path("description").asText()).isEqualTo("Codes of gates");
         String id = uploaded.json().path("id").asText();
         assertThat(uploaded.header("Location")).endsWith("/knowledge/" + id);
         JsonNode indexed = awaitIndexed(id);

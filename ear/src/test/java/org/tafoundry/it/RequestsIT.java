@@ -117,7 +117,7 @@ class RequestsIT {
     }
 
     private UUID create() {
-        return requests.create(requestor, new RequestDraft("Source", "d", true, Interview.EMPTY))
+        return requests.create(requestor, new RequestDraft("Source", "d", false, Interview.EMPTY))
                 .id();
     }
 
