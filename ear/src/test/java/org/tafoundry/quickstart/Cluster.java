@@ -25,7 +25,7 @@ final class Cluster implements AutoCloseable {
     /** With which a server ends that can do no work, and after how long at most. */
     private static final int NOT_USABLE = 4;
 
-    private static final Duration LONGEST_HALF_START = Duration.ofMinutes(6);
+    private static final Duration LONGEST_HALF_START = Duration.ofMinutes(10);
 
     private final DataFolder data;
     private final Children children;
@@ -150,6 +150,14 @@ final class Cluster implements AutoCloseable {
                 restarts++;
                 killNode(node);
             }
+        }
+    }
+
+    /** Waits until the log of a node that is starting says something. */
+    void awaitLog(int node, String text) throws IOException, InterruptedException {
+        Path log = data.folder("log").resolve(node == 0 ? "server.log" : "server-" + (node + 1) + ".log");
+        while (!Files.exists(log) || !Files.readString(log).contains(text)) {
+            Thread.sleep(20);
         }
     }
 

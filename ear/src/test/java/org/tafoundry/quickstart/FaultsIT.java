@@ -138,6 +138,27 @@ class FaultsIT {
     }
 
     @Test
+    void aServerWhoseDatabaseGoesAwayWhileItStartsSpoilsNothing()
+            throws IOException, InterruptedException, SQLException {
+        start(ROOT, 1);
+        String request = requestor.submitted(0, Logs.small(cluster));
+        requestor.approve(0, request);
+        cluster.killNode(0);
+        cluster.awaitLog(0, "TaFoundry]"); // the data source is bound; what works with it comes now
+        cluster.stopDatabase();
+        Thread.sleep(FAULT.toMillis());
+        cluster.startDatabase();
+        cluster.awaitReady(0);
+        completed(List.of(request));
+        assertThat(cluster.ask(
+                        "SELECT count(*) FROM work_jobs WHERE request_id = ? AND failures > 0",
+                        UUID.fromString(request)))
+                .as("tries that were used up")
+                .isZero();
+        LOG.info(() -> cluster.restarts() + " times started again");
+    }
+
+    @Test
     void anObjectStoreOnABadDayOnlyDelays() throws IOException, InterruptedException, SQLException {
         start(ROOT, 2);
         Arrivals arrivals = new Arrivals(new Random(SEED));

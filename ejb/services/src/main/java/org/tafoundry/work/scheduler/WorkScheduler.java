@@ -51,7 +51,7 @@ public class WorkScheduler {
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 
     /** How long the server may take from here until its job operator works. */
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     /** As the start script ends when there is no database; a supervisor starts the server again. */
     private static final int NOT_USABLE = 4;
