@@ -146,7 +146,7 @@ final class ExtractCommand implements Callable<Integer> {
         Optional<Finding> none = NoEvents.finding(sample.toString(), summary);
         none.ifPresent(findings::add);
         if (!quiet) {
-            FindingText.print(findings.list(), spec.commandLine().getErr());
+            FindingText.print(findings, spec.commandLine().getErr());
         }
         if (none.isPresent()) {
             if (quiet) {
@@ -199,7 +199,7 @@ final class ExtractCommand implements Callable<Integer> {
             Answer answer = Why.ask(engine, in, input, options, Question.of(name, event.orElse(0)), findings);
             if (!quiet) {
                 // an answer about settings that could not be read would mislead
-                FindingText.print(findings.list(), err);
+                FindingText.print(findings, err);
             }
             if (answer.event() == 0) {
                 err.println(

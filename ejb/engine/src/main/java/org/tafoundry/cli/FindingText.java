@@ -1,10 +1,15 @@
 package org.tafoundry.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 
 /** Prints findings for people: severity, code, place, what, what next. */
 final class FindingText {
@@ -38,6 +43,27 @@ final class FindingText {
         });
         out.print(text);
         out.flush();
+    }
+
+    /** The same, and what is wrong with several events at one setting is said once, with their number. */
+    static void print(Findings findings, PrintWriter out) {
+        Set<List<Object>> told = new HashSet<>();
+        List<Finding> once = new ArrayList<>();
+        for (Finding finding : findings.list()) {
+            Location where = finding.where();
+            int count = findings.count(finding);
+            if (where.event() == 0 || count < 2) {
+                once.add(finding);
+            } else if (told.add(List.of(finding.code(), where.file(), where.stanza(), where.key()))) {
+                once.add(new Finding(
+                        finding.code(),
+                        finding.severity(),
+                        where,
+                        finding.message(),
+                        (finding.suggestion() + " So " + count + " times; this is the first.").strip()));
+            }
+        }
+        print(once, out);
     }
 
     private static void append(Finding finding, StringBuilder text) {

@@ -20,9 +20,7 @@ public final class Findings {
 
     /** Adds a finding; beyond the limit for its kind it is only counted. */
     public void add(Finding finding) {
-        Location where = finding.where();
-        Kind kind = new Kind(finding.code(), where.file(), where.stanza(), where.key());
-        if (counts.merge(kind, 1, Integer::sum) <= PER_CODE_AND_SETTING) {
+        if (counts.merge(kind(finding), 1, Integer::sum) <= PER_CODE_AND_SETTING) {
             list.add(finding);
         }
     }
@@ -32,12 +30,22 @@ public final class Findings {
         add(Finding.of(code, where, message, suggestion));
     }
 
+    private static Kind kind(Finding finding) {
+        Location where = finding.where();
+        return new Kind(finding.code(), where.file(), where.stanza(), where.key());
+    }
+
     /** How often this code was raised, the findings beyond the limit included. */
     public long count(FindingCode code) {
         return counts.entrySet().stream()
                 .filter(e -> e.getKey().code() == code)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** How often a finding of this one's code was raised at its setting, those beyond the limit included. */
+    public int count(Finding finding) {
+        return counts.getOrDefault(kind(finding), 0);
     }
 
     /** Whether any finding has this severity or a worse one. */

@@ -7,7 +7,6 @@ import static org.tafoundry.lint.LintCode.LINT_APP_ID_TAKEN;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.Conf;
@@ -15,10 +14,6 @@ import org.tafoundry.splunk.conf.ConfSetting;
 
 /** The app's id: a valid name, not taken by Splunk, the same in the folder's name and in app.conf. */
 final class AppIdCheck implements LintCheck {
-
-    private static final Set<String> RESERVED = Set.of(
-            "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1",
-            "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9");
 
     @Override
     public void check(LintSubject addOn, Findings findings) {
@@ -67,7 +62,7 @@ final class AppIdCheck implements LintCheck {
                 || id.endsWith(".")
                 || id.startsWith(".")
                 || archiveName
-                || RESERVED.contains(id)) {
+                || SplunkNames.DEVICES.contains(id)) {
             findings.add(
                     LINT_APP_ID_INVALID,
                     where,

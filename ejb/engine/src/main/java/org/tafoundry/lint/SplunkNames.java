@@ -4,7 +4,7 @@ import java.util.Set;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfTable;
 
-/** The names that Splunk has taken for itself. */
+/** The names that Splunk, or a system under it, has taken for itself. */
 final class SplunkNames {
 
     private static final Conf TABLE = ConfTable.load(SplunkNames.class, "names.conf", "names.conf");
@@ -20,6 +20,9 @@ final class SplunkNames {
 
     /** Kinds of .conf, without ending, that an app may not ship to Splunk Cloud. */
     static final Set<String> DENIED_CONFS = names("denied");
+
+    /** Names of devices, which Windows lets no folder have. */
+    static final Set<String> DEVICES = names("devices");
 
     private SplunkNames() {}
 

@@ -30,6 +30,11 @@ final class MultikvFields implements RowStep {
     }
 
     @Override
+    public Location where() {
+        return where;
+    }
+
+    @Override
     public List<Working> rows(Working event) {
         List<Line> lines = lines(event.event.raw());
         int next = pre.placed() ? range(pre, lines, 0, lines.size()).to() : 0;

@@ -48,12 +48,12 @@ final class SearchTime {
         SearchTime compiled = new SearchTime();
         int matchLimit = matchLimit(props, findings);
         props.get("DEPTH_LIMIT").ifPresent(setting -> DepthLimit.report(setting, findings));
-        for (ConfSetting setting : props.withPrefix("EXTRACT-")) {
+        for (ConfSetting setting : stated(props.withPrefix("EXTRACT-"))) {
             budget.at(setting.where());
             ExtractSetting.compile(setting, matchLimit, findings).ifPresent(step -> add(setting, step, compiled.steps));
         }
         ReportSetting reports = new ReportSetting(transforms, findings);
-        for (ConfSetting setting : props.withPrefix("REPORT-")) {
+        for (ConfSetting setting : stated(props.withPrefix("REPORT-"))) {
             budget.at(setting.where());
             reports.compile(setting).forEach(step -> add(setting, step, compiled.steps));
         }
@@ -62,32 +62,40 @@ final class SearchTime {
             keyValues(props, findings).ifPresent(step -> compiled.steps.add(new Placed(keyValues(props), step)));
         }
         List<AliasSetting.Alias> aliases = new ArrayList<>();
-        for (ConfSetting setting : props.withPrefix("FIELDALIAS-")) {
+        for (ConfSetting setting : stated(props.withPrefix("FIELDALIAS-"))) {
             budget.at(setting.where());
             aliases.addAll(AliasSetting.compile(setting, findings));
         }
         if (!aliases.isEmpty()) {
-            compiled.after.add(new Placed(together(props, "FIELDALIAS-"), new AliasStep(aliases)));
+            compiled.after.add(new Placed(
+                    together(stated(props.withPrefix("FIELDALIAS-")), "FIELDALIAS-"), new AliasStep(aliases)));
         }
         TableLookup tables = new TableLookup(lookups, findings);
-        for (ConfSetting setting : props.withPrefix("EVAL-")) {
+        List<ConfSetting> expressions = stated(props.withPrefix("EVAL-"));
+        for (ConfSetting setting : expressions) {
             budget.at(setting.where());
             tables.open(setting);
         }
-        EvalStep evals = new EvalStep(props.withPrefix("EVAL-"), now, zone, tables, findings);
+        EvalStep evals = new EvalStep(expressions, now, zone, tables, findings);
         if (!evals.empty()) {
-            compiled.after.add(new Placed(together(props, "EVAL-"), evals));
+            compiled.after.add(new Placed(together(expressions, "EVAL-"), evals));
         }
-        for (ConfSetting setting : props.withPrefixIgnoringCase("LOOKUP")) {
+        for (ConfSetting setting : stated(props.withPrefixIgnoringCase("LOOKUP"))) {
             budget.at(setting.where());
             LookupStep.compile(setting, lookups, findings).ifPresent(step -> add(setting, step, compiled.after));
         }
         return compiled;
     }
 
+    /** The settings but those that {@code local} leaves empty, to switch off what {@code default} says. */
+    private static List<ConfSetting> stated(List<ConfSetting> settings) {
+        return settings.stream()
+                .filter(setting -> !setting.value().isBlank() || !setting.file().startsWith("local/"))
+                .toList();
+    }
+
     /** Where settings are that run as one. */
-    private static Location together(EffectiveProps props, String prefix) {
-        List<ConfSetting> settings = props.withPrefix(prefix);
+    private static Location together(List<ConfSetting> settings, String prefix) {
         Location first = settings.get(0).where();
         return settings.size() == 1 ? first : Location.setting(first.file(), first.stanza(), prefix + "*", 0);
     }
@@ -99,7 +107,11 @@ final class SearchTime {
     /** The event with its fields; several where a row of a table is an event. */
     List<Working> apply(Working event, Budget budget) {
         run(steps, event, budget);
-        List<Working> rows = table.isPresent() ? table.get().rows(event) : List.of(event);
+        List<Working> rows = List.of(event);
+        if (table.isPresent()) {
+            budget.at(table.get().where());
+            rows = table.get().rows(event);
+        }
         for (Working row : rows) {
             run(after, row, budget);
         }

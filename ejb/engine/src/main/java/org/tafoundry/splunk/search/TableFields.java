@@ -29,6 +29,11 @@ final class TableFields implements RowStep {
     }
 
     @Override
+    public Location where() {
+        return where;
+    }
+
+    @Override
     public List<Working> rows(Working event) {
         List<Line> lines = lines(event.event.raw());
         int header = 0;
