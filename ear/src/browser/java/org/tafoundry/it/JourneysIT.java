@@ -114,27 +114,45 @@ class JourneysIT {
 
     @Test
     @Order(1)
-    void anUploadTellsHowFarItIsAndCanBeStopped() throws IOException {
+    void anUploadTellsHowFarItIsCanBeStoppedAndGoesOn() throws IOException {
         Page page = logIn("requestor");
         page.navigate(address("/new.xhtml"));
         Path large = Files.createTempFile("journey", ".log");
-        Files.writeString(large, log().repeat(2000));
+        Files.writeString(large, log().repeat(700));
         page.locator("[id='request:source']").fill("stopped");
         page.locator("[id='request:sample']").setInputFiles(large);
         CDPSession network = context.newCDPSession(page);
-        JsonObject slow = new JsonObject();
-        slow.addProperty("offline", false);
-        slow.addProperty("latency", 0);
-        slow.addProperty("downloadThroughput", -1);
-        slow.addProperty("uploadThroughput", 1 << 20);
-        network.send("Network.emulateNetworkConditions", slow);
+        throttle(network, false, 1 << 20);
         page.locator("[id='request:create']").click();
         page.locator("progress").waitFor(patiently());
         page.locator("button:has-text('Cancel the upload')").click();
         page.locator("text=The upload was cancelled; nothing was kept.").waitFor(patiently());
-        Files.delete(large);
         page.navigate(address("/requests.xhtml?text=stopped"));
         assertThat(page.locator("main").innerText()).doesNotContain("stopped\n");
+
+        page.navigate(address("/new.xhtml"));
+        page.locator("[id='request:source']").fill("went-on");
+        page.locator("[id='request:sample']").setInputFiles(large);
+        page.locator("[id='request:create']").click();
+        page.locator(".upload:has-text('5')").waitFor(patiently());
+        throttle(network, true, 0);
+        page.locator("button:has-text('Go on')").waitFor(patiently());
+        throttle(network, false, -1);
+        faults.removeIf(fault -> fault.contains("ERR_INTERNET_DISCONNECTED"));
+        page.locator("button:has-text('Go on')").click();
+        page.waitForURL("**/request.xhtml?id=*");
+        assertThat(page.locator("main").innerText())
+                .contains(large.getFileName().toString());
+        Files.delete(large);
+    }
+
+    private static void throttle(CDPSession network, boolean offline, int uploaded) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", offline);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", uploaded);
+        network.send("Network.emulateNetworkConditions", conditions);
     }
 
     @Test

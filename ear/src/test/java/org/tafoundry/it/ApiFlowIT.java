@@ -238,6 +238,21 @@ class ApiFlowIT {
         assertThat(two.path("before").isNull()).isTrue();
         assertThat(two.path("after").asText()).isEqualTo("3");
 
+        Browser browser = new Browser();
+        browser.logIn(DemoUsers.APPROVER.username(), TestPasswords.DEMO);
+        String page = browser.open("/console/request.xhtml?id=" + request).body();
+        browser.send(
+                "/console/request.xhtml?id=" + request,
+                Map.of(
+                        "override", "override",
+                        "override:replace", "Upload and validate",
+                        "jakarta.faces.ViewState", Browser.viewState(page)),
+                "override:archive",
+                archive);
+        assertThat(browser.open("/console/request.xhtml?id=" + request).body())
+                .contains("The add-on was taken as the next revision", "Arno Approver changed the add-on: revision 4");
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+
         Api.Answer again = approver.json(
                 "POST",
                 "/validations",

@@ -68,6 +68,13 @@ final class Browser {
                 .build());
     }
 
+    /** Sends a part of a file. */
+    HttpResponse<String> put(String path, byte[] part) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(part))
+                .build());
+    }
+
     /** Sends a form with a file. */
     HttpResponse<String> send(String path, Map<String, String> form, String field, byte[] file)
             throws IOException, InterruptedException {

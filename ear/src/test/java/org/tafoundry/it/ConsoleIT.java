@@ -7,7 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -84,6 +88,43 @@ class ConsoleIT {
         assertThat(answer.body()).contains("Upload the log as text", "leaves-nothing");
         assertThat(browser.open("/console/requests.xhtml?text=leaves-nothing").body())
                 .contains("No requests here yet");
+    }
+
+    @Test
+    void anUploadGoesOnWhereItWasCutOff() throws IOException, InterruptedException {
+        browser.logIn("requestor", TestPasswords.DEMO);
+        byte[] log =
+                new String(Things.log(), StandardCharsets.UTF_8).repeat(2000).getBytes(StandardCharsets.UTF_8);
+        int size = 4 << 20;
+        String upload = UUID.randomUUID().toString().replace("-", "");
+        String parts = "/console/parts/" + upload;
+        assertThat(browser.put(parts + "?at=0", Arrays.copyOf(log, size)).body())
+                .isEqualTo("{\"received\":" + size + "}");
+        String form = browser.open("/console/new.xhtml").body();
+        Map<String, String> fields = Map.of(
+                "request", "request",
+                "request:source", "cut-off",
+                "request:upload", upload,
+                "request:name", "cut.log",
+                "request:size", Integer.toString(log.length),
+                "request:create", "Create the request",
+                "jakarta.faces.ViewState", Browser.viewState(form));
+        HttpResponse<String> early = browser.send("/console/new.xhtml", fields, "none", new byte[0]);
+        assertThat(early.body()).contains("of the file " + size + " are here", "cut.log is here already");
+        assertThat(browser.open(parts).body()).isEqualTo("{\"received\":" + size + "}");
+        browser.put(parts + "?at=" + size, Arrays.copyOfRange(log, size, log.length));
+        Map<String, String> again = new HashMap<>(fields);
+        again.put("jakarta.faces.ViewState", Browser.viewState(early.body()));
+        String request = browser.send("/console/new.xhtml", again, "none", new byte[0])
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Api.Answer samples = Api.as(DemoUsers.REQUESTOR)
+                .get("/requests/" + request.substring(request.indexOf("id=") + 3) + "/samples");
+        assertThat(samples.json().path("items").path(0).path("file_name").asText())
+                .isEqualTo("cut.log");
+        assertThat(samples.json().path("items").path(0).path("size").asInt()).isEqualTo(log.length);
+        assertThat(browser.open(parts).body()).isEqualTo("{\"received\":0}");
     }
 
     @ParameterizedTest
@@ -172,7 +213,7 @@ class ConsoleIT {
     @Test
     void onesOwnPasswordIsChangedWithTheCurrentOne() throws IOException, InterruptedException {
         Api admin = Api.as(DemoUsers.ADMIN);
-        String name = "profile-" + java.util.UUID.randomUUID();
+        String name = "profile-" + UUID.randomUUID();
         admin.json(
                 "POST",
                 "/users",

@@ -12,12 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** The operations that the server itself documents. */
 final class Operations {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "/api/v1";
+
+    /** Parameters without which a call is refused before anybody asks who calls. */
+    private static final Map<String, String> MORE = Map.of(
+            "GET /revisions/{id}/why", "?name=_time",
+            "GET /validations", "?request={request}",
+            "GET /knowledge/search", "?q=session",
+            "POST /requests/{id}/samples", "?filename=a.log",
+            "POST /requests/{id}/revisions", "?filename=a.tgz",
+            "POST /revisions/{id}/override", "?filename=a.tgz");
+
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /requests/{id}", "{\"source_system\": \"walked\"}",
+            "POST /approvals/{id}/reject", "{\"reason\": \"walked\"}",
+            "POST /requests/{id}/samples", "2026-03-01T08:00:00Z gate=north\n");
+
+    private static List<Operation> known = List.of();
 
     private Operations() {}
 
@@ -30,16 +45,17 @@ final class Operations {
      */
     record Operation(String method, String path, String bodyType) {
 
-        /** Calls it on things that are not there, with an empty body. */
-        Api.Answer call(Api api) throws IOException, InterruptedException {
-            String target = path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-            return bodyType.isEmpty()
-                    ? api.send(method, target, BodyPublishers.noBody(), Map.of())
-                    : api.send(
-                            method,
-                            target,
-                            BodyPublishers.ofString(bodyType.endsWith("json") ? "{}" : ""),
-                            Map.of("Content-Type", bodyType));
+        /** Calls it on these things, with what it needs besides and otherwise an empty body: it changes nothing. */
+        Api.Answer call(Api api, Things things) throws IOException, InterruptedException {
+            String target = things.in(path) + MORE.getOrDefault(toString(), "").replace("{request}", things.request());
+            if (bodyType.isEmpty()) {
+                return api.send(method, target, BodyPublishers.noBody(), Map.of());
+            }
+            Map<String, String> headers = toString().equals("PUT /requests/{id}")
+                    ? Map.of("Content-Type", bodyType, "If-Match", things.version())
+                    : Map.of("Content-Type", bodyType);
+            String body = BODIES.getOrDefault(toString(), bodyType.endsWith("json") ? "{}" : "");
+            return api.send(method, target, BodyPublishers.ofString(body), headers);
         }
 
         @Override
@@ -57,8 +73,15 @@ final class Operations {
         return JSON.readTree(answer.body());
     }
 
-    /** Every operation of the document. */
-    static List<Operation> all() throws IOException, InterruptedException {
+    /** Every operation of the document; it does not change while tests run. */
+    static synchronized List<Operation> all() throws IOException, InterruptedException {
+        if (known.isEmpty()) {
+            known = read();
+        }
+        return known;
+    }
+
+    private static List<Operation> read() throws IOException, InterruptedException {
         List<Operation> operations = new ArrayList<>();
         document().path("paths").properties().forEach(path -> path.getValue()
                 .properties()

@@ -59,6 +59,38 @@ class LoadIT {
                 FROM generate_series(1, 1000000) g
                 JOIN users u ON u.username = (ARRAY['requestor', 'approver', 'admin', 'knowledge'])[1 + g % 4]
                 """);
+        cluster.texts(
+                "UPDATE requests SET completed_at = created_at + interval '5 minutes' WHERE status = 'COMPLETED'");
+        cluster.texts(
+                """
+                INSERT INTO audit_logs (id, user_id, action, entity_type, entity_id, details, "timestamp")
+                SELECT gen_random_uuid(), created_by, 'SUBMIT', 'request', id, '{}', created_at + interval '1 minute'
+                FROM requests WHERE status <> 'NEW'
+                """);
+        cluster.texts(
+                """
+                INSERT INTO ta_revisions (id, request_id, version, storage_key, storage_bucket, generated_by, file_size,
+                                          checksum, config_summary, generation_metadata, created_at)
+                SELECT gen_random_uuid(), id, 1, 'load/' || id, 'load', 'AUTO', 5000, repeat('a', 64),
+                       '{"addOn": "TA-load-v1", "fileName": "TA-load-v1.tgz", "sourcetypes": [],
+                         "files": {"default/props.conf": 100}, "stanzas": {"default/props.conf": 1}}', '{}', completed_at
+                FROM requests WHERE status = 'COMPLETED'
+                """);
+        // a report of some twenty kilobytes, as one of a log with 200 fields has
+        cluster.texts(
+                """
+                INSERT INTO validation_runs (id, request_id, ta_revision_id, status, results_json, started_at,
+                                             completed_at, duration_seconds, created_at)
+                SELECT gen_random_uuid(), r.request_id, r.id, 'PASSED',
+                       jsonb_build_object('events', 500, 'eventsWithTime', 500, 'bytesLost', 0, 'findings', '[]'::jsonb,
+                           'models', '[{"model": "Web", "dataset": "Web", "events": 500, "coverage": 0.5,
+                                        "missing": ["action"]}]'::jsonb,
+                           'fields', (SELECT jsonb_agg(jsonb_build_object('name', 'field_' || i, 'share', 0.5,
+                                          'examples', jsonb_build_array(md5(r.id::text || i), md5(i::text))))
+                                      FROM generate_series(1, 200) i)),
+                       r.created_at, r.created_at, 12, r.created_at
+                FROM ta_revisions r
+                """);
         cluster.texts("ANALYZE");
     }
 
@@ -113,7 +145,9 @@ class LoadIT {
     /** What a user does, by its name in the table. */
     private static Map<String, String> calls(String user, LoadClient client) throws Exception {
         Map<String, String> calls = new LinkedHashMap<>();
-        String own = cluster.text("SELECT id FROM requests WHERE source_system = 'source-2'");
+        // a requestor's own, and one that is finished
+        String source = user.equals("requestor") ? "source-2" : "source-3";
+        String own = cluster.text("SELECT id FROM requests WHERE source_system = '" + source + "'");
         if (!user.equals("admin")) {
             put(
                     calls,
@@ -145,7 +179,7 @@ class LoadIT {
             calls.put("/api/v1/audit?user={id}", "/api/v1/audit?user=" + id);
             calls.put("/api/v1/audit?after={place}", "/api/v1/audit?after=" + next.group(1));
             put(calls, "/console/audit.xhtml", "/console/audit.xhtml?user=requestor", "/console/jobs.xhtml");
-            put(calls, "/console/users.xhtml", "/console/configuration.xhtml");
+            put(calls, "/console/users.xhtml", "/console/configuration.xhtml?part=advice");
         }
         return calls;
     }

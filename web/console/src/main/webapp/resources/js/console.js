@@ -159,7 +159,8 @@
       .finally(function () { button.disabled = false; });
   });
 
-  // A form with a large file tells how far it is, and can be stopped.
+  // A form with a large file tells how far it is, and can be stopped. A sample goes in parts, each after the one before, so
+  // that it goes on where it was cut off, also when the same file is chosen again later.
   document.addEventListener('submit', function (event) {
     var form = event.target.closest('form[data-progress]');
     var file = form && form.querySelector('input[type=file]');
@@ -168,44 +169,133 @@
     }
     event.preventDefault();
     var button = event.submitter;
+    var chosen = file.files[0];
     var sent = new FormData(form);
     sent.set(button.name, button.value);
     var line = document.createElement('p');
     var bar = document.createElement('progress');
+    var again = document.createElement('button');
     var stop = document.createElement('button');
     var words = document.createElement('span');
     bar.max = 100;
     bar.setAttribute('aria-label', texts['upload']);
+    again.type = 'button';
+    again.hidden = true;
+    again.textContent = texts['resume-upload'];
     stop.type = 'button';
     stop.textContent = texts['cancel-upload'];
     words.setAttribute('role', 'status');
-    line.append(bar, ' ', words, ' ', stop);
+    line.className = 'upload';
+    line.append(bar, ' ', words, ' ', again, ' ', stop);
     button.after(line);
     button.disabled = true;
-    var call = new XMLHttpRequest();
+    var call = null;
     var end = function (text) {
       button.disabled = false;
       line.textContent = text;
     };
-    call.open('POST', form.action);
-    call.upload.onprogress = function (step) {
-      if (step.lengthComputable) {
-        bar.value = Math.round(100 * step.loaded / step.total);
-        words.textContent = bar.value + ' %' + (bar.value === 100 ? ', ' + texts['storing'] : '');
-      }
+    var show = function (done, all) {
+      bar.value = all ? Math.round(100 * done / all) : 100;
+      words.textContent = bar.value + ' %' + (bar.value === 100 ? ', ' + texts['storing'] : '');
     };
-    call.onload = function () {
-      // the answer is shown as it came: a second look would not have its notices any more
-      if (call.responseURL) {
-        window.history.pushState(null, '', call.responseURL);
+    var address = file.dataset.parts && file.dataset.parts + nameOf(chosen);
+    var size = Number(file.dataset.partSize);
+
+    var send = function () {
+      call = new XMLHttpRequest();
+      call.open('POST', form.action);
+      if (!address) {
+        call.upload.onprogress = function (step) { show(step.loaded, step.lengthComputable ? step.total : 0); };
       }
-      document.open();
-      document.write(call.responseText);
-      document.close();
+      call.onload = function () {
+        // the answer is shown as it came: a second look would not have its notices any more
+        if (call.responseURL) {
+          window.history.pushState(null, '', call.responseURL);
+        }
+        document.open();
+        document.write(call.responseText);
+        document.close();
+      };
+      call.onerror = function () { end(texts['connection-lost']); };
+      call.send(sent);
     };
-    call.onerror = function () { end(texts['connection-lost']); };
-    call.onabort = function () { end(texts['upload-cancelled']); };
-    stop.addEventListener('click', function () { call.abort(); });
-    call.send(sent);
+
+    var lost = function () {
+      words.textContent = texts['upload-cut-off'] + ' ' + bar.value + ' %.';
+      again.hidden = false;
+    };
+    var ask = function (method, query, body, then) {
+      call = new XMLHttpRequest();
+      call.open(method, address + query);
+      call.responseType = 'json';
+      call.onload = function () {
+        var answer = call.status === 200 ? call.response : null;
+        if (answer && answer.refused) {
+          end(answer.refused);
+        } else if (answer && answer.received >= 0) {
+          then(answer.received);
+        } else {
+          lost();
+        }
+      };
+      call.onerror = lost;
+      return function () { call.send(body); };
+    };
+    var next = function (at) {
+      show(at, chosen.size);
+      if (at >= chosen.size) {
+        sent.set(form.querySelector('[data-parts-upload]').name, nameOf(chosen));
+        sent.set(form.querySelector('[data-parts-name]').name, chosen.name);
+        sent.set(form.querySelector('[data-parts-size]').name, chosen.size);
+        sent.delete(file.name);
+        send();
+        return;
+      }
+      var part = ask('PUT', '?at=' + at, chosen.slice(at, at + size), function (received) {
+        if (received > at) {
+          next(received);
+        } else {
+          lost();
+        }
+      });
+      call.upload.onprogress = function (step) { show(Math.min(at + step.loaded, chosen.size), chosen.size); };
+      part();
+    };
+    var resume = function () {
+      again.hidden = true;
+      ask('GET', '', null, next)();
+    };
+
+    again.addEventListener('click', resume);
+    stop.addEventListener('click', function () {
+      if (call) {
+        call.onerror = null;
+        call.abort();
+      }
+      if (address) {
+        fetch(address, { method: 'DELETE', credentials: 'same-origin', redirect: 'error' }).catch(function () {});
+      }
+      end(texts['upload-cancelled']);
+    });
+    if (address) {
+      resume();
+    } else {
+      send();
+    }
   });
+
+  // What an upload is called: the same for the same file, so that it is found again.
+  function nameOf(file) {
+    var text = file.name + '/' + file.size + '/' + file.lastModified;
+    var name = '';
+    for (var seed = 1; seed <= 4; seed++) {
+      var hash = 2166136261 ^ seed * 374761393;
+      for (var i = 0; i < text.length; i++) {
+        hash = Math.imul(hash ^ text.charCodeAt(i), 16777619 + 2 * seed);
+        hash ^= hash >>> 15;
+      }
+      name += (hash >>> 0).toString(16).padStart(8, '0');
+    }
+    return name;
+  }
 })();

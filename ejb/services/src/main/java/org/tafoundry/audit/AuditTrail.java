@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
@@ -17,7 +18,6 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.refusal.RefusalKind;
 
 /** Writes and reads the audit trail. */
 @Stateless
@@ -67,7 +67,7 @@ public class AuditTrail {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordDenied(Caller caller, Refusal refusal, String what) {
-        if (refusal.denied().isPresent() || refusal.code().kind() == RefusalKind.FORBIDDEN) {
+        if (refusal.isDenial()) {
             AuditSubject subject = refusal.denied()
                     .map(denied -> AuditSubject.of(denied.type(), denied.id()))
                     .orElseGet(() -> AuditSubject.of("call"));
@@ -104,6 +104,24 @@ public class AuditTrail {
         Map<String, String> all = new HashMap<>(details);
         all.putAll(Actor.details(actor, caller));
         em.persist(new AuditEntry(actor.map(Actor::id), caller, action, subject, all));
+    }
+
+    /**
+     * What was done to one thing, the oldest first, at most {@code most} lines; for services that have asked whether the
+     * caller may see the thing.
+     */
+    public List<AuditRecord> of(String entityType, UUID thing, Set<AuditAction> actions, int most) {
+        return em.createQuery(
+                        "select a from AuditEntry a where a.entityType = :type and a.entityId = :thing"
+                                + " and a.action in :actions order by a.timestamp, a.id",
+                        AuditEntry.class)
+                .setParameter("type", entityType)
+                .setParameter("thing", thing)
+                .setParameter("actions", actions)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(AuditEntry::view)
+                .toList();
     }
 
     /** How many lines tell of what this user did. */

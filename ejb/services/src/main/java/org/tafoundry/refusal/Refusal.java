@@ -54,6 +54,11 @@ public final class Refusal extends RuntimeException {
         return denied;
     }
 
+    /** Whether it is for lack of a right. */
+    public boolean isDenial() {
+        return denied.isPresent() || code.kind() == RefusalKind.FORBIDDEN;
+    }
+
     public RefusalCode code() {
         return code;
     }

@@ -16,7 +16,9 @@ public enum SampleRefusal implements RefusalCode {
     /** The samples were removed, as the retention says. */
     SAMPLE_REMOVED(RefusalKind.CONFLICT),
     /** The request has as many samples as it may have. */
-    SAMPLE_TOO_MANY(RefusalKind.CONFLICT);
+    SAMPLE_TOO_MANY(RefusalKind.CONFLICT),
+    /** The requestor has begun as many uploads as may be open. */
+    SAMPLE_UPLOADS_OPEN(RefusalKind.CONFLICT);
 
     private final RefusalKind kind;
 

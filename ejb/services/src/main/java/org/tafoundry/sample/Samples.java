@@ -60,11 +60,20 @@ public class Samples {
         try {
             return take(caller, request, upload, content);
         } catch (Refusal refusal) {
-            audit.recordRefused(
-                    caller,
-                    AuditAction.UPLOAD_REFUSED,
-                    AuditSubject.of(Requests.ENTITY, request),
-                    Map.of("file", upload.fileName(), "code", refusal.code().name(), "reason", refusal.getMessage()));
+            // that somebody lacks a right is written down where the call ends
+            if (!refusal.isDenial()) {
+                audit.recordRefused(
+                        caller,
+                        AuditAction.UPLOAD_REFUSED,
+                        AuditSubject.of(Requests.ENTITY, request),
+                        Map.of(
+                                "file",
+                                upload.fileName(),
+                                "code",
+                                refusal.code().name(),
+                                "reason",
+                                refusal.getMessage()));
+            }
             throw refusal;
         }
     }

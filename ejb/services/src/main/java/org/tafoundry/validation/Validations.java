@@ -87,6 +87,21 @@ public class Validations {
 
     /** The report of a run as JSON; reading it is audited. */
     public String report(Caller caller, UUID id) {
+        ValidationView run = withReport(caller, id);
+        audit.record(
+                caller,
+                AuditAction.DOWNLOAD,
+                AuditSubject.of(ValidationLedger.ENTITY, id),
+                Map.of("request", run.requestId().toString(), "file", "report"));
+        return ledger.report(id);
+    }
+
+    /** The report of a run as JSON, for a page that shows parts of it and is audited itself. */
+    public String reportToShow(Caller caller, UUID id) {
+        return ledger.report(withReport(caller, id).id());
+    }
+
+    private ValidationView withReport(Caller caller, UUID id) {
         ValidationView run = ledger.get(caller, id);
         if (!run.hasReport()) {
             throw new Refusal(
@@ -94,12 +109,7 @@ public class Validations {
                     "The validation run is " + run.status() + " and has no report.",
                     run.status().isFinal() ? "Read the run's error." : "Wait until it has ended.");
         }
-        audit.record(
-                caller,
-                AuditAction.DOWNLOAD,
-                AuditSubject.of(ValidationLedger.ENTITY, id),
-                Map.of("request", run.requestId().toString(), "file", "report"));
-        return ledger.report(id);
+        return run;
     }
 
     /** The report of a run as one HTML file for people; the download is audited. */

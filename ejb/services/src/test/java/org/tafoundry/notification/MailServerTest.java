@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +58,32 @@ class MailServerTest {
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void aServerThatBecomesEncryptedIsToldNothingUntilItsCertificateIsTrusted() throws IOException {
+        try (StartTlsServer encrypted = new StartTlsServer()) {
+            assertThatThrownBy(
+                            () -> server("starttls", "right", encrypted.port()).send(LETTER))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("TLS");
+            assertThat(encrypted.commands())
+                    .as("neither the user nor the mail")
+                    .first()
+                    .asString()
+                    .startsWith("EHLO ");
+            assertThat(encrypted.commands()).hasSize(2).last().isEqualTo("STARTTLS");
+        }
+    }
+
     private MailServer server(String security, String password) {
+        return server(security, password, mail.getSmtp().getPort());
+    }
+
+    private static MailServer server(String security, String password, int port) {
         return new MailServer(Settings.fixed(Map.of(
                 "SMTP_HOST",
                 "127.0.0.1",
                 "SMTP_PORT",
-                Integer.toString(mail.getSmtp().getPort()),
+                Integer.toString(port),
                 "SMTP_SECURITY",
                 security,
                 "SMTP_USER",

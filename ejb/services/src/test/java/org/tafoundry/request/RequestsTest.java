@@ -2,6 +2,7 @@ package org.tafoundry.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -153,19 +154,56 @@ class RequestsTest {
     }
 
     @Test
-    void figuresCountWeeksRunsAndTime() {
+    void figuresCountWeeksAndTheTimeFromTheSubmission() {
         UUID id = create("Counted").id();
-        database.doInTransaction(em -> em.createNativeQuery(
-                        "UPDATE requests SET completed_at = created_at + interval '90 seconds' WHERE id = :id")
-                .setParameter("id", id)
-                .executeUpdate());
+        addSample(id);
+        with(requestor, (r, c) -> r.submit(c, id));
+        database.doInTransaction(em -> {
+            em.createNativeQuery("UPDATE audit_logs SET \"timestamp\" = now() - interval '3 hours'"
+                            + " WHERE entity_id = :id AND action = 'CREATE'")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            em.createNativeQuery("UPDATE audit_logs SET \"timestamp\" = now() - interval '90 seconds'"
+                            + " WHERE entity_id = :id AND action = 'SUBMIT'")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            em.createNativeQuery("UPDATE requests SET completed_at = now() WHERE id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
         RequestFigures.Figures figures = database.inTransaction(em -> new RequestFigures(em).read(approver));
         assertThat(figures.weeks()).hasSize(12);
         assertThat(figures.weeks().get(11).requests()).isPositive();
-        assertThat(figures.ended()).isZero();
-        assertThat(figures.medianSeconds()).isPresent();
+        assertThat(figures.weeks().get(11).medianSeconds()).contains(90L);
+        assertThat(figures.medianSeconds()).contains(90L);
         assertRefused(
                 CommonRefusal.FORBIDDEN, () -> database.inTransaction(em -> new RequestFigures(em).read(requestor)));
+    }
+
+    @Test
+    void theHistoryTellsWhoDidWhat() {
+        UUID id = create("History").id();
+        addSample(id);
+        with(requestor, (r, c) -> r.submit(c, id));
+        database.doInTransaction(em -> approvals(em).reject(approver, id, "No sample of a failure."));
+        database.doInTransaction(em -> drafts(em).reopen(requestor, id));
+        with(requestor, (r, c) -> r.submit(c, id));
+        with(requestor, (r, c) -> r.cancel(c, id));
+        assertThat(history(requestor, id))
+                .extracting(RequestHistory.Step::who, RequestHistory.Step::deed, RequestHistory.Step::words)
+                .containsExactly(
+                        tuple("rita", RequestHistory.Deed.CREATED, ""),
+                        tuple("rita", RequestHistory.Deed.SUBMITTED, ""),
+                        tuple("anna", RequestHistory.Deed.REJECTED, "No sample of a failure."),
+                        tuple("rita", RequestHistory.Deed.REOPENED, ""),
+                        tuple("rita", RequestHistory.Deed.SUBMITTED, ""),
+                        tuple("rita", RequestHistory.Deed.WITHDRAWN, ""));
+        assertThat(history(approver, id)).hasSize(6);
+        assertRefused(CommonRefusal.NOT_FOUND, () -> history(other, id));
+    }
+
+    private List<RequestHistory.Step> history(Caller caller, UUID id) {
+        return database.inTransaction(em -> new RequestHistory(requests(em), new AuditTrail(em)).of(caller, id));
     }
 
     @Test

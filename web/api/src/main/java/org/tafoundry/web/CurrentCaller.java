@@ -28,6 +28,7 @@ public class CurrentCaller {
     private TokenVersions versions;
 
     private Optional<UUID> correlation = Optional.empty();
+    private Optional<Boolean> gone = Optional.empty();
 
     /** Sets the id under which the call is found in logs and audit. */
     void correlate(UUID id) {
@@ -65,10 +66,13 @@ public class CurrentCaller {
         return anonymous().as(UUID.fromString(token.getSubject()), token.getName(), roles);
     }
 
-    /** Whether there is a token, but it was made invalid since it was issued. */
+    /** Whether there is a token, but it was made invalid since it was issued; asked once for each call. */
     boolean isGone() {
-        return token.getSubject() != null
-                && !versions.isCurrent(UUID.fromString(token.getSubject()), ((Number) claim()).longValue());
+        if (gone.isEmpty()) {
+            gone = Optional.of(token.getSubject() != null
+                    && !versions.isCurrent(UUID.fromString(token.getSubject()), ((Number) claim()).longValue()));
+        }
+        return gone.get();
     }
 
     static Refusal ended() {

@@ -71,7 +71,7 @@ public class TrialServlet extends RevisionServlet {
                 .findFirst();
         return run.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ReportJson.read(validations.report(caller, run.get().id()), ValidationReport.class));
+                : Optional.of(ReportJson.read(
+                        validations.reportToShow(caller, run.get().id()), ValidationReport.class));
     }
 }

@@ -19,6 +19,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.foundry.AddOnChanges;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
@@ -43,6 +44,9 @@ public class Workbench implements Serializable {
 
     @Inject
     private Overrides overrides;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -106,7 +110,7 @@ public class Workbench implements Serializable {
     private String change(Map<String, String> contents, Set<String> deleted) {
         try {
             RevisionView next = overrides.edit(caller(), known(), contents, deleted);
-            Notices.done("Revision " + next.version() + " was made of it; it is being validated.");
+            Notices.done(texts.say("done.revision-made", next.version()));
             return "/request?faces-redirect=true&id=" + next.requestId();
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
@@ -177,8 +181,7 @@ public class Workbench implements Serializable {
 
     private UUID known() {
         if (!WrittenId.is(id)) {
-            throw new Refusal(
-                    CommonRefusal.NOT_FOUND, "The address names no revision.", "Open the add-on from its request.");
+            throw new Refusal(CommonRefusal.NOT_FOUND, texts.of("addon.no-such"), texts.of("addon.no-such-next"));
         }
         return UUID.fromString(id);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
@@ -29,6 +30,9 @@ public class ApprovalQueue {
 
     @Inject
     private PersonNames people;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -68,9 +72,11 @@ public class ApprovalQueue {
     public String waiting(Instant since) {
         Duration waited = Duration.between(since, Instant.now());
         if (waited.toHours() < 1) {
-            return "less than an hour";
+            return texts.of("approvals.less-than-an-hour");
         }
-        return waited.toHours() < HOURS ? waited.toHours() + " h" : waited.toDays() + " d";
+        return waited.toHours() < HOURS
+                ? texts.say("approvals.hours", waited.toHours())
+                : texts.say("approvals.days", waited.toDays());
     }
 
     /** The visitor's own request, which others have to approve. */
@@ -84,7 +90,7 @@ public class ApprovalQueue {
         long open =
                 counts.getOrDefault(RequestStatus.NEW, 0L) + counts.getOrDefault(RequestStatus.PENDING_APPROVAL, 0L);
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return (all - rejected - open) + " approved, " + rejected + " rejected so far";
+        return texts.say("approvals.decided", all - rejected - open, rejected);
     }
 
     public int getPage() {

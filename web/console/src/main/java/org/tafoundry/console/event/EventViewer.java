@@ -20,6 +20,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.foundry.EventIndex.Kind;
 import org.tafoundry.listing.EventFilter;
 import org.tafoundry.listing.EventFilter.Condition;
@@ -56,6 +57,9 @@ public class EventViewer {
 
     @Inject
     private Validations validations;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -101,7 +105,7 @@ public class EventViewer {
                         .filter(run -> run.revisionId().equals(shown) && run.hasReport())
                         .findFirst()
                         .map(ValidationView::id)
-                        .map(run -> validations.report(caller, run))
+                        .map(run -> validations.reportToShow(caller, run))
                         .orElse(""));
             }
         } catch (Refusal refusal) {
@@ -151,10 +155,9 @@ public class EventViewer {
         }
     }
 
-    private static UUID known(String text) {
+    private UUID known(String text) {
         if (!WrittenId.is(text)) {
-            throw new Refusal(
-                    CommonRefusal.NOT_FOUND, "The address names no request.", "Open the request from this list.");
+            throw new Refusal(CommonRefusal.NOT_FOUND, texts.of("request.no-such"), texts.of("request.no-such-next"));
         }
         return UUID.fromString(text);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.revision.RevisionView;
@@ -20,6 +21,9 @@ public class FieldForm {
     private Overrides overrides;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Visitor visitor;
 
     private String revision = "";
@@ -31,11 +35,12 @@ public class FieldForm {
     public String save() {
         try {
             if (!WrittenId.is(revision)) {
-                throw new Refusal(CommonRefusal.NOT_FOUND, "The form names no revision.", "Open the events again.");
+                throw new Refusal(
+                        CommonRefusal.NOT_FOUND, texts.of("events.no-such-revision"), texts.of("events.open-again"));
             }
             RevisionView next = overrides.addField(
                     visitor.caller(Notices.request()), UUID.fromString(revision), sourcetype, name, regex);
-            Notices.done("Revision " + next.version() + " has the field " + name + "; it is being validated.");
+            Notices.done(texts.say("done.field-kept", next.version(), name));
             return "/request?faces-redirect=true&id=" + next.requestId();
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);

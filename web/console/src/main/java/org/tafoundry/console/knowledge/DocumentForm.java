@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.knowledge.DocumentType;
 import org.tafoundry.knowledge.KnowledgeBase;
 import org.tafoundry.knowledge.NewDocument;
@@ -21,6 +22,9 @@ import org.tafoundry.refusal.Refusal;
 public class DocumentForm {
     @Inject
     private KnowledgeBase base;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -39,7 +43,7 @@ public class DocumentForm {
                     visitor.caller(Notices.request()),
                     new NewDocument(file.getSubmittedFileName(), type, title, "", words, url),
                     content);
-            Notices.done("The document was kept; it is being indexed.");
+            Notices.done(texts.of("done.document-kept"));
             return "/knowledge?faces-redirect=true";
         } catch (Refusal refusal) {
             Notices.refused("document:file", refusal);

@@ -17,9 +17,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.console.Labels;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.knowledge.DocumentState;
 import org.tafoundry.knowledge.DocumentType;
 import org.tafoundry.knowledge.DocumentView;
@@ -50,6 +52,12 @@ public class KnowledgePage {
 
     @Inject
     private KnowledgeLedger ledger;
+
+    @Inject
+    private Labels labels;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -118,10 +126,10 @@ public class KnowledgePage {
         try {
             if (sent.containsKey("reindex")) {
                 ledger.reindex(caller(), known(sent.get("reindex")));
-                Notices.done("The document is being indexed again.");
+                Notices.done(texts.of("done.document-indexed-again"));
             } else {
                 ledger.delete(caller(), known(sent.get("delete")));
-                Notices.done("The document was deleted; nothing of it is found any more.");
+                Notices.done(texts.of("done.document-deleted"));
             }
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
@@ -129,9 +137,10 @@ public class KnowledgePage {
         return "/knowledge?faces-redirect=true";
     }
 
-    private static UUID known(String id) {
+    private UUID known(String id) {
         if (!WrittenId.is(id)) {
-            throw new Refusal(CommonRefusal.NOT_FOUND, "The form names no document.", "Choose one of the list.");
+            throw new Refusal(
+                    CommonRefusal.NOT_FOUND, texts.of("knowledge.no-such"), texts.of("knowledge.no-such-next"));
         }
         return UUID.fromString(id);
     }
@@ -165,10 +174,9 @@ public class KnowledgePage {
     /** The kinds of documents in words. */
     public Map<DocumentType, String> getTypes() {
         Map<DocumentType, String> types = new EnumMap<>(DocumentType.class);
-        types.put(DocumentType.PDF, "PDF");
-        types.put(DocumentType.MARKDOWN, "Markdown or plain text");
-        types.put(DocumentType.TA_ARCHIVE, "add-on (.tgz, .spl, .zip)");
-        types.put(DocumentType.SPLUNK_DOC, "Splunk documentation");
+        for (DocumentType each : DocumentType.values()) {
+            types.put(each, labels.status(each));
+        }
         return types;
     }
 

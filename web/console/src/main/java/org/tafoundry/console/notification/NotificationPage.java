@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.tafoundry.console.Labels;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.notification.Channel;
 import org.tafoundry.notification.DeliveryView;
 import org.tafoundry.notification.NotificationPreferences;
@@ -35,6 +37,12 @@ public class NotificationPage implements Serializable {
 
     @Inject
     private NotificationPreferences notifications;
+
+    @Inject
+    private Labels labels;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -76,7 +84,7 @@ public class NotificationPage implements Serializable {
             Notices.refused("choice:url", refusal);
             return "";
         }
-        Notices.done("Your choice is kept.");
+        Notices.done(texts.of("done.choice-kept"));
         return HERE;
     }
 
@@ -93,7 +101,7 @@ public class NotificationPage implements Serializable {
     private String test(Channel channel) {
         try {
             notifications.test(visitor.caller(Notices.request()), channel);
-            Notices.done("A test is on its way. Load this page again to see what became of it.");
+            Notices.done(texts.of("done.test-sent"));
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
         }
@@ -114,14 +122,7 @@ public class NotificationPage implements Serializable {
 
     /** An event in words. */
     public String word(String event) {
-        return switch (NoticeEvent.valueOf(event)) {
-            case SUBMITTED -> "a request waits for approval";
-            case APPROVED -> "a request was approved";
-            case REJECTED -> "a request was rejected";
-            case COMPLETED -> "an add-on is ready";
-            case FAILED -> "an add-on failed";
-            case TEST -> "a test";
-        };
+        return labels.status(NoticeEvent.valueOf(event));
     }
 
     /** A name in lower case. */

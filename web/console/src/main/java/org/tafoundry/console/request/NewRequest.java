@@ -3,9 +3,7 @@ package org.tafoundry.console.request;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -13,14 +11,13 @@ import java.util.stream.Stream;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.Drafts;
 import org.tafoundry.request.Interview;
 import org.tafoundry.request.RequestDraft;
 import org.tafoundry.request.Requests;
-import org.tafoundry.sample.Samples;
-import org.tafoundry.sample.Upload;
 
 /** The form for a new request: what the log is, and a sample of it. */
 @Named
@@ -42,7 +39,10 @@ public class NewRequest {
     private Drafts drafts;
 
     @Inject
-    private Samples samples;
+    private SampleFile sample;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -57,7 +57,6 @@ public class NewRequest {
     private String cimVersion = "";
     private boolean masked;
     private boolean submit;
-    private Part sample;
 
     /** Creates the request with its sample, and submits it when wanted; leaves nothing when the sample is refused. */
     public String create() throws IOException {
@@ -77,9 +76,8 @@ public class NewRequest {
     }
 
     private boolean upload(Caller caller, UUID request) throws IOException {
-        try (InputStream content = sample.getInputStream()) {
-            samples.upload(
-                    caller, request, new Upload(sample.getSubmittedFileName(), sample.getContentType()), content);
+        try {
+            sample.keep(caller, request);
         } catch (Refusal refusal) {
             drafts.delete(caller, request);
             Notices.refused("request:sample", refusal);
@@ -87,9 +85,9 @@ public class NewRequest {
         }
         if (submit) {
             requests.submit(caller, request);
-            Notices.done("The request waits for approval now.");
+            Notices.done(texts.of("done.request-waits"));
         } else {
-            Notices.done("The request was created. Look at what is found in the sample, then submit it.");
+            Notices.done(texts.of("done.request-created"));
         }
         return true;
     }
@@ -182,13 +180,5 @@ public class NewRequest {
 
     public void setSubmit(boolean submit) {
         this.submit = submit;
-    }
-
-    public Part getSample() {
-        return sample;
-    }
-
-    public void setSample(Part sample) {
-        this.sample = sample;
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.validation.Overrides;
 
@@ -20,6 +21,9 @@ public class OverrideForm {
     private Overrides overrides;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Visitor visitor;
 
     private Part file;
@@ -28,7 +32,7 @@ public class OverrideForm {
     public String upload(UUID request) throws IOException {
         try (InputStream content = file.getInputStream()) {
             overrides.upload(visitor.caller(Notices.request()), request, file.getSubmittedFileName(), content);
-            Notices.done("The add-on was taken as the next revision; it is being validated.");
+            Notices.done(texts.of("done.add-on-taken"));
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
         }

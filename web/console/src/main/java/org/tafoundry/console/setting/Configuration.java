@@ -4,15 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.settings.SettingView;
@@ -33,14 +37,18 @@ public class Configuration implements Serializable {
     private PersonNames people;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Visitor visitor;
 
     private String text = "";
+    private String part = "";
     private final HashMap<String, String> values = new HashMap<>();
     private final HashMap<String, Instant> readAt = new HashMap<>();
     // read again whenever it is needed, and not kept with the browser session
     private transient List<SettingView> shown;
-    private transient Map<java.util.UUID, String> names;
+    private transient Map<UUID, String> names;
 
     /** Reads all settings. */
     public void load() {
@@ -62,36 +70,50 @@ public class Configuration implements Serializable {
                     name,
                     readAt.getOrDefault(name, Instant.EPOCH),
                     values.getOrDefault(name, ""));
-            Notices.done(name + " was changed; it acts on every server within seconds.");
+            Notices.done(texts.say("done.setting-changed", name));
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
         }
-        return "/configuration?faces-redirect=true";
+        return "/configuration?faces-redirect=true&part=" + encoded(part) + "&text=" + encoded(text);
     }
 
-    /** Settings that the same part of the product acts on. */
-    public record Group(String reader, List<SettingView> items) {
-        /** Where it is on the page. */
-        public String anchor() {
-            return reader.replace(' ', '-');
+    private static String encoded(String parameter) {
+        return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
+    }
+
+    /** A part of the product and how many settings it acts on. */
+    public record Part(String name, long settings) {
+        /** Where its settings are. */
+        public String address() {
+            return "?part=" + encoded(name);
         }
     }
 
-    /** The settings by the part of the product that acts on them; only those that hold the text that is searched for. */
-    public List<Group> getGroups() {
+    /** The parts of the product that settings act on. */
+    public List<Part> getParts() {
+        return all().stream()
+                .collect(Collectors.groupingBy(setting -> setting.key().reader(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(part -> new Part(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    /** The settings of the part that the address names, or those of all parts that hold the text that is searched for. */
+    public List<SettingView> getItems() {
+        if (text.isBlank() && part.isEmpty()) {
+            return List.of();
+        }
+        return all().stream()
+                .filter(setting -> text.isBlank() ? setting.key().reader().equals(part) : matches(setting))
+                .toList();
+    }
+
+    private List<SettingView> all() {
         if (shown == null) {
             load();
         }
-        Map<String, List<SettingView>> groups = new TreeMap<>();
-        for (SettingView setting : shown) {
-            if (matches(setting)) {
-                groups.computeIfAbsent(setting.key().reader(), reader -> new ArrayList<>())
-                        .add(setting);
-            }
-        }
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
-                .toList();
+        return shown;
     }
 
     private boolean matches(SettingView setting) {
@@ -108,6 +130,14 @@ public class Configuration implements Serializable {
         this.text = text == null ? "" : text;
     }
 
+    public String getPart() {
+        return part;
+    }
+
+    public void setPart(String part) {
+        this.part = part == null ? "" : part;
+    }
+
     /** Whether the value is true or false. */
     public boolean isFlag(SettingView setting) {
         return setting.key().type() == ValueType.BOOL;
@@ -121,13 +151,17 @@ public class Configuration implements Serializable {
     /** Where the value comes from and who gave it, in words. */
     public String origin(SettingView setting) {
         return switch (setting.source()) {
-            case ENVIRONMENT -> "set by the environment of the server, which is where it is changed";
-            case DEFAULT -> "the default";
+            case ENVIRONMENT -> texts.of("configuration.from-the-environment");
+            case DEFAULT -> texts.of("configuration.the-default");
             case DATABASE ->
                 setting.updatedBy()
-                        .map(id -> "given by " + names.getOrDefault(id, "somebody who is gone"))
-                        .orElse("as installed");
+                        .map(id -> texts.say("configuration.given-by", name(id)))
+                        .orElseGet(() -> texts.of("configuration.as-installed"));
         };
+    }
+
+    private String name(UUID user) {
+        return names.getOrDefault(user, texts.of("common.somebody-who-is-gone"));
     }
 
     /** Whether a time is that of a change. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.session.Sessions;
 import org.tafoundry.refusal.Refusal;
@@ -18,6 +19,9 @@ public class ProfilePage {
     private Sessions sessions;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Visitor visitor;
 
     private String current = "";
@@ -27,7 +31,7 @@ public class ProfilePage {
     /** Changes the password; all logins end, this one too. */
     public String change() {
         if (!replacement.equals(again)) {
-            Notices.fault("password:again", "The two new passwords differ. Type the new one twice.");
+            Notices.fault("password:again", texts.of("profile.passwords-differ"));
             return "";
         }
         Caller caller = visitor.caller(Notices.request());
@@ -37,7 +41,7 @@ public class ProfilePage {
             Notices.refused("password:replacement", refusal);
             return "";
         }
-        Notices.done("The password was changed. Log in with the new one.");
+        Notices.done(texts.of("done.password-changed"));
         return "/index?faces-redirect=true";
     }
 

@@ -18,6 +18,7 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.identity.NewUser;
 import org.tafoundry.identity.UserChange;
 import org.tafoundry.identity.UserView;
@@ -37,6 +38,9 @@ public class UserPage implements Serializable {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -79,7 +83,7 @@ public class UserPage implements Serializable {
     public String create() {
         try {
             users.create(caller(), new NewUser(username, email, fullName, password, chosen()));
-            Notices.done("The user was created.");
+            Notices.done(texts.of("done.user-created"));
             return "/users?faces-redirect=true";
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
@@ -91,28 +95,24 @@ public class UserPage implements Serializable {
     public String save() {
         return act(
                 () -> users.update(caller(), known(), readAt, new UserChange(email, fullName, active)),
-                "The user was changed.");
+                texts.of("done.user-changed"));
     }
 
     /** Gives the user exactly the chosen roles. */
     public String assign() {
-        return act(
-                () -> users.assignRoles(caller(), known(), readAt, chosen()),
-                "The roles were changed; the user has to log in again.");
+        return act(() -> users.assignRoles(caller(), known(), readAt, chosen()), texts.of("done.roles-changed"));
     }
 
     /** Gives the user a new password. */
     public String reset() {
-        return act(
-                () -> sessions.resetPassword(caller(), known(), password),
-                "The password was changed; all logins of the user have ended.");
+        return act(() -> sessions.resetPassword(caller(), known(), password), texts.of("done.password-set"));
     }
 
     /** Deletes the user. */
     public String delete() {
         try {
             users.delete(caller(), known(), false);
-            Notices.done("The user was deleted.");
+            Notices.done(texts.of("done.user-deleted"));
             return "/users?faces-redirect=true";
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
@@ -146,7 +146,7 @@ public class UserPage implements Serializable {
 
     private UUID known() {
         if (!WrittenId.is(id)) {
-            throw new Refusal(CommonRefusal.NOT_FOUND, "The address names no user.", "Open the user from the list.");
+            throw new Refusal(CommonRefusal.NOT_FOUND, texts.of("user.no-such"), texts.of("user.no-such-next"));
         }
         return UUID.fromString(id);
     }

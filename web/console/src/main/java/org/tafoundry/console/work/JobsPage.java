@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.console.Labels;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.maintenance.MaintenanceJob;
 import org.tafoundry.maintenance.MaintenanceRun;
 import org.tafoundry.maintenance.MaintenanceRuns;
@@ -33,6 +35,12 @@ public class JobsPage {
 
     @Inject
     private MaintenanceRuns maintenance;
+
+    @Inject
+    private Labels labels;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private Visitor visitor;
@@ -62,7 +70,7 @@ public class JobsPage {
             if (dry || job.name().equals(sent.get("start"))) {
                 try {
                     maintenance.start(visitor.caller(Notices.request()), job, dry);
-                    Notices.done("A node begins with it within seconds.");
+                    Notices.done(texts.of("done.maintenance-started"));
                 } catch (Refusal refusal) {
                     Notices.refused(visitor, refusal);
                 }
@@ -95,11 +103,7 @@ public class JobsPage {
 
     /** What a maintenance job is for. */
     public String purpose(MaintenanceJob job) {
-        return switch (job) {
-            case RETENTION_CLEANUP -> "removes samples whose time is over";
-            case STORAGE_RECONCILE -> "compares the bucket with the tables, both ways";
-            case HOUSEKEEPING -> "deletes rows that nobody needs any more";
-        };
+        return labels.status(job);
     }
 
     /** The part that is done, in percent. */

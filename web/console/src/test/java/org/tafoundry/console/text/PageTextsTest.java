@@ -31,6 +31,8 @@ class PageTextsTest {
             Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<(?:\"[^\"]*\"|[^>\"])*>");
     private static final Pattern LABEL =
             Pattern.compile("(?:aria-label|data-label|placeholder|title|requiredMessage|itemLabel)=\"([^\"]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2,}[,;:]? \\p{Ll}{2,}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     @Test
@@ -62,6 +64,21 @@ class PageTextsTest {
                             .find()))
                     .as("labels of " + file)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void noBeanOfAPageHasATextOfItsOwn() throws IOException {
+        for (Path file : files(SOURCES, ".java")) {
+            String bean = Files.readString(file);
+            if (bean.contains("@Named")) {
+                assertThat(LITERAL.matcher(bean.replaceAll("@\\w+\\([^)]*\\)|//.*", ""))
+                                .results()
+                                .map(literal -> literal.group(1))
+                                .filter(literal -> SENTENCE.matcher(literal).find()))
+                        .as("texts of " + file)
+                        .isEmpty();
+            }
         }
     }
 
