@@ -69,7 +69,10 @@ final class Api {
     /** A demo user; logs in once in a while, since a login takes as long as guessing a password shall. */
     static Api as(DemoUsers user) throws IOException, InterruptedException {
         Session session = SESSIONS.get(user);
-        if (session == null || session.begun().plus(SESSION).isBefore(Instant.now())) {
+        // a logout in the console ends what was given to programs as well
+        if (session == null
+                || session.begun().plus(SESSION).isBefore(Instant.now())
+                || session.api().get("/auth/me").status() != 200) {
             session = new Session(as(user.username(), TestPasswords.DEMO), Instant.now());
             SESSIONS.put(user, session);
         }
