@@ -49,7 +49,7 @@ public class RequestFigures {
         }
     }
 
-    /** The numbers as they are now; how long add-ons take is told by the last 2,000 of them. */
+    /** The numbers as they are now; how long add-ons take is told by the last 500 of them. */
     public Figures read(Caller caller) {
         caller.require(RoleName.APPROVER, RoleName.ADMIN);
         List<LocalDate> weeks = Weeks.last();
@@ -68,7 +68,7 @@ public class RequestFigures {
                 SELECT cast(date_trunc('week', r.completed_at AT TIME ZONE 'UTC') AS date) AS week,
                        percentile_disc(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.completed_at - s.at))
                 FROM (SELECT id, completed_at FROM requests WHERE completed_at >= :from
-                      ORDER BY completed_at DESC LIMIT 2000) r
+                      ORDER BY completed_at DESC LIMIT 500) r
                 CROSS JOIN LATERAL (SELECT max(a."timestamp") AS at FROM audit_logs a
                       WHERE a.entity_type = 'request' AND a.entity_id = r.id AND a.action = 'SUBMIT'
                       AND a."timestamp" <= r.completed_at) s

@@ -73,7 +73,7 @@ public class ValidationFigures {
         }
     }
 
-    /** The numbers as they are now; what is covered is told by the last 200 validations that passed. */
+    /** The numbers as they are now; what is covered is told by the last 50 validations that passed. */
     public Figures read(Caller caller) {
         caller.require(RoleName.APPROVER, RoleName.ADMIN);
         List<LocalDate> weeks = Weeks.last();
@@ -84,7 +84,7 @@ public class ValidationFigures {
                                avg(cast(m ->> 'coverage' AS float8))
                         FROM (SELECT completed_at, results_json FROM validation_runs
                               WHERE started_at >= :from AND status = 'PASSED' AND results_json IS NOT NULL
-                              ORDER BY started_at DESC LIMIT 200) r
+                              ORDER BY started_at DESC LIMIT 50) r
                         CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(r.results_json -> 'models')
                               WHEN 'array' THEN r.results_json -> 'models' ELSE '[]' END) m
                         WHERE cast(m ->> 'events' AS bigint) > 0 GROUP BY 1
