@@ -121,6 +121,8 @@ final class DatasetFields {
         Set<String> own = tagged.recommended().stream().map(CimField::name).collect(Collectors.toSet());
         return frequent(dataset, events).stream()
                 .filter(f -> MODELS_OF.get(f).size() <= FEW && !own.contains(f))
+                .map(f -> f.startsWith("url") || f.startsWith("uri") ? "url" : f) // a URL and its parts are one fact
+                .distinct()
                 .count();
     }
 

@@ -182,7 +182,10 @@ final class ActionEvidence {
         if (models.stream().anyMatch(CHANGING::contains)) {
             return Optional.of(Family.CHANGE);
         }
-        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty() && !text;
+        // what is no event of a model is judged only where nothing says that it was changed, or only tried
+        boolean done = deeds.value(Family.CHANGE, deed).isPresent()
+                || deeds.value(Family.TRIED, deed).isPresent();
+        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty() && !text && !done;
         return verdict ? Optional.of(Family.VERDICT) : Optional.empty();
     }
 

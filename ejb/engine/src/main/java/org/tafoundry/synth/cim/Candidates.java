@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.NameParts;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.RoleGuess;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.Tables;
@@ -44,17 +48,24 @@ final class Candidates {
     private static final Pattern WHOLE_PATH =
             Pattern.compile("/[^/\\s]+/|[A-Za-z]:[\\\\/]|\\\\\\\\|[A-Za-z][A-Za-z0-9+.-]{0,20}://[^/]+/");
 
+    /** What an address is called that nothing tells of. */
+    private static final Set<String> ADDRESS_NAMES = WordLists.set("address-names");
+
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
     private final MeaningTable table;
     private final Set<String> escaped;
     private final long events;
+    private final boolean coined;
+    private final List<EventRow> rows;
     private String deed = "";
 
-    private Candidates(MeaningTable table, Set<String> escaped, long events) {
+    private Candidates(MeaningTable table, Set<String> escaped, long events, boolean coined, List<EventRow> rows) {
         this.table = table;
         this.escaped = escaped;
         this.events = events;
+        this.coined = coined;
+        this.rows = rows;
     }
 
     /** Looks at every field of every shape. */
@@ -62,7 +73,9 @@ final class Candidates {
         Candidates all = new Candidates(
                 MeaningTable.of(input),
                 input.escaped(),
-                input.shapes().stream().mapToLong(ShapeProfile::events).sum());
+                input.shapes().stream().mapToLong(ShapeProfile::events).sum(),
+                input.isText(),
+                input.rows());
         for (ShapeProfile shape : input.shapes()) {
             for (ProfiledField field : shape.fields()) {
                 all.fields.merge(field.name(), field, Candidates::merge);
@@ -175,6 +188,9 @@ final class Candidates {
 
     private void consider(ProfiledField field, List<String> holes) {
         for (Meaning meaning : meanings(field)) {
+            if (coined && meaning.target().equals("src") && !fromHere(field)) {
+                continue; // the word before an address in a sentence does not say which end it is
+            }
             add(new Candidate(
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
             String path = PATHS.getOrDefault(meaning.target(), "");
@@ -185,6 +201,39 @@ final class Candidates {
                         field.name(), whole, field.events(), field.examples(), holes, escaped.contains(field.name())));
             }
         }
+    }
+
+    /**
+     * Whether an address of a sentence is where the event comes from: its name says so, or no other address stands in its
+     * events, and where the word before it is unknown, each of them names somebody.
+     */
+    private boolean fromHere(ProfiledField address) {
+        List<String> words = NameWords.of(address.name());
+        boolean plain = ADDRESS_NAMES.contains(String.join("", words));
+        boolean unowned = words.size() > 1
+                && ADDRESS_NAMES.contains(words.get(words.size() - 1))
+                && table.knownWords(words) == 1
+                && RoleGuess.of(tables()).meaning(NameParts.of(words)).isEmpty();
+        return !plain && !unowned || alone(address) && (plain || ofSomebody(address));
+    }
+
+    private boolean alone(ProfiledField address) {
+        Set<String> others = names(f -> !f.name().equals(address.name()) && ValueKind.IP.fits(f.examples()));
+        return with(address).noneMatch(r -> others.stream().anyMatch(r::has));
+    }
+
+    private boolean ofSomebody(ProfiledField address) {
+        Set<String> people = names(
+                f -> meanings(f).stream().anyMatch(m -> m.kind() == ValueKind.USER || m.kind() == ValueKind.EMAIL));
+        return with(address).allMatch(r -> people.stream().anyMatch(r::has));
+    }
+
+    private Stream<EventRow> with(ProfiledField field) {
+        return rows.stream().filter(r -> r.has(field.name()));
+    }
+
+    private Set<String> names(Predicate<ProfiledField> wanted) {
+        return fields.values().stream().filter(wanted).map(ProfiledField::name).collect(Collectors.toSet());
     }
 
     /** Whether the values of a field that is called a name are whole paths. */

@@ -45,7 +45,7 @@ public final class CimPlanner {
             body(candidates, mapping);
         }
         ActionMapping.add(candidates, input, rows, eventTypes, mapping);
-        DatasetLookup.add(prefix, eventTypes.keys(), eventTypes.looked, mapping);
+        DatasetLookup.add(prefix, eventTypes.keys(), eventTypes.looked, eventTypes.others(), mapping);
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);

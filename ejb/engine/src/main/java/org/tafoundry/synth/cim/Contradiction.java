@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
@@ -23,6 +24,22 @@ final class Contradiction {
 
     /** What says something in words. */
     private static final Set<String> WORDED = WordLists.set("worded-targets");
+
+    /** Who a certificate is of. */
+    private static final Set<String> CERTIFIED = WordLists.set("certified-targets");
+
+    private static final Set<String> COMMANDS = WordLists.set("command-words");
+
+    private static final Pattern DISTINGUISHED = Pattern.compile("\\w=|\\.");
+
+    /** A number in any writing, which is the id of a process at best. */
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?:0x[0-9A-Fa-f]+|\\d+)(?:\\.\\d+)*");
+
+    /** A size or a duration, which is no way in which something ended. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{5,}|\\d+\\.\\d+");
+
+    /** What is started: a file with a path or an ending, or a shell with what it runs. */
+    private static final Pattern PROGRAM = Pattern.compile("[/\\\\]|\\.(?i:exe|sh|py|pl|bat|ps1|cmd)\\b");
 
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
 
@@ -44,7 +61,34 @@ final class Contradiction {
                 || target.equals("category") && classes(field)
                 || target.endsWith("nt_domain") && words.contains("domain") && dotted(field)
                 || WORDED.contains(target) && mute(field)
-                || target.equals("signature_id") && unique(field);
+                || target.equals("signature_id") && unique(field)
+                || target.endsWith("_ip") && some(field, ValueKind.MAC)
+                || CERTIFIED.contains(target) && none(field, DISTINGUISHED)
+                || target.equals("process") && (all(field, BARE_NUMBER) || command(words) && none(field, PROGRAM))
+                || target.equals("result") && all(field, AMOUNT);
+    }
+
+    private static boolean some(ProfiledField field, ValueKind kind) {
+        return real(field).anyMatch(kind::accepts);
+    }
+
+    private static boolean none(ProfiledField field, Pattern pattern) {
+        return real(field).noneMatch(v -> pattern.matcher(v).find())
+                && real(field).findAny().isPresent();
+    }
+
+    private static boolean all(ProfiledField field, Pattern pattern) {
+        return real(field).allMatch(pattern.asMatchPredicate())
+                && real(field).findAny().isPresent();
+    }
+
+    private static Stream<String> real(ProfiledField field) {
+        return field.examples().stream().filter(v -> !ValueKind.placeholder(v));
+    }
+
+    /** Whether the name is of a command: one typed into a device starts no process. */
+    private static boolean command(List<String> words) {
+        return COMMANDS.contains(words.get(words.size() - 1));
     }
 
     /** Whether a value is a security identifier or a GUID. */

@@ -17,10 +17,14 @@ final class DatasetLookup {
 
     private static final String COLUMN = "says";
 
+    /** What values are that only look like those of a kind: events with them are of none. */
+    private static final String OTHER = "other";
+
     private DatasetLookup() {}
 
     /** Adds the lookup for these kinds: the values seen first, then families of names that later events may have. */
-    static void add(String prefix, List<String> keys, Map<ModelRule, Set<String>> values, Mapping mapping) {
+    static void add(
+            String prefix, List<String> keys, Map<ModelRule, Set<String>> values, Set<String> others, Mapping mapping) {
         if (values.isEmpty()) {
             return;
         }
@@ -28,6 +32,7 @@ final class DatasetLookup {
         values.forEach((rule, own) -> own.stream()
                 .filter(LookupTable::general)
                 .forEach(v -> rows.putIfAbsent(v.toLowerCase(Locale.ROOT), rule.name())));
+        others.stream().filter(LookupTable::general).forEach(v -> rows.putIfAbsent(v.toLowerCase(Locale.ROOT), OTHER));
         values.keySet()
                 .forEach(rule -> Wildcards.families(rule.stems()).forEach(word -> rows.putIfAbsent(word, rule.name())));
         for (int i = 0; i < keys.size(); i++) {

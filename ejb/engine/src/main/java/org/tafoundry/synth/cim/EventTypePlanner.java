@@ -28,6 +28,9 @@ final class EventTypePlanner {
 
     private static final int MOST_NEEDS = 2;
 
+    /** Models of what somebody did, whose words stand in other senses as well. */
+    private static final Set<String> DOINGS = Set.of("Authentication", "Change");
+
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
 
@@ -64,7 +67,7 @@ final class EventTypePlanner {
         KindFinder finder = new KindFinder(input, candidates, rows);
         List<Kind> found = finder.find();
         main = finder.main();
-        for (Kind kind : found) {
+        for (Kind kind : Untold.apart(found)) {
             ModelRule rule = kind.rule();
             if (rule.name().equals("change") && tags.containsKey(prefix + "_email")) {
                 continue; // "attached" and "rewritten" are what happens to every mail
@@ -75,7 +78,7 @@ final class EventTypePlanner {
                 tests.add(dataset(rule));
             }
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
-            add(rule, told + needs(kind) + connections(kind), kind.evidence());
+            add(rule, told + needs(kind) + connections(kind) + others(kind, found), kind.evidence());
         }
         for (ModelRule rule : ModelRules.of(input.tables())) {
             if (numbered.contains(rule.name()) && !tags.containsKey(prefix + "_" + rule.name())) {
@@ -98,6 +101,36 @@ final class EventTypePlanner {
         return main.stream().map(this::key).distinct().toList();
     }
 
+    /** Values of those fields that a family of names would take for a kind, though the events that have them are of none. */
+    Set<String> others() {
+        BitSet told = new BitSet();
+        kinds.stream().filter(k -> !k.telling().isEmpty()).forEach(k -> told.or(k.rows()));
+        Set<String> of = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (String field : main) {
+                for (String value : rows.row(i).values(field)) {
+                    if (told.get(i)) {
+                        of.add(value);
+                    } else if (mistaken(i, value)) {
+                        others.add(value);
+                    }
+                }
+            }
+        }
+        others.removeAll(of);
+        return others;
+    }
+
+    /** Whether an event has what a kind needs, and a value that one of the kind's families matches. */
+    private boolean mistaken(int row, String value) {
+        return value.length() <= LONGEST_VALUE
+                && looked.keySet().stream()
+                        .filter(rule -> DOINGS.contains(rule.model()) && rows.serves(row, rule.needs()))
+                        .anyMatch(rule -> Wildcards.families(rule.stems()).stream()
+                                .anyMatch(wildcard -> Wildcards.matches(wildcard, value)));
+    }
+
     /** A field as the mapping leaves it. */
     String key(String field) {
         return kept(field);
@@ -109,6 +142,17 @@ final class EventTypePlanner {
                 && kind.rows().stream().anyMatch(i -> !rows.targets(i).contains("dest_port"))
                 && mapping.has("dest_port");
         return both ? " NOT dest_port=*" : "";
+    }
+
+    /** What no field tells is not said of events of which one tells that they are logins. */
+    private String others(Kind kind, List<Kind> found) {
+        List<String> datasets = Untold.of(kind)
+                ? found.stream()
+                        .filter(k -> Untold.claims(k) && looked.containsKey(k.rule()))
+                        .map(k -> k.rule().name())
+                        .toList()
+                : List.of();
+        return datasets.isEmpty() ? "" : " NOT " + new FieldTest(DATASET, datasets).search();
     }
 
     private List<FieldTest> tests(Kind kind) {

@@ -63,10 +63,11 @@ final class PrefixedJsonExtraction {
         if (parts.length < 2) {
             return false;
         }
-        String field = path.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
-        if (field.isEmpty() || Character.isDigit(field.charAt(0)) || field.length() > 60) {
+        String names = path.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        if (names.isEmpty() || Character.isDigit(names.charAt(0))) {
             return false;
         }
+        String field = GroupNames.fitting(names);
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < parts.length - 1; i++) {
             pattern.append(i == 0 ? "" : FLAT)

@@ -39,10 +39,23 @@ final class MarkedBlocks {
         char close = closing(last.get(0));
         // the last record may be cut, and every other ends alike
         boolean closed = last.subList(0, Math.max(1, last.size() - 1)).stream().allMatch(l -> closing(l) == close);
-        return opened > 1 && closed && !Character.isLetterOrDigit(close) && (opened < lines.size() || strong(mark))
+        boolean ended = closed && !Character.isLetterOrDigit(close) || opened < lines.size() && apart(text, mark);
+        return opened > 1 && ended && (opened < lines.size() || strong(mark))
                 ? Optional.of(Breaking.before(
                         text, escaped(mark), "Every event opens with " + mark + " and may have several lines."))
                 : Optional.empty();
+    }
+
+    /** Whether blank lines stand before the lines with the mark, and only there. */
+    private static boolean apart(String text, String mark) {
+        List<String> all = text.lines().limit(MOST_LINES).toList();
+        for (int i = 1; i < all.size(); i++) {
+            boolean behind = all.get(i - 1).isBlank();
+            if (!all.get(i).isBlank() && behind != all.get(i).startsWith(mark)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Records between two lines that are always the same. */
@@ -77,7 +90,8 @@ final class MarkedBlocks {
     private static String mark(List<String> lines) {
         String first = lines.get(0);
         if (first.length() < SHORTEST
-                || "{[\"".indexOf(first.charAt(0)) >= 0
+                || "{\"".indexOf(first.charAt(0)) >= 0
+                || first.charAt(0) == '[' && sign(first) <= SHORTEST
                 || Character.isLetterOrDigit(first.charAt(0))
                 || sign(first) < 2) {
             return "";
@@ -92,12 +106,14 @@ final class MarkedBlocks {
                 common = common.substring(0, end);
             }
         }
-        int end = common.length();
+        int end = 0;
+        while (end < common.length() && !Character.isDigit(common.charAt(end))) {
+            end++; // from a number on it is a value
+        }
         while (end > 0 && (Character.isLetterOrDigit(common.charAt(end - 1)) || common.charAt(end - 1) == ' ')) {
             end--;
         }
-        String mark = common.substring(0, end);
-        return mark.chars().anyMatch(Character::isDigit) ? "" : mark;
+        return common.substring(0, end);
     }
 
     /** How many signs a line begins with. */

@@ -35,7 +35,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static final String END = "(?=[\\s,;|\\])}]|$)";
 
     /** A word; a colon at its end belongs to the sentence around it. */
-    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?+"
+    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?"
             + "(?=[\\s,;|\\])}:]|$))";
 
     static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
@@ -59,6 +59,11 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     "([A-Za-z_][\\w.$\\-]*):\\[\\d+\\][ ]?" + QUOTED,
                     DENSE_ANYWHERE,
                     "Pairs key:[length] \"value\"; the length is not needed."),
+            new PairStyle(
+                    "(?:^|\\s)([A-Za-z_][\\w.$\\-]*+(?: [\\w.$\\-]++){0,2}+)[ ]?:[ ]?(?:\\[\\d+\\])?[ ]?'((?:[^'\\r\\n]|'(?!"
+                            + "\\s+[A-Za-z_][\\w.$\\- ]*+:|\\s*$))*+)'(?=\\s|$)",
+                    DENSE_ANYWHERE,
+                    "Pairs key :[length] 'value'; the length is not needed, keys may hold blanks."),
             new PairStyle(
                     "\\[([A-Za-z_][\\w.\\-]*)\\s+" + QUOTED + "\\]",
                     Set.of(Trait.values()),
@@ -171,7 +176,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** Words up to the next key. */
     static String loose() {
-        String word = "[^\\s\\[\\]]++";
+        String word = "(?:[^\\s,;\\[\\]]|[,;](?!\\s*(?:$|" + KEY + "=)))+";
         return "(" + word + "(?:[ \\t]++(?!" + KEY + "=|[\\[\\]]|$)" + word + ")*)";
     }
 }

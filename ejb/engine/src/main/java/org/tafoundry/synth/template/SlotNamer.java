@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.sample.HostNames;
@@ -19,6 +20,11 @@ final class SlotNamer {
     private static final Set<String> CALENDAR = WordLists.set("calendar-words");
 
     private static final int LONGEST = 22;
+
+    /** Names of things that have names, and which the CIM calls alike. */
+    private static final Set<String> THINGS = WordLists.set("named-things");
+
+    private static final Pattern NUMBER = Pattern.compile("0x[0-9A-Fa-f]+|\\d+(?:\\.\\d+)*");
 
     private final Set<String> used;
     private String lastAddress = "";
@@ -199,6 +205,9 @@ final class SlotNamer {
     private static String known(String name, Chunk chunk) {
         if (DefaultFields.NAMES.contains(name)) {
             return name + "_name";
+        }
+        if (THINGS.contains(name) && NUMBER.matcher(chunk.text()).matches()) {
+            return name + "_number"; // what is counted or numbered is not the name of it
         }
         String synonym = UsersAndEnds.synonym(name);
         boolean endPoint = synonym.equals("src") || synonym.equals("dest");

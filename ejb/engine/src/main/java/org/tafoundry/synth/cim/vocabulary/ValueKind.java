@@ -17,7 +17,7 @@ public enum ValueKind {
     MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?:[:-][0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}(?:\\.[0-9A-Fa-f]{4}){2}"
             + "|[0-9A-Fa-f]{12}"),
     USER(
-            "(?!\\d{1,2}$)(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?![0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*$)(?!.*\\.(?i:exe|dll|sys)$)[^\\s\"{}\\[\\]<>][^\"{}\\[\\]\\r\\n]{0,127}"),
+            "(?=.*[\\p{L}\\p{N}_])(?!\\d{1,2}$)(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?![0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*$)(?!.*\\.(?i:exe|dll|sys)$)[^\\s\"{}\\[\\]<>][^\"{}\\[\\]\\r\\n]{0,127}"),
     EMAIL("<?[^\\s@<>]+@[^\\s@<>]+>?(?:[,; ]+<?[^\\s@<>]+@[^\\s@<>]+>?)*|[^<>]*<[^\\s@<>]+@[^\\s@<>]+>"),
     URL("[A-Za-z][A-Za-z0-9+.-]*://\\S*|/\\S*|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?::\\d+)?(?:[/?#]\\S*)?"),
     PATH("/.*|[A-Za-z]:\\\\.*|\\\\.*|%\\w+%.*|[^\\s]*[\\\\/].*"),
@@ -52,7 +52,10 @@ public enum ValueKind {
 
     /** Whether a value stands for "no value". */
     public static boolean placeholder(String value) {
-        return value.isBlank() || PLACEHOLDERS.contains(value.strip().toLowerCase(Locale.ROOT));
+        String bare = value.strip();
+        return bare.isEmpty()
+                || PLACEHOLDERS.contains(bare.toLowerCase(Locale.ROOT))
+                || bare.chars().allMatch(c -> c == '-');
     }
 
     /** Whether this one value is of the kind. */

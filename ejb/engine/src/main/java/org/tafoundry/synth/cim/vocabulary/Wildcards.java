@@ -1,8 +1,10 @@
 package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words as wildcards over a field's value, without those that another one already finds. */
 public final class Wildcards {
@@ -10,6 +12,8 @@ public final class Wildcards {
     private static final int SHORTEST_WORD = 3;
 
     private static final int SHORTEST_INSIDE = 5;
+
+    private static final List<String> SEPARATORS = List.of(" ", "_", "-", ".");
 
     private Wildcards() {}
 
@@ -22,18 +26,50 @@ public final class Wildcards {
                 .toList();
     }
 
-    /** Wildcards for names that no sample has shown; short words stand at the beginning, where they are no part of another. */
+    /**
+     * Wildcards for names that no sample has shown; short words stand at the beginning, where they are no part of another,
+     * and end where they end unless the table says that they go on: {@code auth} is no {@code AuthorizeAccess}.
+     */
     public static List<String> families(List<String> words) {
         return words.stream()
                 .filter(w -> w.replace("*", "").length() >= SHORTEST_WORD)
-                .map(w -> w.replace("*", "").length() >= SHORTEST_INSIDE ? of(w) : of(w).substring(1))
+                .flatMap(Wildcards::family)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> family(String word) {
+        String bare = word.replace("*", "");
+        if (bare.length() >= SHORTEST_INSIDE) {
+            return Stream.of(of(word));
+        }
+        return word.endsWith("*")
+                ? Stream.of(of(word).substring(1))
+                : Stream.concat(Stream.of(bare), SEPARATORS.stream().map(s -> bare + s + "*"));
     }
 
     /** Blanks and punctuation inside a phrase match any separator or none. */
     public static String of(String word) {
         return "*" + word.replace("*", "").strip().replaceAll("[ _.-]+", "*") + "*";
+    }
+
+    /** Whether a wildcard finds a value, letter case ignored. */
+    public static boolean matches(String wildcard, String value) {
+        String text = value.toLowerCase(Locale.ROOT);
+        String[] pieces = wildcard.split("\\*", -1);
+        if (!text.startsWith(pieces[0])) {
+            return false;
+        }
+        int at = pieces[0].length();
+        for (int i = 1; i < pieces.length; i++) {
+            boolean last = i == pieces.length - 1;
+            int found = last ? Math.max(text.length() - pieces[i].length(), at) : text.indexOf(pieces[i], at);
+            if (found < 0 || !text.startsWith(pieces[i], found)) {
+                return false;
+            }
+            at = found + pieces[i].length();
+        }
+        return pieces.length > 1 || text.length() == at;
     }
 
     /** Whether every value of the narrow wildcard is one of the wide: the wide matches the narrow's own text. */
