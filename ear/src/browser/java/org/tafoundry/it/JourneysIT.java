@@ -257,7 +257,9 @@ class JourneysIT {
         page.locator("[id='document:kind']").selectOption("MARKDOWN");
         page.locator("[id='document:upload']").click();
         page.locator(".notices").waitFor(patiently());
-        for (int i = 0; i < 60 && page.locator(".chip.good").count() == 0; i++) {
+        for (int i = 0;
+                i < 60 && page.locator("tr:has-text('gateway.md') .chip.good").count() == 0;
+                i++) {
             page.waitForTimeout(1000);
             page.navigate(address("/knowledge.xhtml"));
         }

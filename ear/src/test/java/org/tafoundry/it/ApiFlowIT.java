@@ -93,9 +93,10 @@ class ApiFlowIT {
                 .path("correlation_id")
                 .asText();
         assertThat(admin.get("/audit?correlation_id=" + call).json().path(ITEMS).findValuesAsText("action"))
-                .containsExactlyInAnyOrder("APPROVE", "GENERATE", "VALIDATE");
+                .as("CREATE is the document that the knowledge base has of the add-on from now on")
+                .containsExactlyInAnyOrder("APPROVE", "GENERATE", "VALIDATE", "CREATE");
 
-        assertTriesChanges(revision.path("id").asText());
+        assertTriesChanges(request, revision.path("id").asText());
     }
 
     /** The list is made once, when somebody asks first. */
@@ -172,7 +173,7 @@ class ApiFlowIT {
     }
 
     /** What the editor of the console asks while somebody types. */
-    private static void assertTriesChanges(String revision) throws IOException, InterruptedException {
+    private static void assertTriesChanges(String request, String revision) throws IOException, InterruptedException {
         Browser browser = new Browser();
         browser.logIn(DemoUsers.APPROVER.username(), TestPasswords.DEMO);
         Map<String, String> typed = Map.of("path", "default/props.conf", "content", "[x]\nNO_SUCH_KEY = 1\n");
@@ -189,10 +190,20 @@ class ApiFlowIT {
         assertThat(browser.open("/console/why/" + revision + "?name=_time&event=7&sample=a")
                         .body())
                 .contains("TIME_FORMAT");
+        assertThat(browser.post("/console/wish/" + revision, Map.of("text", "make it nicer"))
+                        .body())
+                .contains("This was not understood.");
+        assertThat(browser.post("/console/questions/" + request, Map.of("decisions", "x"))
+                        .body())
+                .contains("These are no decisions.");
         assertThat(browser.post("/console/lint/none", typed).statusCode()).isEqualTo(404);
         Browser requestor = new Browser();
         requestor.logIn(DemoUsers.REQUESTOR.username(), TestPasswords.DEMO);
         assertThat(requestor.post("/console/lint/" + revision, typed).body()).contains("This needs the role APPROVER.");
+        assertThat(requestor
+                        .post("/console/wish/" + revision, Map.of("text", "user is in acct"))
+                        .body())
+                .contains("This needs the role APPROVER.");
     }
 
     @Test

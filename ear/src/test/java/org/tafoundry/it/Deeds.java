@@ -121,6 +121,12 @@ final class Deeds {
                         .upload(request + "/samples?filename=b.log", Things.log())
                         .status())
                 .isEqualTo(201);
+        did(
+                "POST /requests/{id}/answers",
+                requestor.json(
+                        "POST",
+                        request + "/answers",
+                        decisions(Map.of("kind", "INPUT", "target", "/var/log/gate.log"))));
         did("POST /requests/{id}/submit", requestor.post(request + "/submit"));
         did("POST /approvals/{id}/reject", approver.json("POST", approval + "/reject", Map.of("reason", "cut off")));
         did("POST /requests/{id}/reopen", requestor.post(request + "/reopen"));
@@ -137,6 +143,10 @@ final class Deeds {
     /** Each of these has the add-on validated, which is ended before the next one. */
     private void changesTheAddOn() throws IOException, InterruptedException {
         String revision = "/revisions/" + things.revision();
+        Map<String, Object> decided = decisions(Map.of("kind", "FIELD", "field", "gate", "target", "dvc"));
+        did("POST /revisions/{id}/decisions/trial", approver.json("POST", revision + "/decisions/trial", decided));
+        did("POST /revisions/{id}/decisions", approver.json("POST", revision + "/decisions", decided));
+        end();
         did(
                 "POST /revisions/{id}/edit",
                 approver.json(
@@ -146,6 +156,10 @@ final class Deeds {
         end();
         did("POST /validations", approver.json("POST", "/validations", Map.of("revision_id", things.revision())));
         end();
+    }
+
+    private static Map<String, Object> decisions(Map<String, String> one) {
+        return Map.of("decisions", List.of(one));
     }
 
     private void end() throws IOException, InterruptedException {

@@ -10,8 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -46,6 +51,8 @@ class KnowledgeIT {
             """;
 
     private Api curator;
+    private Api requestor;
+    private Api approver;
 
     @Deployment(testable = false)
     static WebArchive test() {
@@ -55,6 +62,8 @@ class KnowledgeIT {
     @BeforeEach
     void login() throws IOException, InterruptedException {
         curator = Api.as(DemoUsers.KNOWLEDGE);
+        requestor = Api.as(DemoUsers.REQUESTOR);
+        approver = Api.as(DemoUsers.APPROVER);
     }
 
     @Test
@@ -122,8 +131,177 @@ class KnowledgeIT {
                 .isPositive();
     }
 
+    /**
+     * From the questions to the next source: rules leave a log half read, a model that is right about it raises what is covered,
+     * people decide the rest, and the next add-on for the source knows all of it.
+     */
+    @Test
+    void whatAModelAndPeopleKnowIsProvenKeptAndUsedAgain() throws IOException, InterruptedException {
+        ChangedSettings settings = new ChangedSettings(Api.as(DemoUsers.ADMIN));
+        try (ScriptedOllama model = new ScriptedOllama()) {
+            settings.put("OLLAMA_HOST", "127.0.0.1");
+            settings.put("OLLAMA_PORT", Integer.toString(model.port()));
+            settings.put("OLLAMA_MODEL", "scripted");
+            settings.put("MODEL_PRICE_IN", "100");
+            String source = "gate-" + UUID.randomUUID();
+            String request = drafted(source, 0);
+            String requestPath = "/requests/" + request;
+            JsonNode questions =
+                    requestor.get(requestPath + "/questions").json().path("questions");
+            assertThat(questions).hasSizeBetween(1, 5);
+            assertThat(questions.findValuesAsText("kind")).contains("INPUT");
+            assertThat(questions.findValuesAsText("effect")).isNotEmpty().allMatch(effect -> !effect.isBlank());
+            Map<String, Object> file = Map.of("kind", "INPUT", "target", "/var/log/gate.log");
+            JsonNode answered = requestor
+                    .json("POST", requestPath + "/answers", Map.of("decisions", List.of(file)))
+                    .json();
+            assertThat(answered.path("decisions").findValuesAsText("target")).containsExactly("/var/log/gate.log");
+            JsonNode first = made(request);
+            JsonNode advice = first.path("metadata").path("advice");
+            assertThat(advice.path("model").asText()).isEqualTo("ollama/scripted");
+            assertThat(advice.path("calls").asInt()).isPositive();
+            assertThat(advice.path("cents").asDouble()).isPositive();
+            assertThat(origins(first)).contains("MODEL", "USER");
+            assertThat(report(request).path("models").findValuesAsText("model")).contains("Authentication");
+            assertThat(requestor
+                            .get("/revisions/" + first.path("id").asText() + "/files?path=default/inputs.conf")
+                            .text())
+                    .contains("monitor:///var/log/gate.log");
+            assertThat(page(request)).contains("ollama/scripted", "bdg AS user");
+
+            settings.put("OLLAMA_MODEL", "");
+            String trial = "/revisions/" + first.path("id").asText() + "/decisions";
+            JsonNode offer = approver.json("POST", trial + "/trial", Map.of("text", "dvc is in hub"))
+                    .json();
+            assertThat(offer.path("understood").asBoolean()).isTrue();
+            assertThat(offer.path("changes").findValuesAsText("after")).contains("hub ASNEW dvc");
+            assertThat(approver.json("POST", trial + "/trial", Map.of("text", "make it nicer"))
+                            .json()
+                            .path("understood")
+                            .asBoolean(true))
+                    .isFalse();
+            Map<String, Object> nothing =
+                    Map.of("decisions", List.of(Map.of("kind", "FIELD", "field", "no", "target", "src")));
+            assertThat(approver.json("POST", trial, nothing).outcome()).isEqualTo("TRIAL_NO_CHANGE");
+            Api.Answer decided = approver.json("POST", trial, Map.of("decisions", offer.path("decisions")));
+            assertThat(decided.status()).as(decided.text()).isEqualTo(201);
+            assertThat(decided.json().path("generated_by").asText()).isEqualTo("MANUAL");
+            assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+            awaitOwnAddOn(source);
+
+            String next = drafted(source, 7);
+            JsonNode second = made(next);
+            assertThat(decisions(second, "USER")).containsExactly("the log comes from /var/log/gate.log", "hub is dvc");
+            assertThat(decisions(second, "KNOWLEDGE")).contains("bdg AS user", "box AS src");
+            assertThat(second.path("metadata").path("advice").path("existing").findValuesAsText("words"))
+                    .anyMatch(words -> words.startsWith("TA-" + source));
+            assertThat(report(next).path("models").findValuesAsText("model"))
+                    .as("without a model, by what the earlier add-on knows")
+                    .contains("Authentication");
+            assertThat(page(next)).contains("extracts ");
+        } finally {
+            settings.restore();
+        }
+    }
+
+    private String drafted(String source, int from) throws IOException, InterruptedException {
+        String id = requestor
+                .json("POST", "/requests", Map.of("source_system", source, "metadata", Map.of("time_zone", "UTC")))
+                .json()
+                .path("id")
+                .asText();
+        String log = IntStream.range(from, from + 48)
+                .mapToObj(i -> i % 4 == 3
+                        ? "2025-05-01T10:00:%02dZ gatectl[12]: beam %d broken at lane north%d by vehicle AB%d\n"
+                                .formatted(i, i, i % 7, i)
+                        : "2025-05-01T10:00:%02dZ gatectl[12]: turn bdg=user%d box=198.51.100.%d hub=203.0.113.9 out=%s note=\"left\"\n"
+                                .formatted(i, i % 5, i + 1, i % 2 == 0 ? "NOK" : "OK"))
+                .collect(Collectors.joining());
+        assertThat(requestor
+                        .upload("/requests/" + id + "/samples?filename=gate.log", log.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(201);
+        return id;
+    }
+
+    /** The add-on of a request that is submitted, approved and waited for. */
+    private JsonNode made(String request) throws IOException, InterruptedException {
+        requestor.post("/requests/" + request + "/submit");
+        approver.post("/approvals/" + request + "/approve");
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        String id = requestor
+                .get("/requests/" + request + "/revisions")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        return requestor.get("/revisions/" + id).json();
+    }
+
+    private String awaitEnd(String request) throws IOException, InterruptedException {
+        String status = "";
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!status.equals("COMPLETED") && !status.equals("FAILED") && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            status = requestor.get("/requests/" + request).json().path("status").asText();
+        }
+        return status;
+    }
+
+    /** Until both documents of the source's newest add-on are found. */
+    private void awaitOwnAddOn(String source) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        int found = 0;
+        while (found < 2 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            found = curator.get("/knowledge?state=indexed&text=" + source)
+                    .json()
+                    .path("items")
+                    .findValuesAsText("document_type")
+                    .size();
+        }
+        assertThat(found).isEqualTo(2);
+    }
+
+    private JsonNode report(String request) throws IOException, InterruptedException {
+        String id = requestor
+                .get("/validations?request=" + request)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        return requestor.get("/validations/" + id + "/report").json();
+    }
+
+    private static String page(String request) throws IOException, InterruptedException {
+        Browser browser = new Browser();
+        browser.logIn(DemoUsers.APPROVER.username(), TestPasswords.DEMO);
+        return browser.open("/console/request.xhtml?id=" + request).body();
+    }
+
+    private static List<String> origins(JsonNode revision) {
+        return revision.path("metadata").path("report").path("decisions").findValuesAsText("origin");
+    }
+
+    private static List<String> decisions(JsonNode revision, String origin) {
+        return StreamSupport.stream(
+                        revision.path("metadata")
+                                .path("report")
+                                .path("decisions")
+                                .spliterator(),
+                        false)
+                .filter(decision -> decision.path("origin").asText().equals(origin))
+                .map(decision -> decision.path("value").asText())
+                .toList();
+    }
+
     private JsonNode search(String query) throws IOException, InterruptedException {
-        return curator.get("/knowledge/search?q=" + query).json().path("items").path(0);
+        return curator.get("/knowledge/search?index=splunk-docs-index&q=" + query)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     private JsonNode awaitIndexed(String id) throws IOException, InterruptedException {

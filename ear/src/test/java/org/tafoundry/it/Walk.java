@@ -43,7 +43,7 @@ final class Walk {
 
     /** What pages ask while somebody types or waits, which {@code ApiFlowIT} asks; the way in; and what says what is wrong. */
     private static final Set<String> ELSEWHERE =
-            Set.of("/lint/*", "/try/*", "/propose/*", "/progress/*", "/sso/*", "/error");
+            Set.of("/lint/*", "/try/*", "/propose/*", "/wish/*", "/questions/*", "/progress/*", "/sso/*", "/error");
 
     private static final Pattern SERVLET = Pattern.compile("@WebServlet\\((?:urlPatterns = )?\"([^\"]+)\"");
 

@@ -129,6 +129,26 @@
     }
   });
 
+  // What somebody wants or answers is tried, and kept when they say so.
+  document.addEventListener('submit', function (event) {
+    var form = event.target.closest('form.wish');
+    if (!form) {
+      return;
+    }
+    event.preventDefault();
+    var holder = form.closest('[data-wish]');
+    ask(holder.querySelector('.answer'), form.querySelector('button'), holder.getAttribute('data-wish'),
+      new URLSearchParams(new FormData(form)));
+  });
+  document.addEventListener('click', function (event) {
+    var decided = event.target.closest('[data-decisions]');
+    if (decided) {
+      var holder = decided.closest('[data-wish]');
+      ask(holder.querySelector('.answer'), decided, holder.getAttribute('data-wish'),
+        new URLSearchParams({ decisions: decided.getAttribute('data-decisions') }));
+    }
+  });
+
   // Has the server work on something, and shows its answer: HTML that the server has escaped.
   function ask(place, button, address, sent) {
     button.disabled = true;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.foundry.EventIndex;
@@ -29,6 +30,9 @@ import org.tafoundry.order.OverBudget;
 import org.tafoundry.order.Sample;
 import org.tafoundry.proposal.FieldTrial;
 import org.tafoundry.proposal.FieldWish;
+import org.tafoundry.proposal.InstructionOrder;
+import org.tafoundry.proposal.InstructionTrial;
+import org.tafoundry.proposal.OpenPoints;
 import org.tafoundry.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +84,9 @@ final class JobCommand implements Callable<Integer> {
                 job.samples().stream().map(file -> sample(file, watch)).toList();
         Tables tables;
         try {
-            boolean asked = job.kind() == Job.Kind.ANALYZE || job.kind() == Job.Kind.GENERATE;
+            boolean asked = job.kind() == Job.Kind.ANALYZE
+                    || job.kind() == Job.Kind.GENERATE
+                    || job.kind() == Job.Kind.INTERVIEW;
             tables = TablesFolder.read(asked && !job.tables().isEmpty() ? Path.of(job.tables()) : null);
         } catch (FaultyTables | UnreadableFile e) {
             return JobAnswer.faultyTables(e.getMessage());
@@ -93,6 +99,12 @@ final class JobCommand implements Callable<Integer> {
             case PROPOSE -> {
                 FieldWish wish = ReportJson.read(Files.readString(folder.resolve(JobFolder.WISH)), FieldWish.class);
                 report(FieldTrial.run(addOn(job), samples, job.order(), wish, watch));
+            }
+            case INSTRUCT -> {
+                return instructed(job, samples);
+            }
+            case INTERVIEW -> {
+                return interviewed(job, samples, tables, watch);
             }
             case LIST -> {
                 EventBlocks blocks = new EventBlocks(folder);
@@ -116,6 +128,34 @@ final class JobCommand implements Callable<Integer> {
             }
         }
         return JobAnswer.done("");
+    }
+
+    private JobAnswer instructed(Job job, List<Sample> samples) throws IOException {
+        InstructionOrder wanted = wanted();
+        InstructionTrial trial = wanted.sentence().isEmpty()
+                ? InstructionTrial.of(addOn(job), samples, job.order(), wanted.instructions())
+                : InstructionTrial.of(addOn(job), samples, job.order(), wanted.sentence());
+        report(trial.offer());
+        String name = trial.addOn().id() + ".tgz";
+        Files.write(folder.resolve(JobFolder.ADD_ON).resolve(name), AddOnArchive.write(trial.addOn()));
+        return JobAnswer.done(name);
+    }
+
+    private JobAnswer interviewed(Job job, List<Sample> samples, Tables tables, JobWatch watch) throws IOException {
+        try {
+            Generated draft = Foundry.generate(samples, job.order(), tables, watch);
+            report(OpenPoints.of(draft, samples, job.order(), wanted().instructions()));
+            return JobAnswer.done("");
+        } catch (NotALog e) {
+            report(new OpenPoints(List.of()));
+            return JobAnswer.notALog();
+        } catch (FaultyAddOn e) {
+            return JobAnswer.broken("Lint finds an error in the add-on that was made: " + e.getMessage());
+        }
+    }
+
+    private InstructionOrder wanted() throws IOException {
+        return ReportJson.read(Files.readString(folder.resolve(JobFolder.INSTRUCTIONS)), InstructionOrder.class);
     }
 
     private AddOnFiles addOn(Job job) throws IOException {

@@ -27,7 +27,9 @@ public record Job(
         EXPLAIN,
         LIST,
         LINT,
-        PROPOSE
+        PROPOSE,
+        INSTRUCT,
+        INTERVIEW
     }
 
     /**

@@ -18,6 +18,9 @@ public final class JobFolder {
     /** The part of an event that is wanted as a field. */
     public static final String WISH = "wish.json";
 
+    /** What people want or decided. */
+    public static final String INSTRUCTIONS = "instructions.json";
+
     private JobFolder() {}
 
     /** The file of a block of listed events, counted from 0: JSON, compressed with gzip. */

@@ -73,6 +73,19 @@ final class Comparison {
 
     /** What rose, a sentence each; nothing when nothing did that this kind of proposal is for. */
     List<String> gains(Proposal proposal) {
+        List<String> gains = new ArrayList<>(gains());
+        if (proposal instanceof Proposal.Extraction) {
+            long words = after.wordsRead() - before.wordsRead();
+            long readers = newlyRead();
+            if (readers > 0 && words >= WORDS_EACH * readers) {
+                gains.add(readers + " events get new fields, with " + words + " words that no field held.");
+            }
+        }
+        return gains;
+    }
+
+    /** What rose in the data models, a sentence each. */
+    List<String> gains() {
         List<String> gains = new ArrayList<>();
         Map<String, CimCoverage.Served> earlier = served(before);
         served(after).forEach((dataset, now) -> {
@@ -92,13 +105,6 @@ final class Comparison {
                 gains.add(dataset + " has " + odd + " values less that it does not prescribe.");
             }
         });
-        if (proposal instanceof Proposal.Extraction) {
-            long words = after.wordsRead() - before.wordsRead();
-            long readers = newlyRead();
-            if (readers > 0 && words >= WORDS_EACH * readers) {
-                gains.add(readers + " events get new fields, with " + words + " words that no field held.");
-            }
-        }
         return gains;
     }
 

@@ -12,7 +12,7 @@ import org.tafoundry.splunk.conf.ConfLine;
 import org.tafoundry.splunk.conf.ConfReader;
 import org.tafoundry.splunk.conf.ConfWriter;
 
-/** Adds settings to the files of an add-on; every byte that was there stays. */
+/** Changes single settings in the files of an add-on; every byte that is not meant stays. */
 final class ConfEdit {
     private final String id;
     private final SortedMap<String, byte[]> files;
@@ -25,9 +25,8 @@ final class ConfEdit {
     /** Adds a setting as the last one of a stanza, in a new stanza at the end where there is none. */
     ConfEdit set(String name, String stanza, String key, String value) {
         String path = "default/" + name;
-        ConfFile file = ConfReader.read(path, files.getOrDefault(path, new byte[0]), new Findings());
         String written = new ConfWriter().set(key, value).text();
-        List<ConfLine> lines = new ArrayList<>(file.lines());
+        List<ConfLine> lines = lines(path);
         int last = lastOf(lines, stanza);
         if (last < 0) {
             String gap = lines.isEmpty() ? "" : endsLine(lines) ? "\n" : "\n\n";
@@ -36,10 +35,60 @@ final class ConfEdit {
         } else if (!lines.get(last).raw().endsWith("\n")) {
             written = "\n" + written;
         }
-        String raw = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        lines.add(last + 1, new ConfLine.Comment(0, raw, ""));
+        lines.add(last + 1, written(written));
         files.put(path, ConfWriter.write(new ConfFile(path, lines)));
         return this;
+    }
+
+    /** Gives a setting this value, where it stands; adds it where it does not stand yet. */
+    ConfEdit replace(String name, String stanza, String key, String value) {
+        String path = "default/" + name;
+        List<ConfLine> lines = lines(path);
+        int at = settingAt(lines, stanza, key);
+        if (at < 0) {
+            return set(name, stanza, key, value);
+        }
+        lines.set(at, written(new ConfWriter().set(key, value).text()));
+        files.put(path, ConfWriter.write(new ConfFile(path, lines)));
+        return this;
+    }
+
+    /** Takes a setting out; does nothing where it does not stand. */
+    ConfEdit remove(String name, String stanza, String key) {
+        String path = "default/" + name;
+        List<ConfLine> lines = lines(path);
+        int at = settingAt(lines, stanza, key);
+        if (at >= 0) {
+            lines.remove(at);
+            files.put(path, ConfWriter.write(new ConfFile(path, lines)));
+        }
+        return this;
+    }
+
+    private List<ConfLine> lines(String path) {
+        byte[] bytes = files.getOrDefault(path, new byte[0]);
+        return new ArrayList<>(ConfReader.read(path, bytes, new Findings()).lines());
+    }
+
+    private static ConfLine written(String text) {
+        return new ConfLine.Comment(
+                0, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), "");
+    }
+
+    /** Where a setting of a stanza stands, the last one when there are several; negative when there is none. */
+    private static int settingAt(List<ConfLine> lines, String stanza, String key) {
+        int found = -1;
+        boolean inside = false;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof ConfLine.Header header) {
+                inside = header.stanza().equals(stanza);
+            } else if (inside
+                    && lines.get(i) instanceof ConfLine.Setting setting
+                    && setting.key().equals(key)) {
+                found = i;
+            }
+        }
+        return found;
     }
 
     /** Adds a file. */

@@ -3,6 +3,7 @@ package org.tafoundry.proposal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,6 +32,7 @@ import org.tafoundry.splunk.cim.CimCoverage;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.splunk.event.EventTime;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.splunk.event.TimeOrigin;
 import org.tafoundry.splunk.index.IndexSummary;
@@ -48,15 +51,43 @@ final class Measure {
     private static final int MOST_WORDS = 4;
 
     private static final int MOST_VALUES = 200;
+    private static final int MOST_PLACES = 50;
+    private static final int LONGEST_BEFORE = 40;
     private static final int MOST_BARE = 200;
     private static final int MOST_EXAMPLES = 200;
     private static final int LONGEST_EXAMPLE = 2_000;
+
+    /**
+     * A value in the text of an event.
+     *
+     * @param before what stands before it, at most 40 characters
+     * @param value the value
+     */
+    record Place(String before, String value) {}
 
     /** A field: how many events have it, a number that changes with any of its values, and some values with their counts. */
     static final class FieldTally {
         private long events;
         private long hash;
         private final SortedMap<String, Long> values = new TreeMap<>();
+        private final List<Place> places = new ArrayList<>();
+
+        /** Takes note of where its value stands in an event; behind its name where it stands there too. */
+        private void place(String name, String raw, String value) {
+            if (places.size() < MOST_PLACES && !value.isEmpty()) {
+                int named = raw.indexOf(name);
+                int at = raw.indexOf(value, Math.max(0, named));
+                at = at < 0 ? raw.indexOf(value) : at;
+                if (at >= 0) {
+                    places.add(new Place(raw.substring(Math.max(0, at - LONGEST_BEFORE), at), value));
+                }
+            }
+        }
+
+        /** Where values of the first events stand; at most {@value #MOST_PLACES}. */
+        List<Place> places() {
+            return places;
+        }
 
         private void add(long event, List<String> all) {
             events++;
@@ -95,6 +126,8 @@ final class Measure {
     private long bare;
     private long modelless;
     private long wordsRead;
+    private String firstTimed = "";
+    private Optional<Instant> firstTime = Optional.empty();
 
     private Measure() {}
 
@@ -141,6 +174,11 @@ final class Measure {
         TimeOrigin origin = event.event().time().origin();
         if (READ.contains(origin)) {
             timed++;
+            if (firstTime.isEmpty()) {
+                EventTime time = event.event().time();
+                firstTime = Optional.of(time.instant());
+                firstTimed = time.start() < 0 ? "" : event.event().raw().substring(time.start(), time.end());
+            }
         }
         cim.add(event.fields(), event.tags(), events, event.models()::contains);
         event.models().forEach(model -> modelEvents.merge(model, 1L, Long::sum));
@@ -151,7 +189,10 @@ final class Measure {
         for (Map.Entry<String, List<String>> field : event.fields().asMap().entrySet()) {
             if (!DefaultFields.STORED.contains(field.getKey())) {
                 own = true;
-                fields.computeIfAbsent(field.getKey(), name -> new FieldTally()).add(events, field.getValue());
+                FieldTally tally = fields.computeIfAbsent(field.getKey(), name -> new FieldTally());
+                tally.add(events, field.getValue());
+                tally.place(
+                        field.getKey(), event.event().raw(), field.getValue().get(0));
                 field.getValue().forEach(value -> tell(told, value));
                 tell(told, field.getKey());
             }
@@ -227,6 +268,16 @@ final class Measure {
     /** Events by data model. */
     SortedMap<String, Long> modelEvents() {
         return modelEvents;
+    }
+
+    /** The time of the first event that has one of its own. */
+    Optional<Instant> firstTime() {
+        return firstTime;
+    }
+
+    /** The text that it was read from; empty when it was not read from text. */
+    String firstTimed() {
+        return firstTimed;
     }
 
     /** Findings that are no mere remarks, by code. */

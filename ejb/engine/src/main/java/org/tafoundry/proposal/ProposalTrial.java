@@ -15,7 +15,6 @@ import org.tafoundry.finding.Location;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.splunk.cim.CimCoverage;
-import org.tafoundry.splunk.cim.CimField;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.RegexDiagnosis;
 import org.tafoundry.splunk.regex.SplunkRegex;
@@ -307,11 +306,7 @@ public final class ProposalTrial {
 
     /** Values prescribed for a field in a data model that events belong to; none when any will do. */
     private Set<String> prescribed(String field) {
-        Set<String> values = new TreeSet<>();
-        for (CimCoverage.Served served : measure.served()) {
-            served.dataset().field(field).map(CimField::prescribed).ifPresent(values::addAll);
-        }
-        return values;
+        return Prescribed.among(measure, field);
     }
 
     /** The fields whose values a proposal is meant to change. */

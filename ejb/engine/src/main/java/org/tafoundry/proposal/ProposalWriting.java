@@ -32,7 +32,7 @@ final class ProposalWriting {
         return edit.set(PROPS, extraction.sourcetype(), key, extraction.regex()).done();
     }
 
-    private static AddOnFiles rows(ConfEdit edit, Proposal.ValueRows rows) {
+    static AddOnFiles rows(ConfEdit edit, Proposal.ValueRows rows) {
         String name = plain(rows.sourcetype()) + "_" + plain(rows.field()) + "_" + rows.target();
         String column = rows.field().equals(rows.target()) ? "vendor_" + rows.target() : rows.field();
         String input = column.equals(rows.field()) ? quoted(column) : column + " AS " + quoted(rows.field());
@@ -40,9 +40,9 @@ final class ProposalWriting {
                 .map(row -> cell(row.getKey()) + "," + cell(row.getValue()) + "\n")
                 .collect(Collectors.joining("", cell(column) + "," + rows.target() + "\n", ""));
         return edit.file("lookups/" + name + ".csv", csv)
-                .set(TRANSFORMS, name, "filename", name + ".csv")
-                .set(TRANSFORMS, name, "case_sensitive_match", "true")
-                .set(
+                .replace(TRANSFORMS, name, "filename", name + ".csv")
+                .replace(TRANSFORMS, name, "case_sensitive_match", "true")
+                .replace(
                         PROPS,
                         rows.sourcetype(),
                         "LOOKUP-proposed_" + rows.target(),
@@ -66,9 +66,9 @@ final class ProposalWriting {
         return edit.done();
     }
 
-    /** The tags of the first dataset of a model, which everything in the model has. */
+    /** The tags of a dataset, or of the first dataset of a model, which everything in the model has. */
     static List<String> tags(String model) {
-        return CimModels.standard().datasets(model).stream()
+        return CimModels.standard().named(model).stream()
                 .filter(dataset -> !dataset.tags().isEmpty())
                 .findFirst()
                 .map(CimDataset::tags)
@@ -88,7 +88,7 @@ final class ProposalWriting {
         return name.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
-    private static String quoted(String field) {
+    static String quoted(String field) {
         return field.matches("\\w+") ? field : "\"" + field + "\"";
     }
 
@@ -100,7 +100,7 @@ final class ProposalWriting {
         return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private static String cell(String value) {
+    static String cell(String value) {
         return value.matches("[\\w.: -]*") ? value : "\"" + value.replace("\"", "\"\"") + "\"";
     }
 }

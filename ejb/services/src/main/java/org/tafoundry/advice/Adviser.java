@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tafoundry.advice.AdviceAccount.AdviceFinding;
 import org.tafoundry.advice.AdviceAccount.CoveringAddOn;
 import org.tafoundry.foundry.Generated;
+import org.tafoundry.knowledge.KnowledgeIndex;
 import org.tafoundry.knowledge.KnowledgeSearch;
 import org.tafoundry.knowledge.PassageFilter;
 import org.tafoundry.order.Decision;
@@ -26,6 +28,10 @@ import org.tafoundry.refusal.Refusal;
 public class Adviser {
     private static final int PASSAGES = 3;
     private static final double CONFIDENCE = 0.8;
+
+    /** Shapes of logs stay here: a word that all events have may be somebody's name. */
+    private static final PassageFilter SHOWN = new PassageFilter(
+            Set.of(KnowledgeIndex.SPLUNK_DOCS, KnowledgeIndex.TA_EXAMPLES), Set.of(), Set.of(), Set.of());
 
     @Inject
     private ModelSettings settings;
@@ -46,7 +52,7 @@ public class Adviser {
     /** For the container. */
     protected Adviser() {
         this.clock = Clock.systemUTC();
-        this.library = text -> knowledge.search(text, PassageFilter.ALL, PASSAGES);
+        this.library = text -> knowledge.search(text, SHOWN, PASSAGES);
         this.precedents = (generated, samples, order) -> existingAddOns.covering(generated, samples, order);
     }
 

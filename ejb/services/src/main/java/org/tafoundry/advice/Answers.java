@@ -71,11 +71,11 @@ final class Answers {
                 .map(regex -> new Proposal.Extraction(question.sourcetype(), regex));
     }
 
-    private static Optional<String> chosen(JsonNode object, String name) {
+    static Optional<String> chosen(JsonNode object, String name) {
         return Optional.of(object.get(name).textValue()).filter(value -> !value.equals(Prompts.NONE));
     }
 
-    private static JsonNode read(ModelPrompt prompt, String answer) throws NoAnswer {
+    static JsonNode read(ModelPrompt prompt, String answer) throws NoAnswer {
         if (answer.length() > LONGEST) {
             throw new NoAnswer("the answer has more than " + LONGEST + " characters");
         }

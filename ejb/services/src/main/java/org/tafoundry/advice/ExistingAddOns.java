@@ -21,6 +21,8 @@ import org.tafoundry.proposal.Replay;
 public class ExistingAddOns {
     private static final int MOST = 5;
     private static final int MOST_FIELDS = 60;
+    private static final int MOST_SHAPES = 3;
+    private static final int LONGEST_SHAPE = 200;
 
     @Inject
     private KnowledgeAddOns addOns;
@@ -61,7 +63,16 @@ public class ExistingAddOns {
         return existing;
     }
 
-    /** What the log is about, in the words that stanzas of add-ons have. */
+    /** Words of the most frequent shapes, without what has digits. */
+    private static String words(Generated generated) {
+        return generated.report().validation().shapes().stream()
+                .limit(MOST_SHAPES)
+                .map(shape -> shape.text().replaceAll("\\S*[\\d*]\\S*", " "))
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SHAPE)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What the log is about, in the words that stanzas of add-ons and shapes of logs have. */
     private static String text(Generated generated, Order order) {
         String fields = generated.report().analysis().fields().stream()
                 .limit(MOST_FIELDS)
@@ -73,6 +84,7 @@ public class ExistingAddOns {
                 order.vendor(),
                 order.product(),
                 String.join(" ", generated.report().sourcetypes()),
-                fields);
+                fields,
+                words(generated));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.advice.ModelPrompt.AnswerField;
+import org.tafoundry.proposal.Choices;
 import org.tafoundry.proposal.Question;
 
 /** Words questions for a model; each prompt has the values of one field or shape only. */
@@ -130,9 +131,12 @@ final class Prompts {
                 .toList();
     }
 
-    /** A short word or number is a vendor's code, whose meaning is asked; anything else may be somebody's data. */
+    /**
+     * A short number, a few capitals or a word that the tables know is a vendor's code, whose meaning is asked; anything else
+     * may be somebody's name.
+     */
     private String code(String value) {
-        return value.matches("[A-Za-z][A-Za-z _-]{0,30}|\\d{1,3}")
+        return value.matches("\\d{1,3}|[A-Z]{1,4}\\d{0,3}") || Choices.isVendorWord(value)
                 ? value
                 : redaction.values().apply(value);
     }
@@ -146,7 +150,7 @@ final class Prompts {
     }
 
     /** In one line, cut, and unable to end the block that it is in. */
-    private static String text(String foreign) {
+    static String text(String foreign) {
         String line = foreign.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ")
                 .replace('<', '(')
                 .replace('>', ')');

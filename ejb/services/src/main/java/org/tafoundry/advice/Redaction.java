@@ -26,6 +26,9 @@ final class Redaction {
 
     private static final int FEWEST_TEXTS = 2;
 
+    /** What stands before a word that is a value, however often it occurs. */
+    private static final String ASSIGNS = "=\"'";
+
     private final byte[] key = new byte[32];
     private final Map<String, String> placeholders = new HashMap<>();
 
@@ -40,17 +43,25 @@ final class Redaction {
     }
 
     /**
-     * Texts of the same form: words of letters that at least half of them have are the form, everything else are values.
+     * Texts of the same form: words of letters that at least half of them have, and that are nowhere given to a name or
+     * quoted, are the form; everything else are values.
      *
      * @param texts texts to tell the form from; with less than two everything is a value
      */
     UnaryOperator<String> valuesIn(Collection<String> texts) {
         Map<String, Integer> counts = new HashMap<>();
+        Set<String> assigned = new HashSet<>();
         for (String text : texts) {
-            Set<String> words = new HashSet<>(
-                    RUN.matcher(text).results().map(MatchResult::group).toList());
+            Set<String> words = new HashSet<>();
+            RUN.matcher(text).results().forEach(run -> {
+                words.add(run.group());
+                if (run.start() > 0 && ASSIGNS.indexOf(text.charAt(run.start() - 1)) >= 0) {
+                    assigned.add(run.group());
+                }
+            });
             words.forEach(word -> counts.merge(word, 1, Integer::sum));
         }
+        counts.keySet().removeAll(assigned);
         Set<String> form = new HashSet<>();
         counts.forEach((word, count) -> {
             if (count >= FEWEST_TEXTS
@@ -60,6 +71,19 @@ final class Redaction {
             }
         });
         return text -> replaced(text, form);
+    }
+
+    /** What a person typed: words of letters stay, and the names of fields; everything with digits is a value. */
+    String sentence(String text, Collection<String> fields) {
+        Set<String> form = new HashSet<>();
+        fields.forEach(
+                field -> RUN.matcher(field).results().map(MatchResult::group).forEach(form::add));
+        RUN.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.chars().allMatch(Character::isLetter))
+                .forEach(form::add);
+        return replaced(text, form);
     }
 
     private String replaced(String text, Set<String> form) {

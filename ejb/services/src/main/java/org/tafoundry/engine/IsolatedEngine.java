@@ -31,6 +31,10 @@ import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.proposal.FieldOffer;
 import org.tafoundry.proposal.FieldWish;
+import org.tafoundry.proposal.Instruction;
+import org.tafoundry.proposal.InstructionOffer;
+import org.tafoundry.proposal.InstructionOrder;
+import org.tafoundry.proposal.OpenPoints;
 
 /** The engine's functions, each call in a process of its own with a folder of its own. */
 public final class IsolatedEngine {
@@ -177,6 +181,52 @@ public final class IsolatedEngine {
             run(folder, Job.Kind.PROPOSE, samples, order, GIVEN, Inquiry.NONE, Observer.NONE);
             return report(folder, FieldOffer.class);
         });
+    }
+
+    /**
+     * An add-on after changes that a person wants.
+     *
+     * @param addOn the add-on with what could be done
+     * @param offer what that is, and what becomes of the samples
+     */
+    public record Changed(AddOnFiles addOn, InstructionOffer offer) {}
+
+    /**
+     * Changes an add-on as a person wants it, on trial.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public Changed instruct(AddOnFiles addOn, List<Sample> samples, Order order, InstructionOrder wanted)
+            throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            give(folder, addOn);
+            Files.writeString(folder.resolve(JobFolder.INSTRUCTIONS), ReportJson.plain(wanted));
+            JobAnswer answer = run(folder, Job.Kind.INSTRUCT, samples, order, GIVEN, Inquiry.NONE, Observer.NONE);
+            return new Changed(made(folder, answer), report(folder, InstructionOffer.class));
+        });
+    }
+
+    /**
+     * Says what a draft of an add-on leaves open that people can say; nothing when the samples are no log.
+     *
+     * @throws JobEndedException when it gives no result, now or ever
+     * @throws IOException when a sample or the folder cannot be used now
+     */
+    public OpenPoints interview(List<Sample> samples, Order order, List<Instruction> answered)
+            throws IOException, JobEndedException {
+        return inFolder(folder -> {
+            InstructionOrder given = new InstructionOrder("", answered);
+            Files.writeString(folder.resolve(JobFolder.INSTRUCTIONS), ReportJson.plain(given));
+            run(folder, Job.Kind.INTERVIEW, samples, order, "", Inquiry.NONE, Observer.NONE);
+            return report(folder, OpenPoints.class);
+        });
+    }
+
+    private static AddOnFiles made(Path folder, JobAnswer answer) throws IOException {
+        byte[] archive = Files.readAllBytes(folder.resolve(JobFolder.ADD_ON).resolve(answer.fileName()));
+        return AddOnArchive.read(answer.fileName(), new ByteArrayInputStream(archive), OURS, new Findings())
+                .get(0);
     }
 
     /** Takes the events of a sample while the job's folder is there. */

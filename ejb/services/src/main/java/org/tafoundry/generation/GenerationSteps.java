@@ -13,6 +13,7 @@ import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.request.RequestStatus;
@@ -22,6 +23,7 @@ import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionNumbers;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
+import org.tafoundry.revision.SourceDecisions;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.validation.ValidationLedger;
 import org.tafoundry.work.Fences;
@@ -47,6 +49,9 @@ public class GenerationSteps {
 
     @Inject
     private RevisionNumbers numbers;
+
+    @Inject
+    private SourceDecisions decisions;
 
     @Inject
     private ValidationLedger validations;
@@ -75,7 +80,11 @@ public class GenerationSteps {
             return Optional.empty();
         }
         return Optional.of(new GenerationAttempt(
-                request, fences.raise(id), numbers.next(id, request.sourceSystem()), samples.sources(id)));
+                request,
+                fences.raise(id),
+                numbers.next(id, request.sourceSystem()),
+                samples.sources(id),
+                Instruction.merged(decisions.of(request.sourceSystem()), request.instructions())));
     }
 
     /** A key for the archive, whose object does not stay should this attempt be lost. */

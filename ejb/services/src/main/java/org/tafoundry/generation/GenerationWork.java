@@ -19,6 +19,7 @@ import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
+import org.tafoundry.proposal.Instructed;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.Orders;
 import org.tafoundry.revision.ConfigSummary;
@@ -66,7 +67,10 @@ public class GenerationWork {
         try {
             Result result = engine.open().generate(samples, order, progress);
             if (result instanceof Result.Made made) {
-                return keep(attempt, adviser.advise(made.generated(), samples, order));
+                Generated generated = made.generated();
+                Order typed = order.with(generated.report().sourcetypes().get(0));
+                Generated decided = Instructed.take(generated, attempt.instructions(), samples, typed);
+                return keep(attempt, adviser.advise(decided, samples, order));
             }
             SampleAnalysis analysis = ((Result.NoLog) result).analysis();
             return impossible(attempt, reason(analysis), ReportJson.write(analysis));
@@ -116,7 +120,7 @@ public class GenerationWork {
                         generated.addOn(),
                         generated.fileName(),
                         generated.report().sourcetypes()),
-                GenerationMetadata.json(generated.report(), advised.account()));
+                GenerationMetadata.json(generated.report(), advised.account(), attempt.instructions()));
     }
 
     private static Failure reason(SampleAnalysis analysis) {

@@ -38,6 +38,10 @@ final class DocumentHead {
             case PDF -> require(isPdf(), "no PDF", "a file that begins with %PDF-");
             case TA_ARCHIVE -> require(isArchive(), "no archive", "the add-on as .tgz, .spl or .zip");
             case MARKDOWN -> require(isText(), "no text", "Markdown or plain text in UTF-8");
+            case SAMPLE_LOG ->
+                throw wrong(
+                        "The product itself makes documents of the type sample_log.",
+                        "Upload a document of another type.");
             case SPLUNK_DOC -> require(isPdf() || isText(), "neither text nor PDF", "a PDF, or text in UTF-8");
         }
     }

@@ -38,6 +38,7 @@ final class DocumentText {
                     case MARKDOWN -> ofText(document);
                     case SPLUNK_DOC -> ofEither(document);
                     case TA_ARCHIVE -> ofAddOn(fileName, document);
+                    case SAMPLE_LOG -> ofShapes(fileName, document);
                 };
         if (passages.isEmpty()) {
             throw unreadable("The document has no text.", "Upload a document with text; a scan has none.");
@@ -86,6 +87,12 @@ final class DocumentText {
             AddOnDigest.of(addOn).forEach(stanza -> passages.addAll(of(stanza)));
         }
         return passages;
+    }
+
+    private static List<Passage> ofShapes(String fileName, InputStream archive) {
+        return addOns(fileName, archive).stream()
+                .flatMap(addOn -> LogShapes.of(addOn).stream())
+                .toList();
     }
 
     /** The add-ons of an archive, at least one. */

@@ -5,5 +5,7 @@ public enum DocumentType {
     PDF,
     MARKDOWN,
     TA_ARCHIVE,
-    SPLUNK_DOC
+    SPLUNK_DOC,
+    /** The shapes of a log for which the product made an add-on; nobody uploads them. */
+    SAMPLE_LOG
 }

@@ -33,15 +33,14 @@ public class KnowledgeAddOns {
         return catalog.hasAddOns();
     }
 
-    /** Documents with add-ons whose stanzas are nearest to a text, best first; at most {@code limit}. */
+    /** Documents with add-ons whose stanzas, or whose logs' shapes, are nearest to a text, best first; at most {@code limit}. */
     public List<UUID> near(String text, int limit) {
-        PassageFilter filter = new PassageFilter(Set.of(KnowledgeIndex.TA_EXAMPLES), Set.of(), Set.of(), Set.of());
-        return search.search(text, filter, PASSAGES).stream()
+        PassageFilter filter = new PassageFilter(
+                Set.of(KnowledgeIndex.TA_EXAMPLES, KnowledgeIndex.SAMPLE_LOGS), Set.of(), Set.of(), Set.of());
+        Set<UUID> found = search.search(text, filter, PASSAGES).stream()
                 .map(hit -> hit.found().document())
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .limit(limit)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return catalog.ofDifferentFiles(found).stream().limit(limit).toList();
     }
 
     /**

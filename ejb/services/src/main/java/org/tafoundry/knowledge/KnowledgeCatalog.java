@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,13 @@ public class KnowledgeCatalog {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Documents without those of the same file, in their order. */
+    public List<UUID> ofDifferentFiles(Collection<UUID> documents) {
+        Map<String, UUID> byFile = new LinkedHashMap<>();
+        documents.forEach(id -> byFile.putIfAbsent(storageKey(id), id));
+        return List.copyOf(byFile.values());
     }
 
     /** Where a document's file is. */

@@ -78,6 +78,14 @@ class KnowledgeDocument {
         this.metadata = DocumentMetadata.of(document);
     }
 
+    /** A document that the product makes of an add-on of its own. */
+    KnowledgeDocument(UUID id, DocumentType type, UUID author) {
+        this.id = id;
+        this.documentType = type;
+        this.uploadedBy = author;
+        this.active = true;
+    }
+
     /** Takes it out of the index, as far as this row tells. */
     void unindexed() {
         pineconeIndexed = false;

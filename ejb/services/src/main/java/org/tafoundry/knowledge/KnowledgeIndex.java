@@ -27,6 +27,7 @@ public enum KnowledgeIndex {
         return switch (type) {
             case PDF, MARKDOWN, SPLUNK_DOC -> SPLUNK_DOCS;
             case TA_ARCHIVE -> TA_EXAMPLES;
+            case SAMPLE_LOG -> SAMPLE_LOGS;
         };
     }
 

@@ -32,6 +32,11 @@ public record Interview(
         return new Interview(vendor, product, sourcetype, zone, collection, purpose, masked, cimVersion);
     }
 
+    /** The same answers with this vendor and product. */
+    public Interview of(String maker, String name) {
+        return new Interview(maker, name, sourcetype, timeZone, collection, purpose, masked, cimVersion);
+    }
+
     /** No answers. */
     public static final Interview EMPTY = new Interview("", "", "", "", "", "", false, "");
 

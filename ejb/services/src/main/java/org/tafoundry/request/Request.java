@@ -70,7 +70,8 @@ class Request {
         this.sourceSystem = draft.sourceSystem();
         this.description = draft.description();
         this.cimRequired = draft.cimRequired();
-        this.metadata = new RequestMetadata(draft.interview(), Failure.NONE, "");
+        this.metadata = new RequestMetadata(
+                draft.interview(), Failure.NONE, "", metadata().instructions());
     }
 
     final RequestMetadata metadata() {

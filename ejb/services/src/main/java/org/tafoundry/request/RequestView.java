@@ -1,8 +1,10 @@
 package org.tafoundry.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tafoundry.proposal.Instruction;
 
 /**
  * A request as services show it.
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param description what the log is
  * @param cimRequired whether CIM mapping is wanted
  * @param interview the requestor's answers
+ * @param instructions what was decided about the log besides
  * @param approvedBy who approved it
  * @param approvedAt when it was approved
  * @param approvalComment what the approver said; empty for nothing
@@ -31,6 +34,7 @@ public record RequestView(
         String description,
         boolean cimRequired,
         Interview interview,
+        List<Instruction> instructions,
         Optional<UUID> approvedBy,
         Optional<Instant> approvedAt,
         String approvalComment,
@@ -39,6 +43,10 @@ public record RequestView(
         Optional<Instant> completedAt,
         Instant createdAt,
         Instant updatedAt) {
+
+    public RequestView {
+        instructions = List.copyOf(instructions);
+    }
 
     static RequestView of(Request request) {
         return new RequestView(
@@ -49,6 +57,7 @@ public record RequestView(
                 request.description,
                 request.cimRequired,
                 request.metadata().interview(),
+                request.metadata().instructions(),
                 Optional.ofNullable(request.approvedBy),
                 Optional.ofNullable(request.approvedAt),
                 request.metadata().approvalComment(),

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
@@ -16,6 +18,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
@@ -132,6 +135,29 @@ public class Requests {
         em.flush();
         audit.record(
                 caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("sourceSystem", request.sourceSystem));
+        return RequestView.of(request);
+    }
+
+    /**
+     * Takes answers about the log of one's own request that was not submitted yet: zone and product into the interview,
+     * everything else as decisions that the add-on, and every later one for the source, is made by.
+     */
+    public RequestView answer(Caller caller, UUID id, List<Instruction> answers) {
+        Request request = ownNew(caller, id, "answered for");
+        Interview interview = request.metadata().interview();
+        List<Instruction> decided = new ArrayList<>();
+        for (Instruction answer : Decisions.checked(answers)) {
+            switch (answer.kind()) {
+                case ZONE -> interview = interview.in(answer.target());
+                case PRODUCT -> interview = interview.of(answer.field(), answer.target());
+                default -> decided.add(answer);
+            }
+        }
+        request.metadata = request.metadata()
+                .answered(interview, Instruction.merged(request.metadata().instructions(), decided));
+        em.flush();
+        String words = answers.stream().map(Instruction::words).collect(Collectors.joining("; "));
+        audit.record(caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("answers", words));
         return RequestView.of(request);
     }
 

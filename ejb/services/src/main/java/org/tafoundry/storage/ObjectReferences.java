@@ -22,7 +22,8 @@ public class ObjectReferences {
                 WHERE debug_bundle_key IS NOT NULL
             UNION ALL SELECT bundle_key, 'debug bundle', NULL FROM work_jobs WHERE bundle_key IS NOT NULL
             UNION ALL SELECT storage_key, 'document', file_size FROM knowledge_documents
-                WHERE file_size IS NOT NULL) referenced
+                WHERE file_size IS NOT NULL AND NOT EXISTS
+                    (SELECT 1 FROM ta_revisions r WHERE r.storage_key = knowledge_documents.storage_key)) referenced
             """;
 
     @PersistenceContext

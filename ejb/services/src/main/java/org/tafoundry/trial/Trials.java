@@ -6,20 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.advice.Interpreter;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.engine.IsolatedEngine;
 import org.tafoundry.engine.Observer;
 import org.tafoundry.foundry.LintReport;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.inquiry.ImmediateEngine;
 import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
 import org.tafoundry.proposal.FieldOffer;
 import org.tafoundry.proposal.FieldWish;
+import org.tafoundry.proposal.Instruction;
+import org.tafoundry.proposal.InstructionOffer;
+import org.tafoundry.proposal.InstructionOrder;
+import org.tafoundry.proposal.OpenPoints;
+import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.request.Decisions;
 import org.tafoundry.request.Orders;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
@@ -29,11 +39,14 @@ import org.tafoundry.revision.StoredAddOns;
 import org.tafoundry.sample.SampleContents;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.sample.SampleSource;
+import org.tafoundry.validation.Overrides;
 
 /** Tries changes of add-ons. No transaction is open and no caller's thread waits. */
 @ApplicationScoped
 public class Trials {
     private static final int LONGEST_PATH = 500;
+
+    private static final int LONGEST_SENTENCE = 500;
 
     /** The longest file that is tried, in characters. */
     private static final int LONGEST_FILE = 2 << 20;
@@ -55,6 +68,12 @@ public class Trials {
 
     @Inject
     private ImmediateEngine engine;
+
+    @Inject
+    private Interpreter interpreter;
+
+    @Inject
+    private Overrides overrides;
 
     protected Trials() {}
 
@@ -86,6 +105,77 @@ public class Trials {
         Order order = order(caller, view);
         List<SampleSource> sources = sources(caller, view, "a field for revision " + view.version());
         return engine.run(person, isolated -> isolated.propose(addOns.read(view), contents.open(sources), order, wish));
+    }
+
+    /**
+     * What becomes of a revision by what a sentence says: read by rules, by the configured language model when they cannot.
+     */
+    public CompletableFuture<InstructionOffer> instruct(Caller caller, UUID revision, String sentence) {
+        UUID person = caller.require(RoleName.APPROVER);
+        RevisionView view = revisions.get(caller, revision);
+        String said = Values.required("text", sentence, LONGEST_SENTENCE);
+        Order order = order(caller, view);
+        List<SampleSource> sources = sources(caller, view, "a change of revision " + view.version());
+        return engine.run(person, isolated -> {
+            AddOnFiles addOn = addOns.read(view);
+            List<Sample> opened = contents.open(sources);
+            InstructionOffer offer = isolated.instruct(addOn, opened, order, new InstructionOrder(said, List.of()))
+                    .offer();
+            Optional<Instruction> meant =
+                    offer.understood() ? Optional.empty() : interpreter.read(said, offer.fields());
+            return meant.isEmpty()
+                    ? offer
+                    : isolated.instruct(addOn, opened, order, new InstructionOrder("", List.of(meant.get())))
+                            .offer();
+        });
+    }
+
+    /** What becomes of a revision by decisions. */
+    public CompletableFuture<InstructionOffer> instruct(Caller caller, UUID revision, List<Instruction> decisions) {
+        UUID person = caller.require(RoleName.APPROVER);
+        RevisionView view = revisions.get(caller, revision);
+        InstructionOrder wanted = new InstructionOrder("", Decisions.checked(decisions));
+        Order order = order(caller, view);
+        List<SampleSource> sources = sources(caller, view, "a change of revision " + view.version());
+        return engine.run(
+                person, isolated -> isolated.instruct(addOns.read(view), contents.open(sources), order, wanted)
+                        .offer());
+    }
+
+    /** Makes the next revision of a revision by decisions, all of which can be done; refused otherwise. */
+    public CompletableFuture<RevisionView> decide(Caller caller, UUID revision, List<Instruction> decisions) {
+        UUID person = caller.require(RoleName.APPROVER);
+        RevisionView view = revisions.get(caller, revision);
+        InstructionOrder wanted = new InstructionOrder("", Decisions.checked(decisions));
+        Order order = order(caller, view);
+        samples.requireSources(view.requestId());
+        // nothing of them is shown: the line of audit is that of the revision
+        List<SampleSource> sources = samples.sources(view.requestId());
+        return engine.run(person, isolated -> {
+            IsolatedEngine.Changed changed =
+                    isolated.instruct(addOns.read(view), contents.open(sources), order, wanted);
+            if (!changed.offer().refused().isEmpty() || !changed.offer().changesAnything()) {
+                throw new Refusal(
+                        TrialRefusal.TRIAL_NO_CHANGE,
+                        changed.offer().refused().isEmpty()
+                                ? "The add-on does that already."
+                                : String.join(" ", changed.offer().refused()),
+                        "Try the decisions first to see what each of them does.");
+            }
+            return overrides.decide(
+                    caller, revision, changed.addOn(), changed.offer().instructions());
+        });
+    }
+
+    /** What a draft of a request's add-on leaves open that its people can say. */
+    public CompletableFuture<OpenPoints> questions(Caller caller, UUID request) {
+        UUID person = caller.require(RoleName.REQUESTOR, RoleName.APPROVER);
+        RequestView view = requests.get(caller, request);
+        samples.requireSources(request);
+        samples.viewed(caller, request, "questions about the log");
+        List<SampleSource> sources = samples.sources(request);
+        Order order = Orders.of(view, 1, Instant.now());
+        return engine.run(person, isolated -> isolated.interview(contents.open(sources), order, view.instructions()));
     }
 
     private static void checked(Map<String, String> changed) {

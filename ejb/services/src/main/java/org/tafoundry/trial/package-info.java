@@ -1,6 +1,7 @@
 /**
- * Changes to a revision's add-on, tried on its samples while somebody waits and not kept.
+ * Changes to a revision's add-on, tried on its samples while somebody waits, and questions about a log that only its people
+ * can answer.
  *
- * <p>It makes no revision; overrides do.
+ * <p>Nothing is kept but what somebody decides after a trial; overrides make the revision.
  */
 package org.tafoundry.trial;

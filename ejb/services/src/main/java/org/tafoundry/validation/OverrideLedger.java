@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestProgress;
@@ -24,6 +26,7 @@ import org.tafoundry.revision.RevisionName;
 import org.tafoundry.revision.RevisionNumbers;
 import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
+import org.tafoundry.revision.SourceDecisions;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.storage.StoredObject;
 import org.tafoundry.work.WorkQueue;
@@ -47,6 +50,9 @@ public class OverrideLedger {
     private RevisionNumbers numbers;
 
     @Inject
+    private SourceDecisions decisions;
+
+    @Inject
     private ValidationLedger validations;
 
     @Inject
@@ -62,6 +68,7 @@ public class OverrideLedger {
             SampleLedger samples,
             RevisionLedger revisions,
             RevisionNumbers numbers,
+            SourceDecisions decisions,
             ValidationLedger validations,
             WorkQueue queue,
             AuditTrail audit) {
@@ -69,6 +76,7 @@ public class OverrideLedger {
         this.samples = samples;
         this.revisions = revisions;
         this.numbers = numbers;
+        this.decisions = decisions;
         this.validations = validations;
         this.queue = queue;
         this.audit = audit;
@@ -80,16 +88,18 @@ public class OverrideLedger {
      * @param version its number
      * @param name the add-on's id
      * @param key key of its archive
+     * @param decided what people decided about the source before
      */
-    public record Place(int version, String name, String key) {}
+    public record Place(int version, String name, String key, List<Instruction> decided) {}
 
     /** A place for the next revision, whose object does not stay should no revision refer to it in the end. */
     public Place reserve(UUID request, String source) {
+        List<Instruction> decided = decisions.of(source);
         int version = numbers.next(request, source);
         String name = RevisionName.of(source, version);
         String key = "requests/" + request + "/revisions/" + UUID.randomUUID() + "/" + name + ".tgz";
         queue.enqueueDeletion(key, Instant.now().plus(LONGEST_UPLOAD));
-        return new Place(version, name, key);
+        return new Place(version, name, key, decided);
     }
 
     /** Keeps the revision, moves the request to VALIDATING and leaves the validation in the queue. */

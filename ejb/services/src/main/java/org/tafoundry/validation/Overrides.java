@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.proposal.FieldTrial;
 import org.tafoundry.proposal.FieldWish;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
 import org.tafoundry.request.RequestView;
@@ -109,10 +111,33 @@ public class Overrides {
         }
     }
 
+    /**
+     * Makes the next revision of a revision by what its approver decided, which later add-ons for the source follow too.
+     *
+     * @param changed the add-on with it
+     * @param decisions what was decided
+     */
+    public RevisionView decide(Caller caller, UUID id, AddOnFiles changed, List<Instruction> decisions) {
+        caller.require(RoleName.APPROVER);
+        RevisionView base = revisions.get(caller, id);
+        String name = base.summary().fileName();
+        try (ArchiveFile packed = addOns.alone(name, () -> ArchiveFile.of(changed));
+                InputStream archive = packed.open()) {
+            return upload(caller, base.requestId(), name, archive, decisions);
+        } catch (IOException e) {
+            throw StorageRefusal.unavailable("The archive cannot be kept", e);
+        }
+    }
+
     /** Uploads an archive as the next revision of a request that is COMPLETED or FAILED. A refusal is audited. */
     public RevisionView upload(Caller caller, UUID request, String fileName, InputStream content) {
+        return upload(caller, request, fileName, content, List.of());
+    }
+
+    private RevisionView upload(
+            Caller caller, UUID request, String fileName, InputStream content, List<Instruction> decisions) {
         try {
-            return take(caller, request, fileName, content);
+            return take(caller, request, fileName, content, decisions);
         } catch (Refusal refusal) {
             audit.recordRefused(
                     caller,
@@ -129,20 +154,23 @@ public class Overrides {
         }
     }
 
-    private RevisionView take(Caller caller, UUID request, String fileName, InputStream content) {
+    private RevisionView take(
+            Caller caller, UUID request, String fileName, InputStream content, List<Instruction> decisions) {
         caller.require(RoleName.APPROVER);
         RequestView view = requests.get(caller, request);
         String name = Values.fileName(fileName, LONGEST_NAME).replaceAll("[^A-Za-z0-9._-]", "_");
         EndedRequest.require(view); // before anything is taken
         try (ArchiveFile archive = ArchiveFile.of(content)) {
-            return keep(caller, view, name, archive);
+            return keep(caller, view, name, archive, decisions);
         } catch (IOException e) {
             throw StorageRefusal.unavailable("The archive cannot be kept", e);
         }
     }
 
-    private RevisionView keep(Caller caller, RequestView request, String name, ArchiveFile archive) throws IOException {
-        Packed packed = addOns.alone(name, () -> packed(caller, request, name, archive));
+    private RevisionView keep(
+            Caller caller, RequestView request, String name, ArchiveFile archive, List<Instruction> decisions)
+            throws IOException {
+        Packed packed = addOns.alone(name, () -> packed(caller, request, name, archive, decisions));
         try (ArchiveFile file = packed.file();
                 InputStream in = file.open()) {
             StoredObject kept = addOns.keep(packed.place().key(), in);
@@ -153,12 +181,15 @@ public class Overrides {
     /** An add-on under the name of its revision, before it is kept. */
     private record Packed(OverrideLedger.Place place, ArchiveFile file, ConfigSummary summary, String metadata) {}
 
-    private Packed packed(Caller caller, RequestView request, String name, ArchiveFile archive) throws IOException {
+    private Packed packed(
+            Caller caller, RequestView request, String name, ArchiveFile archive, List<Instruction> decisions)
+            throws IOException {
         AddOnFiles given = archive.parsed(name, addOns);
         OverrideLedger.Place place = ledger.reserve(request.id(), request.sourceSystem());
         AddOnFiles addOn = NamedAddOn.of(given, place.name());
         String metadata = UploadedMetadata.json(
-                new UploadedMetadata.Uploaded(name, archive.sha256(), given.id(), caller.username()));
+                new UploadedMetadata.Uploaded(name, archive.sha256(), given.id(), caller.username()),
+                Instruction.merged(place.decided(), decisions));
         ConfigSummary summary = ConfigSummary.of(addOn, place.name() + ".tgz", NamedAddOn.sourcetypes(addOn));
         return new Packed(place, ArchiveFile.of(addOn), summary, metadata);
     }

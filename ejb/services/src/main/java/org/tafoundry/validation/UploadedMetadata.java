@@ -2,6 +2,7 @@ package org.tafoundry.validation;
 
 import java.util.List;
 import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.proposal.Instruction;
 
 /**
  * How an add-on came to be that a person uploaded, as {@code ta_revisions.generation_metadata} holds it.
@@ -10,8 +11,14 @@ import org.tafoundry.foundry.ReportJson;
  * @param promptVersion version of the prompts: {@code none}
  * @param context documents of the knowledge base that were used: none
  * @param uploaded what was uploaded
+ * @param instructions what people decided about the source; later add-ons for it are made by it too
  */
-record UploadedMetadata(String model, String promptVersion, List<String> context, Uploaded uploaded) {
+record UploadedMetadata(
+        String model, String promptVersion, List<String> context, Uploaded uploaded, List<Instruction> instructions) {
+    UploadedMetadata {
+        context = List.copyOf(context);
+        instructions = List.copyOf(instructions);
+    }
 
     /**
      * An archive as it came.
@@ -23,7 +30,7 @@ record UploadedMetadata(String model, String promptVersion, List<String> context
      */
     record Uploaded(String fileName, String sha256, String addOn, String by) {}
 
-    static String json(Uploaded uploaded) {
-        return ReportJson.plain(new UploadedMetadata("none", "none", List.of(), uploaded));
+    static String json(Uploaded uploaded, List<Instruction> instructions) {
+        return ReportJson.plain(new UploadedMetadata("none", "none", List.of(), uploaded, instructions));
     }
 }

@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
+import org.tafoundry.knowledge.OwnAddOns;
 import org.tafoundry.request.Failure;
 import org.tafoundry.request.RequestProgress;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.RevisionLedger;
+import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleLedger;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.work.Fences;
@@ -47,6 +49,9 @@ public class ValidationSteps {
 
     @Inject
     private Fences fences;
+
+    @Inject
+    private OwnAddOns ownAddOns;
 
     @Inject
     private WorkQueue queue;
@@ -102,6 +107,18 @@ public class ValidationSteps {
         progress.read(request);
         fences.check(request, attempt.fence());
         ledger.conclude(attempt.run(), outcome);
+        if (outcome.passed()) {
+            RevisionView revision = attempt.revision();
+            ownAddOns.take(
+                    audit.productFor(request, revision.id(), attempt.run()),
+                    new OwnAddOns.Completed(
+                            attempt.request().sourceSystem(),
+                            attempt.request().createdBy(),
+                            revision.summary().fileName(),
+                            revision.storageKey(),
+                            revision.size(),
+                            revision.checksum()));
+        }
         if (outcome.passed() || revisions.current(request).isPresent()) {
             progress.completed(request); // with this revision, or with the one before that passed
         } else {

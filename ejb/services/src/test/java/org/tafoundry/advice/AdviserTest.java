@@ -95,6 +95,36 @@ class AdviserTest {
     }
 
     @Test
+    void aModelCannotHaveNamesShownToItByTakingThemForCodes() throws IOException {
+        ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("model")
+                ? "{\"model\":\"Authentication\",\"events_with\":\"bdg\"}"
+                : prompt.fields().get(0).choices().contains("action") ? "{\"field\":\"action\"}" : none(prompt));
+        List<Sample> named = GateLog.samples("left", List.of("jane", "Anna Lee", "joe"));
+        model.adviser(EMPTY).advise(GateLog.generated(named), named, GateLog.ORDER);
+        assertThat(model.prompts())
+                .filteredOn(prompt -> prompt.name().equals("values"))
+                .isNotEmpty();
+        assertThat(model.prompts())
+                .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("jane", "Anna", "joe"));
+    }
+
+    @Test
+    void aSentenceThatNoRuleReadsIsReadByTheModelIntoAChoice() {
+        ScriptedModel model =
+                new ScriptedModel(prompt -> "{\"field\":\"bdg\",\"cim_field\":\"user\",\"dataset\":\"none\"}");
+        assertThat(model.interpreter().read("the badge of 198.51.100.7 says who it was", List.of("bdg", "box")))
+                .hasValueSatisfying(meant -> assertThat(meant.words()).isEqualTo("bdg is user"));
+        assertThat(model.prompts().get(0).user()).contains("badge").doesNotContain("198.51.100.7");
+        ScriptedModel unsure =
+                new ScriptedModel(prompt -> "{\"field\":\"none\",\"cim_field\":\"none\",\"dataset\":\"none\"}");
+        assertThat(unsure.interpreter().read("make it nice", List.of("bdg"))).isEmpty();
+        ScriptedModel away = new ScriptedModel(prompt -> {
+            throw new LanguageModel.ModelFailure("connection refused", false, null);
+        });
+        assertThat(away.interpreter().read("make it nice", List.of("bdg"))).isEmpty();
+    }
+
+    @Test
     void aRejectedProposalIsAskedForTwiceMoreAndNotOftener() throws IOException {
         ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("model")
                 ? "{\"model\":\"Malware\",\"events_with\":\"every event\"}"

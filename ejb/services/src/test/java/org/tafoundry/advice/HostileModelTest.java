@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.tafoundry.knowledge.KnowledgeHit;
 import org.tafoundry.knowledge.Passage;
 import org.tafoundry.knowledge.PassageFacts;
 import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.Instruction;
 
 /**
  * Hostile logs, hostile documents and a model that does what they say, or anything else: the add-on stays byte for byte what
@@ -69,12 +71,35 @@ class HostileModelTest {
         assertThat(result.generated().archive()).isEqualTo(prepared.generated().archive());
         assertThat(result.generated().report()).isEqualTo(prepared.generated().report());
         assertThat(result.account().proposals()).noneMatch(AdviceAccount.TriedProposal::accepted);
+        assertThat(result.account().findings().size()
+                        + result.account().proposals().size())
+                .as("what the model answered is a finding, or a proposal with the reason why not")
+                .isPositive();
+        assertThat(result.account().findings())
+                .allSatisfy(finding -> assertThat(finding.message()).isNotBlank());
+        assertThat(result.account().proposals())
+                .allSatisfy(proposal -> assertThat(proposal.reason()).isNotBlank());
         assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> {
             assertThat(prompt.user().split("<data>", -1))
                     .as("a value cannot end the block that it is in")
                     .hasSameSizeAs(prompt.user().split("</data>", -1));
             assertThat(prompt.user()).hasSizeLessThan(60_000);
         });
+    }
+
+    /** What somebody says is read by a model only into closed choices, and no answer of it is more. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void whatSomebodySaysBecomesNothingButAChoice(String script, String text) {
+        ScriptedModel model = new ScriptedModel(SCRIPTS.get(script));
+        Optional<Instruction> meant = model.interpreter().read("please look: " + text, List.of("who", "out"));
+        meant.ifPresent(instruction -> {
+            assertThat(instruction.fault()).isEmpty();
+            assertThat(instruction.kind()).isIn(Instruction.Kind.FIELD, Instruction.Kind.MODEL);
+        });
+        assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> assertThat(
+                        prompt.user().split("<data>", -1))
+                .hasSameSizeAs(prompt.user().split("</data>", -1)));
     }
 
     private static Prepared prepared(String text) throws IOException {

@@ -35,6 +35,13 @@ final class ScriptedModel implements LanguageModel {
         return prompts;
     }
 
+    /** Has this model say what sentences mean. */
+    Interpreter interpreter() {
+        return new Interpreter(
+                new ModelSettings(Settings.fixed(CONFIGURED)),
+                new PatientModel(this, Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
     /** An adviser that asks this model. */
     Adviser adviser(Advice.Library library) {
         return new Adviser(

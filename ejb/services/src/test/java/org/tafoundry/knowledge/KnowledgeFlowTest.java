@@ -14,15 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tafoundry.addon.AddOnArchive;
+import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.audit.AuditRecord;
@@ -112,6 +118,82 @@ class KnowledgeFlowTest {
         assertRefused(
                 KnowledgeRefusal.KNOWLEDGE_DELETED, () -> with(em -> ledger(em).reindex(curator, id)));
         assertThat(audit(id)).extracting(AuditRecord::action).contains(AuditAction.DELETE);
+    }
+
+    @Test
+    void theProductsOwnAddOnAndTheShapesOfItsLogAreFoundAndGiveWayToTheNextOne() throws IOException {
+        Caller author = database.caller("otto", RoleName.REQUESTOR);
+        OBJECTS.put("requests/1/TA-lock-v1.tgz", lockAddOn("Web"));
+        take(author, "requests/1/TA-lock-v1.tgz");
+        UUID stanzas = OwnAddOns.id(DocumentType.TA_ARCHIVE, "lock");
+        UUID shapes = OwnAddOns.id(DocumentType.SAMPLE_LOG, "LOCK");
+        index(stanzas);
+        index(shapes);
+        assertThat(column("pinecone_index_name", stanzas)).isEqualTo("ta-examples-index");
+        assertThat(column("pinecone_index_name", shapes)).isEqualTo("sample-logs-index");
+        PassageFilter logs = new PassageFilter(Set.of(KnowledgeIndex.SAMPLE_LOGS), Set.of(), Set.of(), Set.of());
+        KnowledgeHit hit =
+                with(em -> searching(em).search("turned in lock hall", logs, 5)).get(0);
+        assertThat(hit.found().document()).isEqualTo(shapes);
+        assertThat(hit.found().passage().text())
+                .contains("key * turned in lock * by *")
+                .doesNotContain("anna", "4711");
+        assertThat(hit.found().passage().facts().sourcetypes()).containsExactly("lock:text");
+        List<UUID> once = with(em -> new KnowledgeCatalog(em).ofDifferentFiles(List.of(shapes, stanzas)));
+        assertThat(once).as("both are of one add-on").containsExactly(shapes);
+
+        OBJECTS.put("requests/2/TA-lock-v2.tgz", lockAddOn("Change"));
+        take(author, "requests/2/TA-lock-v2.tgz");
+        assertThat(get(stanzas).state()).isEqualTo(DocumentState.INDEXING);
+        index(stanzas);
+        assertThat(get(stanzas).fileName()).isEqualTo("TA-lock-v2.tgz");
+        assertThat(work.entries()).filteredOn(("index " + stanzas)::equals).hasSize(2);
+        take(author, "requests/2/TA-lock-v2.tgz");
+        assertThat(work.entries()).filteredOn(("index " + stanzas)::equals).hasSize(2);
+
+        with(em -> {
+            ledger(em).delete(curator, stanzas);
+            return 0;
+        });
+        index(stanzas);
+        take(author, "requests/3/TA-lock-v3.tgz");
+        assertThat(get(stanzas).state()).as("a curator does not want it").isEqualTo(DocumentState.DELETED);
+    }
+
+    private void take(Caller author, String key) {
+        byte[] archive = OBJECTS.getOrDefault(key, new byte[1]);
+        with(em -> {
+            new OwnAddOns(em, new MemoryStore(), work)
+                    .take(
+                            Caller.product(UUID.randomUUID()),
+                            new OwnAddOns.Completed(
+                                    "lock",
+                                    author.userId().orElseThrow(),
+                                    key.substring(key.lastIndexOf('/') + 1),
+                                    key,
+                                    archive.length,
+                                    "0".repeat(64)));
+            return 0;
+        });
+    }
+
+    private static byte[] lockAddOn(String tag) {
+        String events = IntStream.range(0, 8)
+                .mapToObj(i -> "<event><raw><![CDATA[2025-05-01 10:00:0" + i + " key 471" + i + " turned in lock " + i
+                        + " by anna" + i + "]]></raw></event>\n")
+                .collect(Collectors.joining());
+        Map<String, String> texts = Map.of(
+                "default/props.conf",
+                "[lock:text]\nEXTRACT-key = key (?<key>\\d+) turned in lock (?<lock>\\d+)\n",
+                "default/eventtypes.conf",
+                "[lock]\nsearch = sourcetype=lock:text\n",
+                "default/tags.conf",
+                "[eventtype=lock]\n" + tag.toLowerCase(Locale.ROOT) + " = enabled\n",
+                "samples/lock.xml",
+                "<device>\n" + events + "</device>\n");
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return AddOnArchive.write(new AddOnFiles("TA-lock", files));
     }
 
     @Test

@@ -150,6 +150,7 @@ class ListingLedgerTest {
                 "",
                 true,
                 Interview.EMPTY.in(zone),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 "",

@@ -20,6 +20,7 @@ import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.page.PageRequest;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.RefusalCode;
@@ -43,6 +44,29 @@ class RequestsTest {
         other = database.caller("oscar", RoleName.REQUESTOR);
         approver = database.caller("anna", RoleName.APPROVER);
         admin = database.caller("ada", RoleName.ADMIN);
+    }
+
+    @Test
+    void answersAreKeptWithTheRequestWhileItIsNew() {
+        UUID id = with(requestor, (r, c) -> r.create(c, new RequestDraft("Answered", "", true, Interview.EMPTY)))
+                .id();
+        List<Instruction> answers = List.of(
+                Instruction.of(Instruction.Kind.ZONE, "", "Europe/Berlin"),
+                Instruction.of(Instruction.Kind.PRODUCT, "Acme", "Gate"),
+                Instruction.value("rc", "7", "action", "failure"));
+        with(requestor, (r, c) -> r.answer(c, id, answers));
+        with(requestor, (r, c) -> r.answer(c, id, List.of(Instruction.value("rc", "9", "action", "success"))));
+        RequestView answered = with(requestor, (r, c) -> r.get(c, id));
+        assertThat(answered.interview().timeZone()).isEqualTo("Europe/Berlin");
+        assertThat(answered.interview().vendor()).isEqualTo("Acme");
+        assertThat(answered.instructions())
+                .extracting(Instruction::words)
+                .containsExactly("rc to action: {7=failure, 9=success}");
+        RequestDraft changed = new RequestDraft("Answered", "more", true, answered.interview());
+        RequestView after = with(requestor, (r, c) -> r.update(c, id, answered.updatedAt(), changed));
+        assertThat(after.instructions()).isEqualTo(answered.instructions());
+        assertThatThrownBy(() -> with(requestor, (r, c) -> r.answer(c, id, List.of())))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -116,6 +140,19 @@ class RequestsTest {
         assertThat(with(admin, (r, c) -> r.list(c, RequestQuery.ALL, FIRST)).items())
                 .extracting(RequestView::id)
                 .contains(id);
+    }
+
+    @Test
+    void aListBeginsWithTheNewestRequest() {
+        UUID newest = create("Newest").id();
+        UUID older = create("Older").id();
+        database.doInTransaction(em -> em.createNativeQuery(
+                        "UPDATE requests SET created_at = created_at - interval '1 minute' WHERE id = :id")
+                .setParameter("id", older)
+                .executeUpdate());
+        assertThat(with(requestor, (r, c) -> r.list(c, RequestQuery.ALL, FIRST)).items())
+                .extracting(RequestView::id)
+                .containsSubsequence(newest, older);
     }
 
     @Test

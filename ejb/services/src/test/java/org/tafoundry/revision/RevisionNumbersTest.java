@@ -11,10 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.foundry.ReportJson;
+import org.tafoundry.proposal.Instruction;
+import org.tafoundry.proposal.InstructionOrder;
 import org.tafoundry.testing.TestPersistence;
 import org.tafoundry.testing.TestRows;
 
 class RevisionNumbersTest {
+    private static final Instruction DECIDED = Instruction.value("rc", "7", "action", "failure");
     private static TestPersistence database;
     private static Caller rita;
 
@@ -46,6 +50,38 @@ class RevisionNumbersTest {
         assertThat(next(first, "sshd")).isEqualTo(3);
         database.doInTransaction(em -> TestRows.revision(em, first, 3));
         assertThat(next(second, "sshd")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDecidedAboutASourceIsThatOfItsNewestRevision() {
+        UUID first = request();
+        assertThat(decided("Gate")).isEmpty();
+        next(first, "gate");
+        revision(first, 1, "{\"model\": \"none\"}");
+        assertThat(decided("Gate"))
+                .as("a revision of before there were decisions")
+                .isEmpty();
+        UUID second = request();
+        next(second, "gate");
+        revision(second, 2, ReportJson.plain(new InstructionOrder("", List.of(DECIDED))));
+        assertThat(decided(" GATE ")).as("whichever request it is of").containsExactly(DECIDED);
+        assertThat(decided("Gate 2")).isEmpty();
+    }
+
+    private static List<Instruction> decided(String source) {
+        return database.inTransaction(em -> new SourceDecisions(em).of(source));
+    }
+
+    private static void revision(UUID request, int version, String metadata) {
+        database.doInTransaction(em -> {
+            TestRows.revision(em, request, version);
+            em.createNativeQuery("UPDATE ta_revisions SET generation_metadata = CAST(:metadata AS jsonb)"
+                            + " WHERE request_id = :request AND version = :version")
+                    .setParameter("metadata", metadata)
+                    .setParameter("request", request)
+                    .setParameter("version", version)
+                    .executeUpdate();
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class EndedRequestTest {
                 "",
                 true,
                 new Interview("", "", "", "", "", "", false, ""),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 "",

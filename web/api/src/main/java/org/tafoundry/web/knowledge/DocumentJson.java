@@ -36,7 +36,7 @@ record DocumentJson(
         UUID id,
         String title,
         String description,
-        @Schema(enumeration = {"pdf", "markdown", "ta_archive", "splunk_doc"}) String documentType,
+        @Schema(enumeration = {"pdf", "markdown", "ta_archive", "splunk_doc", "sample_log"}) String documentType,
         DocumentState state,
         boolean pineconeIndexed,
         String indexName,

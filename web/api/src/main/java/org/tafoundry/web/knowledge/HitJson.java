@@ -26,7 +26,7 @@ record HitJson(
         UUID id,
         UUID documentId,
         String title,
-        @Schema(enumeration = {"pdf", "markdown", "ta_archive", "splunk_doc"}) String documentType,
+        @Schema(enumeration = {"pdf", "markdown", "ta_archive", "splunk_doc", "sample_log"}) String documentType,
         double score,
         String heading,
         String text,

@@ -1,6 +1,7 @@
 package org.tafoundry.web.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tafoundry.request.RequestStatus;
 import org.tafoundry.request.RequestView;
+import org.tafoundry.web.decision.DecisionJson;
 
 /**
  * A request.
@@ -20,6 +22,7 @@ import org.tafoundry.request.RequestView;
  * @param description what the log is
  * @param cimRequired whether CIM mapping is wanted
  * @param metadata the requestor's answers
+ * @param decisions what was decided about the log besides
  * @param approvedBy who approved it
  * @param approvedByName the approver's name
  * @param approvedAt when it was approved
@@ -30,7 +33,7 @@ import org.tafoundry.request.RequestView;
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */
-record RequestJson(
+public record RequestJson(
         UUID id,
         UUID createdBy,
         @Schema(description = "The requestor's name; empty when the user is gone.", examples = "Rita Requestor")
@@ -40,6 +43,7 @@ record RequestJson(
         String description,
         boolean cimRequired,
         InterviewJson metadata,
+        @Schema(description = "What was decided about the log besides.") List<DecisionJson> decisions,
         Optional<UUID> approvedBy,
         @Schema(description = "The approver's name; empty while there is none.") String approvedByName,
         Optional<Instant> approvedAt,
@@ -65,6 +69,7 @@ record RequestJson(
                 request.description(),
                 request.cimRequired(),
                 InterviewJson.of(request.interview()),
+                request.instructions().stream().map(DecisionJson::of).toList(),
                 request.approvedBy(),
                 request.approvedBy().map(id -> names.getOrDefault(id, "")).orElse(""),
                 request.approvedAt(),

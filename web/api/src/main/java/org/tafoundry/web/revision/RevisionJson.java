@@ -33,7 +33,7 @@ import org.tafoundry.web.json.StoredJson;
  * @param createdAt when it was made
  * @param metadata how it came to be; only where one revision is asked for
  */
-record RevisionJson(
+public record RevisionJson(
         UUID id,
         UUID requestId,
         @Schema(minimum = "1") int version,
@@ -58,7 +58,7 @@ record RevisionJson(
                 StoredJson metadata) {
 
     /** The revision as lists show it. */
-    static RevisionJson brief(RevisionView revision, Map<UUID, String> names) {
+    public static RevisionJson brief(RevisionView revision, Map<UUID, String> names) {
         return of(revision, names, null);
     }
 

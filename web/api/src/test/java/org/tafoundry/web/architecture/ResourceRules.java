@@ -44,6 +44,12 @@ enum ResourceRules {
         ArchRule rule() {
             return classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Produces.class);
         }
+    },
+    HIDES_NO_OTHER {
+        @Override
+        ArchRule rule() {
+            return classes().that().areAnnotatedWith(Path.class).should(new HideNoOperation());
+        }
     };
 
     private static final DescribedPredicate<JavaMethod> OPERATIONS =

@@ -180,6 +180,13 @@ public class KnowledgePage {
         return types;
     }
 
+    /** The kinds that people can upload, in words. */
+    public Map<DocumentType, String> getUploadTypes() {
+        Map<DocumentType, String> types = getTypes();
+        types.remove(DocumentType.SAMPLE_LOG);
+        return types;
+    }
+
     public DocumentState[] getStates() {
         return DocumentState.values();
     }

@@ -80,6 +80,7 @@ public class RequestPage implements Serializable {
             List<RevisionView> addOns,
             List<ValidationView> runs,
             SampleEvidence found,
+            AdviceEvidence advice,
             Evidence evidence,
             Map<UUID, String> names) {}
 
@@ -111,6 +112,7 @@ public class RequestPage implements Serializable {
                 addOns,
                 runs,
                 found(caller, request, files, addOns),
+                advice(caller, addOns),
                 runs.isEmpty() || !runs.get(0).hasReport()
                         ? Evidence.NONE
                         : Evidence.of(
@@ -119,6 +121,15 @@ public class RequestPage implements Serializable {
                                 Stream.of(view.createdBy()), addOns.stream().flatMap(addOn -> addOn.author().stream()))
                         .flatMap(Function.identity())
                         .toList()));
+    }
+
+    /** Of the newest add-on that came with any. */
+    private AdviceEvidence advice(Caller caller, List<RevisionView> addOns) {
+        return addOns.stream()
+                .map(addOn -> AdviceEvidence.ofMetadata(revisions.metadata(caller, addOn.id())))
+                .filter(AdviceEvidence::isThere)
+                .findFirst()
+                .orElse(AdviceEvidence.NONE);
     }
 
     private SampleEvidence found(Caller caller, UUID request, List<SampleView> files, List<RevisionView> addOns) {
@@ -215,6 +226,10 @@ public class RequestPage implements Serializable {
 
     public List<ValidationView> getRuns() {
         return shown().runs();
+    }
+
+    public AdviceEvidence getAdvice() {
+        return shown().advice();
     }
 
     public SampleEvidence getFound() {

@@ -10,4 +10,10 @@ public class PlantedResource {
     public String open() {
         return "";
     }
+
+    @GET
+    @Path("/{id}/lid")
+    public String lid() {
+        return "";
+    }
 }

@@ -1,0 +1,35 @@
+package org.tafoundry.proposal;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.tafoundry.splunk.cim.CimDataset;
+import org.tafoundry.splunk.cim.CimField;
+import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.synth.cim.VendorValues;
+
+/** What a decision about a log can choose from. */
+public final class Choices {
+    private Choices() {}
+
+    /** The fields that data models recommend, sorted. */
+    public static List<String> cimFields() {
+        TreeSet<String> names = new TreeSet<>();
+        CimModels.standard().datasets().forEach(dataset -> dataset.recommended().stream()
+                .map(CimField::name)
+                .forEach(names::add));
+        return List.copyOf(names);
+    }
+
+    /** The root datasets that events can be tagged for, as {@code Model.Dataset}. */
+    public static List<String> datasets() {
+        return CimModels.standard().datasets().stream()
+                .filter(dataset -> dataset.isRoot() && !dataset.tags().isEmpty())
+                .map(CimDataset::toString)
+                .toList();
+    }
+
+    /** Whether a value is a vendor's word whose meaning the tables know, so that it is nobody's data. */
+    public static boolean isVendorWord(String value) {
+        return VendorValues.isKnown(value);
+    }
+}

@@ -1,0 +1,32 @@
+package org.tafoundry.synth.cim;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tafoundry.synth.cim.vocabulary.ValueList;
+import org.tafoundry.table.Tables;
+
+/** What words of vendors mean in the Common Information Model, by the tables of values. */
+public final class VendorValues {
+    private static final List<String> LISTS = List.of("outcome", "traffic", "severity", "cef");
+
+    private VendorValues() {}
+
+    /** Whether any table knows what a vendor's value means. */
+    public static boolean isKnown(String value) {
+        return LISTS.stream()
+                .anyMatch(list ->
+                        ValueList.named(list, Tables.shipped()).of(value).isPresent());
+    }
+
+    /** The prescribed value that a vendor's value means; empty when no table knows it. */
+    public static Optional<String> meaning(String value, Collection<String> prescribed) {
+        if (prescribed.contains(value)) {
+            return Optional.of(value);
+        }
+        return LISTS.stream()
+                .flatMap(list -> ValueList.named(list, Tables.shipped()).of(value).stream())
+                .filter(prescribed::contains)
+                .findFirst();
+    }
+}

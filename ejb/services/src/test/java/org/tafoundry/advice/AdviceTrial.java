@@ -1,0 +1,72 @@
+package org.tafoundry.advice;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tafoundry.foundry.Generated;
+import org.tafoundry.foundry.ValidationReport.FieldCoverage;
+import org.tafoundry.order.Sample;
+import org.tafoundry.settings.Settings;
+
+/**
+ * One whole conversation of a model about the made-up log of a gate.
+ *
+ * @param made what the rules make of it
+ * @param result what is left after the conversation
+ */
+public record AdviceTrial(Generated made, Adviser.Result result) {
+
+    /** Has a model advise on the log. */
+    public static AdviceTrial of(LanguageModel model, ModelConfiguration configuration) throws IOException {
+        List<Sample> samples = GateLog.samples("left");
+        Generated made = GateLog.generated(samples);
+        ModelSettings settings = new ModelSettings(Settings.fixed(Map.of(
+                "OPENAI_BASE_URL", configuration.address().toString(),
+                "OPENAI_MODEL", configuration.model(),
+                "MODEL_PRICE_IN", String.valueOf(configuration.priceIn()),
+                "MODEL_TIMEOUT_SECONDS", String.valueOf(configuration.limit().toSeconds()))));
+        Adviser adviser = new Adviser(
+                settings,
+                new PatientModel(model, Clock.systemUTC(), Duration.ofMillis(100)),
+                text -> List.of(),
+                (generated, logs, order) -> List.of(),
+                Clock.systemUTC());
+        return new AdviceTrial(made, adviser.advise(made, samples, GateLog.ORDER));
+    }
+
+    /** What was asked and what came of it. */
+    public AdviceAccount account() {
+        return result.account();
+    }
+
+    /** Proposals that were accepted. */
+    public long accepted() {
+        return account().proposals().stream()
+                .filter(AdviceAccount.TriedProposal::accepted)
+                .count();
+    }
+
+    /** Whether the archive is byte for byte what the rules made. */
+    public boolean isUnchanged() {
+        return Arrays.equals(made.archive(), result.generated().archive());
+    }
+
+    /** Fields that fewer events have than by the rules alone. */
+    public List<String> lost() {
+        return made.report().validation().fields().stream()
+                .filter(field -> events(field.name()) < field.events())
+                .map(FieldCoverage::name)
+                .toList();
+    }
+
+    private long events(String name) {
+        return result.generated().report().validation().fields().stream()
+                .filter(field -> field.name().equals(name))
+                .mapToLong(FieldCoverage::events)
+                .findFirst()
+                .orElse(0);
+    }
+}

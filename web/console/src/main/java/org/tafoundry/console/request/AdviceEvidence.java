@@ -1,0 +1,89 @@
+package org.tafoundry.console.request;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What existing add-ons, the knowledge base and a language model contributed to an add-on, as the page shows it.
+ *
+ * @param model kind and name of the model; {@code none} when none was asked
+ * @param effort calls, tokens, time and cost in words; empty when no model was asked
+ * @param existing one line for each add-on that covers the log already
+ * @param proposals what was proposed and what became of it
+ * @param passages passages that were shown to the model, with their scores
+ * @param findings what went wrong
+ */
+public record AdviceEvidence(
+        String model,
+        String effort,
+        List<String> existing,
+        List<Tried> proposals,
+        List<String> passages,
+        List<String> findings) {
+
+    /** Nothing was contributed. */
+    public static final AdviceEvidence NONE =
+            new AdviceEvidence("none", "", List.of(), List.of(), List.of(), List.of());
+
+    /** A proposal, whether it was accepted, and why or why not. */
+    public record Tried(String question, String proposal, boolean accepted, String reason) {}
+
+    public AdviceEvidence {
+        existing = List.copyOf(existing);
+        proposals = List.copyOf(proposals);
+        passages = List.copyOf(passages);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads how an add-on came to be. */
+    static AdviceEvidence ofMetadata(String metadata) {
+        JsonObject advice = StoredReport.inner(StoredReport.of(metadata), "advice");
+        if (advice.isEmpty()) {
+            return NONE;
+        }
+        String model = advice.getString("model", "none");
+        return new AdviceEvidence(
+                model,
+                model.equals("none") ? "" : effort(advice),
+                StoredReport.objects(advice, "existing").stream()
+                        .map(each -> each.getString("words", ""))
+                        .toList(),
+                StoredReport.objects(advice, "proposals").stream()
+                        .map(each -> new Tried(
+                                each.getString("question", ""),
+                                each.getString("proposal", ""),
+                                each.getBoolean("accepted", false),
+                                each.getString("reason", "")))
+                        .toList(),
+                StoredReport.objects(advice, "passages").stream()
+                        .map(each -> each.getString("document", "") + ", " + each.getString("heading", "") + " ("
+                                + String.format(Locale.ROOT, "%.3f", number(each, "score")) + ")")
+                        .distinct()
+                        .toList(),
+                StoredReport.objects(advice, "findings").stream()
+                        .map(each -> each.getString("message", ""))
+                        .toList());
+    }
+
+    /** Whether there is anything to show. */
+    public boolean isThere() {
+        return !model.equals("none") || !existing.isEmpty() || !findings.isEmpty();
+    }
+
+    private static String effort(JsonObject advice) {
+        return String.format(
+                Locale.ROOT,
+                "%d calls, %d tokens read, %d written, %.1f s, %.4f cents, prompts of version %s",
+                advice.getInt("calls", 0),
+                (long) number(advice, "tokensIn"),
+                (long) number(advice, "tokensOut"),
+                number(advice, "seconds"),
+                number(advice, "cents"),
+                advice.getString("promptVersion", ""));
+    }
+
+    private static double number(JsonObject json, String key) {
+        return json.containsKey(key) ? json.getJsonNumber(key).doubleValue() : 0;
+    }
+}
