@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
@@ -49,19 +48,13 @@ final class KindFinder {
     private final Candidates candidates;
     private final SampleRows rows;
     private final List<String> main = new ArrayList<>();
-    private final List<String> actions;
-    private final List<ModelRule> attacks;
+    private final CounterEvidence counter;
 
     KindFinder(CimInput input, Candidates candidates, SampleRows rows) {
         this.input = input;
         this.candidates = candidates;
         this.rows = rows;
-        this.actions = DirectMapping.chosen("vendor_action", candidates).stream()
-                .map(Candidate::field)
-                .toList();
-        this.attacks = ModelRules.of(input.tables()).stream()
-                .filter(r -> r.model().equals("Intrusion_Detection"))
-                .toList();
+        this.counter = new CounterEvidence(input, candidates, rows);
     }
 
     /** The kinds of which the sample has events, in the order of the table. */
@@ -202,43 +195,6 @@ final class KindFinder {
         return more.cardinality();
     }
 
-    /** What was decided about a connection changes nothing, whatever words stand beside it. */
-    private boolean verdict(int row, String value) {
-        Set<String> targets = rows.targets(row);
-        boolean ends = (targets.contains("src") || targets.contains("src_ip"))
-                && (targets.contains("dest") || targets.contains("dest_ip"));
-        return ends
-                && (verdict(value)
-                        || actions.stream()
-                                .anyMatch(f -> rows.row(row).values(f).stream().anyMatch(this::verdict)));
-    }
-
-    /** Whether a value names an attack: "brute force login" is no login. */
-    private boolean attack(String value) {
-        return attacks.stream()
-                .anyMatch(r -> !Wording.in(spaced(value), r.stems()).isEmpty());
-    }
-
-    /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */
-    private boolean changed(int row, String value) {
-        return changing(value)
-                || actions.stream()
-                        .anyMatch(f -> rows.row(row).values(f).stream().anyMatch(this::changing));
-    }
-
-    private boolean changing(String value) {
-        return DeedTable.of(candidates.tables())
-                .value(DeedTable.Family.CHANGE, value)
-                .isPresent();
-    }
-
-    private boolean verdict(String value) {
-        return value.length() <= LONGEST_LABEL
-                && DeedTable.of(candidates.tables())
-                        .value(DeedTable.Family.VERDICT, value)
-                        .isPresent();
-    }
-
     private void tell(
             ModelRule rule,
             String field,
@@ -246,15 +202,10 @@ final class KindFinder {
             BitSet served,
             Map<String, Set<String>> values,
             Map<String, BitSet> told) {
-        boolean change = rule.model().equals("Change");
-        boolean login = rule.model().equals("Authentication");
         served.stream().forEach(i -> {
             for (String value : rows.row(i).values(field)) {
-                if (change && (verdict(i, value) || !changed(i, value)) || login && attack(value)) {
-                    continue;
-                }
                 String plain = OTHER_GROUPS.matcher(value).replaceAll(" ");
-                if (!Wording.in(spaced(plain), words).isEmpty()) {
+                if (!Wording.in(spaced(plain), words).isEmpty() && !counter.against(rule, i, value)) {
                     values.computeIfAbsent(field, f -> new TreeSet<>()).add(value);
                     told.computeIfAbsent(field, f -> new BitSet()).set(i);
                 }

@@ -1,0 +1,67 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
+import org.tafoundry.synth.cim.vocabulary.ModelRule;
+import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.Wording;
+
+/** What speaks against an event's being of a kind although a value of it has a word of that kind. */
+final class CounterEvidence {
+
+    private static final int LONGEST_LABEL = 60;
+
+    private final SampleRows rows;
+    private final DeedTable deeds;
+    private final List<String> actions;
+    private final List<ModelRule> attacks;
+
+    CounterEvidence(CimInput input, Candidates candidates, SampleRows rows) {
+        this.rows = rows;
+        this.deeds = DeedTable.of(candidates.tables());
+        this.actions = DirectMapping.chosen("vendor_action", candidates).stream()
+                .map(Candidate::field)
+                .toList();
+        this.attacks = ModelRules.of(input.tables()).stream()
+                .filter(r -> r.model().equals("Intrusion_Detection"))
+                .toList();
+    }
+
+    /** Whether this value of an event does not tell this kind, though it has a word of it. */
+    boolean against(ModelRule rule, int row, String value) {
+        return switch (rule.model()) {
+            case "Change" -> decided(row, value) || !changed(row, value);
+            case "Authentication" -> attack(value);
+            default -> false;
+        };
+    }
+
+    /** What was decided about a connection changes nothing, whatever words stand beside it. */
+    private boolean decided(int row, String value) {
+        Set<String> targets = rows.targets(row);
+        boolean ends = (targets.contains("src") || targets.contains("src_ip"))
+                && (targets.contains("dest") || targets.contains("dest_ip"));
+        return ends && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
+    }
+
+    /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */
+    private boolean changed(int row, String value) {
+        return deeds.value(DeedTable.Family.CHANGE, value).isPresent() || does(DeedTable.Family.CHANGE, row);
+    }
+
+    private boolean does(DeedTable.Family family, int row) {
+        return actions.stream().anyMatch(f -> rows.row(row).values(f).stream().anyMatch(v -> says(family, v)));
+    }
+
+    private boolean says(DeedTable.Family family, String value) {
+        return value.length() <= LONGEST_LABEL && deeds.value(family, value).isPresent();
+    }
+
+    /** Whether a value names an attack: "brute force login" is no login. */
+    private boolean attack(String value) {
+        String spaced = value + " " + String.join(" ", NameWords.of(value));
+        return attacks.stream().anyMatch(r -> !Wording.in(spaced, r.stems()).isEmpty());
+    }
+}
