@@ -11,6 +11,8 @@ import org.tafoundry.synth.cim.vocabulary.Wording;
 /** What speaks against an event's being of a kind although a value of it has a word of that kind. */
 final class CounterEvidence {
 
+    private static final String CHANGE = "Change";
+    private static final String LOGIN = "Authentication";
     private static final int LONGEST_LABEL = 60;
 
     private final SampleRows rows;
@@ -29,11 +31,16 @@ final class CounterEvidence {
                 .toList();
     }
 
+    /** Whether something can speak against this kind: it is about what somebody did, whose words stand in other senses too. */
+    static boolean weighs(ModelRule rule) {
+        return rule.model().equals(CHANGE) || rule.model().equals(LOGIN);
+    }
+
     /** Whether this value of an event does not tell this kind, though it has a word of it. */
     boolean against(ModelRule rule, int row, String value) {
         return switch (rule.model()) {
-            case "Change" -> decided(row, value) || !changed(row, value);
-            case "Authentication" -> attack(value);
+            case CHANGE -> decided(row, value) || !changed(row, value);
+            case LOGIN -> attack(value);
             default -> false;
         };
     }

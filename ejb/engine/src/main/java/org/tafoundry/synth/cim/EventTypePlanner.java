@@ -28,9 +28,6 @@ final class EventTypePlanner {
 
     private static final int MOST_NEEDS = 2;
 
-    /** Models of what somebody did, whose words stand in other senses as well. */
-    private static final Set<String> DOINGS = Set.of("Authentication", "Change");
-
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
 
@@ -78,7 +75,7 @@ final class EventTypePlanner {
                 tests.add(dataset(rule));
             }
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
-            add(rule, told + needs(kind) + connections(kind) + others(kind, found), kind.evidence());
+            add(rule, told + needs(kind) + connections(kind) + exceptLogins(kind, found), kind.evidence());
         }
         for (ModelRule rule : ModelRules.of(input.tables())) {
             if (numbered.contains(rule.name()) && !tags.containsKey(prefix + "_" + rule.name())) {
@@ -103,32 +100,35 @@ final class EventTypePlanner {
 
     /** Values of those fields that a family of names would take for a kind, though the events that have them are of none. */
     Set<String> others() {
+        Map<ModelRule, List<String>> families = new LinkedHashMap<>();
+        looked.keySet().stream()
+                .filter(CounterEvidence::weighs)
+                .forEach(rule -> families.put(rule, Wildcards.families(rule.stems())));
         BitSet told = new BitSet();
         kinds.stream().filter(k -> !k.telling().isEmpty()).forEach(k -> told.or(k.rows()));
-        Set<String> of = new TreeSet<>();
+        Set<String> ofKinds = new TreeSet<>();
         Set<String> others = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
             for (String field : main) {
                 for (String value : rows.row(i).values(field)) {
                     if (told.get(i)) {
-                        of.add(value);
-                    } else if (mistaken(i, value)) {
+                        ofKinds.add(value);
+                    } else if (mistaken(i, value, families)) {
                         others.add(value);
                     }
                 }
             }
         }
-        others.removeAll(of);
+        others.removeAll(ofKinds);
         return others;
     }
 
     /** Whether an event has what a kind needs, and a value that one of the kind's families matches. */
-    private boolean mistaken(int row, String value) {
+    private boolean mistaken(int row, String value, Map<ModelRule, List<String>> families) {
         return value.length() <= LONGEST_VALUE
-                && looked.keySet().stream()
-                        .filter(rule -> DOINGS.contains(rule.model()) && rows.serves(row, rule.needs()))
-                        .anyMatch(rule -> Wildcards.families(rule.stems()).stream()
-                                .anyMatch(wildcard -> Wildcards.matches(wildcard, value)));
+                && families.entrySet().stream()
+                        .filter(e -> rows.serves(row, e.getKey().needs()))
+                        .anyMatch(e -> e.getValue().stream().anyMatch(w -> Wildcards.matches(w, value)));
     }
 
     /** A field as the mapping leaves it. */
@@ -145,7 +145,7 @@ final class EventTypePlanner {
     }
 
     /** What no field tells is not said of events of which one tells that they are logins. */
-    private String others(Kind kind, List<Kind> found) {
+    private String exceptLogins(Kind kind, List<Kind> found) {
         List<String> datasets = Untold.of(kind)
                 ? found.stream()
                         .filter(k -> Untold.claims(k) && looked.containsKey(k.rule()))
