@@ -1,11 +1,14 @@
 package org.tafoundry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -277,6 +280,83 @@ class ApiFlowIT {
     }
 
     @Test
+    void aRunWhoseSandboxIsAwayWaitsAndSaysForWhatUntilItIsCancelled() throws IOException, InterruptedException {
+        assumeFalse(
+                Files.exists(Path.of("/var/run/docker.sock")) || System.getenv("DOCKER_HOST") != null,
+                "skipped: this machine has a Docker engine");
+        ChangedSettings settings = new ChangedSettings(admin);
+        settings.put("VALIDATION_SANDBOXES", "[\"docker\"]");
+        String request;
+        try {
+            request = submitted("access.log", log(), "docker");
+            assertThat(approver.post("/approvals/" + request + "/approve").status())
+                    .isEqualTo(200);
+            assertThat(awaitOutage(request))
+                    .startsWith("The Docker engine at unix:///var/run/docker.sock cannot be reached (")
+                    .contains("DOCKER_HOST");
+            assertThat(requestor.get("/requests/" + request).json().path(STATUS).asText())
+                    .isEqualTo("VALIDATING");
+            Api.Answer cancelled = requestor.post("/requests/" + request + "/cancel");
+            assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
+            assertThat(first(requestor, "/validations?request=" + request)
+                            .path("error")
+                            .asText())
+                    .startsWith("Cancelled by ");
+        } finally {
+            settings.restore();
+        }
+        Map<String, String> again = Map.of(
+                "revision_id",
+                first(approver, "/requests/" + request + "/revisions")
+                        .path("id")
+                        .asText(),
+                "sandbox",
+                "docker");
+        assertThat(approver.json("POST", "/validations", again).outcome()).isEqualTo("VALIDATION_SANDBOX_NOT_ALLOWED");
+        assertThat(approver.json("POST", "/validations", Map.of("revision_id", again.get("revision_id")))
+                        .status())
+                .as("in the configured sandbox, as the one that the request names is not allowed any more")
+                .isEqualTo(201);
+        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        Map<String, Object> draft = Map.of("source_system", "shop", "metadata", Map.of("sandbox", "docker"));
+        assertThat(requestor.json("POST", "/requests", draft).text())
+                .contains("INVALID_VALUE", "does not allow the sandbox docker");
+    }
+
+    private String awaitOutage(String request) throws IOException, InterruptedException {
+        for (Instant end = Instant.now().plusSeconds(120); Instant.now().isBefore(end); Thread.sleep(200)) {
+            for (JsonNode job :
+                    requestor.get("/requests/" + request + "/jobs").json().path(ITEMS)) {
+                if (job.path("job").asText().equals("validate-ta")
+                        && job.path("state").asText().equals("WAITING")
+                        && !job.path("message").asText().isEmpty()) {
+                    return job.path("message").asText();
+                }
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void aJobThatTakesTooLongEndsWithWhatTookTheTime() throws IOException, InterruptedException {
+        ChangedSettings settings = new ChangedSettings(admin);
+        settings.put("JOB_SECONDS", "5");
+        try {
+            String id = submitted("long.log", longLog(), "");
+            approver.post("/approvals/" + id + "/approve");
+            assertThat(awaitEnd(id)).isEqualTo("FAILED");
+            JsonNode failure = requestor.get("/requests/" + id).json().path("failure");
+            assertThat(failure.path("code").asText()).isEqualTo("JOB_OVER_TIME");
+            assertThat(failure.path("message").asText()).contains("5 s");
+            assertThat(failure.path("next").asText()).contains("JOB_SECONDS");
+            assertThat(requestor.get("/requests/" + id + "/debug-bundle").status())
+                    .isEqualTo(200);
+        } finally {
+            settings.restore();
+        }
+    }
+
+    @Test
     void theJobsOfARequestAreListedAndToldAsTheyChange() throws IOException, InterruptedException {
         String request = submitted();
         assertThat(approver.post("/approvals/" + request + "/approve").status()).isEqualTo(200);
@@ -357,14 +437,18 @@ class ApiFlowIT {
     }
 
     private String submitted() throws IOException, InterruptedException {
+        return submitted("access.log", log(), "");
+    }
+
+    private String submitted(String fileName, byte[] log, String sandbox) throws IOException, InterruptedException {
         Map<String, Object> draft = Map.of(
                 "source_system",
                 "Web-" + UUID.randomUUID(), // so that it is the first add-on for its source
                 "metadata",
-                Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC"));
+                Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC", "sandbox", sandbox));
         String id = requestor.json("POST", "/requests", draft).json().path("id").asText();
         assertThat(requestor
-                        .upload("/requests/" + id + "/samples?filename=access.log", log())
+                        .upload("/requests/" + id + "/samples?filename=" + fileName, log)
                         .status())
                 .isEqualTo(201);
         assertThat(requestor
@@ -399,6 +483,11 @@ class ApiFlowIT {
 
     private static JsonNode first(Api api, String list) throws IOException, InterruptedException {
         return api.get(list).json().path(ITEMS).path(0);
+    }
+
+    private static byte[] longLog() {
+        String line = "2026-03-01T10:15:30Z level=info user=u1 words=" + "ab ".repeat(40) + " action=login\n";
+        return line.repeat(200_000).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] log() {

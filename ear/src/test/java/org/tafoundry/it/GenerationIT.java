@@ -324,7 +324,7 @@ class GenerationIT {
     }
 
     private UUID create() {
-        Interview interview = new Interview("Example", "Web", "", "UTC", "file", "", false, "");
+        Interview interview = new Interview("Example", "Web", "", "UTC", "file", "", false, "", "");
         return requests.create(requestor, new RequestDraft(source, "d", true, interview))
                 .id();
     }

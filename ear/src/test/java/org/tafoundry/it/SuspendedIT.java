@@ -3,6 +3,10 @@ package org.tafoundry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -32,12 +36,25 @@ class SuspendedIT {
             Api.Answer answer = Api.anonymous().get("/about");
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header(RETRY_AFTER)).isEqualTo("5");
+            HttpResponse<Void> page = page();
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue(RETRY_AFTER)).contains("5");
         } finally {
             operation("resume");
         }
         Api.Answer answer = Api.anonymous().get("/about");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header(RETRY_AFTER)).isEmpty();
+        assertThat(page().statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<Void> page() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(System.getProperty(TestServices.URL) + "/console/index.xhtml"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     private void operation(String name) throws IOException {

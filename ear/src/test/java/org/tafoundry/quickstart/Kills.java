@@ -30,16 +30,23 @@ final class Kills {
     private final EngineJobs engines;
     private final Random random;
     private final Map<Victim, Integer> done = new EnumMap<>(Victim.class);
+    private final Returns returns;
 
     Kills(Cluster cluster, EngineJobs engines, Random random) {
         this.cluster = cluster;
         this.engines = engines;
         this.random = random;
+        this.returns = new Returns(cluster);
     }
 
     /** How many of each there were. */
     Map<Victim, Integer> done() {
         return done;
+    }
+
+    /** How soon nodes answered again after the database was there again. */
+    Returns returns() {
+        return returns;
     }
 
     /** Kills one of these; false when there was none. */
@@ -49,7 +56,7 @@ final class Kills {
                 switch (victim) {
                     case NODE -> node();
                     case ENGINE -> engine();
-                    case CONNECTION -> cluster.killConnection();
+                    case CONNECTION -> connection();
                     case DATABASE -> database();
                     case STORAGE -> storage();
                 };
@@ -59,10 +66,19 @@ final class Kills {
         return killed;
     }
 
+    private boolean connection() throws IOException, InterruptedException {
+        Map<Integer, String> answering = returns.answering();
+        boolean killed = cluster.killConnection();
+        returns.await(killed ? answering : Map.of());
+        return killed;
+    }
+
     private boolean database() throws IOException, InterruptedException {
+        Map<Integer, String> answering = returns.answering();
         cluster.stopDatabase();
         Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
         cluster.startDatabase();
+        returns.await(answering);
         return true;
     }
 

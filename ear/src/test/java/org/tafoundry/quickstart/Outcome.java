@@ -33,9 +33,9 @@ final class Outcome {
         return putAside;
     }
 
-    /** How many logins were refused, which all had the right password. */
-    long refusedLogins() throws SQLException {
-        return cluster.ask("SELECT count(*) FROM audit_logs WHERE action = 'LOGIN_FAILED'");
+    /** The audit rows of logins that were refused, which all had the right password. */
+    List<String> refusedLogins() throws SQLException {
+        return cluster.texts("SELECT a::text FROM audit_logs a WHERE action = 'LOGIN_FAILED'");
     }
 
     /** Waits until a statement counts something. */

@@ -116,8 +116,7 @@ public class GenerationSteps {
                     made.archive(),
                     made.summary(),
                     made.metadataJson()));
-            progress.validating(request);
-            validations.enqueue(request, revision.id());
+            validations.enqueue(progress.validating(request), revision.id());
             record(
                     request,
                     AuditSubject.of(RevisionLedger.ENTITY, revision.id()),

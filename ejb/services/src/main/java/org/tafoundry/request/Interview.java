@@ -2,8 +2,10 @@ package org.tafoundry.request;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.tafoundry.foundry.Foundry;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.settings.SandboxKind;
 
 /**
  * What the requestor answered about the log; an answer that was not given is empty.
@@ -16,6 +18,7 @@ import org.tafoundry.refusal.Values;
  * @param purpose what matters to the requestor
  * @param masked whether sensitive data are to be masked as events are indexed
  * @param cimVersion version of the CIM that the add-on is made for, for example {@code 4.20}; empty for the newest
+ * @param sandbox the sandbox that the add-on is to be validated in, for example {@code docker}; empty for the configured one
  */
 public record Interview(
         String vendor,
@@ -25,20 +28,21 @@ public record Interview(
         String collection,
         String purpose,
         boolean masked,
-        String cimVersion) {
+        String cimVersion,
+        String sandbox) {
 
     /** The same answers with this time zone. */
     public Interview in(String zone) {
-        return new Interview(vendor, product, sourcetype, zone, collection, purpose, masked, cimVersion);
+        return new Interview(vendor, product, sourcetype, zone, collection, purpose, masked, cimVersion, sandbox);
     }
 
     /** The same answers with this vendor and product. */
     public Interview of(String maker, String name) {
-        return new Interview(maker, name, sourcetype, timeZone, collection, purpose, masked, cimVersion);
+        return new Interview(maker, name, sourcetype, timeZone, collection, purpose, masked, cimVersion, sandbox);
     }
 
     /** No answers. */
-    public static final Interview EMPTY = new Interview("", "", "", "", "", "", false, "");
+    public static final Interview EMPTY = new Interview("", "", "", "", "", "", false, "", "");
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 4000;
@@ -51,6 +55,17 @@ public record Interview(
         collection = Values.optional("collection", collection, LONGEST_TEXT);
         purpose = Values.optional("purpose", purpose, LONGEST_TEXT);
         cimVersion = known(Values.optional("cim_version", cimVersion, LONGEST_NAME));
+        sandbox = kind(Values.optional("sandbox", sandbox, LONGEST_NAME));
+    }
+
+    private static String kind(String sandbox) {
+        String word = sandbox.toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && SandboxKind.of(word).isEmpty()) {
+            throw Values.invalid(
+                    "'" + sandbox + "' is no sandbox.",
+                    "Give builtin, docker or kubernetes, or leave it out for the one that is configured.");
+        }
+        return word;
     }
 
     private static String known(String version) {

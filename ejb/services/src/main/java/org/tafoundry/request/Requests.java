@@ -22,6 +22,8 @@ import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
+import org.tafoundry.settings.AllowedSandboxes;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.work.NoticeEvent;
 import org.tafoundry.work.WorkQueue;
 
@@ -49,9 +51,13 @@ public class Requests {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private Settings settings;
+
     protected Requests() {}
 
-    Requests(EntityManager em, RequestStates states, WorkQueue queue, AuditTrail audit) {
+    Requests(EntityManager em, RequestStates states, WorkQueue queue, AuditTrail audit, Settings settings) {
+        this.settings = settings;
         this.em = em;
         this.states = states;
         this.queue = queue;
@@ -60,7 +66,9 @@ public class Requests {
 
     /** Creates a request in state NEW. */
     public RequestView create(Caller caller, RequestDraft draft) {
-        Request request = new Request(caller.require(RoleName.REQUESTOR), draft);
+        UUID requestor = caller.require(RoleName.REQUESTOR);
+        allowed(draft.interview().sandbox());
+        Request request = new Request(requestor, draft);
         em.persist(request);
         em.flush();
         audit.record(
@@ -69,6 +77,15 @@ public class Requests {
                 AuditSubject.of(ENTITY, request.id),
                 Map.of("sourceSystem", request.sourceSystem));
         return RequestView.of(request);
+    }
+
+    private void allowed(String sandbox) {
+        AllowedSandboxes sandboxes = AllowedSandboxes.of(settings);
+        if (!sandbox.isEmpty() && !sandboxes.allows(sandbox)) {
+            throw Values.invalid(
+                    "The configuration does not allow the sandbox " + sandbox + ".",
+                    "Name one of " + sandboxes.words() + ", or leave it out for the one that is configured.");
+        }
     }
 
     /** One request, if the caller may see it. */
@@ -131,6 +148,7 @@ public class Requests {
                     "The request was changed at " + request.updatedAt + ".",
                     "Read it again and repeat the change.");
         }
+        allowed(draft.interview().sandbox());
         request.take(draft);
         em.flush();
         audit.record(

@@ -19,6 +19,7 @@ import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestProgress;
+import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.ConfigSummary;
 import org.tafoundry.revision.NewRevision;
 import org.tafoundry.revision.RevisionLedger;
@@ -107,7 +108,7 @@ public class OverrideLedger {
             Caller caller, UUID request, Place place, StoredObject archive, ConfigSummary summary, String metadata) {
         UUID author = caller.require(RoleName.APPROVER);
         EndedRequest.require(progress.read(request));
-        progress.validating(request);
+        RequestView validating = progress.validating(request);
         samples.requireSources(request);
         if (revisions.has(request, place.version())) {
             throw new Refusal(
@@ -117,7 +118,7 @@ public class OverrideLedger {
         }
         RevisionView revision = revisions.add(new NewRevision(
                 request, place.version(), RevisionOrigin.MANUAL, Optional.of(author), archive, summary, metadata));
-        validations.enqueue(request, revision.id());
+        validations.enqueue(validating, revision.id());
         audit.record(
                 caller,
                 AuditAction.OVERRIDE,

@@ -2,12 +2,11 @@ package org.tafoundry.validation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Set;
-import java.util.TreeSet;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.RequestView;
+import org.tafoundry.settings.AllowedSandboxes;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.settings.Settings;
-import org.tafoundry.settings.ValidationKeys;
 
 /** Which sandboxes a validation may be done in, as the configuration says now. */
 @Dependent
@@ -23,18 +22,22 @@ public class SandboxChoice {
 
     /** The one that is taken when nobody names another. */
     public SandboxKind configured() {
-        return settings.value(ValidationKeys.VALIDATION_SANDBOX);
+        return allowed().configured();
     }
 
-    private Set<String> allowed() {
-        Set<String> allowed = new TreeSet<>(settings.value(ValidationKeys.VALIDATION_SANDBOXES));
-        allowed.add(configured().word());
-        return allowed;
+    /** The one that a request names, as long as the configuration allows it; else the configured one. */
+    public SandboxKind of(RequestView request) {
+        return allowed().orConfigured(request.interview().sandbox());
+    }
+
+    /** All that may be named. */
+    public AllowedSandboxes allowed() {
+        return AllowedSandboxes.of(settings);
     }
 
     /** Whether the configuration allows a sandbox. */
     boolean allows(SandboxKind sandbox) {
-        return allowed().contains(sandbox.word());
+        return allowed().all().contains(sandbox);
     }
 
     /** Refuses a sandbox that the configuration does not allow. */
@@ -43,7 +46,7 @@ public class SandboxChoice {
             throw new Refusal(
                     ValidationRefusal.VALIDATION_SANDBOX_NOT_ALLOWED,
                     "The configuration does not allow the sandbox " + sandbox.word() + ".",
-                    "Name one of " + String.join(", ", allowed()) + ", or have VALIDATION_SANDBOXES changed.");
+                    "Name one of " + allowed().words() + ", or have VALIDATION_SANDBOXES changed.");
         }
     }
 }

@@ -63,7 +63,11 @@ public class SandboxSweep {
                         removed, kind.word()
                     });
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "Sandboxes ({0}) cannot be looked through: {1}", new Object[] {
+                    kind.word(), e.getMessage()
+                });
+            } catch (RuntimeException e) {
                 // an exception would end the sweeps for good; the next one may reach what this one could not
                 LOG.log(Level.WARNING, e, () -> "Sandboxes (" + kind.word() + ") cannot be looked through");
             }

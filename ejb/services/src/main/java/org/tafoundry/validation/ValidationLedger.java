@@ -20,6 +20,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.json.Storable;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.work.WorkQueue;
@@ -124,9 +125,9 @@ public class ValidationLedger {
         return ValidationRow.of(find(id, LockModeType.NONE)).view();
     }
 
-    /** Leaves a run of this revision in the queue, in the caller's transaction; it is done in the sandbox configured. */
-    public ValidationView enqueue(UUID request, UUID revision) {
-        return enqueue(request, revision, sandboxes.configured());
+    /** Leaves a run of this revision in the queue, in the caller's transaction; its request says in which sandbox. */
+    public ValidationView enqueue(RequestView request, UUID revision) {
+        return enqueue(request.id(), revision, sandboxes.of(request));
     }
 
     /** Leaves a run of this revision in this sandbox in the queue, in the caller's transaction. */

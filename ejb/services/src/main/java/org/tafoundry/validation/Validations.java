@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
@@ -19,9 +20,11 @@ import org.tafoundry.caller.RoleName;
 import org.tafoundry.foundry.ReportHtml;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestProgress;
+import org.tafoundry.request.RequestView;
 import org.tafoundry.revision.RevisionLedger;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.sample.SampleLedger;
+import org.tafoundry.settings.AllowedSandboxes;
 import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.storage.StorageRefusal;
@@ -123,17 +126,28 @@ public class Validations {
                 "validation-report-" + id + ".html", "text/html", html.length, "", new ByteArrayInputStream(html));
     }
 
-    /** Validates a revision again, in the sandbox that is configured: its request goes back to VALIDATING. */
-    public ValidationView start(Caller caller, UUID revisionId) {
-        return start(caller, revisionId, sandboxes.configured());
+    /** The sandboxes that {@link #start} may be told to use. */
+    public AllowedSandboxes sandboxes() {
+        return sandboxes.allowed();
     }
 
-    /** Validates a revision again in this sandbox, when the configuration allows it. */
+    /** Validates a revision again, in the sandbox that its request names, or the configured one. */
+    public ValidationView start(Caller caller, UUID revisionId) {
+        return begin(caller, revisionId, sandboxes::of);
+    }
+
+    /** Validates a revision again in this sandbox, when the configuration allows it: its request goes back to VALIDATING. */
     public ValidationView start(Caller caller, UUID revisionId, SandboxKind sandbox) {
+        return begin(caller, revisionId, request -> {
+            sandboxes.allow(sandbox);
+            return sandbox;
+        });
+    }
+
+    private ValidationView begin(Caller caller, UUID revisionId, Function<RequestView, SandboxKind> choice) {
         caller.require(RoleName.APPROVER, RoleName.ADMIN);
         RevisionView revision = revisions.get(caller, revisionId);
-        sandboxes.allow(sandbox);
-        progress.validating(revision.requestId());
+        SandboxKind sandbox = choice.apply(progress.validating(revision.requestId()));
         samples.requireSources(revision.requestId());
         ValidationView run = ledger.enqueue(revision.requestId(), revisionId, sandbox);
         audit.record(

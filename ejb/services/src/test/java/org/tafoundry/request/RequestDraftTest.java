@@ -39,11 +39,22 @@ class RequestDraftTest {
         assertThatThrownBy(() -> cim("4.21")).isInstanceOf(Refusal.class).hasMessageContaining("'4.21' is no version");
     }
 
+    @Test
+    void theSandboxIsOneThatThereIs() {
+        assertThat(sandbox(" Docker ").sandbox()).isEqualTo("docker");
+        assertThat(sandbox(null).sandbox()).isEmpty();
+        assertThatThrownBy(() -> sandbox("podman")).isInstanceOf(Refusal.class).hasMessage("'podman' is no sandbox.");
+    }
+
+    private static Interview sandbox(String name) {
+        return new Interview("", "", "", "", "", "", false, "", name);
+    }
+
     private static Interview cim(String version) {
-        return new Interview("", "", "", "", "", "", false, version);
+        return new Interview("", "", "", "", "", "", false, version, "");
     }
 
     private static RequestDraft draft(String source, String sourcetype) {
-        return new RequestDraft(source, "", true, new Interview("", "", sourcetype, "", "", "", false, ""));
+        return new RequestDraft(source, "", true, new Interview("", "", sourcetype, "", "", "", false, "", ""));
     }
 }

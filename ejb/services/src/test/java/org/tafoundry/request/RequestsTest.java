@@ -24,6 +24,7 @@ import org.tafoundry.proposal.Instruction;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.RefusalCode;
+import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.RecordedWork;
 import org.tafoundry.testing.TestPersistence;
 
@@ -340,7 +341,7 @@ class RequestsTest {
     }
 
     private static RequestView create(String source) {
-        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true, "4.20");
+        Interview interview = new Interview("ACME", "", "", "Europe/Berlin", "", "", true, "4.20", "");
         return with(requestor, (r, c) -> r.create(c, new RequestDraft(source, "d", true, interview)));
     }
 
@@ -353,7 +354,8 @@ class RequestsTest {
     }
 
     private static Requests requests(EntityManager em) {
-        return new Requests(em, new RequestStates(em), new RecordedWork(), new AuditTrail(em));
+        return new Requests(
+                em, new RequestStates(em), new RecordedWork(), new AuditTrail(em), Settings.fixed(Map.of()));
     }
 
     private Approvals approvals(EntityManager em) {

@@ -41,7 +41,7 @@ class EndedRequestTest {
                 "shop",
                 "",
                 true,
-                new Interview("", "", "", "", "", "", false, ""),
+                new Interview("", "", "", "", "", "", false, "", ""),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.RecordedWork;
 import org.tafoundry.testing.TestPersistence;
@@ -85,7 +86,7 @@ class ValidationLedgerTest {
     private static UUID queued(UUID request) {
         return database.inTransaction(em -> {
             UUID revision = TestRows.revision(em, request, 1);
-            return ledger(em).enqueue(request, revision).id();
+            return ledger(em).enqueue(request, revision, SandboxKind.BUILTIN).id();
         });
     }
 

@@ -36,8 +36,10 @@ public class DockerSandbox implements Sandbox {
 
     @Override
     public SandboxResult validate(SandboxTask task) throws IOException, JobEndedException {
+        DockerSplunk docker = new DockerSplunk(host(), Pace.of(task));
+        docker.reach(); // while there is none, the engine need not say again and again what it expects
         SplunkTask splunk = SplunkTask.of(task, engine.report(task), settings);
-        return new DockerSplunk(host(), Pace.of(task)).validate(SplunkPlan.of(settings, task), splunk, task.started());
+        return docker.validate(SplunkPlan.of(settings, task), splunk, task.started());
     }
 
     @Override

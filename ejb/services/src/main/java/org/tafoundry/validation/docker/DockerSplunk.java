@@ -25,6 +25,19 @@ final class DockerSplunk {
     }
 
     /**
+     * Finds out whether there is an engine.
+     *
+     * @throws IOException when it cannot be reached now
+     */
+    void reach() throws IOException {
+        try (DockerEngine engine = new DockerEngine(host)) {
+            engine.reach();
+        } catch (SplunkException | DockerException e) {
+            return; // it answers, or can never be reached; what it says then belongs into a report
+        }
+    }
+
+    /**
      * Starts a Splunk, proves the add-on in it, and removes it, whatever happens.
      *
      * @param started is told the container's id as soon as there is one

@@ -14,6 +14,7 @@ import org.tafoundry.request.Interview;
  * @param purpose what matters to the requestor
  * @param masked whether sensitive data are to be masked
  * @param cimVersion version of the CIM
+ * @param sandbox where the add-on is to be validated
  */
 record InterviewJson(
         @Schema(maxLength = 100, examples = "Example") String vendor,
@@ -30,7 +31,14 @@ record InterviewJson(
                         maxLength = 100,
                         description = "Version of the CIM that the add-on is made for; the newest when empty.",
                         examples = "4.20")
-                String cimVersion) {
+                String cimVersion,
+        @Schema(
+                        maxLength = 100,
+                        description =
+                                "The sandbox that the add-on is to be validated in, one that the configuration allows;"
+                                        + " the configured one when empty.",
+                        examples = "docker")
+                String sandbox) {
 
     static InterviewJson of(Interview answers) {
         return new InterviewJson(
@@ -41,11 +49,20 @@ record InterviewJson(
                 answers.collection(),
                 answers.purpose(),
                 answers.masked(),
-                answers.cimVersion());
+                answers.cimVersion(),
+                answers.sandbox());
     }
 
     Interview interview() {
         return new Interview(
-                vendor, product, sourcetype, timeZone, collection, purpose, Boolean.TRUE.equals(masked), cimVersion);
+                vendor,
+                product,
+                sourcetype,
+                timeZone,
+                collection,
+                purpose,
+                Boolean.TRUE.equals(masked),
+                cimVersion,
+                sandbox);
     }
 }

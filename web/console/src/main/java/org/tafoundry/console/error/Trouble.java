@@ -1,6 +1,9 @@
 package org.tafoundry.console.error;
 
 import jakarta.faces.application.ViewExpiredException;
+import org.tafoundry.refusal.Refusal;
+import org.tafoundry.refusal.RefusalKind;
+import org.tafoundry.work.Outages;
 
 /** Why a page cannot be shown. */
 enum Trouble {
@@ -28,6 +31,10 @@ enum Trouble {
             if (cause instanceof ViewExpiredException) {
                 return EXPIRED;
             }
+            if (Outages.ofDatabase(cause)
+                    || cause instanceof Refusal refusal && refusal.code().kind() == RefusalKind.UNAVAILABLE) {
+                return AWAY;
+            }
         }
         return switch (status) {
             case 403 -> FORBIDDEN;
@@ -38,9 +45,13 @@ enum Trouble {
         };
     }
 
-    /** The status to answer with: a page that expired is no fault of the server. */
+    /** The status to answer with: a page that expired is no fault of the server, and what is away no bug. */
     int status(int status) {
-        return this == EXPIRED ? 410 : status;
+        return switch (this) {
+            case EXPIRED -> 410;
+            case AWAY -> 503;
+            default -> status;
+        };
     }
 
     String title() {

@@ -55,6 +55,7 @@ public class NewRequest {
     private String collection = "";
     private boolean cim = true;
     private String cimVersion = "";
+    private String sandbox = "";
     private boolean masked;
     private boolean submit;
 
@@ -66,7 +67,7 @@ public class NewRequest {
                     source,
                     description,
                     cim,
-                    new Interview(vendor, product, "", timeZone, collection, "", masked, cimVersion));
+                    new Interview(vendor, product, "", timeZone, collection, "", masked, cimVersion, sandbox));
             UUID request = requests.create(caller, draft).id();
             return upload(caller, request) ? "/request?faces-redirect=true&id=" + request : "";
         } catch (Refusal refusal) {
@@ -164,6 +165,14 @@ public class NewRequest {
 
     public void setCimVersion(String cimVersion) {
         this.cimVersion = cimVersion;
+    }
+
+    public String getSandbox() {
+        return sandbox;
+    }
+
+    public void setSandbox(String sandbox) {
+        this.sandbox = sandbox;
     }
 
     public boolean isMasked() {

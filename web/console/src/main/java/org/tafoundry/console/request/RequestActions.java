@@ -17,6 +17,7 @@ import org.tafoundry.request.RequestDraft;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
 import org.tafoundry.revision.Revisions;
+import org.tafoundry.settings.SandboxKind;
 import org.tafoundry.validation.Validations;
 
 /** The buttons of a request's page. */
@@ -52,6 +53,7 @@ public class RequestActions {
 
     private String reason = "";
     private String zone = "UTC";
+    private String sandbox = "";
 
     /** Submits the request for approval. */
     public String submit() {
@@ -99,12 +101,25 @@ public class RequestActions {
         }
     }
 
-    /** Validates the newest add-on again. */
+    /** Validates the newest add-on again, in the sandbox that was chosen. */
     public String validate() {
         return act(
-                (caller, id) -> validations.start(
-                        caller, revisions.list(caller, id).get(0).id()),
+                (caller, id) -> {
+                    UUID newest = revisions.list(caller, id).get(0).id();
+                    SandboxKind.of(sandbox)
+                            .ifPresentOrElse(
+                                    kind -> validations.start(caller, newest, kind),
+                                    () -> validations.start(caller, newest));
+                },
                 texts.of("done.validated-again"));
+    }
+
+    public String getSandbox() {
+        return sandbox;
+    }
+
+    public void setSandbox(String sandbox) {
+        this.sandbox = sandbox == null ? "" : sandbox;
     }
 
     /** Sets the time zone that the samples' times are in. */
