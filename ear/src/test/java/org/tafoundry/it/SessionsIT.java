@@ -58,7 +58,7 @@ class SessionsIT {
         assertRefused(() -> sessions.login(People.anonymous(), user.username(), "guess"));
         assertThat(people.ask(
                         "SELECT count(*) FROM audit_logs WHERE action = 'LOGIN_FAILED' AND entity_id = user_id"
-                                + " AND user_id = ?",
+                                + " AND details ->> 'reason' = 'wrong password' AND user_id = ?",
                         user.userId().orElseThrow()))
                 .isEqualTo(1L);
     }

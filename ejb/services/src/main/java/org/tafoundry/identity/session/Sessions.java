@@ -28,6 +28,7 @@ import org.tafoundry.refusal.Values;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
     private static final String USERNAME = "username";
+    private static final String WRONG = "wrong password";
     private static final int LONGEST = 255;
 
     @Inject
@@ -80,7 +81,7 @@ public class Sessions {
                 .orElseThrow(() -> wrongCredentials(caller, name, password));
         attempts.succeeded(attempt);
         if (!ways.allowsPassword(user)) {
-            recordFailure(caller, name);
+            recordFailure(caller, name, "password login is off");
             throw localLoginOff();
         }
         return ledger.open(caller, user);
@@ -111,7 +112,7 @@ public class Sessions {
         String secret = current == null ? "" : current;
         UUID attempt = attempts.begin(caller, user.username());
         if (!passwords.accepts(user.username(), secret.toCharArray())) {
-            recordFailure(caller, user.username());
+            recordFailure(caller, user.username(), WRONG);
             throw new Refusal(
                     SessionRefusal.SESSION_WRONG_PASSWORD,
                     "The current password is wrong; nothing was changed.",
@@ -127,27 +128,35 @@ public class Sessions {
     }
 
     private Refusal wrongCredentials(Caller caller, String username, String password) {
-        // a user whose password was checked has waited for it; for all others it takes as long
-        if (users.named(username)
-                .filter(UserView::active)
-                .filter(UserView::local)
-                .isEmpty()) {
-            BcryptHash.pretend(password);
+        String reason = reason(users.named(username));
+        if (!reason.equals(WRONG)) {
+            BcryptHash.pretend(password); // a password that was checked has taken time; for all others it takes as long
         }
-        recordFailure(caller, username);
+        recordFailure(caller, username, reason);
         return new Refusal(
                 SessionRefusal.SESSION_WRONG_CREDENTIALS,
                 "The user name or the password is wrong, or the user is disabled.",
                 "Check both; an administrator can reset the password or enable the user.");
     }
 
-    private void recordFailure(Caller caller, String username) {
+    /** Why somebody was refused, which the audit trail tells and the caller does not hear. */
+    private static String reason(Optional<UserView> meant) {
+        if (meant.isEmpty()) {
+            return "unknown user";
+        }
+        if (!meant.get().active()) {
+            return "disabled user";
+        }
+        return meant.get().local() ? WRONG : "user of a login provider";
+    }
+
+    private void recordFailure(Caller caller, String username, String reason) {
         Optional<UserView> meant = users.named(username);
         AuditSubject subject =
                 meant.map(user -> AuditSubject.of("user", user.id())).orElseGet(() -> AuditSubject.of("user"));
         Caller known = meant.map(user -> caller.as(user.id(), user.username(), user.roles()))
                 .orElse(caller);
-        audit.recordRefused(known, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username));
+        audit.recordRefused(known, AuditAction.LOGIN_FAILED, subject, Map.of(USERNAME, username, "reason", reason));
     }
 
     private static Refusal localLoginOff() {

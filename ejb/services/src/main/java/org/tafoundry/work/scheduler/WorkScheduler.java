@@ -15,12 +15,14 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -50,8 +52,11 @@ public class WorkScheduler {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
 
-    /** How long the server may take from here until its job operator works. */
-    private static final Duration START = Duration.ofMinutes(5);
+    /** A server gets so many times as long as it took until now until its job operator works, and a minute at least. */
+    private static final int LONGER_THAN_SO_FAR = 2;
+
+    private static final Duration SHORTEST_START = Duration.ofMinutes(1);
+    private static final long LOOK_AGAIN_MILLIS = 200;
 
     /** As the start script ends when there is no database; a supervisor starts the server again. */
     private static final int NOT_USABLE = 4;
@@ -91,8 +96,10 @@ public class WorkScheduler {
     @EJB
     private NoticeRunner notices;
 
+    private final Object gate = new Object();
     private Scheduler scheduler;
     private Thread watch;
+    private boolean ended;
 
     @PostConstruct
     void start() {
@@ -116,22 +123,35 @@ public class WorkScheduler {
                 .shutdownMaxWait(SHUTDOWN)
                 .failureLogging(LogLevel.WARN, false)
                 .build();
-        scheduler.start();
-        watch = threads.newThread(this::endUnlessJobsRun);
+        watch = threads.newThread(this::beginOnceJobsRun);
         watch.start();
     }
 
-    /** A server whose database went away while it started has no job operator, and never gets one. */
-    private void endUnlessJobsRun() {
+    /**
+     * Claims nothing before this server can do it. One whose database went away while it started has no job operator and
+     * never gets one: it ends.
+     */
+    private void beginOnceJobsRun() {
+        long took = ManagementFactory.getRuntimeMXBean().getUptime();
+        long end = System.nanoTime()
+                + TimeUnit.MILLISECONDS.toNanos(Math.max(SHORTEST_START.toMillis(), LONGER_THAN_SO_FAR * took));
         try {
-            Thread.sleep(START.toMillis());
+            while (!jobs.works()) {
+                if (System.nanoTime() > end) {
+                    LOG.severe(
+                            "This server can run no batch jobs, since its database went away while it started. It ends"
+                                    + " with code " + NOT_USABLE + "; start it again.");
+                    Runtime.getRuntime().exit(NOT_USABLE);
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
         } catch (InterruptedException e) {
-            return; // it ends
+            return; // the server ends
         }
-        if (!jobs.works()) {
-            LOG.severe("This server can run no batch jobs, since its database went away while it started. It ends with"
-                    + " code " + NOT_USABLE + "; start it again.");
-            Runtime.getRuntime().exit(NOT_USABLE);
+        synchronized (gate) {
+            if (!ended) {
+                scheduler.start();
+            }
         }
     }
 
@@ -157,6 +177,9 @@ public class WorkScheduler {
     @PreDestroy
     void stop() {
         watch.interrupt();
+        synchronized (gate) {
+            ended = true;
+        }
         scheduler.pause();
         try (Connection connection = database.getConnection()) {
             int jobs = HandOver.of(connection, Node.name());
