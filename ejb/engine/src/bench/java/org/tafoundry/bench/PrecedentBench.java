@@ -11,16 +11,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -32,7 +33,6 @@ import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.InstructionTrial;
-import org.tafoundry.proposal.Precedent;
 import org.tafoundry.proposal.PrecedentTrial;
 import org.tafoundry.proposal.ProposalTrial;
 import org.tafoundry.splunk.EngineOptions;
@@ -43,16 +43,17 @@ import org.tafoundry.splunk.engine.SplunkEngine;
 import org.tafoundry.splunk.event.Fields;
 
 /**
- * What an earlier add-on of the same source gains for a new sample: {@code PrecedentBench [FOLDER]} with a folder of logs
- * whose CIM facts are known. Of each log one half makes the earlier add-on, with the mappings that a person would have made
- * knowing these facts; the other half is made an add-on of without it and with it. Counted are the CIM facts of the second
- * half that events hold, and the events that are in the right data model.
+ * What an earlier add-on gains for a new sample: {@code PrecedentBench [FOLDER]} with a folder of logs whose CIM facts are
+ * known. Of each log one half makes the earlier add-on, with the mappings that a person would have made knowing these facts;
+ * the other half is made an add-on of without it, with it, and with those of three other logs. Counted are the CIM facts of the
+ * second half that events hold, those that they hold with another value, and the events that are in the right data model.
  */
 public final class PrecedentBench {
     private static final PrintStream OUT = System.out;
     private static final Instant NOW = Instant.parse("2025-06-01T00:00:00Z");
     private static final double MOST_OF = 0.8;
     private static final int MOST_VALUES = 20;
+    private static final int OTHERS = 3;
 
     private PrecedentBench() {}
 
@@ -60,12 +61,22 @@ public final class PrecedentBench {
     private record Known(
             String raw, Map<String, Set<String>> facts, Map<String, Set<String>> names, Set<String> tags) {}
 
-    /** What an add-on gets right: facts, and events in a data model that their tags name. */
-    private record Score(int facts, int right, int tagged, int inModel) {
+    /** What an add-on gets right and wrong: facts, and events in a data model that their tags name. */
+    private record Score(int facts, int right, int wrong, int tagged, int inModel) {
+        static final Score NONE = new Score(0, 0, 0, 0, 0);
+
         Score plus(Score other) {
-            return new Score(facts + other.facts, right + other.right, tagged + other.tagged, inModel + other.inModel);
+            return new Score(
+                    facts + other.facts,
+                    right + other.right,
+                    wrong + other.wrong,
+                    tagged + other.tagged,
+                    inModel + other.inModel);
         }
     }
+
+    /** A log with the add-on of its earlier half and that of its later half. */
+    private record Source(String name, AddOnFiles earlier, AddOnFiles fresh, List<Known> events, Order order) {}
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(
@@ -74,45 +85,69 @@ public final class PrecedentBench {
             OUT.println("Skipped: there is no folder " + folder.toAbsolutePath() + " with logs whose facts are known.");
             return;
         }
-        Score without = new Score(0, 0, 0, 0);
-        Score with = without;
-        OUT.println("| Source | Facts | Right without | Right with | Tagged events | In their model without | with |");
-        OUT.println("|---|---|---|---|---|---|---|");
-        for (Path source : sources(folder)) {
-            List<Known> events = events(source.resolve("test.jsonl"));
-            List<Known> earlier = half(events, 0);
-            List<Known> later = half(events, 1);
+        List<Source> all = new ArrayList<>();
+        for (Path path : sources(folder)) {
             try {
-                String name = source.getFileName().toString();
-                Generated precedent = Foundry.generate(samples(earlier), order(name));
-                AddOnFiles kept = decided(precedent, earlier, name);
-                Generated fresh = Foundry.generate(samples(later), order("new"));
-                Order typed = order("new").with(fresh.report().sourcetypes().get(0));
-                ProposalTrial trial = ProposalTrial.begin(fresh.addOn(), samples(later), typed);
-                PrecedentTrial.run(trial, Precedent.of(kept));
-                Score before = score(fresh.addOn(), later, typed);
-                Score after = score(trial.addOn(), later, typed);
-                without = without.plus(before);
-                with = with.plus(after);
-                row(name, before, after);
+                all.add(source(path));
             } catch (NotALog | FaultyAddOn e) {
-                OUT.println("| " + source.getFileName() + " | left out: " + e.getMessage() + " | | | | | |");
+                OUT.println("Left out: " + path.getFileName() + ", " + e.getMessage());
             }
         }
-        row("all", without, with);
+        OUT.println("| Source | Facts | Right without | with | with others' | Wrong without | with | with others' "
+                + "| Tagged events | In their model without | with | with others' |");
+        OUT.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Score[] sums = {Score.NONE, Score.NONE, Score.NONE};
+        for (Source source : all) {
+            Score[] scores = {
+                score(source.fresh(), source),
+                score(taught(source, List.of(source)), source),
+                score(taught(source, others(source, all)), source)
+            };
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = sums[i].plus(scores[i]);
+            }
+            row(source.name(), scores);
+        }
+        row("all", sums);
     }
 
-    private static void row(String name, Score before, Score after) {
-        OUT.printf(
-                Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %d | %d |%n",
-                name,
-                before.facts(),
-                before.right(),
-                after.right(),
-                before.tagged(),
-                before.inModel(),
-                after.inModel());
+    private static Source source(Path path) throws IOException, NotALog, FaultyAddOn {
+        String name = path.getFileName().toString();
+        List<Known> events = events(path.resolve("test.jsonl"));
+        List<Known> earlier = half(events, 0);
+        List<Known> later = half(events, 1);
+        AddOnFiles kept = decided(Foundry.generate(samples(earlier), order(name)), earlier, name);
+        Generated fresh = Foundry.generate(samples(later), order("new"));
+        Order typed = order("new").with(fresh.report().sourcetypes().get(0));
+        return new Source(name, kept, fresh.addOn(), later, typed);
+    }
+
+    /** The fresh add-on with what the earlier ones of these know; one may be for another log. */
+    private static AddOnFiles taught(Source source, List<Source> teachers) throws IOException {
+        ProposalTrial trial = ProposalTrial.begin(source.fresh(), samples(source.events()), source.order());
+        for (Source teacher : teachers) {
+            for (PrecedentTrial.Taken taken : PrecedentTrial.run(trial, teacher.earlier())) {
+                OUT.println("<!-- " + source.name() + " of " + teacher.name() + ": " + taken.proposal() + " -->");
+            }
+        }
+        return trial.addOn();
+    }
+
+    /** Those that come next in the list, which are other logs. */
+    private static List<Source> others(Source source, List<Source> all) {
+        int at = all.indexOf(source);
+        return IntStream.rangeClosed(1, Math.min(OTHERS, all.size() - 1))
+                .mapToObj(i -> all.get((at + i) % all.size()))
+                .toList();
+    }
+
+    private static void row(String name, Score... scores) {
+        StringBuilder row = new StringBuilder("| ").append(name).append(" | ").append(scores[0].facts());
+        Arrays.stream(scores).forEach(score -> row.append(" | ").append(score.right()));
+        Arrays.stream(scores).forEach(score -> row.append(" | ").append(score.wrong()));
+        row.append(" | ").append(scores[0].tagged());
+        Arrays.stream(scores).forEach(score -> row.append(" | ").append(score.inModel()));
+        OUT.println(row.append(" |"));
     }
 
     private static List<Path> sources(Path folder) throws IOException {
@@ -203,30 +238,32 @@ public final class PrecedentBench {
                 .map(field -> new Instruction(Instruction.Kind.VALUES, field.getKey(), fact, field.getValue()));
     }
 
-    private static Score score(AddOnFiles addOn, List<Known> events, Order order) throws IOException {
+    private static Score score(AddOnFiles addOn, Source source) throws IOException {
         int facts = 0;
         int right = 0;
+        int wrong = 0;
         int tagged = 0;
         int inModel = 0;
         List<Map<String, List<String>>> fields = new ArrayList<>();
         List<Set<String>> tags = new ArrayList<>();
-        run(addOn, events, order, fields, tags);
-        for (int i = 0; i < events.size(); i++) {
-            Map<String, List<String>> got = i < fields.size() ? fields.get(i) : Map.of();
-            for (Map.Entry<String, Set<String>> fact : events.get(i).facts().entrySet()) {
-                facts++;
-                boolean found = events.get(i).names().get(fact.getKey()).stream()
+        run(addOn, source.events(), source.order(), fields, tags);
+        for (int i = 0; i < source.events().size(); i++) {
+            Known event = source.events().get(i);
+            for (Map.Entry<String, Set<String>> fact : event.facts().entrySet()) {
+                Map<String, List<String>> got = fields.get(i);
+                List<String> values = event.names().get(fact.getKey()).stream()
                         .flatMap(name -> got.getOrDefault(name, List.of()).stream())
-                        .anyMatch(fact.getValue()::contains);
-                right += found ? 1 : 0;
+                        .toList();
+                facts++;
+                right += values.stream().anyMatch(fact.getValue()::contains) ? 1 : 0;
+                wrong += !values.isEmpty() && values.stream().noneMatch(fact.getValue()::contains) ? 1 : 0;
             }
-            if (!events.get(i).tags().isEmpty()) {
+            if (!event.tags().isEmpty()) {
                 tagged++;
-                inModel +=
-                        i < tags.size() && tags.get(i).containsAll(events.get(i).tags()) ? 1 : 0;
+                inModel += tags.get(i).containsAll(event.tags()) ? 1 : 0;
             }
         }
-        return new Score(facts, right, tagged, inModel);
+        return new Score(facts, right, wrong, tagged, inModel);
     }
 
     private static List<Map<String, List<String>>> run(AddOnFiles addOn, List<Known> events, Order order)

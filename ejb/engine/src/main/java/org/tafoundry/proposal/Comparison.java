@@ -81,7 +81,18 @@ final class Comparison {
                 gains.add(readers + " events get new fields, with " + words + " words that no field held.");
             }
         }
+        if (proposal instanceof Proposal.Named named) {
+            long more = events(after, named.name()) - events(before, named.name());
+            if (more > 0) {
+                gains.add(more + " events get " + named.name() + ".");
+            }
+        }
         return gains;
+    }
+
+    private static long events(Measure measure, String field) {
+        Measure.FieldTally tally = measure.fields().get(field);
+        return tally == null ? 0 : tally.events();
     }
 
     /** What rose in the data models, a sentence each. */

@@ -3,6 +3,7 @@ package org.tafoundry.proposal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tafoundry.addon.AddOnFiles;
@@ -10,6 +11,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.splunk.conf.ConfFile;
 import org.tafoundry.splunk.conf.ConfLine;
 import org.tafoundry.splunk.conf.ConfReader;
+import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfWriter;
 
 /** Changes single settings in the files of an add-on; every byte that is not meant stays. */
@@ -63,6 +65,23 @@ final class ConfEdit {
             files.put(path, ConfWriter.write(new ConfFile(path, lines)));
         }
         return this;
+    }
+
+    /** The value of a setting. */
+    Optional<String> value(String name, String stanza, String key) {
+        return settings(name, stanza).stream()
+                .filter(setting -> setting.key().equals(key))
+                .map(ConfSetting::value)
+                .findFirst();
+    }
+
+    /** The settings of a stanza. */
+    List<ConfSetting> settings(String name, String stanza) {
+        String path = "default/" + name;
+        return ConfReader.read(path, files.getOrDefault(path, new byte[0]), new Findings()).merged().all().stream()
+                .filter(each -> each.name().equals(stanza))
+                .flatMap(each -> each.all().stream())
+                .toList();
     }
 
     private List<ConfLine> lines(String path) {

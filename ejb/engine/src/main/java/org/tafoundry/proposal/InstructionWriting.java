@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tafoundry.addon.AddOnFiles;
-import org.tafoundry.finding.Findings;
-import org.tafoundry.splunk.conf.Conf;
-import org.tafoundry.splunk.conf.ConfReader;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.lookup.LookupClause;
 import org.tafoundry.synth.cim.VendorValues;
@@ -113,7 +110,7 @@ final class InstructionWriting {
     private Verdict overruled(Instruction wanted) {
         ConfEdit edit = new ConfEdit(addOn);
         withoutLookup(edit, wanted.target());
-        String own = setting("EVAL-" + wanted.field()).orElse(eval(wanted.field()));
+        String own = edit.value(PROPS, sourcetype(), "EVAL-" + wanted.field()).orElse(eval(wanted.field()));
         return accepted(edit.replace(PROPS, sourcetype(), "EVAL-" + wanted.target(), own)
                 .done());
     }
@@ -262,21 +259,8 @@ final class InstructionWriting {
                                 == measure.fields().get(other).hash();
     }
 
-    private Optional<String> setting(String key) {
-        return settings().stream()
-                .filter(setting -> setting.key().equals(key))
-                .map(ConfSetting::value)
-                .findFirst();
-    }
-
     private List<ConfSetting> settings() {
-        String path = "default/" + PROPS;
-        Conf props = ConfReader.read(path, addOn.files().getOrDefault(path, new byte[0]), new Findings())
-                .merged();
-        return props.all().stream()
-                .filter(stanza -> stanza.name().equals(sourcetype()))
-                .flatMap(stanza -> stanza.all().stream())
-                .toList();
+        return new ConfEdit(addOn).settings(PROPS, sourcetype());
     }
 
     private String sourcetype() {

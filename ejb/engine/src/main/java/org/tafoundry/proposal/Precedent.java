@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,24 +15,34 @@ import java.util.regex.Pattern;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.digest.AddOnDigest;
 import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.conf.AddOnConfs;
 import org.tafoundry.splunk.conf.Conf;
 import org.tafoundry.splunk.conf.ConfFile;
 import org.tafoundry.splunk.conf.ConfSetting;
 import org.tafoundry.splunk.conf.ConfStanza;
+import org.tafoundry.splunk.eval.syntax.EvalExpression;
 import org.tafoundry.splunk.lookup.CsvTable;
 import org.tafoundry.splunk.lookup.LookupClause;
 
-/** An add-on that people made for a like log, as answers to what the rules leave open: names, meanings of values, models. */
+/**
+ * An add-on that people made for a like log, as answers to what the rules leave open: names, meanings of values, models. What
+ * its settings do to events is not told here; {@link Counterparts} finds that by running it.
+ */
 public final class Precedent {
     private static final Pattern ALIAS = Pattern.compile(
             "(?i)(\"[^\"]{1,200}\"|[^\\s\"]{1,200})\\s+AS(?:NEW)?\\s+(\"[^\"]{1,200}\"|[^\\s\"]{1,200})");
     private static final Pattern SAME = Pattern.compile("\\s*'?([A-Za-z_][\\w.]{0,200})'?\\s*");
     private static final int MOST_ROWS = 5_000;
 
+    /** Share of the fields that its settings make which a log must have the material for to be one that it is for. */
+    private static final double KNOWN = 0.5;
+
     private final Map<String, SortedSet<String>> targets = new HashMap<>();
     private final Map<String, SortedMap<String, String>> rows = new HashMap<>();
     private final SortedSet<String> models = new TreeSet<>();
+    private final Map<String, SortedSet<String>> sources = new HashMap<>();
+    private final Map<String, Map<String, SortedSet<String>>> made = new HashMap<>();
 
     private Precedent() {}
 
@@ -44,8 +55,10 @@ public final class Precedent {
         files.stream()
                 .filter(conf -> conf.name().equals("props.conf"))
                 .flatMap(conf -> conf.all().stream())
-                .flatMap(stanza -> stanza.all().stream())
-                .forEach(setting -> precedent.read(setting, tables));
+                .forEach(stanza -> stanza.all().forEach(setting -> {
+                    precedent.read(setting, tables);
+                    precedent.note(stanza.name(), setting);
+                }));
         AddOnDigest.of(addOn).forEach(passage -> precedent.models.addAll(passage.models()));
         return precedent;
     }
@@ -77,6 +90,50 @@ public final class Precedent {
             }
         }
         return proposals;
+    }
+
+    /** The fields that its settings make a field of. */
+    SortedSet<String> sources(String name) {
+        return sources.getOrDefault(name, new TreeSet<>());
+    }
+
+    /**
+     * Whether it is for a log, and not merely able to read its form: whether the log has what half of the fields are made of
+     * that its settings for these sourcetypes make.
+     *
+     * @param names the fields that it finds in the log
+     */
+    boolean isFor(Set<String> sourcetypes, Set<String> names) {
+        List<SortedSet<String>> all = sourcetypes.stream()
+                .flatMap(sourcetype -> made.getOrDefault(sourcetype, Map.of()).values().stream())
+                .toList();
+        long known = all.stream()
+                .filter(fields -> fields.stream().anyMatch(names::contains))
+                .count();
+        return known > 0 && known >= KNOWN * all.size();
+    }
+
+    /** Which fields a setting makes which of. */
+    private void note(String stanza, ConfSetting setting) {
+        String key = setting.key();
+        if (key.startsWith("FIELDALIAS-")) {
+            ALIAS.matcher(setting.value())
+                    .results()
+                    .forEach(found -> note(stanza, unquoted(found.group(1)), unquoted(found.group(2))));
+        } else if (key.startsWith("EVAL-")) {
+            EvalExpression.parse(setting.value(), Location.NONE, new Findings()).ifPresent(eval -> eval.fields()
+                    .forEach(field -> note(stanza, field, key.substring("EVAL-".length()))));
+        } else if (key.regionMatches(true, 0, "LOOKUP-", 0, "LOOKUP-".length())) {
+            LookupClause.parse(setting.value()).ifPresent(clause -> clause.inputs()
+                    .forEach(input -> clause.outputs().forEach(output -> note(stanza, input.field(), output.field()))));
+        }
+    }
+
+    private void note(String stanza, String field, String name) {
+        sources.computeIfAbsent(name, each -> new TreeSet<>()).add(field);
+        made.computeIfAbsent(stanza, each -> new HashMap<>())
+                .computeIfAbsent(name, each -> new TreeSet<>())
+                .add(field);
     }
 
     private void read(ConfSetting setting, Map<String, CsvTable> tables) {

@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tafoundry.addon.AddOnFiles;
 
-/** Has a precedent answer what the rules left open, and keeps what the trial accepts. */
+/**
+ * Has an existing add-on say, by what it makes of the samples and by its settings, what the rules left open, and keeps what the
+ * trial accepts.
+ */
 public final class PrecedentTrial {
     private static final int MOST_ATTEMPTS = 40;
 
@@ -33,12 +37,24 @@ public final class PrecedentTrial {
     }
 
     /**
-     * Tries what the precedent knows; at most {@value #MOST_ATTEMPTS} times.
+     * Tries what the add-on knows, if it is for this log; at most {@value #MOST_ATTEMPTS} times.
      *
+     * @param addOn an add-on that people made, for any sourcetype
      * @throws IOException when a sample cannot be read
      */
-    public static List<Taken> run(ProposalTrial trial, Precedent precedent) throws IOException {
-        PrecedentTrial run = new PrecedentTrial(precedent);
+    public static List<Taken> run(ProposalTrial trial, AddOnFiles addOn) throws IOException {
+        PrecedentTrial run = new PrecedentTrial(Precedent.of(addOn));
+        EventValues theirs = trial.seenBy(addOn);
+        if (!run.precedent.isFor(theirs.sourcetypes(), theirs.names())) {
+            return List.of();
+        }
+        for (Proposal proposal : Counterparts.of(run.precedent, theirs, trial.seen())) {
+            if (run.attempts < MOST_ATTEMPTS) {
+                run.attempts++;
+                run.tried.add(proposal.toString());
+                run.attempt(trial, proposal);
+            }
+        }
         run.answer(trial, true);
         return List.copyOf(run.taken);
     }

@@ -28,6 +28,23 @@ public sealed interface Proposal {
     }
 
     /**
+     * The name that people gave a field, or what its values stand for, in an add-on for such a log.
+     *
+     * @param sourcetype the sourcetype
+     * @param field a field that events have
+     * @param name what it is called too, or the field that is looked up for its values
+     * @param rows value by value of the field; none when the name holds the very values
+     */
+    record Named(String sourcetype, String field, String name, SortedMap<String, String> rows) implements Proposal {
+        public Named {
+            Objects.requireNonNull(sourcetype, "sourcetype");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        }
+    }
+
+    /**
      * What a vendor's values mean, as rows of a lookup that the owner can edit.
      *
      * @param sourcetype the sourcetype

@@ -1,6 +1,7 @@
 package org.tafoundry.proposal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.splunk.cim.CimDataset;
@@ -17,9 +18,12 @@ final class ProposalWriting {
     static AddOnFiles write(AddOnFiles addOn, Proposal proposal) {
         ConfEdit edit = new ConfEdit(addOn);
         if (proposal instanceof Proposal.Alias alias) {
-            String value = quoted(alias.field()) + " ASNEW " + alias.target();
-            String key = unused(addOn, "FIELDALIAS-proposed_" + alias.target());
-            return edit.set(PROPS, alias.sourcetype(), key, value).done();
+            return alias(addOn, alias);
+        }
+        if (proposal instanceof Proposal.Named named) {
+            return named.rows().isEmpty()
+                    ? named(addOn, named)
+                    : rows(edit, new Proposal.ValueRows(named.sourcetype(), named.field(), named.name(), named.rows()));
         }
         if (proposal instanceof Proposal.ValueRows rows) {
             return rows(edit, rows);
@@ -30,6 +34,25 @@ final class ProposalWriting {
         Proposal.Extraction extraction = (Proposal.Extraction) proposal;
         String key = unused(addOn, "EXTRACT-proposed");
         return edit.set(PROPS, extraction.sourcetype(), key, extraction.regex()).done();
+    }
+
+    private static AddOnFiles alias(AddOnFiles addOn, Proposal.Alias alias) {
+        String value = quoted(alias.field()) + " ASNEW " + alias.target();
+        String key = unused(addOn, "FIELDALIAS-proposed_" + alias.target());
+        return new ConfEdit(addOn).set(PROPS, alias.sourcetype(), key, value).done();
+    }
+
+    /** An EVAL comes after aliases and may take their value away, so it has to give the name itself. */
+    private static AddOnFiles named(AddOnFiles addOn, Proposal.Named named) {
+        ConfEdit edit = new ConfEdit(addOn);
+        String key = "EVAL-" + named.name();
+        Optional<String> eval = edit.value(PROPS, named.sourcetype(), key);
+        if (eval.isEmpty()) {
+            return alias(addOn, new Proposal.Alias(named.sourcetype(), named.field(), named.name()));
+        }
+        String field = named.field().matches("[A-Za-z_]\\w*") ? named.field() : "'" + named.field() + "'";
+        return edit.replace(PROPS, named.sourcetype(), key, "coalesce(" + eval.get() + ", " + field + ")")
+                .done();
     }
 
     static AddOnFiles rows(ConfEdit edit, Proposal.ValueRows rows) {

@@ -36,12 +36,12 @@ class PrecedentTest {
     @Test
     void whatAnotherAddOnKnowsIsTakenWhereTheSampleProvesIt() throws IOException {
         ProposalTrial trial = ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER);
-        List<PrecedentTrial.Taken> taken = PrecedentTrial.run(trial, Precedent.of(OTHER));
+        List<PrecedentTrial.Taken> taken = PrecedentTrial.run(trial, OTHER);
         assertThat(taken)
                 .extracting(PrecedentTrial.Taken::proposal)
                 .containsExactlyInAnyOrder(
                         new Proposal.Alias(GateAddOn.SOURCETYPE, "who", "user"),
-                        new Proposal.Alias(GateAddOn.SOURCETYPE, "peer", "src"),
+                        named("peer", "src", Map.of()),
                         new Proposal.ValueRows(
                                 GateAddOn.SOURCETYPE,
                                 "action",
@@ -49,7 +49,7 @@ class PrecedentTest {
                                 new TreeMap<>(Map.of("ok", "success", "nok", "failure"))),
                         new Proposal.EventKind(
                                 GateAddOn.SOURCETYPE,
-                                List.of(new Proposal.Term("out", Proposal.Term.ANY)),
+                                List.of(new Proposal.Term("action", Proposal.Term.ANY)),
                                 "Authentication"));
     }
 
@@ -59,8 +59,73 @@ class PrecedentTest {
         AddOnFiles before = trial.addOn();
         AddOnFiles other = new AddOnFiles(
                 "TA-other", new TreeMap<>(Map.of("default/props.conf", bytes("[other]\nFIELDALIAS-a = a AS user\n"))));
-        assertThat(PrecedentTrial.run(trial, Precedent.of(other))).isEmpty();
+        assertThat(PrecedentTrial.run(trial, other)).isEmpty();
         assertThat(trial.addOn()).isSameAs(before);
+    }
+
+    @Test
+    void namesAndCodesThatNoModelAsksForAreTakenByWhatTheirSettingsDo() throws IOException {
+        assertThat(
+                        taken(
+                                """
+                        [gatehouse]
+                        EXTRACT-a = login who=(?<account>\\S+) peer=(?<peer>\\S+) out=(?<out>\\w+)
+                        FIELDALIAS-a = peer AS guard_post
+                        EVAL-verdict = case(out == "ok", "passed", out == "nok", "turned away")
+                        """))
+                .containsExactlyInAnyOrder(
+                        named("who", "account", Map.of()),
+                        named("peer", "guard_post", Map.of()),
+                        named("out", "verdict", Map.of("ok", "passed", "nok", "turned away")));
+    }
+
+    @Test
+    void fewEqualValuesAreNoNameForAField() throws IOException {
+        assertThat(
+                        taken(
+                                """
+                        [gatehouse]
+                        EXTRACT-a = login who=(?<who>\\S+) peer=(?<peer>\\S+) out=(?<decided>\\w+)
+                        FIELDALIAS-a = peer AS guard_post
+                        """))
+                .containsExactly(named("peer", "guard_post", Map.of()));
+    }
+
+    @Test
+    void anAddOnThatCanOnlyReadTheFormOfTheLogIsNotFollowed() throws IOException {
+        assertThat(
+                        taken(
+                                """
+                        [gatehouse]
+                        EXTRACT-a = login who=(?<who>\\S+) peer=(?<peer>\\S+)
+                        FIELDALIAS-a = peer AS guard_post
+                        FIELDALIAS-b = pump AS dest
+                        FIELDALIAS-c = tank AS object
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatAnEvalWouldTakeAwayIsGivenByTheEval() {
+        Proposal.Named named = (Proposal.Named) named("peer", "vendor_product", Map.of());
+        String props = ProposalWriting.write(GateAddOn.addOn(false), named)
+                .text("default/props.conf")
+                .orElseThrow();
+        assertThat(props)
+                .contains("EVAL-vendor_product = coalesce(\"Gate\", peer)\n")
+                .doesNotContain("ASNEW");
+    }
+
+    private static List<Proposal> taken(String props) throws IOException {
+        ProposalTrial trial = ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER);
+        AddOnFiles other = new AddOnFiles("TA-gatehouse", new TreeMap<>(Map.of("default/props.conf", bytes(props))));
+        return PrecedentTrial.run(trial, other).stream()
+                .map(PrecedentTrial.Taken::proposal)
+                .toList();
+    }
+
+    private static Proposal named(String field, String name, Map<String, String> rows) {
+        return new Proposal.Named(GateAddOn.SOURCETYPE, field, name, new TreeMap<>(rows));
     }
 
     @Test

@@ -257,6 +257,10 @@ final class Advice {
         if (proposal instanceof Proposal.Alias alias) {
             return alias.field() + " AS " + alias.target();
         }
+        if (proposal instanceof Proposal.Named named) {
+            String rows = named.rows().isEmpty() ? "" : ": " + named.rows();
+            return cut(named.field() + (rows.isEmpty() ? " AS " : " to ") + named.name() + rows);
+        }
         if (proposal instanceof Proposal.ValueRows rows) {
             return cut(rows.field() + " to " + rows.target() + ": " + rows.rows());
         }

@@ -18,7 +18,6 @@ import org.tafoundry.order.Decision;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
 import org.tafoundry.proposal.Advised;
-import org.tafoundry.proposal.Precedent;
 import org.tafoundry.proposal.PrecedentTrial;
 import org.tafoundry.proposal.ProposalTrial;
 import org.tafoundry.refusal.Refusal;
@@ -89,8 +88,7 @@ public class Adviser {
         ProposalTrial trial = ProposalTrial.begin(generated.addOn(), samples, typed);
         List<Decision> decisions = new ArrayList<>();
         for (ExistingAddOns.Existing each : existing) {
-            PrecedentTrial.run(trial, Precedent.of(each.addOn()))
-                    .forEach(taken -> decisions.add(decision(each, taken)));
+            PrecedentTrial.run(trial, each.addOn()).forEach(taken -> decisions.add(decision(each, taken)));
         }
         AdviceAccount account = AdviceAccount.NONE;
         if (configuration.isPresent()) {

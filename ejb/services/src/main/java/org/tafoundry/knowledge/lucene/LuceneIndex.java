@@ -87,19 +87,18 @@ public final class LuceneIndex implements VectorStore, Closeable {
         }
         List<Document> documents = passages.stream().map(LuceneIndex::document).toList();
         writer.updateDocuments(new Term(DOCUMENT, document.toString()), documents);
-        searchers.maybeRefreshBlocking();
     }
 
     @Override
     public void remove(UUID document) throws IOException {
         writer.deleteDocuments(new Term(DOCUMENT, document.toString()));
-        searchers.maybeRefreshBlocking();
     }
 
     @Override
     public List<Match> search(PassageQuery query) throws IOException {
         int candidates = Math.max(FEWEST_CANDIDATES, CANDIDATES_EACH * query.limit());
         Query filter = filter(query.filter());
+        searchers.maybeRefreshBlocking();
         IndexSearcher searcher = searchers.acquire();
         try {
             List<ScoreDoc[]> rankings = new ArrayList<>();
@@ -142,7 +141,6 @@ public final class LuceneIndex implements VectorStore, Closeable {
     public void clear() throws IOException {
         writer.deleteAll();
         commit(0);
-        searchers.maybeRefreshBlocking();
     }
 
     /** Keeps everything and gives the folder free. */
