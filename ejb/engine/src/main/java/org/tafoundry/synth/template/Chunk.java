@@ -33,6 +33,11 @@ record Chunk(String text, int start, int end, ChunkType type, String gap) {
 
     /** What the template says in this place: the word itself, or the type in angle brackets. */
     String key() {
-        return type.variable() ? "<" + type + ">" : text;
+        return type.variable() ? type.place() : text;
+    }
+
+    /** Whether the template says the same for another piece in this place. */
+    boolean alike(Chunk other) {
+        return type.variable() ? type == other.type : !other.type.variable() && text.equals(other.text);
     }
 }

@@ -6,34 +6,38 @@ import org.tafoundry.synth.sample.HostNames;
 
 /** What a piece of a message is by its looks; the first type that fits is taken. */
 enum ChunkType {
-    QUOTED("(?!)", "[^\"\\r\\n]*"),
-    DATETIME("(?!)", "[A-Z0-9][\\w ,:./-]*?\\d{1,2}:\\d{2}:\\d{2}[.,\\d]*(?: [AP]M)?(?: [A-Z]{3,4})?(?: \\d{4})?"),
-    URL("[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S+", "[A-Za-z][A-Za-z0-9+.-]*://[^\\s\"'<>]+"),
-    EMAIL("[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "[^\\s@<>\"',;()]+@[^\\s@<>\"',;()]+"),
-    IP_PORT("\\d{1,3}(?:\\.\\d{1,3}){3}[:#@/]\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}", ""),
-    IPV4("\\d{1,3}(?:\\.\\d{1,3}){3}", "\\d{1,3}(?:\\.\\d{1,3}){3}"),
-    MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}", "[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}"),
+    QUOTED("(?!)", "", "[^\"\\r\\n]*"),
+    DATETIME("(?!)", "", "[A-Z0-9][\\w ,:./-]*?\\d{1,2}:\\d{2}:\\d{2}[.,\\d]*(?: [AP]M)?(?: [A-Z]{3,4})?(?: \\d{4})?"),
+    URL("[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S+", ":", "[A-Za-z][A-Za-z0-9+.-]*://[^\\s\"'<>]+"),
+    EMAIL("[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "@", "[^\\s@<>\"',;()]+@[^\\s@<>\"',;()]+"),
+    IP_PORT("\\d{1,3}(?:\\.\\d{1,3}){3}[:#@/]\\d{1,5}|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}", ":#@/", ""),
+    IPV4("\\d{1,3}(?:\\.\\d{1,3}){3}", ".", "\\d{1,3}(?:\\.\\d{1,3}){3}"),
+    MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}", ":-", "[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}"),
     UUID(
             "\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?",
+            "-",
             "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"),
-    CLOCK("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?", "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?"),
+    CLOCK("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?", ":", "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?"),
     DATE(
             "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:T\\S+)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}",
+            "-/.",
             "\\d+[-/.]\\d+[-/.]\\d[\\w:.+-]*"),
     IPV6(
             "(?=[^:]*:[^:]*:)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:(?:\\.\\d{1,3}){3})?(?:%\\w+)?",
+            ":",
             "[0-9A-Fa-f]*:[0-9A-Fa-f:]+(?:(?:\\.\\d{1,3}){3})?(?:%\\w+)?"),
-    HEX("0[xX][0-9A-Fa-f]+", "0[xX][0-9A-Fa-f]+"),
-    NUMBER("[+-]?\\d+(?:\\.\\d+)?%?", "[+-]?\\d+(?:\\.\\d+)?"),
+    HEX("0[xX][0-9A-Fa-f]+", "xX", "0[xX][0-9A-Fa-f]+"),
+    NUMBER("[+-]?\\d+(?:\\.\\d+)?%?", "0123456789", "[+-]?\\d+(?:\\.\\d+)?"),
     MEASURE(
             "[<+-]?\\d+(?:\\.\\d+)? ?(?:ns|us|µs|ms|s|sec|secs|m|h|[KMGTP]?i?B|kB|[KMG]bps)",
+            "0123456789",
             "[<+-]?\\d+(?:\\.\\d+)? ?[A-Za-zµ]+"),
-    HOST_PORT("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*:\\d{1,5}", ""),
-    PATH("/[^\\s]+|~/\\S+|[A-Za-z]:\\\\\\S*|\\\\\\\\\\S+", "[^\\s\"'<>|]*[^\\s\"'<>|.:,;)\\]]"),
-    HOST("(?=.*[A-Za-z])[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+\\.?", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+"),
-    IDENT("(?=.*\\d)\\S+|\\S*[_$#@/\\\\~%&*+^:]\\S*", ""),
-    WORD("\\p{L}[\\p{L}'-]*", ""),
-    SYMBOL("\\S+", "");
+    HOST_PORT("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*:\\d{1,5}", ":", ""),
+    PATH("/[^\\s]+|~/\\S+|[A-Za-z]:\\\\\\S*|\\\\\\\\\\S+", "/\\", "[^\\s\"'<>|]*[^\\s\"'<>|.:,;)\\]]"),
+    HOST("(?=.*[A-Za-z])[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+\\.?", ".", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+"),
+    IDENT("(?=.*\\d)\\S+|\\S*[_$#@/\\\\~%&*+^:]\\S*", "0123456789_$#@/\\~%&*+^:", ""),
+    WORD("\\p{L}[\\p{L}'-]*", "", ""),
+    SYMBOL("\\S+", "", "");
 
     /** A run of characters that separates nothing; it does not end in a sentence's punctuation. */
     static final String CHUNK = "[^\\s\"'()\\[\\]{}<>,;=|]+(?<![.:!?])";
@@ -43,12 +47,28 @@ enum ChunkType {
 
     private static final List<ChunkType> ADDRESSES = List.of(IPV4, IPV6, IP_PORT, HOST_PORT, HOST);
 
-    private final Pattern pattern;
-    private final String pcre;
+    private static final List<ChunkType> BY_LOOKS =
+            List.of(values()).subList(URL.ordinal(), values().length);
 
-    ChunkType(String regex, String pcre) {
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+
+    private final Pattern pattern;
+    private final AsciiSet needed;
+    private final String pcre;
+    private final String place;
+
+    /**
+     * A type of text.
+     *
+     * @param regex matches the whole text
+     * @param needed characters of which such text has one at least, so that most regexes need not be tried; none if empty
+     * @param pcre the regex for an add-on; that of any chunk if empty
+     */
+    ChunkType(String regex, String needed, String pcre) {
         this.pattern = Pattern.compile(regex);
+        this.needed = AsciiSet.of(needed);
         this.pcre = pcre;
+        this.place = "<" + name() + ">";
     }
 
     /** The type of a piece of text without blanks. */
@@ -56,10 +76,12 @@ enum ChunkType {
         if (text.length() > LONGEST) {
             return IDENT;
         }
-        for (ChunkType type : values()) {
-            if (type.pattern.matcher(text).matches()) {
+        AsciiSet has = AsciiSet.of(text);
+        for (ChunkType type : BY_LOOKS) {
+            if ((type.needed.empty() || type.needed.meets(has))
+                    && type.pattern.matcher(text).matches()) {
                 boolean end = type == HOST_PORT || type == HOST;
-                return end && HostNames.file(text.replaceFirst(":\\d+$", "")) ? IDENT : type;
+                return end && HostNames.file(PORT.matcher(text).replaceFirst("")) ? IDENT : type;
             }
         }
         return SYMBOL;
@@ -68,6 +90,11 @@ enum ChunkType {
     /** The regex for values of this type in an add-on. */
     String pcre() {
         return pcre.isEmpty() ? CHUNK : pcre;
+    }
+
+    /** What a template has in the place of such a value. */
+    String place() {
+        return place;
     }
 
     /** Whether values of this type vary by nature, unlike words. */

@@ -20,7 +20,7 @@ final class Message {
     final int body;
     final List<Chunk> chunks;
     private final List<Boolean> variable = new ArrayList<>();
-    private final Map<Integer, String> names = new HashMap<>();
+    private Map<Integer, String> names = Map.of();
 
     Message(String event, int body) {
         this.event = Objects.requireNonNull(event, "event");
@@ -51,6 +51,7 @@ final class Message {
     /** Says what a word is that varies. */
     void names(int chunk, String name) {
         vary(chunk);
+        names = names.isEmpty() ? new HashMap<>() : names; // few messages have any
         names.put(chunk, name);
     }
 

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
@@ -40,6 +41,8 @@ final class TemplateMiner {
     private static final Set<String> ENDS = WordLists.set("end-labels");
 
     private static final Set<String> UNITS = WordLists.set("units");
+
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
 
     /** Messages of one form. */
     static final class Form {
@@ -86,24 +89,41 @@ final class TemplateMiner {
 
     /** Whether all are no words of a sentence, so that two of them are two names and not two outcomes. */
     private static boolean names(Set<String> words) {
-        return words.stream().allMatch(w -> w.matches("[a-z]{3,}") && !Lexicon.word(w));
+        return words.stream().allMatch(w -> LETTERS.matcher(w).matches() && !Lexicon.word(w));
     }
 
     private static void mark(Form form) {
         for (int i = 0; i < form.first.size(); i++) {
-            int place = i;
-            Set<String> words = new TreeSet<>();
-            form.messages.forEach(m -> words.add(m.chunks.get(place).text()));
+            Set<String> words = words(form, i);
+            boolean varies = words.size() >= VARIES;
+            boolean two = words.size() == VARIES - 1;
+            boolean listed = two && (names(words) || chained(form, i));
             for (Message message : form.messages) {
-                Chunk chunk = message.chunks.get(place);
-                boolean value = chunk.gap().endsWith("=") || labelled(message.chunks, place);
-                boolean listed = words.size() == VARIES - 1
-                        && (chained(form, place) || apart(message.chunks, place) || names(words));
-                if (words.size() >= VARIES || listed || value && chunk.type() == ChunkType.WORD) {
-                    message.vary(place);
+                if (varies || listed || two && apart(message.chunks, i) || value(message.chunks, i)) {
+                    message.vary(i);
                 }
             }
         }
+    }
+
+    /** The different words in a place; not all of them if they are enough for it to vary. */
+    private static Set<String> words(Form form, int place) {
+        Set<String> words = new HashSet<>();
+        String last = null;
+        for (Message message : form.messages) {
+            String text = message.chunks.get(place).text();
+            if (!text.equals(last) && words.add(text) && words.size() == VARIES) {
+                break;
+            }
+            last = text;
+        }
+        return words;
+    }
+
+    /** Whether a word is a value because of what stands before it. */
+    private static boolean value(List<Chunk> chunks, int place) {
+        Chunk chunk = chunks.get(place);
+        return chunk.type() == ChunkType.WORD && (chunk.gap().endsWith("=") || labelled(chunks, place));
     }
 
     /** A word that is a value behind this word elsewhere is one here, too, where the sample shows it once only. */
@@ -113,13 +133,13 @@ final class TemplateMiner {
             for (int i = 1; i < form.first.size(); i++) {
                 for (Message message : named(form, i) ? form.messages : List.<Message>of()) {
                     if (message.variable(i) && message.chunks.get(i).type() == ChunkType.WORD) {
-                        values.computeIfAbsent(message.chunks.get(i - 1).text(), w -> new TreeSet<>())
+                        values.computeIfAbsent(message.chunks.get(i - 1).text(), w -> new HashSet<>())
                                 .add(message.chunks.get(i).text());
                     }
                 }
             }
         }
-        for (Form form : forms) {
+        for (Form form : values.isEmpty() ? List.<Form>of() : forms) {
             for (Message message : form.messages) {
                 for (int i = 1; i < message.chunks.size(); i++) {
                     Set<String> known =
@@ -144,7 +164,7 @@ final class TemplateMiner {
         }
         Chunk before = form.first.get(place - 1);
         return before.type() == ChunkType.WORD
-                && before.text().matches("[a-z]{3,}")
+                && LETTERS.matcher(before.text()).matches()
                 && form.first.get(place).gap().equals(" ")
                 && !SlotNamer.small(before.text())
                 && form.messages.stream()
@@ -166,7 +186,7 @@ final class TemplateMiner {
                 && place == chunks.size() - 1
                 && chunks.get(place).gap().equals(" ")
                 && chunks.get(place - 1).gap().equals(", ")
-                && chunks.get(place - 1).text().matches("[a-z]{3,}")
+                && LETTERS.matcher(chunks.get(place - 1).text()).matches()
                 && !SlotNamer.small(chunks.get(place - 1).text());
     }
 
@@ -175,8 +195,8 @@ final class TemplateMiner {
      * sizes of the same message, whose units may vary in events to come.
      */
     private static void joinUnits(List<Form> forms) {
-        Map<String, Set<String>> units = new LinkedHashMap<>();
-        each(forms, (message, i) -> units.computeIfAbsent(label(message, i), l -> new TreeSet<>())
+        Map<String, Set<String>> units = new HashMap<>();
+        each(forms, (message, i) -> units.computeIfAbsent(label(message, i), l -> new HashSet<>())
                 .add(message.chunks.get(i + 1).text()));
         Set<Message> varying = Collections.newSetFromMap(new IdentityHashMap<>());
         each(forms, (message, i) -> {
@@ -251,7 +271,7 @@ final class TemplateMiner {
         }
         int same = 0;
         for (int i = 0; i < form.size(); i++) {
-            if (form.get(i).key().equals(other.get(i).key())) {
+            if (form.get(i).alike(other.get(i))) {
                 same++;
             }
         }
