@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,30 @@ public final class TemplateBench {
     private record Truth(String event, int body, String template) {}
 
     /** What a source scores. */
-    private record Scores(double ga, double pa, double fga, double fta, int messages, double seconds) {}
+    private record Scores(
+            double ga, double pa, double fga, double fta, Qualities qualities, int messages, double seconds) {}
+
+    /** The label-free quality of the mined templates, of the true ones, and of two groupings that are wrong by intent. */
+    private record Qualities(double mined, double real, double split, double merged) {
+
+        static Qualities of(List<Message> messages, List<TemplateMiner.Form> forms, Collection<Set<Integer>> real) {
+            List<List<Message>> mined = forms.stream().map(f -> f.messages).toList();
+            List<List<Message>> truth = real.stream()
+                    .map(g -> g.stream().map(messages::get).toList())
+                    .toList();
+            Map<String, List<Message>> split = new TreeMap<>();
+            Map<Integer, List<Message>> merged = new TreeMap<>();
+            for (Message message : messages) {
+                split.computeIfAbsent(message.event.substring(message.body), w -> new ArrayList<>()).add(message);
+                merged.computeIfAbsent(message.chunks.size(), n -> new ArrayList<>()).add(message);
+            }
+            return new Qualities(
+                    TemplateQuality.of(mined).score(),
+                    TemplateQuality.of(truth).score(),
+                    TemplateQuality.of(List.copyOf(split.values())).score(),
+                    TemplateQuality.of(List.copyOf(merged.values())).score());
+        }
+    }
 
     private TemplateBench() {}
 
@@ -53,7 +78,18 @@ public final class TemplateBench {
                     .sorted()
                     .toList();
         }
-        out.printf(Locale.ROOT, "%-14s %6s %6s %6s %6s%n", "source", "GA", "PA", "FGA", "FTA");
+        out.printf(
+                Locale.ROOT,
+                "%-14s %6s %6s %6s %6s   label-free: %6s %6s %6s %6s%n",
+                "source",
+                "GA",
+                "PA",
+                "FGA",
+                "FTA",
+                "mined",
+                "true",
+                "split",
+                "merged");
         List<Scores> all = new ArrayList<>();
         for (Path source : sources) {
             List<Truth> truths = truths(source.resolve("test.jsonl"));
@@ -62,19 +98,31 @@ public final class TemplateBench {
                 s = score(truths); // Java compiles what runs often
             }
             all.add(s);
-            out.printf(Locale.ROOT, "%-14s %6.3f %6.3f %6.3f %6.3f%n", source.getFileName(), s.ga, s.pa, s.fga, s.fta);
+            print(out, source.getFileName().toString(), List.of(s));
         }
-        out.printf(
-                Locale.ROOT,
-                "%-14s %6.3f %6.3f %6.3f %6.3f%n",
-                "mean",
-                all.stream().mapToDouble(Scores::ga).average().orElse(0),
-                all.stream().mapToDouble(Scores::pa).average().orElse(0),
-                all.stream().mapToDouble(Scores::fga).average().orElse(0),
-                all.stream().mapToDouble(Scores::fta).average().orElse(0));
+        print(out, "mean", all);
         int messages = all.stream().mapToInt(Scores::messages).sum();
         double seconds = all.stream().mapToDouble(Scores::seconds).sum();
         out.printf(Locale.ROOT, "%,d messages a second of processor time%n", Math.round(messages / seconds));
+    }
+
+    private static void print(PrintStream out, String name, List<Scores> scores) {
+        out.printf(
+                Locale.ROOT,
+                "%-14s %6.3f %6.3f %6.3f %6.3f               %6.3f %6.3f %6.3f %6.3f%n",
+                name,
+                mean(scores, Scores::ga),
+                mean(scores, Scores::pa),
+                mean(scores, Scores::fga),
+                mean(scores, Scores::fta),
+                mean(scores, s -> s.qualities.mined),
+                mean(scores, s -> s.qualities.real),
+                mean(scores, s -> s.qualities.split),
+                mean(scores, s -> s.qualities.merged));
+    }
+
+    private static double mean(List<Scores> scores, ToDoubleFunction<Scores> measure) {
+        return scores.stream().mapToDouble(measure).average().orElse(0);
     }
 
     private static List<Truth> truths(Path file) throws IOException {
@@ -135,10 +183,12 @@ public final class TemplateBench {
         long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         TemplateMiner miner = new TemplateMiner();
         Map<Message, Integer> places = new IdentityHashMap<>();
+        List<Message> all = new ArrayList<>();
         for (int i = 0; i < truths.size(); i++) {
             Message message = new Message(truths.get(i).event(), truths.get(i).body());
             miner.add(message);
             places.put(message, i);
+            all.add(message);
         }
         List<TemplateMiner.Form> forms = miner.forms();
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began) / 1e9;
@@ -175,6 +225,7 @@ public final class TemplateBench {
                 parsed / n,
                 2.0 * grouped / (mined.size() + real.size()),
                 2.0 * right / (mined.size() + real.size()),
+                Qualities.of(all, forms, real.values()),
                 truths.size(),
                 seconds);
     }

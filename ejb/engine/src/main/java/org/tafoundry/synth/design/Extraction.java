@@ -13,6 +13,7 @@ import org.tafoundry.synth.setting.Report;
 import org.tafoundry.synth.setting.Setting;
 import org.tafoundry.synth.setting.Transform;
 import org.tafoundry.synth.setting.TransformRule;
+import org.tafoundry.synth.template.TemplateQuality;
 import org.tafoundry.table.Tables;
 
 /** The search-time extraction of a sourcetype while it is being put together. */
@@ -27,6 +28,7 @@ public final class Extraction {
     private final List<Transform> transforms = new ArrayList<>();
     private final Map<String, String> constants = new TreeMap<>();
     private final List<String> templates = new ArrayList<>();
+    private TemplateQuality quality;
     private String kvMode = "none";
     private boolean indexedJson;
     private int left;
@@ -172,6 +174,18 @@ public final class Extraction {
     /** Facts of the whole sample: vendor, product. */
     public Map<String, String> constants() {
         return constants;
+    }
+
+    /** Says how well messages were grouped into templates; of several groupings that of the most messages counts. */
+    void quality(TemplateQuality grouping) {
+        if (grouping.messages() > 0 && (quality == null || grouping.messages() > quality.messages())) {
+            quality = grouping;
+        }
+    }
+
+    /** How well the messages of free text were grouped into templates; empty where there is no free text. */
+    public Optional<TemplateQuality> quality() {
+        return Optional.ofNullable(quality);
     }
 
     /** Message templates of free text. */

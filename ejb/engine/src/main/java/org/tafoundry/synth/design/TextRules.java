@@ -85,6 +85,7 @@ final class TextRules {
         JoinedValues.add(messages, extraction);
         LabelledValues.add(messages, header, extraction);
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
+        extraction.quality(design.quality());
         if (events.stream().anyMatch(e -> PAIR.matcher(e).find())) {
             extraction.report(
                     "pairs_in_text", "Pairs key=value that stand in the text.", RegexRule.pairs(TextPairs.REGEX));

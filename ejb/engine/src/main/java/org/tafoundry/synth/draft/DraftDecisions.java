@@ -7,6 +7,7 @@ import org.tafoundry.order.Decision.Origin;
 import org.tafoundry.order.Order;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Format;
+import org.tafoundry.synth.template.TemplateQuality;
 import org.tafoundry.synth.time.TimeDesign;
 import org.tafoundry.synth.writing.SettingDecisions;
 
@@ -59,7 +60,24 @@ final class DraftDecisions {
                     time.layouts(),
                     "The settings that read most of the events' own times rightly were taken."));
         }
+        extraction.quality().map(DraftDecisions::templates).ifPresent(decisions::add);
         decisions.addAll(SettingDecisions.of(extraction.props()));
         return decisions;
+    }
+
+    private static Decision templates(TemplateQuality quality) {
+        return new Decision(
+                "message templates",
+                quality.templates() + " templates, quality " + quality.rounded(),
+                Origin.RULE,
+                List.of(
+                        quality.messages() + " messages were grouped",
+                        quality.split() + " templates hardly differ from another",
+                        quality.mixed() + " templates hold messages whose sentences differ"),
+                quality.score(),
+                List.of(),
+                "The quality goes from 0 to 1: 1 where the messages of each template are alike and every other template"
+                        + " is far from it. Below " + TemplateQuality.LOW + " fields may be missing or named by the wrong"
+                        + " sentence.");
     }
 }

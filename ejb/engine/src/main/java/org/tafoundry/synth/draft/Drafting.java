@@ -33,6 +33,7 @@ import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.sensitive.Masking;
 import org.tafoundry.synth.sensitive.Redactor;
+import org.tafoundry.synth.template.TemplateQuality;
 import org.tafoundry.synth.setting.Setting;
 import org.tafoundry.synth.time.TimeDesign;
 import org.tafoundry.synth.time.TimeDesigner;
@@ -165,6 +166,22 @@ public record Drafting(
                 .getBytes(scan.head.encoding().charset());
     }
 
+    private static Finding templates(TemplateQuality quality) {
+        boolean split = quality.split() >= quality.mixed();
+        return Finding.of(
+                SampleCode.SAMPLE_TEMPLATES_WEAK,
+                Location.NONE,
+                "The " + quality.messages() + " messages were grouped into " + quality.templates()
+                        + " templates of quality " + quality.rounded() + " (0 to 1, " + TemplateQuality.LOW
+                        + " wanted): " + quality.split() + " hardly differ from another, " + quality.mixed()
+                        + " hold sentences that differ. The weakest is \"" + Redactor.redact(quality.worst()) + "\".",
+                split
+                        ? "Look at the fields of these messages in the proof; more events of each kind show which words"
+                                + " are values."
+                        : "Look at the fields of these messages in the proof; give each component that writes into this"
+                                + " log a sample and a sourcetype of its own.");
+    }
+
     private static List<Finding> findings(
             SampleScan scan, TimeDesign time, Order order, String zone, Extraction extraction) {
         List<Finding> findings = new ArrayList<>(scan.refusals);
@@ -182,6 +199,7 @@ public record Drafting(
                             + " rules or fields more than an add-on may look into; they were left out.",
                     "Give each kind of event a sample and a sourcetype of its own."));
         }
+        extraction.quality().filter(TemplateQuality::low).ifPresent(quality -> findings.add(templates(quality)));
         if (scan.reservoir.events() < 4) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_FEW_EVENTS,

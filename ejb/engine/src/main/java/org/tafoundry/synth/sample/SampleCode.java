@@ -26,6 +26,8 @@ public enum SampleCode implements FindingCode {
     SAMPLE_RULES_LEFT(
             Severity.WARNING,
             "The sample asks for more extraction rules than one add-on may have; some were left out."),
+    SAMPLE_TEMPLATES_WEAK(
+            Severity.WARNING, "The messages of free text could not be grouped into templates that differ clearly."),
     SAMPLE_SENSITIVE(Severity.WARNING, "The sample holds sensitive data.");
 
     private final Severity severity;

@@ -78,13 +78,22 @@ enum ChunkType {
         }
         AsciiSet has = AsciiSet.of(text);
         for (ChunkType type : BY_LOOKS) {
-            if ((type.needed.empty() || type.needed.meets(has))
-                    && type.pattern.matcher(text).matches()) {
+            if (type.possible(has) && type.looks(text)) {
                 boolean end = type == HOST_PORT || type == HOST;
                 return end && HostNames.file(PORT.matcher(text).replaceFirst("")) ? IDENT : type;
             }
         }
         return SYMBOL;
+    }
+
+    /** Whether a text has a character that such text needs. */
+    boolean possible(AsciiSet characters) {
+        return needed.empty() || needed.meets(characters);
+    }
+
+    /** Whether text without blanks looks like this type. */
+    boolean looks(String text) {
+        return pattern.matcher(text).matches();
     }
 
     /** The regex for values of this type in an add-on. */

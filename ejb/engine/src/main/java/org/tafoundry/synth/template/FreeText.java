@@ -82,6 +82,8 @@ public final class FreeText {
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
+        TemplateQuality quality =
+                TemplateQuality.of(forms.stream().map(f -> f.messages).toList());
         List<Extract> phrases = Phrases.in(messages, taken);
         extractions.addAll(fields(forms, taken, new Covered(phrases)));
         extractions.addAll(phrases);
@@ -91,7 +93,8 @@ public final class FreeText {
         return new FreeTextDesign(
                 extractions,
                 forms.stream().map(FreeText::template).toList(),
-                messages.stream().map(m -> m.event.substring(m.body)).toList());
+                messages.stream().map(m -> m.event.substring(m.body)).toList(),
+                quality);
     }
 
     private static List<Extract> fields(List<TemplateMiner.Form> forms, Set<String> taken, Covered covered) {
