@@ -44,7 +44,8 @@ class TemplateQualityReportTest {
     void aSentenceThatFallsApartIntoManyTemplatesIsFound() throws IOException {
         GenerationReport report = report(i -> "ferry calls at the quays "
                 + IntStream.range(0, 2 + i % 9).mapToObj(n -> "" + (n + i)).collect(Collectors.joining(" ")));
-        assertThat(quality(report)).hasValueSatisfying(d -> assertThat(d.confidence()).isLessThan(0.5));
+        assertThat(quality(report))
+                .hasValueSatisfying(d -> assertThat(d.confidence()).isLessThan(0.5));
         assertThat(report.validation().findings())
                 .filteredOn(f -> f.code() == SampleCode.SAMPLE_TEMPLATES_WEAK)
                 .singleElement()

@@ -51,8 +51,10 @@ public final class TemplateBench {
             Map<String, List<Message>> split = new TreeMap<>();
             Map<Integer, List<Message>> merged = new TreeMap<>();
             for (Message message : messages) {
-                split.computeIfAbsent(message.event.substring(message.body), w -> new ArrayList<>()).add(message);
-                merged.computeIfAbsent(message.chunks.size(), n -> new ArrayList<>()).add(message);
+                split.computeIfAbsent(message.event.substring(message.body), w -> new ArrayList<>())
+                        .add(message);
+                merged.computeIfAbsent(message.chunks.size(), n -> new ArrayList<>())
+                        .add(message);
             }
             return new Qualities(
                     TemplateQuality.of(mined).score(),

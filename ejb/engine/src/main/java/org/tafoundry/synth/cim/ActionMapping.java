@@ -65,7 +65,7 @@ final class ActionMapping {
     }
 
     private void write() {
-        boolean logins = evidence.families.equals(Set.of(Family.OUTCOME));
+        boolean logins = evidence.families.equals(Set.of(Family.OUTCOME)) && eventTypes.foreseen.isEmpty();
         int lookups = 0;
         boolean ends = !evidence.byEnd.isEmpty();
         if (logins && evidence.resultSaysIt() && !(evidence.byBoth.isEmpty() && evidence.byEnd.isEmpty())) {
@@ -157,14 +157,25 @@ final class ActionMapping {
         });
         Set<String> ends = new TreeSet<>();
         evidence.byBoth.values().forEach(m -> ends.addAll(m.keySet()));
-        List<String> logins = evidence.families.equals(Set.of(Family.OUTCOME)) ? List.of("*") : logins();
-        for (String login : logins) {
-            ends.forEach(end ->
-                    evidence.ended(end).ifPresent(a -> table.putIfAbsent(login + "," + LookupTable.cell(end), a)));
-            table.putIfAbsent(login + ",*fail*", "failure");
-            table.putIfAbsent(login + ",*success*", "success");
+        boolean logins = evidence.families.equals(Set.of(Family.OUTCOME));
+        if (!logins || !eventTypes.foreseen.isEmpty()) {
+            logins().forEach(login -> ends(login, ends, table));
+        }
+        eventTypes
+                .foreseen
+                .values()
+                .forEach(deeds -> deeds.forEach((deed, action) -> table.putIfAbsent(deed + ",*", action)));
+        if (logins) {
+            ends("*", ends, table);
         }
         lookup("action", "_outcomes", List.of("vendor_action", "result"), table, true, keeps());
+    }
+
+    private void ends(String deed, Set<String> ends, Map<String, String> table) {
+        ends.forEach(
+                end -> evidence.ended(end).ifPresent(a -> table.putIfAbsent(deed + "," + LookupTable.cell(end), a)));
+        table.putIfAbsent(deed + ",*fail*", "failure");
+        table.putIfAbsent(deed + ",*success*", "success");
     }
 
     private void byDeed(boolean more) {

@@ -187,7 +187,11 @@ final class Candidates {
     }
 
     private void consider(ProfiledField field, List<String> holes) {
+        boolean labelled = fields.containsKey(field.name() + "Label");
         for (Meaning meaning : meanings(field)) {
+            if (labelled && meaning.source() == Meaning.Source.GUESS) {
+                continue; // cs1 means what cs1Label says, in the next event something else
+            }
             if (coined && meaning.target().equals("src") && !fromHere(field)) {
                 continue; // the word before an address in a sentence does not say which end it is
             }

@@ -45,7 +45,8 @@ public final class CimPlanner {
             body(candidates, mapping);
         }
         ActionMapping.add(candidates, input, rows, eventTypes, mapping);
-        DatasetLookup.add(prefix, eventTypes.keys(), eventTypes.looked, eventTypes.others(), mapping);
+        DatasetLookup.add(
+                prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), eventTypes.others(), mapping);
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);

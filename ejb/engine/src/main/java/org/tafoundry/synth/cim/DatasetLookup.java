@@ -1,5 +1,6 @@
 package org.tafoundry.synth.cim;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
-import org.tafoundry.synth.cim.vocabulary.Wildcards;
 import org.tafoundry.synth.setting.Lookup;
 import org.tafoundry.synth.setting.Lookup.Input;
 import org.tafoundry.synth.setting.LookupDefinition;
@@ -24,7 +24,12 @@ final class DatasetLookup {
 
     /** Adds the lookup for these kinds: the values seen first, then families of names that later events may have. */
     static void add(
-            String prefix, List<String> keys, Map<ModelRule, Set<String>> values, Set<String> others, Mapping mapping) {
+            String prefix,
+            List<String> keys,
+            Map<ModelRule, Set<String>> values,
+            Map<ModelRule, Collection<String>> families,
+            Set<String> others,
+            Mapping mapping) {
         if (values.isEmpty()) {
             return;
         }
@@ -33,8 +38,7 @@ final class DatasetLookup {
                 .filter(LookupTable::general)
                 .forEach(v -> rows.putIfAbsent(v.toLowerCase(Locale.ROOT), rule.name())));
         others.stream().filter(LookupTable::general).forEach(v -> rows.putIfAbsent(v.toLowerCase(Locale.ROOT), OTHER));
-        values.keySet()
-                .forEach(rule -> Wildcards.families(rule.stems()).forEach(word -> rows.putIfAbsent(word, rule.name())));
+        families.forEach((rule, words) -> words.forEach(word -> rows.putIfAbsent(word, rule.name())));
         for (int i = 0; i < keys.size(); i++) {
             Decision why = decision(values, keys.get(i));
             mapping.lookup(

@@ -2,14 +2,17 @@ package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
@@ -31,6 +34,12 @@ final class EventTypePlanner {
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
 
+    private static final String LOGINS = "Authentication";
+    private static final String CHANGE = "Change";
+
+    /** What an event of an audit trail says: who did what to what, and how it ended. */
+    private static final List<String> AUDITED = List.of("user", "vendor_action", "object", "result");
+
     private final CimInput input;
     private final SampleRows rows;
     private final Candidates candidates;
@@ -44,6 +53,9 @@ final class EventTypePlanner {
 
     /** The kinds that a lookup on one field tells, with the values that tell them. */
     final Map<ModelRule, Set<String>> looked = new LinkedHashMap<>();
+
+    /** Families of deeds that no event of the sample shows, with their actions, by the kind that they are of. */
+    final Map<ModelRule, Map<String, String>> foreseen = new LinkedHashMap<>();
 
     private List<String> main = List.of();
 
@@ -77,11 +89,58 @@ final class EventTypePlanner {
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
             add(rule, told + needs(kind) + connections(kind) + exceptLogins(kind, found), kind.evidence());
         }
+        foresee();
         for (ModelRule rule : ModelRules.of(input.tables())) {
             if (numbered.contains(rule.name()) && !tags.containsKey(prefix + "_" + rule.name())) {
                 add(rule, dataset(rule).search(), List.of("the numbers of its events"));
             }
         }
+    }
+
+    /**
+     * Adds changes to an audit trail whose sample shows logins only: its events say who did what to what and how it ended,
+     * so that one of the next is a change though none was seen.
+     */
+    private void foresee() {
+        boolean changes = kinds.stream().anyMatch(k -> k.rule().model().equals(CHANGE));
+        BitSet audited = having(AUDITED.get(0));
+        AUDITED.forEach(target -> audited.and(having(target)));
+        if (changes
+                || audited.isEmpty()
+                || looked.keySet().stream().noneMatch(r -> r.model().equals(LOGINS))) {
+            return;
+        }
+        for (ModelRule rule : ModelRules.of(input.tables())) {
+            if (rule.model().equals(CHANGE)) {
+                foreseen.put(rule, deeds(rule));
+                Kind kind = new Kind(rule, audited, Map.of(), List.of("the form of an audit trail"));
+                add(rule, dataset(rule).search() + " " + needs(kind), kind.evidence());
+            }
+        }
+    }
+
+    /** The families of a kind that name a deed, with its action; not those of names that the sample has and that are none. */
+    private Map<String, String> deeds(ModelRule rule) {
+        DeedTable table = DeedTable.of(input.tables());
+        Map<String, String> deeds = new LinkedHashMap<>();
+        for (String family : Wildcards.families(rule.stems())) {
+            boolean seen = main.stream()
+                    .flatMap(f -> candidates.fields().get(f).examples().stream())
+                    .anyMatch(v -> Wildcards.matches(family, v));
+            Optional<String> action = table.value(DeedTable.Family.CHANGE, family.replace('*', ' '));
+            if (!seen && action.isPresent()) {
+                deeds.put(family, action.get());
+            }
+        }
+        return deeds;
+    }
+
+    /** The families of names that tell each kind in later events. */
+    Map<ModelRule, Collection<String>> families() {
+        Map<ModelRule, Collection<String>> families = new LinkedHashMap<>();
+        looked.keySet().forEach(rule -> families.put(rule, Wildcards.families(rule.stems())));
+        foreseen.forEach((rule, deeds) -> families.put(rule, deeds.keySet()));
+        return families;
     }
 
     private static FieldTest dataset(ModelRule rule) {

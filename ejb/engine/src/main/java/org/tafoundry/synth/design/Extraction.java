@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.setting.IndexTransform;
@@ -28,6 +30,7 @@ public final class Extraction {
     private final List<Transform> transforms = new ArrayList<>();
     private final Map<String, String> constants = new TreeMap<>();
     private final List<String> templates = new ArrayList<>();
+    private final Set<String> escaped = new TreeSet<>();
     private TemplateQuality quality;
     private String kvMode = "none";
     private boolean indexedJson;
@@ -174,6 +177,16 @@ public final class Extraction {
     /** Facts of the whole sample: vendor, product. */
     public Map<String, String> constants() {
         return constants;
+    }
+
+    /** Says that values of these fields hold what the format escapes as it stands in the event. */
+    void escaped(Set<String> fields) {
+        escaped.addAll(fields);
+    }
+
+    /** Fields whose values hold what the format escapes as it stands in the event. */
+    public Set<String> escaped() {
+        return Set.copyOf(escaped);
     }
 
     /** Says how well messages were grouped into templates; of several groupings that of the most messages counts. */

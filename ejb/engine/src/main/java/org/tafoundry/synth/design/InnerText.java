@@ -1,6 +1,7 @@
 package org.tafoundry.synth.design;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.synth.setting.Extract;
@@ -20,12 +21,9 @@ final class InnerText {
      * @param taken the other keys, whose values stay what they are
      */
     static void add(String key, List<String> values, Set<String> taken, Extraction extraction) {
-        List<String> texts = values.stream()
-                .map(v -> extraction.isIndexedJson() ? v : escaped(v))
-                .toList();
         Set<String> names = new TreeSet<>(taken);
         names.add(key);
-        FreeTextDesign design = FreeText.inside(texts, names);
+        FreeTextDesign design = FreeText.inside(values, names);
         if (design.extractions().isEmpty()) {
             return;
         }
@@ -36,22 +34,13 @@ final class InnerText {
                     "\"" + key + "\"\\s*:\\s*\"(?<" + field + ">(?:[^\"\\\\]|\\\\.)*+)\"",
                     "The text of " + key + ", whose values the settings below take.");
         }
+        JsonText json = new JsonText(values);
         for (Extract rule : design.extractions()) {
-            String regex = rule.regex();
-            if (!extraction.isIndexedJson()) {
-                regex = regex.replace("[^\"", "[^\"\\\\");
-            }
-            extraction.extract(new Extract("in_" + field + "_" + rule.name(), regex, rule.comment()).from(field));
+            Optional<String> regex = extraction.isIndexedJson() ? Optional.of(rule.regex()) : json.regex(rule.regex());
+            regex.ifPresent(r ->
+                    extraction.extract(new Extract("in_" + field + "_" + rule.name(), r, rule.comment()).from(field)));
+            extraction.escaped(extraction.isIndexedJson() ? Set.of() : rule.fields());
         }
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
-    }
-
-    /** As it stands in the event. */
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r")
-                .replace("\t", "\\t");
     }
 }

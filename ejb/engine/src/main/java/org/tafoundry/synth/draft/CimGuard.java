@@ -33,7 +33,11 @@ final class CimGuard {
         }
         for (String field : escaped) {
             if (!evals.contains(field)) {
-                props.add(new Eval(field, unescape(field), "CEF escapes backslashes, bars and equals signs."));
+                props.add(
+                        new Eval(
+                                field,
+                                unescape(field),
+                                "The log writes a backslash before each backslash of a value, in CEF also before bars and equals signs."));
             }
         }
         for (String target : evals) {

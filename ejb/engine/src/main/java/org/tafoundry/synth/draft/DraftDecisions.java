@@ -77,7 +77,8 @@ final class DraftDecisions {
                 quality.score(),
                 List.of(),
                 "The quality goes from 0 to 1: 1 where the messages of each template are alike and every other template"
-                        + " is far from it. Below " + TemplateQuality.LOW + " fields may be missing or named by the wrong"
+                        + " is far from it. Below " + TemplateQuality.LOW
+                        + " fields may be missing or named by the wrong"
                         + " sentence.");
     }
 }

@@ -33,8 +33,8 @@ import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.sensitive.Masking;
 import org.tafoundry.synth.sensitive.Redactor;
-import org.tafoundry.synth.template.TemplateQuality;
 import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.template.TemplateQuality;
 import org.tafoundry.synth.time.TimeDesign;
 import org.tafoundry.synth.time.TimeDesigner;
 import org.tafoundry.synth.writing.AddOnPlan;
@@ -101,7 +101,7 @@ public record Drafting(
                 String.join("\n", extraction.templates()),
                 fields,
                 events.subList(0, Math.min(MOST_RAW, events.size())));
-        Set<String> escaped = escaped(format, fields);
+        Set<String> escaped = escaped(format, fields, extraction.escaped());
         CimPlan cim = CimGuard.complete(
                 CimPlanner.plan(new CimInput(
                         order,
@@ -147,10 +147,14 @@ public record Drafting(
         return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));
     }
 
-    /** Fields of CEF events whose values hold escapes. */
-    private static Set<String> escaped(Format format, List<ProfiledField> fields) {
+    /** Fields of CEF events, and of those that read what is escaped, whose values hold escapes. */
+    private static Set<String> escaped(Format format, List<ProfiledField> fields, Set<String> inside) {
         if (format.of(PayloadKind.CEF).isEmpty()) {
-            return Set.of();
+            return fields.stream()
+                    .filter(f ->
+                            inside.contains(f.name()) && f.examples().stream().anyMatch(e -> e.contains("\\\\")))
+                    .map(ProfiledField::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         return fields.stream()
                 .filter(f -> ESCAPED.contains(f.name())

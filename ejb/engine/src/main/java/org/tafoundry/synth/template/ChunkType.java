@@ -15,17 +15,14 @@ enum ChunkType {
     MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}", ":-", "[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}"),
     UUID(
             "\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?",
-            "-",
-            "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"),
+            "-", "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"),
     CLOCK("\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?", ":", "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?"),
     DATE(
             "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:T\\S+)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}",
-            "-/.",
-            "\\d+[-/.]\\d+[-/.]\\d[\\w:.+-]*"),
+            "-/.", "\\d+[-/.]\\d+[-/.]\\d[\\w:.+-]*"),
     IPV6(
             "(?=[^:]*:[^:]*:)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:(?:\\.\\d{1,3}){3})?(?:%\\w+)?",
-            ":",
-            "[0-9A-Fa-f]*:[0-9A-Fa-f:]+(?:(?:\\.\\d{1,3}){3})?(?:%\\w+)?"),
+            ":", "[0-9A-Fa-f]*:[0-9A-Fa-f:]+(?:(?:\\.\\d{1,3}){3})?(?:%\\w+)?"),
     HEX("0[xX][0-9A-Fa-f]+", "xX", "0[xX][0-9A-Fa-f]+"),
     NUMBER("[+-]?\\d+(?:\\.\\d+)?%?", "0123456789", "[+-]?\\d+(?:\\.\\d+)?"),
     MEASURE(
@@ -47,8 +44,7 @@ enum ChunkType {
 
     private static final List<ChunkType> ADDRESSES = List.of(IPV4, IPV6, IP_PORT, HOST_PORT, HOST);
 
-    private static final List<ChunkType> BY_LOOKS =
-            List.of(values()).subList(URL.ordinal(), values().length);
+    private static final List<ChunkType> BY_LOOKS = List.of(values()).subList(URL.ordinal(), values().length);
 
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 

@@ -22,8 +22,8 @@ final class Chunker {
 
     private static final Pattern APOSTROPHES = Pattern.compile("'[^'\\r\\n]{1,300}'(?![\\p{L}\\d])");
 
-    private static final Pattern OTHER_QUOTES = Pattern.compile("`[^`\\r\\n]{1,300}`|\u00ab[^\u00bb\\r\\n]{1,300}\u00bb"
-            + "|\u201c[^\u201d\\r\\n]{1,300}\u201d");
+    private static final Pattern OTHER_QUOTES = Pattern.compile(
+            "`[^`\\r\\n]{1,300}`|\u00ab[^\u00bb\\r\\n]{1,300}\u00bb" + "|\u201c[^\u201d\\r\\n]{1,300}\u201d");
 
     private static final Pattern TIME = Pattern.compile(
             "(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} +\\d{1,2} \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z]{3,4})?(?: \\d{4})?"
@@ -72,8 +72,7 @@ final class Chunker {
             return quoted(QUOTED, at, at + 1);
         }
         if (c == '\'') {
-            boolean inside =
-                    at > 0 && (Character.isLetter(event.codePointBefore(at)) || digit(event.charAt(at - 1)));
+            boolean inside = at > 0 && (Character.isLetter(event.codePointBefore(at)) || digit(event.charAt(at - 1)));
             return inside ? at + 1 : quoted(APOSTROPHES, at, at + 1);
         }
         if (c == '<') {

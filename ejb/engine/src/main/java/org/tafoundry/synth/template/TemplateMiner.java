@@ -98,8 +98,11 @@ final class TemplateMiner {
             boolean varies = words.size() >= VARIES;
             boolean two = words.size() == VARIES - 1;
             boolean listed = two && (names(words) || chained(form, i));
+            boolean noun = words.size() == 1
+                    && named(form, i + 1)
+                    && words(form, i + 1).size() == VARIES;
             for (Message message : form.messages) {
-                if (varies || listed || two && apart(message.chunks, i) || value(message.chunks, i)) {
+                if (varies || listed || two && apart(message.chunks, i) || !noun && value(message.chunks, i)) {
                     message.vary(i);
                 }
             }

@@ -52,10 +52,8 @@ public record TemplateQuality(double score, int templates, long messages, int sp
             List<WordRow> rows = rows(group);
             WordRow medoid = WordRow.medoid(rows);
             medoids.add(medoid);
-            spreads.add(rows.stream()
-                    .mapToDouble(r -> r.distance(medoid))
-                    .average()
-                    .orElse(0));
+            spreads.add(
+                    rows.stream().mapToDouble(r -> r.distance(medoid)).average().orElse(0));
         }
         Map<String, List<Integer>> places = places(medoids);
         double sum = 0;

@@ -75,7 +75,9 @@ class ChunkerTest {
             }
             String piece = blank.matcher(text).replaceAll("");
             for (ChunkType type : ChunkType.values()) {
-                assertThat(type.looks(piece) && !type.possible(AsciiSet.of(piece))).as("%s as %s", piece, type).isFalse();
+                assertThat(type.looks(piece) && !type.possible(AsciiSet.of(piece)))
+                        .as("%s as %s", piece, type)
+                        .isFalse();
             }
         }
     }

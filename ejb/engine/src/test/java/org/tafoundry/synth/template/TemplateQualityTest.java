@@ -17,7 +17,8 @@ class TemplateQualityTest {
     private static final List<Message> OPENED = messages(i -> "door to cellar " + i + " opened by key ring " + i * 7);
     private static final List<Message> LEVEL =
             messages(i -> "basin level fell below " + i + " percent, pump starts within 30 s");
-    private static final List<Message> LOST = messages(i -> "lost contact with sluice at 192.0.2." + i + ", will try again");
+    private static final List<Message> LOST =
+            messages(i -> "lost contact with sluice at 192.0.2." + i + ", will try again");
 
     private static List<Message> messages(IntFunction<String> text) {
         return IntStream.range(1, 40)
@@ -93,10 +94,10 @@ class TemplateQualityTest {
     @Test
     void tenThousandTemplatesOfTheSameWordsTakeSecondsOnly() {
         List<List<Message>> groups = IntStream.range(0, 10_000)
-                .mapToObj(i -> List.of(new Message("the same sentence of many words ends with word" + (char) ('a' + i % 26), 0)))
+                .mapToObj(i -> List.of(
+                        new Message("the same sentence of many words ends with word" + (char) ('a' + i % 26), 0)))
                 .toList();
-        TemplateQuality quality =
-                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> TemplateQuality.of(groups));
+        TemplateQuality quality = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> TemplateQuality.of(groups));
         assertThat(quality.split()).isEqualTo(10_000);
     }
 }
