@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Writes pieces of eval expressions. */
 final class EvalText {
 
+    private static final String COALESCE = "coalesce(";
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Words that an eval expression reads as operators or values, in any case. */
@@ -26,6 +28,16 @@ final class EvalText {
     /** A field's value without the backslashes that protect backslashes, equals signs and bars. */
     static String unescaped(String name) {
         return "replace(" + field(name) + ",\"\\\\\\\\([\\\\\\\\=|])\",\"\\\\1\")";
+    }
+
+    /** The seconds of hours, minutes and seconds with colons between them; another value as it is. */
+    static String seconds(String value) {
+        return "if(" + match(value, "^\\d+:\\d\\d:\\d\\d$") + "," + part(value, 0) + "*3600+" + part(value, 1) + "*60+"
+                + part(value, 2) + "," + value + ")";
+    }
+
+    private static String part(String value, int place) {
+        return "tonumber(mvindex(split(" + value + ",\":\")," + place + "))";
     }
 
     /** A string literal. */
@@ -57,6 +69,32 @@ final class EvalText {
 
     /** {@code coalesce} of these, or the only one as it is. */
     static String coalesce(List<String> expressions) {
-        return expressions.size() == 1 ? expressions.get(0) : "coalesce(" + String.join(",", expressions) + ")";
+        return expressions.size() == 1
+                ? expressions.get(0)
+                : "coalesce(" + expressions.stream().map(EvalText::parts).collect(Collectors.joining(",")) + ")";
+    }
+
+    /** What a {@code coalesce} is of; any other expression as it is. */
+    private static String parts(String expression) {
+        if (!expression.startsWith(COALESCE)) {
+            return expression;
+        }
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            if (quote != 0) {
+                i += c == '\\' ? 1 : 0;
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (c == ')' && depth == 0 && i < expression.length() - 1) {
+                    return expression; // the coalesce ends before the expression does
+                }
+            }
+        }
+        return expression.substring(COALESCE.length(), expression.length() - 1);
     }
 }

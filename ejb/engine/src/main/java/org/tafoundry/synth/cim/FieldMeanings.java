@@ -42,16 +42,11 @@ final class FieldMeanings {
         Tables tables = table.tables();
         RoleGuess guess = RoleGuess.of(tables);
         List<Meaning> named = table.spelled(field.name()).orElseGet(() -> byWords(words, table));
-        List<Meaning> believed = named.stream()
-                .map(m -> stricter(m, words))
-                .map(m -> guess.parent(m, words))
-                .map(m -> identifier(m, field))
-                .map(m -> method(m, field))
-                .filter(m -> !Contradiction.of(m, words, field))
-                .filter(m -> m.exact()
-                        ? m.kind().occursIn(field.examples())
-                        : m.kind().fits(field.examples()))
-                .toList();
+        List<Meaning> believed = believed(named, words, field, guess);
+        if (believed.isEmpty() && words.stream().anyMatch(FieldMeanings::plural) && !several(field)) {
+            List<String> one = words.stream().map(FieldMeanings::singular).toList();
+            believed = believed(weaker(byWords(one, table)), one, field, guess);
+        }
         return believed.isEmpty() && !ignored(words, table)
                 ? guess
                         .address(NameParts.of(words), field)
@@ -62,6 +57,43 @@ final class FieldMeanings {
                         .stream()
                         .toList()
                 : believed;
+    }
+
+    /** The meanings that the field's values do not speak against. */
+    private static List<Meaning> believed(
+            List<Meaning> named, List<String> words, ProfiledField field, RoleGuess guess) {
+        return named.stream()
+                .map(m -> stricter(m, words))
+                .map(m -> guess.parent(m, words))
+                .map(m -> identifier(m, field))
+                .map(m -> method(m, field))
+                .filter(m -> !Contradiction.of(m, words, field))
+                .filter(m -> TargetExpression.clock(m.target(), field.examples())
+                        || (m.exact()
+                                ? m.kind().occursIn(field.examples())
+                                : m.kind().fits(field.examples())))
+                .toList();
+    }
+
+    private static boolean plural(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+    }
+
+    /** A name in the plural whose values are one thing each is the name of that thing: {@code Users: ada}. */
+    private static String singular(String word) {
+        if (!plural(word)) {
+            return word;
+        }
+        return word.endsWith("sses")
+                ? word.substring(0, word.length() - 2)
+                : word.endsWith("ies")
+                        ? word.substring(0, word.length() - 3) + "y"
+                        : word.substring(0, word.length() - 1);
+    }
+
+    /** Whether values are lists, or say how many there are. */
+    private static boolean several(ProfiledField field) {
+        return field.examples().stream().anyMatch(v -> v.isBlank() || v.matches("(?s)\\d+|.*[,;\\s\\[{|].*"));
     }
 
     /** Whether the table says that the name means nothing in the CIM. */

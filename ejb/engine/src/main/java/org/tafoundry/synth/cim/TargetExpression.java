@@ -25,6 +25,8 @@ final class TargetExpression {
     static final Pattern DISTINGUISHED = Pattern.compile(
             "(?i)\\s*(?:uid|samaccountname|userid)\\s*=\\s*(?:[^,\\\\]|\\\\.)+(?:,\\s*[a-z]\\w*\\s*=(?:[^,\\\\]|\\\\.)*)+");
 
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,4}:[0-5]\\d:[0-5]\\d");
+
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
     private TargetExpression() {}
@@ -72,7 +74,19 @@ final class TargetExpression {
         if (ADDRESSES.contains(target) && any(candidate, MAPPED_IPV4)) {
             value = EvalText.replace(value, "^::ffff:(?=\\d+\\.)", "");
         }
+        if (clock(target, candidate.examples())) {
+            value = EvalText.seconds(value);
+        }
         return EvalText.orNothing(value, candidate.placeholders());
+    }
+
+    /** Whether these values of a duration are all hours, minutes and seconds, {@code 1:05:12}; the CIM has seconds. */
+    static boolean clock(String target, List<String> values) {
+        return target.equals("duration")
+                && !values.isEmpty()
+                && values.stream()
+                        .allMatch(v ->
+                                ValueKind.placeholder(v) || CLOCK.matcher(v).matches());
     }
 
     /** Whether a field holds plain names of accounts; later ones may have their domain before them. */

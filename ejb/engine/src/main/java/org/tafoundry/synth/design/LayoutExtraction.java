@@ -91,7 +91,8 @@ final class LayoutExtraction {
         }
         pairs(pairs, rest.containsKey(PayloadKind.KEY_VALUE), regexes, extraction);
         boolean alone = regexes.size() == 1 && rest.isEmpty();
-        regexes.forEach((name, regex) -> add(name, regex, Optional.ofNullable(shown.get(name)), alone, extraction));
+        regexes.forEach((name, regex) ->
+                add(name, regex, matcher.title(name), Optional.ofNullable(shown.get(name)), alone, extraction));
         headers(claimed).forEach(p -> HeaderExtraction.add(p, extraction));
         return new Format(format.kind(), rest, format.pairs(), format.columns(), format.header(), format.confidence());
     }
@@ -114,9 +115,15 @@ final class LayoutExtraction {
     }
 
     private static void add(
-            String name, String regex, Optional<LayoutMatch> match, boolean alone, Extraction extraction) {
+            String name,
+            String regex,
+            Optional<String> title,
+            Optional<LayoutMatch> match,
+            boolean alone,
+            Extraction extraction) {
         String comment = match.map(m -> "The columns of: " + m.layout().title() + ".")
-                .orElse("The columns of what is written to the same log, though this sample does not show it.");
+                .orElseGet(() -> "The columns of: " + title.orElse(name)
+                        + ". The same log may hold it, though this sample does not.");
         Optional<List<String>> columns = alone ? match.flatMap(LayoutMatch::plainColumns) : Optional.empty();
         if (columns.isPresent()) {
             extraction.report(

@@ -94,6 +94,14 @@ public final class LayoutMatcher {
         return regexes;
     }
 
+    /** What the layout of this name describes; empty if there is none. */
+    public Optional<String> title(String name) {
+        return layouts.stream()
+                .filter(l -> l.name().equals(name))
+                .map(Layout::title)
+                .findFirst();
+    }
+
     /** The layouts of events picked evenly, which are few however many events there are. */
     private List<Tried> likely(List<Payload> payloads) {
         Set<Layout> found = new HashSet<>();

@@ -2,6 +2,8 @@ package org.tafoundry.synth.cim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,13 @@ class EvalTextTest {
                     """)
     void quotesNamesThatAnExpressionWouldReadAsSomethingElse(String name, String written) {
         assertThat(EvalText.field(name)).isEqualTo(written);
+    }
+
+    @Test
+    void aCoalesceInsideAnotherIsOpened() {
+        assertThat(EvalText.coalesce(List.of("coalesce(gate,nullif(door,\")\"))", "lock")))
+                .isEqualTo("coalesce(gate,nullif(door,\")\"),lock)");
+        assertThat(EvalText.coalesce(List.of("coalesce(gate,door).\"x\"", "lock")))
+                .isEqualTo("coalesce(coalesce(gate,door).\"x\",lock)");
     }
 }
