@@ -1,5 +1,6 @@
 package org.tafoundry.synth.cim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,34 +68,40 @@ final class EvalText {
         return "match(" + expression + "," + text(regex) + ")";
     }
 
-    /** {@code coalesce} of these, or the only one as it is. */
+    /** {@code coalesce} of these, each once, or the only one as it is; one inside another is opened. */
     static String coalesce(List<String> expressions) {
-        return expressions.size() == 1
-                ? expressions.get(0)
-                : "coalesce(" + expressions.stream().map(EvalText::parts).collect(Collectors.joining(",")) + ")";
+        List<String> parts =
+                expressions.stream().flatMap(e -> parts(e).stream()).distinct().toList();
+        return parts.size() == 1 ? parts.get(0) : COALESCE + String.join(",", parts) + ")";
     }
 
     /** What a {@code coalesce} is of; any other expression as it is. */
-    private static String parts(String expression) {
+    private static List<String> parts(String expression) {
         if (!expression.startsWith(COALESCE)) {
-            return expression;
+            return List.of(expression);
         }
+        List<String> parts = new ArrayList<>();
         int depth = 0;
+        int from = COALESCE.length();
         char quote = 0;
-        for (int i = 0; i < expression.length(); i++) {
+        for (int i = from; i < expression.length() - 1; i++) {
             char c = expression.charAt(i);
             if (quote != 0) {
                 i += c == '\\' ? 1 : 0;
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
+            } else if (c == ',' && depth == 0) {
+                parts.add(expression.substring(from, i));
+                from = i + 1;
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (c == ')' && depth == 0 && i < expression.length() - 1) {
-                    return expression; // the coalesce ends before the expression does
-                }
+            }
+            if (depth < 0) {
+                return List.of(expression); // the coalesce ends before the expression does
             }
         }
-        return expression.substring(COALESCE.length(), expression.length() - 1);
+        parts.add(expression.substring(from, expression.length() - 1));
+        return parts;
     }
 }

@@ -32,5 +32,6 @@ class EvalTextTest {
                 .isEqualTo("coalesce(gate,nullif(door,\")\"),lock)");
         assertThat(EvalText.coalesce(List.of("coalesce(gate,door).\"x\"", "lock")))
                 .isEqualTo("coalesce(coalesce(gate,door).\"x\",lock)");
+        assertThat(EvalText.coalesce(List.of("gate", "coalesce(door,gate)"))).isEqualTo("coalesce(gate,door)");
     }
 }
