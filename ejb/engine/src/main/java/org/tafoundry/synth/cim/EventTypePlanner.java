@@ -7,12 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
-import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
@@ -33,12 +31,6 @@ final class EventTypePlanner {
 
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
-
-    private static final String LOGINS = "Authentication";
-    private static final String CHANGE = "Change";
-
-    /** What an event of an audit trail says: who did what to what, and how it ended. */
-    private static final List<String> AUDITED = List.of("user", "vendor_action", "object", "result");
 
     private final CimInput input;
     private final SampleRows rows;
@@ -97,42 +89,18 @@ final class EventTypePlanner {
         }
     }
 
-    /**
-     * Adds changes to an audit trail whose sample shows logins only: its events say who did what to what and how it ended,
-     * so that one of the next is a change though none was seen.
-     */
     private void foresee() {
-        boolean changes = kinds.stream().anyMatch(k -> k.rule().model().equals(CHANGE));
-        BitSet audited = having(AUDITED.get(0));
-        AUDITED.forEach(target -> audited.and(having(target)));
-        if (changes
-                || audited.isEmpty()
-                || looked.keySet().stream().noneMatch(r -> r.model().equals(LOGINS))) {
+        ForeseenChanges changes = new ForeseenChanges(input, rows, candidates);
+        if (!changes.expected(kinds, looked.keySet())) {
             return;
         }
         for (ModelRule rule : ModelRules.of(input.tables())) {
-            if (rule.model().equals(CHANGE)) {
-                foreseen.put(rule, deeds(rule));
-                Kind kind = new Kind(rule, audited, Map.of(), List.of("the form of an audit trail"));
+            if (ForeseenChanges.of(rule)) {
+                foreseen.put(rule, changes.deeds(rule, main));
+                Kind kind = new Kind(rule, changes.audited(), Map.of(), List.of("the form of an audit trail"));
                 add(rule, dataset(rule).search() + " " + needs(kind), kind.evidence());
             }
         }
-    }
-
-    /** The families of a kind that name a deed, with its action; not those of names that the sample has and that are none. */
-    private Map<String, String> deeds(ModelRule rule) {
-        DeedTable table = DeedTable.of(input.tables());
-        Map<String, String> deeds = new LinkedHashMap<>();
-        for (String family : Wildcards.families(rule.stems())) {
-            boolean seen = main.stream()
-                    .flatMap(f -> candidates.fields().get(f).examples().stream())
-                    .anyMatch(v -> Wildcards.matches(family, v));
-            Optional<String> action = table.value(DeedTable.Family.CHANGE, family.replace('*', ' '));
-            if (!seen && action.isPresent()) {
-                deeds.put(family, action.get());
-            }
-        }
-        return deeds;
     }
 
     /** The families of names that tell each kind in later events. */
@@ -295,28 +263,18 @@ final class EventTypePlanner {
         List<String> chosen = new ArrayList<>();
         BitSet left = (BitSet) events.clone();
         for (String target : group) {
-            BitSet had = having(target);
+            BitSet had = rows.having(target);
             if (had.intersects(left)) {
                 chosen.add(target);
                 left.andNot(had);
             }
         }
         group.stream()
-                .filter(t -> !chosen.contains(t) && !having(t).isEmpty())
-                .sorted(Comparator.comparingInt((String t) -> having(t).cardinality())
+                .filter(t -> !chosen.contains(t) && !rows.having(t).isEmpty())
+                .sorted(Comparator.comparingInt((String t) -> rows.having(t).cardinality())
                         .reversed())
                 .limit(Math.max(0, MOST_NEEDS - chosen.size()))
                 .forEach(chosen::add);
         return chosen;
-    }
-
-    private BitSet having(String target) {
-        BitSet had = new BitSet();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.targets(i).contains(target)) {
-                had.set(i);
-            }
-        }
-        return had;
     }
 }

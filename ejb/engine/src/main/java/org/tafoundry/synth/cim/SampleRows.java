@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,17 @@ final class SampleRows {
     /** The CIM fields that an event has. */
     Set<String> targets(int index) {
         return targets.get(index);
+    }
+
+    /** The indexes of the events that have a CIM field. */
+    BitSet having(String target) {
+        BitSet had = new BitSet();
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).contains(target)) {
+                had.set(i);
+            }
+        }
+        return had;
     }
 
     /** Whether an event has of each group of CIM fields one. */
