@@ -151,32 +151,33 @@
 
   // Has the server work on something, and shows its answer: HTML that the server has escaped.
   function ask(place, button, address, sent) {
+    showAnswer(place, button, texts['trying'], address, { method: 'POST', body: sent });
+  }
+
+  // A session that is over answers with the way to the login page, which is no answer.
+  function showAnswer(place, button, meanwhile, address, call) {
     button.disabled = true;
-    place.textContent = texts['trying'];
-    fetch(address, { method: 'POST', body: sent, credentials: 'same-origin', redirect: 'error' })
-      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+    place.textContent = meanwhile;
+    call.credentials = 'same-origin';
+    call.redirect = 'manual';
+    fetch(address, call)
+      .then(function (answer) {
+        return answer.ok ? answer.text() : Promise.reject(answer.type === 'opaqueredirect' ? 'logged-out' : 'no-answer');
+      })
       .then(function (html) { place.innerHTML = html; })
-      .catch(function () { place.textContent = texts['no-answer']; })
+      .catch(function (why) { place.textContent = why === 'logged-out' ? texts['logged-out'] : texts['no-answer']; })
       .finally(function () { button.disabled = false; });
   }
 
-  // What a form asks is answered beside it; the answer is HTML that the server has escaped.
+  // What a form asks is answered beside it.
   document.addEventListener('submit', function (event) {
     var form = event.target.closest('form.why');
     if (!form) {
       return;
     }
     event.preventDefault();
-    var place = form.parentNode.querySelector('.answer');
-    var button = form.querySelector('button');
-    var query = new URLSearchParams(new FormData(form)).toString();
-    button.disabled = true;
-    place.textContent = texts['asking'];
-    fetch(form.action + '?' + query, { credentials: 'same-origin', redirect: 'error' })
-      .then(function (answer) { return answer.text(); })
-      .then(function (html) { place.innerHTML = html; })
-      .catch(function () { place.textContent = texts['no-answer']; })
-      .finally(function () { button.disabled = false; });
+    showAnswer(form.parentNode.querySelector('.answer'), form.querySelector('button'), texts['asking'],
+      form.action + '?' + new URLSearchParams(new FormData(form)).toString(), {});
   });
 
   // A form with a large file tells how far it is, and can be stopped. A sample goes in parts, each after the one before, so
@@ -250,7 +251,9 @@
       call.responseType = 'json';
       call.onload = function () {
         var answer = call.status === 200 ? call.response : null;
-        if (answer && answer.refused) {
+        if (call.status === 200 && call.responseURL !== new URL(address + query, window.location.href).href) {
+          end(texts['logged-out']);
+        } else if (answer && answer.refused) {
           end(answer.refused);
         } else if (answer && answer.received >= 0) {
           then(answer.received);

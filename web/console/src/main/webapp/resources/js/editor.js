@@ -69,7 +69,11 @@ if (area) {
     const sent = new URLSearchParams({ path: place.dataset.path, content: view.state.doc.toString() });
     let answer;
     try {
-      const response = await fetch(place.dataset.lint, { method: 'POST', body: sent, credentials: 'same-origin', redirect: 'error' });
+      const response = await fetch(place.dataset.lint, { method: 'POST', body: sent, credentials: 'same-origin', redirect: 'manual' });
+      if (response.type === 'opaqueredirect') {
+        state.textContent = texts['logged-out'];
+        return [];
+      }
       answer = await response.json();
     } catch {
       state.textContent = texts['not-checked'];

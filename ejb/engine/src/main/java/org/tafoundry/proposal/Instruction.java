@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a person decided about a log: an answer to a question, or a change of a finished add-on. It outlives the add-on: the
@@ -90,7 +91,10 @@ public record Instruction(Kind kind, String field, String target, SortedMap<Stri
     public String words() {
         return switch (kind) {
             case FIELD -> field + " is " + target;
-            case VALUES -> field + " to " + target + ": " + values;
+            case VALUES ->
+                values.entrySet().stream()
+                        .map(row -> field + "=" + row.getKey() + " means " + target + "=" + row.getValue())
+                        .collect(Collectors.joining(", "));
             case MODEL -> (field.isEmpty() ? "events are of " : "events with " + field + " are of ") + target;
             case ZONE -> "times are in " + target;
             case TIME -> "the time is in " + field;

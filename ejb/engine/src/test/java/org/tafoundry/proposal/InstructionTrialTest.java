@@ -168,7 +168,8 @@ class InstructionTrialTest {
                         Instruction.of(Instruction.Kind.ZONE, "", "UTC")));
         assertThat(merged)
                 .extracting(Instruction::words)
-                .containsExactly("b is user", "rc to action: {7=failure, 9=success}", "times are in UTC");
+                .containsExactly(
+                        "b is user", "rc=7 means action=failure, rc=9 means action=success", "times are in UTC");
     }
 
     private static AddOnFiles with(AddOnFiles addOn, String... pathsAndTexts) {

@@ -85,7 +85,7 @@ class OpenPointsTest {
         assertThat(made.report().decisions())
                 .filteredOn(decision -> decision.origin() == Decision.Origin.USER)
                 .extracting(Decision::value)
-                .containsExactly("times are in Europe/Berlin", "rc to action: {7=failure}", "peer is dvc");
+                .containsExactly("times are in Europe/Berlin", "rc=7 means action=failure", "peer is dvc");
         assertThat(made.report().validation().findings())
                 .filteredOn(finding -> finding.code() == ProposalCode.INSTRUCTION_NOT_FOLLOWED)
                 .singleElement()

@@ -15,7 +15,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import org.tafoundry.notification.Problem.Outlook;
 import org.tafoundry.settings.MailSecurity;
@@ -56,8 +60,30 @@ class MailServer {
             boolean refused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
             throw new Problem(refused ? Outlook.NONE : Outlook.GOOD, reason("did not take the mail", e), e);
         } catch (MessagingException e) {
-            throw new Problem(Outlook.GOOD, reason("cannot be used", e), e);
+            throw new Problem(Outlook.GOOD, distrust(e).orElseGet(() -> reason("cannot be used", e)), e);
         }
+    }
+
+    /** Why its certificate is not accepted, when that is why it cannot be used. */
+    private Optional<String> distrust(MessagingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
+                return Optional.of(certificate(
+                        "is not trusted here: " + cause.getMessage(),
+                        "Put it, or that of who has issued it, into the trust store of the server's Java."));
+            }
+            if (cause instanceof CertificateException && cause.getCause() == null) {
+                return Optional.of(certificate(
+                        "is for another name or not valid now: " + cause.getMessage(),
+                        "Give in SMTP_HOST a name that the certificate has, or renew it."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String certificate(String fault, String next) {
+        return "The certificate of the mail server " + settings.value(NotificationKeys.SMTP_HOST) + " " + fault + ". "
+                + next;
     }
 
     private String reason(String what, MessagingException e) {

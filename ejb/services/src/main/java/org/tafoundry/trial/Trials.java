@@ -169,7 +169,7 @@ public class Trials {
 
     /** What a draft of a request's add-on leaves open that its people can say. */
     public CompletableFuture<OpenPoints> questions(Caller caller, UUID request) {
-        UUID person = caller.require(RoleName.REQUESTOR, RoleName.APPROVER);
+        UUID person = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
         RequestView view = requests.get(caller, request);
         samples.requireSources(request);
         samples.viewed(caller, request, "questions about the log");

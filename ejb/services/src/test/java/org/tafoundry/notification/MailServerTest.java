@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tafoundry.settings.Settings;
-import org.tafoundry.work.NoticeEvent;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the product introduces itself to a mail server, and what it does not do for one that is not protected. */
 class MailServerTest {
-    private static final Letter.Mail LETTER = new Letter.Mail(
-            new Notice(UUID.randomUUID(), NoticeEvent.TEST, Optional.empty(), "", "", Optional.empty(), Instant.now()),
-            "rita@example.org");
+    private static final Letter.Mail LETTER = OneMail.letter();
+
+    @TempDir
+    private Path folder;
 
     private GreenMail mail;
 
@@ -59,36 +59,79 @@ class MailServerTest {
     }
 
     @Test
-    void aServerThatBecomesEncryptedIsToldNothingUntilItsCertificateIsTrusted() throws IOException {
-        try (StartTlsServer encrypted = new StartTlsServer()) {
-            assertThatThrownBy(
-                            () -> server("starttls", "right", encrypted.port()).send(LETTER))
+    void aServerThatBecomesEncryptedIsToldNothingUntilItsCertificateIsTrusted() throws Exception {
+        try (EncryptedMailServer encrypted =
+                new EncryptedMailServer(Certificates.keyStore(folder, "ip:127.0.0.1"), false)) {
+            assertThatThrownBy(() -> OneMail.server("starttls", "right", encrypted.port())
+                            .send(LETTER))
                     .isInstanceOf(Problem.class)
-                    .hasMessageContaining("TLS");
-            assertThat(encrypted.commands())
+                    .hasMessageContainingAll("127.0.0.1", "certificate", "not trusted", "trust store");
+            assertThat(encrypted.told())
                     .as("neither the user nor the mail")
-                    .first()
-                    .asString()
-                    .startsWith("EHLO ");
-            assertThat(encrypted.commands()).hasSize(2).last().isEqualTo("STARTTLS");
+                    .hasSize(2)
+                    .last()
+                    .isEqualTo("STARTTLS");
         }
     }
 
-    private MailServer server(String security, String password) {
-        return server(security, password, mail.getSmtp().getPort());
+    @Test
+    void aServerThatIsEncryptedAtOnceIsToldNothingUntilItsCertificateIsTrusted() throws Exception {
+        try (EncryptedMailServer encrypted =
+                new EncryptedMailServer(Certificates.keyStore(folder, "ip:127.0.0.1"), true)) {
+            assertThatThrownBy(() ->
+                            OneMail.server("tls", "right", encrypted.port()).send(LETTER))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContainingAll("127.0.0.1", "certificate", "not trusted", "trust store");
+            assertThat(encrypted.told()).isEmpty();
+        }
     }
 
-    private static MailServer server(String security, String password, int port) {
-        return new MailServer(Settings.fixed(Map.of(
-                "SMTP_HOST",
-                "127.0.0.1",
-                "SMTP_PORT",
-                Integer.toString(port),
-                "SMTP_SECURITY",
-                security,
-                "SMTP_USER",
-                "foundry",
-                "SMTP_PASSWORD",
-                password)));
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "tls"})
+    void aTrustedServerGetsTheUserAndTheMailEncrypted(String security) throws Exception {
+        Path certificate = Certificates.keyStore(folder, "ip:127.0.0.1");
+        try (EncryptedMailServer encrypted = new EncryptedMailServer(certificate, security.equals("tls"))) {
+            assertThat(sent(security, encrypted.port(), Certificates.trustStore(certificate)))
+                    .isEmpty();
+            assertThat(encrypted.told())
+                    .contains("*MAIL FROM:<ta-foundry@localhost>", "*RCPT TO:<rita@example.org>", "*QUIT")
+                    .anyMatch(line -> line.startsWith("*Subject: "))
+                    .filteredOn(line -> !line.startsWith("*"))
+                    .hasSize(security.equals("tls") ? 0 : 2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "tls"})
+    void aTrustedServerOfAnotherNameGetsNothing(String security) throws Exception {
+        Path certificate = Certificates.keyStore(folder, "dns:mail.example.org");
+        try (EncryptedMailServer encrypted = new EncryptedMailServer(certificate, security.equals("tls"))) {
+            assertThat(sent(security, encrypted.port(), Certificates.trustStore(certificate)))
+                    .contains("127.0.0.1", "certificate", "another name", "SMTP_HOST");
+            assertThat(encrypted.told()).noneMatch(line -> line.contains("MAIL FROM") || line.contains("AUTH"));
+        }
+    }
+
+    /** Sends a mail with a trust store, which a Java program reads once; gives what it says. */
+    private static String sent(String security, int port, Path trust) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djavax.net.ssl.trustStore=" + trust,
+                        "-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneMail.class.getName(),
+                        security,
+                        Integer.toString(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private MailServer server(String security, String password) {
+        return OneMail.server(security, password, mail.getSmtp().getPort());
     }
 }

@@ -62,7 +62,7 @@ class RequestsTest {
         assertThat(answered.interview().vendor()).isEqualTo("Acme");
         assertThat(answered.instructions())
                 .extracting(Instruction::words)
-                .containsExactly("rc to action: {7=failure, 9=success}");
+                .containsExactly("rc=7 means action=failure, rc=9 means action=success");
         RequestDraft changed = new RequestDraft("Answered", "more", true, answered.interview());
         RequestView after = with(requestor, (r, c) -> r.update(c, id, answered.updatedAt(), changed));
         assertThat(after.instructions()).isEqualTo(answered.instructions());

@@ -52,6 +52,9 @@ public class OpenApiProblems implements OASFilter {
         APIResponses responses = operation.getResponses();
         add(responses, "400", "The call is malformed: a header, a parameter or the body cannot be read.");
         add(responses, "401", "The bearer token is missing, not valid or expired.");
+        if (operation.getSecurity() == null) { // otherwise it is for everybody
+            add(responses, "403", "The caller's roles do not allow this.");
+        }
         if (path.contains("{")) {
             add(responses, "404", "There is no such thing, or the caller may not know of it.");
         }

@@ -2,6 +2,7 @@ package org.tafoundry.console;
 
 import java.io.IOException;
 import java.util.List;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.InstructionOrder;
@@ -19,7 +20,7 @@ public final class DecisionText {
     }
 
     /** What {@link #of} wrote; refused when it is something else. */
-    public static List<Instruction> read(String text) {
+    public static List<Instruction> read(String text, Language language) {
         try {
             if (text.length() <= LONGEST) {
                 return ReportJson.read(text, InstructionOrder.class).instructions();
@@ -27,6 +28,6 @@ public final class DecisionText {
         } catch (IOException e) {
             // said below: the page writes no such text
         }
-        throw Values.invalid("These are no decisions.", "Load the page again.");
+        throw Values.invalid(language.of("request.no-answer"), language.of("common.load-the-page-again"));
     }
 }

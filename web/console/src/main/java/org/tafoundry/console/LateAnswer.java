@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.tafoundry.refusal.Refusal;
 
 /** An answer to a request of a page that comes later, while no thread of the server's waits for it. */
 public final class LateAnswer {
@@ -15,26 +14,31 @@ public final class LateAnswer {
 
     private final AsyncContext context;
     private final String contentType;
+    private final Function<Throwable, String> refused;
 
-    private LateAnswer(AsyncContext context, String contentType) {
+    private LateAnswer(AsyncContext context, String contentType, Function<Throwable, String> refused) {
         this.context = context;
         this.contentType = contentType;
-    }
-
-    /** Begins to wait. */
-    public static LateAnswer to(HttpServletRequest request, String contentType) {
-        AsyncContext context = request.startAsync();
-        context.setTimeout(LONGEST);
-        return new LateAnswer(context, contentType);
+        this.refused = refused;
     }
 
     /**
-     * Gives what comes of some work.
+     * Begins to wait.
      *
-     * @param done writes what came
      * @param refused writes why nothing came
      */
-    public <T> void of(CompletableFuture<T> work, Function<T, String> done, Function<Throwable, String> refused) {
+    static LateAnswer to(HttpServletRequest request, String contentType, Function<Throwable, String> refused) {
+        AsyncContext context = request.startAsync();
+        context.setTimeout(LONGEST);
+        return new LateAnswer(context, contentType, refused);
+    }
+
+    /**
+     * Gives what comes of some work, or why nothing does.
+     *
+     * @param done writes what came
+     */
+    public <T> void of(CompletableFuture<T> work, Function<T, String> done) {
         work.thenApply(done).whenComplete((text, failure) -> give(failure == null ? text : refused.apply(failure)));
     }
 
@@ -49,15 +53,5 @@ public final class LateAnswer {
         } finally {
             context.complete();
         }
-    }
-
-    /** Why nothing came, in words for people; a bug is told as one. */
-    public static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal.getMessage() + " " + refusal.next();
-            }
-        }
-        return "This did not work; it is a fault of the product. Tell an administrator.";
     }
 }

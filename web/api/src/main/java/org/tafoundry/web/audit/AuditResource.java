@@ -39,8 +39,6 @@ import org.tafoundry.web.Paging;
 @Path("/audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Audit")
 public class AuditResource {
     @Inject

@@ -171,7 +171,6 @@ public class AuthResource {
     })
     @Operation(operationId = "changePassword", summary = "Changes one's own password; all one's logins end.")
     @APIResponse(responseCode = "204", description = "The password is changed.")
-    @APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
     @APIResponse(responseCode = "422", description = "The current password is wrong, or the new one is too weak.")
     @APIResponse(responseCode = "429", description = "Ten wrong passwords within five minutes; see Retry-After.")
     public void changePassword(@RequestBody(required = true) PasswordChangeJson body) {

@@ -33,8 +33,6 @@ import org.tafoundry.web.revision.RevisionJson;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @APIResponse(responseCode = "404", description = "There is no such revision.")
 @APIResponse(responseCode = "413", description = "The trial needs more time or memory than can be waited for.")
 @Tag(name = "Revisions")

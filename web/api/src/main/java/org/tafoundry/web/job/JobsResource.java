@@ -30,8 +30,6 @@ import org.tafoundry.work.JobLedger;
 @Path("/requests/{id}/jobs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Jobs")
 public class JobsResource {
     @Inject

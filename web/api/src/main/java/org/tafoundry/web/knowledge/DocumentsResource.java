@@ -28,8 +28,6 @@ import org.tafoundry.web.TextInput;
 @Path("/knowledge/{id: [\\da-fA-F-]{36}}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Knowledge")
 public class DocumentsResource {
     @Inject

@@ -34,8 +34,6 @@ import org.tafoundry.web.json.PageJson;
 @Path("/maintenance/runs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Maintenance")
 public class MaintenanceResource {
     private static final int LONGEST_NAME = 50;

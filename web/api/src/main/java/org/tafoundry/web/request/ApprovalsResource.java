@@ -34,8 +34,6 @@ import org.tafoundry.web.json.PageJson;
 @Path("/approvals")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Approvals")
 public class ApprovalsResource {
     @Inject

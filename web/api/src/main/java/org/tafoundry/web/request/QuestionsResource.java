@@ -24,8 +24,6 @@ import org.tafoundry.web.TextInput;
 @Path("/requests/{id}/questions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @APIResponse(responseCode = "404", description = "There is no such request.")
 @APIResponse(responseCode = "409", description = "The request has no samples now, or is no longer NEW.")
 @Tag(name = "Requests")
@@ -38,7 +36,7 @@ public class QuestionsResource {
 
     /** Asks. */
     @GET
-    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER})
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(
             operationId = "askQuestions",
             summary =

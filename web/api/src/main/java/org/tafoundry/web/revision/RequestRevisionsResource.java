@@ -26,8 +26,6 @@ import org.tafoundry.web.json.PageJson;
 @Path("/requests/{id}/revisions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Revisions")
 public class RequestRevisionsResource {
     @Inject

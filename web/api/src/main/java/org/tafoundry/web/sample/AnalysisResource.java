@@ -29,8 +29,6 @@ import org.tafoundry.work.JobRunner.Job;
 @Path("/requests/{id}/analysis")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Samples")
 public class AnalysisResource {
     @Inject

@@ -48,8 +48,6 @@ import org.tafoundry.web.limit.Once;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(RoleName.Names.ADMIN)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Users")
 public class UsersResource {
     @Inject

@@ -42,8 +42,6 @@ import org.tafoundry.web.limit.Once;
 @Path("/validations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", description = "The call has no valid bearer token.")
-@APIResponse(responseCode = "403", description = "The caller's roles do not allow this.")
 @Tag(name = "Validations")
 public class ValidationsResource {
     @Inject

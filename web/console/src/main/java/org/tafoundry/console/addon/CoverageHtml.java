@@ -1,18 +1,26 @@
 package org.tafoundry.console.addon;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tafoundry.console.HtmlPiece;
 import org.tafoundry.console.HtmlText;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.finding.Severity;
 import org.tafoundry.foundry.ValidationReport;
 
-/** Writes what a change does to the samples as a piece of a page: coverage before and after, with all foreign text escaped. */
+/** Writes what a change does to the samples as a piece of a page: coverage before and after. */
 final class CoverageHtml {
     private static final int MOST_FINDINGS = 10;
 
-    private CoverageHtml() {}
+    private final Language language;
+
+    CoverageHtml(Language language) {
+        this.language = language;
+    }
 
     /**
      * The comparison.
@@ -20,35 +28,33 @@ final class CoverageHtml {
      * @param before what the revision's last validation said; empty when it had none
      * @param after what the changed add-on gives
      */
-    static String of(Optional<ValidationReport> before, ValidationReport after) {
-        StringBuilder out = new StringBuilder("<p><span class=\"chip ")
-                .append(after.passed() ? "good" : "bad")
-                .append("\">")
-                .append(after.passed() ? "would pass" : "would fail")
-                .append("</span></p><div class=\"table\"><table><thead><tr><th scope=\"col\">Measure</th>")
-                .append("<th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead><tbody>");
-        row(out, "Events", before.map(b -> "" + b.events()), "" + after.events());
-        row(out, "With a time of their own", before.map(b -> "" + b.eventsWithTime()), "" + after.eventsWithTime());
-        row(
-                out,
-                "Fields",
+    String of(Optional<ValidationReport> before, ValidationReport after) {
+        String verdict = language.of(after.passed() ? "addon.would-pass" : "addon.would-fail");
+        HtmlPiece out = new HtmlPiece()
+                .markup("<p><span class=\"chip " + (after.passed() ? "good" : "bad") + "\">" + HtmlText.of(verdict)
+                        + "</span></p>");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("common.events", before.map(b -> "" + b.events()), "" + after.events()));
+        rows.add(row("addon.with-a-time", before.map(b -> "" + b.eventsWithTime()), "" + after.eventsWithTime()));
+        rows.add(row(
+                "common.fields",
                 before.map(b -> "" + b.fields().size()),
-                "" + after.fields().size());
-        row(out, "Errors and warnings", before.map(b -> "" + troubles(b)), "" + troubles(after));
-        int changed = fields(out, before, after);
-        out.append("</tbody></table></div>");
-        if (changed == 0 && before.isPresent()) {
-            out.append("<p class=\"minor\">Every field is in as many events as before.</p>");
+                "" + after.fields().size()));
+        rows.add(row("addon.errors-and-warnings", before.map(b -> "" + troubles(b)), "" + troubles(after)));
+        List<List<String>> changed = before.map(old -> fields(old, after)).orElse(List.of());
+        rows.addAll(changed);
+        out.table(
+                List.of(language.of("addon.measure"), language.of("common.before"), language.of("common.after")), rows);
+        if (changed.isEmpty() && before.isPresent()) {
+            out.paragraph("minor", language.of("addon.fields-as-before"));
         }
         after.findings().stream()
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
                 .limit(MOST_FINDINGS)
-                .forEach(finding -> out.append("<p><code>")
-                        .append(finding.code().name())
-                        .append("</code> ")
-                        .append(HtmlText.of(finding.where() + " " + finding.message()))
-                        .append("</p>"));
-        return out.toString();
+                .forEach(finding -> out.markup("<p>"
+                        + HtmlPiece.code(finding.code().name()) + " "
+                        + HtmlText.of(finding.where() + " " + finding.message()) + "</p>"));
+        return out.html();
     }
 
     private static long troubles(ValidationReport report) {
@@ -57,35 +63,23 @@ final class CoverageHtml {
                 .count();
     }
 
-    /** The fields that are in more or fewer events than before; gives their number. */
-    private static int fields(StringBuilder out, Optional<ValidationReport> before, ValidationReport after) {
+    private List<String> row(String key, Optional<String> before, String after) {
+        return List.of(language.of(key), before.orElse(""), after);
+    }
+
+    /** The fields that are in more or fewer events than before. */
+    private static List<List<String>> fields(ValidationReport before, ValidationReport after) {
         Map<String, Double> old = new TreeMap<>();
-        before.ifPresent(report -> report.fields().forEach(field -> old.put(field.name(), field.share())));
+        before.fields().forEach(field -> old.put(field.name(), field.share()));
         Map<String, Double> now = new TreeMap<>();
         after.fields().forEach(field -> now.put(field.name(), field.share()));
         Map<String, Double> all = new TreeMap<>(old);
         all.putAll(now);
-        int changed = 0;
-        for (String field : all.keySet()) {
-            double was = old.getOrDefault(field, 0.0);
-            double is = now.getOrDefault(field, 0.0);
-            if (before.isPresent() && Math.abs(was - is) > 1e-9) {
-                row(out, field, Optional.of(percent(was)), percent(is));
-                changed++;
-            }
-        }
-        return changed;
-    }
-
-    private static void row(StringBuilder out, String name, Optional<String> before, String after) {
-        boolean same = before.map(after::equals).orElse(true);
-        out.append("<tr><th scope=\"row\">")
-                .append(HtmlText.of(name))
-                .append("</th><td data-label=\"Before\">")
-                .append(before.orElse("—"))
-                .append("</td><td data-label=\"After\">")
-                .append(same ? after : "<strong>" + after + "</strong>")
-                .append("</td></tr>");
+        return all.keySet().stream()
+                .filter(field -> Math.abs(old.getOrDefault(field, 0.0) - now.getOrDefault(field, 0.0)) > 1e-9)
+                .map(field ->
+                        List.of(field, percent(old.getOrDefault(field, 0.0)), percent(now.getOrDefault(field, 0.0))))
+                .toList();
     }
 
     private static String percent(double share) {

@@ -4,20 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.tafoundry.console.LateAnswer;
-import org.tafoundry.console.RevisionServlet;
+import org.tafoundry.console.QuestionServlet;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.foundry.LintReport;
 import org.tafoundry.trial.Trials;
 
 /** {@code POST /lint/REVISION}: what lint finds in one file of a revision as it is being typed, as JSON for the editor. */
 @WebServlet(urlPatterns = "/lint/*", asyncSupported = true)
-public class LintServlet extends RevisionServlet {
+public class LintServlet extends QuestionServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -25,29 +22,20 @@ public class LintServlet extends RevisionServlet {
 
     /** Answers with JSON. */
     public LintServlet() {
-        super("application/json");
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
+        super("POST", "application/json");
     }
 
     @Override
     protected void ask(Question question, LateAnswer answer) {
         String path = question.text("path");
         answer.of(
-                trials.lint(question.caller(), question.revision(), Map.of(path, question.text("content"))),
-                report -> findings(report, path),
-                this::refused);
+                trials.lint(question.caller(), question.about(), Map.of(path, question.text("content"))),
+                report -> findings(report, path));
     }
 
     @Override
-    protected String refused(Throwable failure) {
-        return Json.createObjectBuilder()
-                .add("refused", LateAnswer.reason(failure))
-                .build()
-                .toString();
+    protected String refused(String reason) {
+        return Json.createObjectBuilder().add("refused", reason).build().toString();
     }
 
     private static String findings(LintReport report, String path) {

@@ -2,16 +2,13 @@ package org.tafoundry.console.addon;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
-import org.tafoundry.console.HtmlText;
 import org.tafoundry.console.LateAnswer;
-import org.tafoundry.console.RevisionServlet;
+import org.tafoundry.console.QuestionServlet;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.foundry.ValidationReport;
 import org.tafoundry.revision.Revisions;
@@ -24,7 +21,7 @@ import org.tafoundry.validation.Validations;
  * validation said, as a piece of a page.
  */
 @WebServlet(urlPatterns = "/try/*", asyncSupported = true)
-public class TrialServlet extends RevisionServlet {
+public class TrialServlet extends QuestionServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -36,31 +33,13 @@ public class TrialServlet extends RevisionServlet {
     @Inject
     private transient Validations validations;
 
-    /** Answers with a piece of a page. */
-    public TrialServlet() {
-        super("text/html");
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
     @Override
     protected void ask(Question question, LateAnswer answer) throws IOException {
-        Optional<ValidationReport> before = before(question.caller(), question.revision());
+        Optional<ValidationReport> before = before(question.caller(), question.about());
         answer.of(
                 trials.validate(
-                        question.caller(),
-                        question.revision(),
-                        Map.of(question.text("path"), question.text("content"))),
-                after -> CoverageHtml.of(before, after),
-                this::refused);
-    }
-
-    @Override
-    protected String refused(Throwable failure) {
-        return "<p class=\"fault\">" + HtmlText.of(LateAnswer.reason(failure)) + "</p>";
+                        question.caller(), question.about(), Map.of(question.text("path"), question.text("content"))),
+                after -> new CoverageHtml(question.language()).of(before, after));
     }
 
     private Optional<ValidationReport> before(Caller caller, UUID revision) throws IOException {

@@ -4,82 +4,78 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tafoundry.console.DecisionText;
+import org.tafoundry.console.HtmlPiece;
 import org.tafoundry.console.HtmlText;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.InstructionOffer;
 
-/** Writes what decisions would change as a piece of a page, with everything that is foreign escaped. */
+/** Writes what decisions would change as a piece of a page. */
 final class WishHtml {
-    private WishHtml() {}
+    private final Language language;
+    private final HtmlPiece out = new HtmlPiece();
 
-    static String of(InstructionOffer offer) {
-        if (!offer.understood()) {
-            return "<p class=\"fault\">This was not understood. Say, for example: map act to action; user is in acct; this is"
-                    + " a proxy log; rc=7 means failure; the times are in Europe/Berlin.</p>";
+    private WishHtml(Language language) {
+        this.language = language;
+    }
+
+    static String of(InstructionOffer offer, Language language) {
+        WishHtml html = new WishHtml(language);
+        if (offer.understood()) {
+            html.write(offer);
+        } else {
+            html.out.paragraph("fault", language.of("addon.not-understood"));
         }
-        StringBuilder out = new StringBuilder();
-        offer.refused().forEach(reason -> paragraph(out, "fault", reason));
+        return html.out.html();
+    }
+
+    private void write(InstructionOffer offer) {
+        offer.refused().forEach(reason -> out.paragraph("fault", reason));
         if (!offer.changesAnything()) {
-            return offer.refused().isEmpty()
-                    ? out.append("<p class=\"minor\">The add-on does that already.</p>")
-                            .toString()
-                    : out.toString();
+            if (offer.refused().isEmpty()) {
+                out.paragraph("minor", language.of("addon.does-that-already"));
+            }
+            return;
         }
-        paragraph(
-                out,
-                "minor",
-                "Understood: "
-                        + offer.instructions().stream().map(Instruction::words).collect(Collectors.joining("; ")));
-        out.append("<div class=\"table\"><table><thead><tr><th scope=\"col\">Setting</th><th scope=\"col\">Before</th>")
-                .append("<th scope=\"col\">After</th></tr></thead><tbody>");
-        offer.changes()
-                .forEach(change -> row(
-                        out,
-                        change.key().isEmpty() ? change.path() : "[" + change.stanza() + "] " + change.key(),
-                        change.before(),
-                        change.after()));
-        out.append("</tbody></table></div>");
-        coverage(out, offer.coverage());
-        offer.gains().forEach(gain -> paragraph(out, "good", gain));
-        offer.losses().forEach(loss -> paragraph(out, "fault", loss));
-        return out.append("<p><button type=\"button\" class=\"main\" data-decisions=\"")
-                .append(HtmlText.of(DecisionText.of(offer.instructions())))
-                .append("\">Save as the next revision and validate</button></p>")
-                .toString();
+        String words = offer.instructions().stream().map(Instruction::words).collect(Collectors.joining("; "));
+        out.paragraph("minor", language.say("addon.understood", words));
+        changes(offer.changes());
+        coverage(offer.coverage());
+        offer.gains().forEach(gain -> out.paragraph("good", gain));
+        offer.losses().forEach(loss -> out.paragraph("fault", loss));
+        out.markup("<p><button type=\"button\" class=\"main\" data-decisions=\""
+                + HtmlText.of(DecisionText.of(offer.instructions())) + "\">"
+                + HtmlText.of(language.of("addon.save-as-the-next-revision")) + "</button></p>");
     }
 
-    private static void coverage(StringBuilder out, List<InstructionOffer.Coverage> coverage) {
+    private void changes(List<InstructionOffer.Change> changes) {
+        out.table(
+                columns("common.setting"),
+                changes.stream()
+                        .map(change -> change.key().isEmpty()
+                                ? List.of(change.path(), change.before(), language.of("addon.the-whole-file"))
+                                : List.of("[" + change.stanza() + "] " + change.key(), change.before(), change.after()))
+                        .toList());
+    }
+
+    private void coverage(List<InstructionOffer.Coverage> coverage) {
         if (!coverage.isEmpty()) {
-            out.append("<div class=\"table\"><table><thead><tr><th scope=\"col\">Dataset</th>")
-                    .append("<th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead><tbody>");
-            coverage.forEach(each -> row(
-                    out,
-                    each.dataset(),
-                    each.eventsBefore() + " events, " + percent(each.before()),
-                    each.eventsAfter() + " events, " + percent(each.after())));
-            out.append("</tbody></table></div>");
+            out.table(
+                    columns("common.dataset"),
+                    coverage.stream()
+                            .map(each -> List.of(
+                                    each.dataset(),
+                                    served(each.eventsBefore(), each.before()),
+                                    served(each.eventsAfter(), each.after())))
+                            .toList());
         }
     }
 
-    private static void row(StringBuilder out, String name, String before, String after) {
-        out.append("<tr><th scope=\"row\">")
-                .append(HtmlText.of(name))
-                .append("</th><td data-label=\"Before\">")
-                .append(HtmlText.of(before))
-                .append("</td><td data-label=\"After\">")
-                .append(HtmlText.of(after))
-                .append("</td></tr>");
+    private List<String> columns(String first) {
+        return List.of(language.of(first), language.of("common.before"), language.of("common.after"));
     }
 
-    private static void paragraph(StringBuilder out, String style, String text) {
-        out.append("<p class=\"")
-                .append(style)
-                .append("\">")
-                .append(HtmlText.of(text))
-                .append("</p>");
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    private String served(long events, double share) {
+        return language.say("addon.events-with-share", events, String.format(Locale.ROOT, "%.0f %%", 100 * share));
     }
 }

@@ -21,6 +21,7 @@ import org.tafoundry.audit.AuditSlice;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Texts;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.identity.Users;
 import org.tafoundry.refusal.Refusal;
@@ -44,6 +45,9 @@ public class AuditBrowser {
     private PersonNames people;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Visitor visitor;
 
     private String user = "";
@@ -62,7 +66,7 @@ public class AuditBrowser {
         try {
             slice = audit.read(
                     admin,
-                    conditions().query(admin, users),
+                    conditions().query(admin, users, texts.getLanguage()),
                     after.isEmpty() ? Optional.empty() : Optional.of(AuditPlace.of(after)),
                     SIZE);
             names = people.of(slice.lines().stream()

@@ -9,6 +9,7 @@ import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.WrittenId;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.identity.UserView;
 import org.tafoundry.identity.Users;
 import org.tafoundry.page.PageRequest;
@@ -27,31 +28,33 @@ import org.tafoundry.refusal.Values;
 record AuditConditions(String user, String action, String entity, String from, String until, String call) {
 
     /** The query; refused when a condition is not of its kind. */
-    AuditQuery query(Caller admin, Users users) {
+    AuditQuery query(Caller admin, Users users, Language language) {
         AuditQuery query = AuditQuery.ALL;
         if (!user.isEmpty()) {
-            query = query.byUser(userId(admin, users));
+            query = query.byUser(userId(admin, users, language));
         }
         if (!action.isEmpty()) {
-            query = query.doing(knownAction());
+            query = query.doing(knownAction(language));
         }
         if (!entity.isEmpty()) {
             query = isId(entity) ? query.on(UUID.fromString(entity)) : query.onType(entity);
         }
         if (!call.isEmpty()) {
-            query = query.inCall(id("the call", call));
+            query = query.inCall(callId(language));
         }
         if (!from.isEmpty()) {
-            query = query.from(day(from).atStartOfDay(ZoneOffset.UTC).toInstant());
+            query = query.from(day(from, language).atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         return until.isEmpty()
                 ? query
-                : query.before(
-                        day(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                : query.before(day(until, language)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
     }
 
     /** The user that was typed: an id, or a name. */
-    private UUID userId(Caller admin, Users users) {
+    private UUID userId(Caller admin, Users users, Language language) {
         if (isId(user)) {
             return UUID.fromString(user);
         }
@@ -59,33 +62,34 @@ record AuditConditions(String user, String action, String entity, String from, S
                 .filter(each -> each.username().equalsIgnoreCase(user.strip()))
                 .map(UserView::id)
                 .findFirst()
-                .orElseThrow(() -> Values.invalid(
-                        "There is no user '" + user + "'.", "Type the whole user name, or the id of one who is gone."));
+                .orElseThrow(
+                        () -> Values.invalid(language.say("audit.no-user", user), language.of("audit.no-user-next")));
     }
 
-    private AuditAction knownAction() {
+    private AuditAction knownAction(Language language) {
         return Stream.of(AuditAction.values())
                 .filter(known -> known.name().equals(action))
                 .findFirst()
-                .orElseThrow(() -> Values.invalid("There is no action '" + action + "'.", "Choose one of the list."));
+                .orElseThrow(() ->
+                        Values.invalid(language.say("audit.no-action", action), language.of("knowledge.no-such-next")));
     }
 
     private static boolean isId(String text) {
         return WrittenId.is(text);
     }
 
-    private static UUID id(String what, String text) {
-        if (!isId(text)) {
-            throw Values.invalid("'" + text + "' is no id of " + what + ".", "Copy the id from a line or an answer.");
+    private UUID callId(Language language) {
+        if (!isId(call)) {
+            throw Values.invalid(language.say("audit.no-call", call), language.of("audit.no-call-next"));
         }
-        return UUID.fromString(text);
+        return UUID.fromString(call);
     }
 
-    private static LocalDate day(String text) {
+    private static LocalDate day(String text, Language language) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Values.invalid("'" + text + "' is no day.", "Give a day such as 2026-01-31.");
+            throw Values.invalid(language.say("audit.no-day", text), language.of("audit.no-day-next"));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.tafoundry.audit.AuditQuery;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.export.AuditExport;
 import org.tafoundry.identity.Users;
 import org.tafoundry.refusal.Refusal;
@@ -43,7 +44,7 @@ public class AuditTableServlet extends HttpServlet {
                             text(request, "from"),
                             text(request, "until"),
                             text(request, "call"))
-                    .query(caller, users);
+                    .query(caller, users, Language.of(request));
         } catch (Refusal refusal) {
             visitor.refused(request, refusal);
             response.sendError(

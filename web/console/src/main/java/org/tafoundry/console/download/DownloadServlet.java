@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.knowledge.KnowledgeBase;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
@@ -50,7 +51,7 @@ public class DownloadServlet extends HttpServlet {
             return;
         }
         try {
-            send(open(parts[1], UUID.fromString(parts[2]), visitor.caller(request)), response);
+            send(open(parts[1], UUID.fromString(parts[2]), visitor.caller(request), Language.of(request)), response);
         } catch (Refusal refusal) {
             visitor.refused(request, refusal);
             response.sendError(status(refusal.code().kind()));
@@ -64,7 +65,7 @@ public class DownloadServlet extends HttpServlet {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
-    private StoredContent open(String what, UUID id, Caller caller) {
+    private StoredContent open(String what, UUID id, Caller caller, Language language) {
         return switch (what) {
             case "add-on" -> revisions.download(caller, id);
             case "debug-bundle" -> validations.debugBundle(caller, id);
@@ -74,7 +75,9 @@ public class DownloadServlet extends HttpServlet {
             case "sample" -> samples.download(caller, id);
             default ->
                 throw new Refusal(
-                        CommonRefusal.NOT_FOUND, "There is no such download.", "Use the links of the request's page.");
+                        CommonRefusal.NOT_FOUND,
+                        language.of("label.Trouble.MISSING"),
+                        language.of("label.Trouble.MISSING.next"));
         };
     }
 

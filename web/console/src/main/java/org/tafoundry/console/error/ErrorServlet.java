@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tafoundry.console.HtmlText;
 import org.tafoundry.console.session.Correlation;
+import org.tafoundry.console.text.Language;
 
 /** Says what went wrong, under which id it is found, and where to go on; no Faces page, as Faces may be what failed. */
 @WebServlet("/error")
@@ -20,7 +22,7 @@ public class ErrorServlet extends HttpServlet {
     private static final String PAGE =
             """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="%5$s">
             <head>
               <meta charset="UTF-8"/>
               <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -32,9 +34,9 @@ public class ErrorServlet extends HttpServlet {
               <main class="card narrow">
                 <h1>%1$s</h1>
                 <p>%2$s</p>
-                <p><a class="button main" href="%4$s/requests.xhtml">To the requests</a>
-                  <a class="button" href="%4$s/index.xhtml">Log in again</a></p>
-                <p class="minor">Correlation id <code>%3$s</code></p>
+                <p><a class="button main" href="%4$s/requests.xhtml">%6$s</a>
+                  <a class="button" href="%4$s/index.xhtml">%7$s</a></p>
+                <p class="minor">%8$s <code>%3$s</code></p>
               </main>
             </body>
             </html>
@@ -56,6 +58,17 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setStatus(trouble.status(status));
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(String.format(PAGE, trouble.title(), trouble.text(), id, request.getContextPath()));
+        Language language = Language.of(request);
+        response.getWriter()
+                .write(String.format(
+                        PAGE,
+                        HtmlText.of(trouble.title(language)),
+                        HtmlText.of(trouble.text(language)),
+                        id,
+                        request.getContextPath(),
+                        language.code(),
+                        HtmlText.of(language.of("error.to-the-requests")),
+                        HtmlText.of(language.of("error.log-in-again")),
+                        HtmlText.of(language.of("error.correlation-id"))));
     }
 }

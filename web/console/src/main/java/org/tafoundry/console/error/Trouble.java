@@ -1,30 +1,23 @@
 package org.tafoundry.console.error;
 
 import jakarta.faces.application.ViewExpiredException;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.RefusalKind;
 import org.tafoundry.work.Outages;
 
 /** Why a page cannot be shown. */
 enum Trouble {
-    EXPIRED("The page was open for too long", "Nothing was changed. Open it again and repeat what you did last."),
-    MISSING("There is no such page", "The address is wrong, or what it names was deleted or is not yours to see."),
-    FORBIDDEN("Not for your roles", "Your roles do not open this page. An administrator can give you more."),
-    STATE("Not possible now", "What you asked for does not fit the state that the request is in. Look at it again."),
-    AWAY("Not available now", "Something that is needed cannot be reached. Try again in a minute."),
-    REFUSED("The server did not take this", "What was sent is too large or incomplete. Go back and try again."),
-    BUG("This did not work", "It is a fault of the product. Tell an administrator the correlation id below.");
+    EXPIRED,
+    MISSING,
+    FORBIDDEN,
+    STATE,
+    AWAY,
+    REFUSED,
+    BUG;
 
     private static final int CLIENT = 400;
     private static final int SERVER = 500;
-
-    private final String title;
-    private final String text;
-
-    Trouble(String title, String text) {
-        this.title = title;
-        this.text = text;
-    }
 
     static Trouble of(int status, Object failure) {
         for (Throwable cause = failure instanceof Throwable t ? t : null; cause != null; cause = cause.getCause()) {
@@ -54,11 +47,12 @@ enum Trouble {
         };
     }
 
-    String title() {
-        return title;
+    String title(Language language) {
+        return language.of("label.Trouble." + name());
     }
 
-    String text() {
-        return text;
+    /** What to do about it. */
+    String text(Language language) {
+        return language.of("label.Trouble." + name() + ".next");
     }
 }

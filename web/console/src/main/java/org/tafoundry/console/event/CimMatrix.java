@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.splunk.cim.CimDataset;
 import org.tafoundry.splunk.cim.CimField;
 import org.tafoundry.splunk.cim.CimModels;
@@ -19,7 +20,11 @@ import org.tafoundry.splunk.cim.CimVersion;
 
 /** The data models that events belong to, each with every field that it recommends and how far events have it. */
 final class CimMatrix {
-    private CimMatrix() {}
+    private final Language language;
+
+    CimMatrix(Language language) {
+        this.language = language;
+    }
 
     /**
      * A dataset of a data model.
@@ -46,7 +51,7 @@ final class CimMatrix {
     public record Field(String name, String style, String state, String explanation) {}
 
     /** The datasets of a validation report; nothing of an empty text. */
-    static List<Dataset> of(String report) {
+    List<Dataset> of(String report) {
         if (report.isEmpty()) {
             return List.of();
         }
@@ -59,7 +64,7 @@ final class CimMatrix {
         }
     }
 
-    private static Dataset dataset(JsonObject model, CimModels models) {
+    private Dataset dataset(JsonObject model, CimModels models) {
         String name = model.getString("model", "");
         String dataset = model.getString("dataset", "");
         Map<String, JsonObject> gaps = objects(model, "gaps")
@@ -78,21 +83,21 @@ final class CimMatrix {
         return new Dataset(name + " / " + dataset, model.getInt("events", 0), percent(model, "coverage"), fields);
     }
 
-    private static Field field(String name, Map<String, JsonObject> gaps, List<String> odd) {
+    private Field field(String name, Map<String, JsonObject> gaps, List<String> odd) {
         List<String> values =
                 odd.stream().filter(one -> one.startsWith(name + "=")).toList();
         if (!values.isEmpty()) {
-            return new Field(name, "odd", "not as prescribed", String.join(", ", values));
+            return new Field(name, "odd", language.of("events.is-not-as-prescribed"), String.join(", ", values));
         }
         JsonObject gap = gaps.get(name);
         if (gap == null) {
-            return new Field(name, "yes", "present", "");
+            return new Field(name, "yes", language.of("events.is-present"), "");
         }
         boolean some = gap.containsKey("share") && gap.getJsonNumber("share").doubleValue() > 0;
         return new Field(
                 name,
                 some ? "part" : "no",
-                some ? "in " + percent(gap, "share") : "missing",
+                some ? language.say("events.in-share", percent(gap, "share")) : language.of("events.is-missing"),
                 gap.getString("explanation", ""));
     }
 

@@ -20,6 +20,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
 import org.tafoundry.console.session.Visitor;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.console.text.Texts;
 import org.tafoundry.foundry.EventIndex.Kind;
 import org.tafoundry.listing.EventFilter;
@@ -101,12 +102,13 @@ public class EventViewer {
             list = lists.find(caller, shown);
             if (isListed()) {
                 show(caller, shown);
-                datasets = CimMatrix.of(validations.list(caller, request.id()).stream()
-                        .filter(run -> run.revisionId().equals(shown) && run.hasReport())
-                        .findFirst()
-                        .map(ValidationView::id)
-                        .map(run -> validations.reportToShow(caller, run))
-                        .orElse(""));
+                datasets = new CimMatrix(texts.getLanguage())
+                        .of(validations.list(caller, request.id()).stream()
+                                .filter(run -> run.revisionId().equals(shown) && run.hasReport())
+                                .findFirst()
+                                .map(ValidationView::id)
+                                .map(run -> validations.reportToShow(caller, run))
+                                .orElse(""));
             }
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
@@ -120,12 +122,13 @@ public class EventViewer {
         Optional<EventPage> found = random
                 ? lists.random(caller, shown, wanted)
                 : lists.page(caller, shown, wanted, new PageRequest(Math.max(0, page - 1), SIZE, ""));
+        Language language = texts.getLanguage();
         Map<String, String> settings = new HashMap<>();
         list.orElseThrow().of(Kind.SETTING).forEach(one -> settings.put(one.name(), String.join("", one.examples())));
         total = found.map(EventPage::total).orElse(0);
         events = found.stream()
                 .flatMap(part -> part.events().stream())
-                .map(one -> ShownEvent.of(one, settings))
+                .map(one -> ShownEvent.of(one, settings, language))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.tafoundry.console.event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.SampledEvent;
 import org.tafoundry.listing.EventPage;
@@ -59,20 +60,22 @@ public record ShownEvent(
      * An event of a list.
      *
      * @param settings what settings are set to, by where they stand
+     * @param language the reader's
      */
-    static ShownEvent of(EventPage.Listed listed, Map<String, String> settings) {
+    static ShownEvent of(EventPage.Listed listed, Map<String, String> settings, Language language) {
         SampledEvent event = listed.event();
         MarkedText text = new MarkedText(event.raw());
         String origin = event.time().origin().toLowerCase(Locale.ROOT).replace('_', ' ');
         String when = event.time().instant().isEmpty()
-                ? "none (" + origin + ")"
+                ? language.say("events.no-time", origin)
                 : event.time().instant() + " (" + origin + ")";
         text.time(event.time().start(), event.time().end(), "_time: " + when);
         List<Value> values = event.fields().stream()
                 .map(value -> {
                     String setting = place(value.setting());
                     String regex = settings.getOrDefault(setting, "");
-                    String label = value.field() + " by " + setting + (regex.isEmpty() ? "" : " = " + regex);
+                    String label = language.say("events.field-by", value.field(), setting)
+                            + (regex.isEmpty() ? "" : " = " + regex);
                     return new Value(
                             value.field(), value.value(), setting, text.value(value.start(), value.end(), label));
                 })
@@ -100,9 +103,14 @@ public record ShownEvent(
         return setting.atEvent(0).toString();
     }
 
-    /** Event types and tags in words. */
-    public String getKinds() {
-        return String.join(", ", eventtypes) + (tags.isEmpty() ? "" : " (tags " + String.join(", ", tags) + ")");
+    /** Event types in words. */
+    public String getTypeNames() {
+        return String.join(", ", eventtypes);
+    }
+
+    /** Tags in words. */
+    public String getTagNames() {
+        return String.join(", ", tags);
     }
 
     /** Data models in words. */

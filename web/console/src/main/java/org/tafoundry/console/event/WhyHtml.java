@@ -1,88 +1,83 @@
 package org.tafoundry.console.event;
 
 import java.util.Locale;
+import org.tafoundry.console.HtmlPiece;
 import org.tafoundry.console.HtmlText;
-import org.tafoundry.console.LateAnswer;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.WhyReport;
 
-/** Writes why an event has something or does not as a piece of a page, with everything that is foreign escaped. */
+/** Writes why an event has something or does not as a piece of a page. */
 final class WhyHtml {
     private static final int BEFORE = 60;
     private static final int BEHIND = 40;
 
-    private WhyHtml() {}
+    private final Language language;
 
-    /** The answer. */
-    static String of(WhyReport report) {
-        StringBuilder out = new StringBuilder();
-        out.append("<p><strong>").append(HtmlText.of(report.name())).append("</strong> ");
-        boolean setting = report.subject().equals("SETTING");
-        if (!report.values().isEmpty()) {
-            out.append("is there: <code>")
-                    .append(HtmlText.of(String.join(", ", report.values())))
-                    .append("</code>");
-        } else {
-            out.append(setting ? "does not serve this event." : "is not there.");
-        }
-        out.append("</p>");
-        if (report.steps().isEmpty()) {
-            out.append("<p>No setting that applies to this event could give it.</p>");
-        }
-        out.append("<ol>");
-        report.steps().forEach(step -> step(out, step, report));
-        out.append("</ol><p class=\"minor\">")
-                .append(report.events() - report.having())
-                .append(" of ")
-                .append(report.events())
-                .append(" events ")
-                .append(setting ? "are not served" : "have none");
-        if (report.examined() < report.events() - report.having()) {
-            out.append("; the first ").append(report.examined()).append(" of them were asked why");
-        }
-        return out.append(".</p>").toString();
+    WhyHtml(Language language) {
+        this.language = language;
     }
 
-    private static void step(StringBuilder out, WhyReport.Step step, WhyReport report) {
-        out.append("<li><span class=\"chip ")
-                .append(step.outcome().equals("GAVE") ? "good" : "plain")
-                .append("\">")
-                .append(HtmlText.of(step.outcome().toLowerCase(Locale.ROOT).replace('_', ' ')))
-                .append("</span> ");
-        if (!step.setting().equals(Location.NONE)) {
-            out.append("<code>").append(HtmlText.of(step.setting().toString())).append("</code>");
+    /** The answer. */
+    String of(WhyReport report) {
+        boolean setting = report.subject().equals("SETTING");
+        String name = "<strong>" + HtmlText.of(report.name()) + "</strong>";
+        HtmlPiece out = new HtmlPiece().markup("<p>");
+        if (!report.values().isEmpty()) {
+            out.markup(language.say("why.is-there", name, HtmlPiece.code(String.join(", ", report.values()))));
+        } else {
+            out.markup(language.say(setting ? "why.does-not-serve" : "why.is-not-there", name));
         }
-        out.append("<div>").append(HtmlText.of(step.message())).append("</div>");
+        out.markup("</p>");
+        if (report.steps().isEmpty()) {
+            out.markup("<p>" + escaped("why.no-setting") + "</p>");
+        }
+        out.markup("<ol>");
+        report.steps().forEach(step -> step(out, step, report));
+        return out.markup("</ol>").paragraph("minor", without(report, setting)).html();
+    }
+
+    /** How many events it is the same in. */
+    private String without(WhyReport report, boolean setting) {
+        long without = report.events() - report.having();
+        String counted = language.say(setting ? "why.not-served" : "why.have-none", without, report.events());
+        return report.examined() < without
+                ? counted + " " + language.say("why.first-asked", report.examined())
+                : counted;
+    }
+
+    private void step(HtmlPiece out, WhyReport.Step step, WhyReport report) {
+        String outcome = language.find("label.Outcome." + step.outcome())
+                .orElseGet(() -> step.outcome().toLowerCase(Locale.ROOT).replace('_', ' '));
+        out.markup("<li><span class=\"chip " + (step.outcome().equals("GAVE") ? "good" : "plain") + "\">"
+                + HtmlText.of(outcome) + "</span> ");
+        if (!step.setting().equals(Location.NONE)) {
+            out.markup(HtmlPiece.code(step.setting().toString()));
+        }
+        out.markup("<div>" + HtmlText.of(step.message()) + "</div>");
         if (step.at() >= 0 && step.at() <= report.raw().length() && !step.stop().isEmpty()) {
             pointer(out, step, report.raw());
         }
         if (step.events() > 1) {
-            out.append("<div class=\"minor\">The same in ")
-                    .append(step.events())
-                    .append(" of ")
-                    .append(report.events())
-                    .append(" events.</div>");
+            out.markup("<div class=\"minor\">" + escaped("why.the-same-in", step.events(), report.events()) + "</div>");
         }
-        out.append("</li>");
+        out.markup("</li>");
     }
 
     /** The text around the character where a regex stopped, and what it wants there. */
-    private static void pointer(StringBuilder out, WhyReport.Step step, String raw) {
+    private void pointer(HtmlPiece out, WhyReport.Step step, String raw) {
         int from = Math.max(0, step.at() - BEFORE);
         int to = Math.min(raw.length(), step.at() + BEHIND);
-        out.append("<pre tabindex=\"0\">")
-                .append(from > 0 ? "…" : "")
-                .append(HtmlText.of(raw.substring(from, step.at())))
-                .append("<b aria-label=\"it stopped here\">▸</b>")
-                .append(HtmlText.of(raw.substring(step.at(), to)))
-                .append(to < raw.length() ? "…" : "")
-                .append("</pre><div>It wants <code>")
-                .append(HtmlText.of(step.stop()))
-                .append("</code> there.</div>");
+        out.markup("<pre tabindex=\"0\">" + (from > 0 ? "…" : "")
+                + HtmlText.of(raw.substring(from, step.at()))
+                + "<b aria-label=\"" + escaped("why.stopped-here") + "\">▸</b>"
+                + HtmlText.of(raw.substring(step.at(), to))
+                + (to < raw.length() ? "…" : "")
+                + "</pre><div>"
+                + language.say("why.it-wants", HtmlPiece.code(step.stop())) + "</div>");
     }
 
-    /** Why there is no answer. */
-    static String of(Throwable failure) {
-        return "<p class=\"fault\">" + HtmlText.of(LateAnswer.reason(failure)) + "</p>";
+    private String escaped(String key, Object... places) {
+        return HtmlText.of(language.say(key, places));
     }
 }

@@ -2,23 +2,21 @@ package org.tafoundry.console.event;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.LateAnswer;
-import org.tafoundry.console.RevisionServlet;
+import org.tafoundry.console.QuestionServlet;
 import org.tafoundry.inquiry.Inquiries;
 import org.tafoundry.order.Inquiry;
+import org.tafoundry.refusal.Values;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
 
 /** {@code /why/REVISION?name=…&event=…&sample=…}: why an event has something or does not, as a piece of a page. */
 @WebServlet(urlPatterns = "/why/*", asyncSupported = true)
-public class WhyServlet extends RevisionServlet {
+public class WhyServlet extends QuestionServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -30,31 +28,24 @@ public class WhyServlet extends RevisionServlet {
     @Inject
     private transient Samples samples;
 
-    /** Answers with a piece of a page. */
+    /** Is asked without a form. */
     public WhyServlet() {
-        super("text/html");
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String event = request.getParameter("event");
-        if (event == null || !event.matches("\\d{1,15}")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        answer(request, response);
+        super("GET", "text/html");
     }
 
     @Override
     protected void ask(Question question, LateAnswer answer) {
-        Optional<UUID> sample = sample(question.caller(), question.revision(), question.text("sample"));
-        Inquiry inquiry = new Inquiry(question.text("name").strip(), Long.parseLong(question.text("event")));
-        answer.of(inquiries.ask(question.caller(), question.revision(), sample, inquiry), WhyHtml::of, this::refused);
-    }
-
-    @Override
-    protected String refused(Throwable failure) {
-        return WhyHtml.of(failure);
+        String event = question.text("event");
+        if (!event.matches("\\d{1,15}")) {
+            throw Values.invalid(
+                    question.language().of("events.no-event"),
+                    question.language().of("events.open-again"));
+        }
+        Optional<UUID> sample = sample(question.caller(), question.about(), question.text("sample"));
+        Inquiry inquiry = new Inquiry(question.text("name").strip(), Long.parseLong(event));
+        answer.of(
+                inquiries.ask(question.caller(), question.about(), sample, inquiry),
+                report -> new WhyHtml(question.language()).of(report));
     }
 
     private Optional<UUID> sample(Caller caller, UUID revision, String fileName) {

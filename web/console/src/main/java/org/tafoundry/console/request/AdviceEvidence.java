@@ -3,6 +3,7 @@ package org.tafoundry.console.request;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import org.tafoundry.console.text.Language;
 
 /**
  * What existing add-ons, the knowledge base and a language model contributed to an add-on, as the page shows it.
@@ -37,15 +38,15 @@ public record AdviceEvidence(
     }
 
     /** Reads how an add-on came to be. */
-    static AdviceEvidence ofMetadata(String metadata) {
-        JsonObject advice = StoredReport.inner(StoredReport.of(metadata), "advice");
+    static AdviceEvidence of(JsonObject metadata, Language language) {
+        JsonObject advice = StoredReport.inner(metadata, "advice");
         if (advice.isEmpty()) {
             return NONE;
         }
         String model = advice.getString("model", "none");
         return new AdviceEvidence(
                 model,
-                model.equals("none") ? "" : effort(advice),
+                model.equals("none") ? "" : effort(advice, language),
                 StoredReport.objects(advice, "existing").stream()
                         .map(each -> each.getString("words", ""))
                         .toList(),
@@ -71,15 +72,14 @@ public record AdviceEvidence(
         return !model.equals("none") || !existing.isEmpty() || !findings.isEmpty();
     }
 
-    private static String effort(JsonObject advice) {
-        return String.format(
-                Locale.ROOT,
-                "%d calls, %d tokens read, %d written, %.1f s, %.4f cents, prompts of version %s",
+    private static String effort(JsonObject advice, Language language) {
+        return language.say(
+                "request.effort",
                 advice.getInt("calls", 0),
-                (long) number(advice, "tokensIn"),
-                (long) number(advice, "tokensOut"),
-                number(advice, "seconds"),
-                number(advice, "cents"),
+                number(advice, "tokensIn"),
+                number(advice, "tokensOut"),
+                String.format(Locale.ROOT, "%.1f", number(advice, "seconds")),
+                String.format(Locale.ROOT, "%.4f", number(advice, "cents")),
                 advice.getString("promptVersion", ""));
     }
 

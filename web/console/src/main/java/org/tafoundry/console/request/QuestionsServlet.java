@@ -2,23 +2,23 @@ package org.tafoundry.console.request;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tafoundry.console.DecisionText;
-import org.tafoundry.console.HtmlText;
+import org.tafoundry.console.HtmlPiece;
 import org.tafoundry.console.LateAnswer;
-import org.tafoundry.console.RevisionServlet;
+import org.tafoundry.console.QuestionServlet;
 import org.tafoundry.proposal.Instruction;
-import org.tafoundry.proposal.OpenPoint;
-import org.tafoundry.proposal.OpenPoints;
+import org.tafoundry.refusal.Values;
 import org.tafoundry.request.Requests;
 import org.tafoundry.trial.Trials;
 
-/** {@code POST /questions/REQUEST}: what only the log's people know, or, with an answer, that it was taken. */
+/**
+ * {@code POST /questions/REQUEST}: what only the log's people know, or, with an answer that was chosen or typed, that it was
+ * taken.
+ */
 @WebServlet(urlPatterns = "/questions/*", asyncSupported = true)
-public class QuestionsServlet extends RevisionServlet {
+public class QuestionsServlet extends QuestionServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -27,57 +27,37 @@ public class QuestionsServlet extends RevisionServlet {
     @Inject
     private transient Requests requests;
 
-    /** Answers with a piece of a page. */
-    public QuestionsServlet() {
-        super("text/html");
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
     @Override
     protected void ask(Question question, LateAnswer answer) {
-        String given = question.text("decisions");
-        if (given.isEmpty()) {
-            answer.of(trials.questions(question.caller(), question.revision()), QuestionsServlet::html, this::refused);
+        String chosen = question.text("decisions");
+        String kind = question.text("kind");
+        if (!chosen.isEmpty()) {
+            take(question, DecisionText.read(chosen, question.language()), answer);
+        } else if (!kind.isEmpty()) {
+            take(question, List.of(typed(question, kind)), answer);
         } else {
-            List<Instruction> answers = DecisionText.read(given);
-            requests.answer(question.caller(), question.revision(), answers);
-            answer.give("<p class=\"good\">Noted: " + HtmlText.of(answers.get(0).words())
-                    + ". Ask again to see what is still open.</p>");
+            answer.of(
+                    trials.questions(question.caller(), question.about()),
+                    open -> new QuestionsHtml(question.language()).of(open));
         }
     }
 
-    private static String html(OpenPoints open) {
-        StringBuilder out = new StringBuilder();
-        if (open.points().isEmpty()) {
-            out.append("<p class=\"minor\">Nothing is open that an answer would change.</p>");
-        }
-        for (OpenPoint point : open.points()) {
-            out.append("<h3>").append(HtmlText.of(point.question())).append("</h3><ul class=\"plain\">");
-            point.choices().forEach(choice -> out.append("<li>")
-                    .append(button(choice.answer()))
-                    .append(" <span class=\"minor\">")
-                    .append(HtmlText.of(choice.effect()))
-                    .append("</span></li>"));
-            out.append("</ul>");
-        }
-        return out.toString();
+    private void take(Question question, List<Instruction> answers, LateAnswer answer) {
+        requests.answer(question.caller(), question.about(), answers);
+        answer.give(new HtmlPiece()
+                .paragraph(
+                        "good",
+                        question.language().say("request.noted", answers.get(0).words()))
+                .html());
     }
 
-    /** An answer that is only an example is given with the form of the request, not by a button. */
-    private static String button(Instruction answer) {
-        String words = HtmlText.of(answer.words());
-        return answer.kind() == Instruction.Kind.PRODUCT
-                ? "Vendor and product, when the request is made:"
-                : "<button type=\"button\" data-decisions=\"" + HtmlText.of(DecisionText.of(List.of(answer))) + "\">"
-                        + words + "</button>";
-    }
-
-    @Override
-    protected String refused(Throwable failure) {
-        return "<p class=\"fault\">" + HtmlText.of(LateAnswer.reason(failure)) + "</p>";
+    private static Instruction typed(Question question, String kind) {
+        return Stream.of(Instruction.Kind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .map(known -> Instruction.of(known, question.text("field"), question.text("target")))
+                .orElseThrow(() -> Values.invalid(
+                        question.language().of("request.no-answer"),
+                        question.language().of("common.load-the-page-again")));
     }
 }

@@ -105,14 +105,15 @@ public class RequestPage implements Serializable {
         List<ValidationView> runs = validations.list(caller, request);
         List<RevisionView> addOns = revisions.list(caller, request);
         List<SampleView> files = samples.list(caller, request);
+        Origin origin = Origin.of(addOns, addOn -> revisions.metadata(caller, addOn.id()), texts.getLanguage());
         return new Shown(
                 view,
                 history.of(caller, request),
                 files,
                 addOns,
                 runs,
-                found(caller, request, files, addOns),
-                advice(caller, addOns),
+                origin.found().equals(SampleEvidence.NONE) ? analysed(caller, request, files) : origin.found(),
+                origin.advice(),
                 runs.isEmpty() || !runs.get(0).hasReport()
                         ? Evidence.NONE
                         : Evidence.of(
@@ -123,23 +124,8 @@ public class RequestPage implements Serializable {
                         .toList()));
     }
 
-    /** Of the newest add-on that came with any. */
-    private AdviceEvidence advice(Caller caller, List<RevisionView> addOns) {
-        return addOns.stream()
-                .map(addOn -> AdviceEvidence.ofMetadata(revisions.metadata(caller, addOn.id())))
-                .filter(AdviceEvidence::isThere)
-                .findFirst()
-                .orElse(AdviceEvidence.NONE);
-    }
-
-    private SampleEvidence found(Caller caller, UUID request, List<SampleView> files, List<RevisionView> addOns) {
-        // what somebody has typed comes without it
-        for (RevisionView addOn : addOns) {
-            SampleEvidence found = SampleEvidence.ofMetadata(revisions.metadata(caller, addOn.id()));
-            if (!found.equals(SampleEvidence.NONE)) {
-                return found;
-            }
-        }
+    /** What somebody has found out about samples that no add-on was made of yet. */
+    private SampleEvidence analysed(Caller caller, UUID request, List<SampleView> files) {
         return files.isEmpty()
                 ? SampleEvidence.NONE
                 : analyses.find(caller, request).map(SampleEvidence::ofAnalysis).orElse(SampleEvidence.NONE);

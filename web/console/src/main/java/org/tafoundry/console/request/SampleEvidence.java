@@ -35,8 +35,8 @@ public record SampleEvidence(
     }
 
     /** Reads how an add-on came to be. */
-    static SampleEvidence ofMetadata(String metadata) {
-        return of(StoredReport.inner(StoredReport.inner(StoredReport.of(metadata), "report"), "analysis"));
+    static SampleEvidence ofAddOn(JsonObject metadata) {
+        return of(StoredReport.inner(StoredReport.inner(metadata, "report"), "analysis"));
     }
 
     /** Reads an analysis that was just made. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.identity.TokenVersions;
 import org.tafoundry.identity.sso.Provider;
 import org.tafoundry.identity.sso.SignOnRefusal;
@@ -69,14 +70,14 @@ public class SignOnServlet extends HttpServlet {
             } else if (path.equals("/saml/logout")) {
                 loggedOut(request, response);
             } else if (path.endsWith("/login")) {
-                begin(provider(path), request, response);
+                begin(provider(path, request), request, response);
             } else if (path.endsWith("/callback") && !path.startsWith("/saml/")) {
-                arrive(provider(path), request, response);
+                arrive(provider(path, request), request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (Refusal refusal) {
-            refused(response, refusal);
+            refused(request, response, refusal);
         }
     }
 
@@ -106,7 +107,7 @@ public class SignOnServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + "/sso/enter?ticket=" + ticket);
         } catch (Refusal refusal) {
-            refused(response, refusal);
+            refused(request, response, refusal);
         }
     }
 
@@ -126,15 +127,16 @@ public class SignOnServlet extends HttpServlet {
     }
 
     private void begin(Provider provider, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language language = Language.of(request);
         long wait = rates.take("login " + request.getRemoteAddr(), LOGINS_PER_MINUTE);
         if (wait > 0) {
             response.setHeader("Retry-After", Long.toString(wait));
             SignOnPage.write(
                     response,
+                    language,
                     TOO_MANY,
-                    "You are not logged in",
-                    "More than " + LOGINS_PER_MINUTE + " logins were begun from your address within a minute. Wait "
-                            + wait + " s, then begin again on the login page.",
+                    "sso.not-logged-in",
+                    language.say("sso.too-many", LOGINS_PER_MINUTE, wait),
                     "");
             return;
         }
@@ -154,15 +156,17 @@ public class SignOnServlet extends HttpServlet {
     }
 
     private void enter(String given, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language language = Language.of(request);
         String ticket = given == null ? "" : given;
         String browser = browser(request);
         response.addCookie(cookie(request, "", 0));
         if (signOn.isForProgram(ticket)) {
             SignOnPage.write(
                     response,
+                    language,
                     HttpServletResponse.SC_OK,
-                    "Your ticket",
-                    "Give it to the program within a minute; it is good once: " + ticket,
+                    "sso.your-ticket",
+                    language.say("sso.give-it-to-the-program", ticket),
                     "");
             return;
         }
@@ -176,8 +180,9 @@ public class SignOnServlet extends HttpServlet {
         // a redirect would still come from the other site, and the session's cookie would stay behind
         SignOnPage.write(
                 response,
+                language,
                 HttpServletResponse.SC_OK,
-                "You are logged in",
+                "sso.logged-in",
                 "",
                 request.getContextPath() + entry.returnTo());
     }
@@ -200,28 +205,37 @@ public class SignOnServlet extends HttpServlet {
             return;
         }
         session.removeAttribute(LEFT);
+        Language language = Language.of(request);
         SignOnPage.write(
                 response,
+                language,
                 HttpServletResponse.SC_OK,
-                "You are logged out here",
-                "Your provider logs you out next.",
+                "sso.logged-out",
+                language.of("sso.provider-next"),
                 there.toString());
     }
 
-    private static void refused(HttpServletResponse response, Refusal refusal) throws IOException {
+    private static void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
         int status = refusal.code() == SignOnRefusal.SIGN_ON_UNKNOWN_PROVIDER
                 ? HttpServletResponse.SC_NOT_FOUND
                 : HttpServletResponse.SC_FORBIDDEN;
-        SignOnPage.write(response, status, "You are not logged in", refusal.getMessage() + " " + refusal.next(), "");
+        SignOnPage.write(
+                response,
+                Language.of(request),
+                status,
+                "sso.not-logged-in",
+                refusal.getMessage() + " " + refusal.next(),
+                "");
     }
 
-    private static Provider provider(String path) {
+    private static Provider provider(String path, HttpServletRequest request) {
         String[] parts = path.split("/");
         return Provider.named(parts.length > 1 ? parts[1] : "")
                 .orElseThrow(() -> new Refusal(
                         SignOnRefusal.SIGN_ON_UNKNOWN_PROVIDER,
-                        "There is no such way to log in.",
-                        "Begin on the login page."));
+                        Language.of(request).of("sso.no-such-way"),
+                        Language.of(request).of("sso.begin-on-the-login-page")));
     }
 
     private Cookie cookie(HttpServletRequest request, String value, int seconds) {

@@ -3,12 +3,16 @@ package org.tafoundry.console.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.console.text.Language;
 
 class CimMatrixTest {
+    private final CimMatrix matrix = new CimMatrix(Language.of(Locale.ENGLISH));
+
     @Test
     void everyRecommendedFieldHasAState() {
-        List<CimMatrix.Dataset> datasets = CimMatrix.of(
+        List<CimMatrix.Dataset> datasets = matrix.of(
                 """
                 {"cimVersion": "6.0.3", "models": [{"model": "Authentication", "dataset": "Authentication", "events": 9,
                   "coverage": 0.5, "missing": ["app"], "nonconforming": ["action=maybe"],
@@ -29,7 +33,7 @@ class CimMatrixTest {
 
     @Test
     void withoutAReportThereIsNone() {
-        assertThat(CimMatrix.of("")).isEmpty();
-        assertThat(CimMatrix.of("{\"events\": 3}")).isEmpty();
+        assertThat(matrix.of("")).isEmpty();
+        assertThat(matrix.of("{\"events\": 3}")).isEmpty();
     }
 }

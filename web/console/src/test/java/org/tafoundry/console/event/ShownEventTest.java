@@ -3,8 +3,10 @@ package org.tafoundry.console.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.console.text.Language;
 import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.SampledEvent;
 import org.tafoundry.foundry.WhyReport;
@@ -13,6 +15,7 @@ import org.tafoundry.listing.EventPage;
 class ShownEventTest {
     private static final String RAW = "12:00 <script>\u202e u=amy\u001b</script>";
     private static final Location ALL = Location.setting("default/props.conf", "shop", "EXTRACT-all", 4);
+    private static final Language ENGLISH = Language.of(Locale.ENGLISH);
     private static final Location USER = Location.setting("default/props.conf", "shop", "EXTRACT-u", 3);
 
     private final ShownEvent event = ShownEvent.of(
@@ -36,7 +39,8 @@ class ShownEventTest {
                             List.of("Authentication", "Change"),
                             List.of(new SampledEvent.Unmatched(ALL.atEvent(7), "stopped at 3")),
                             List.of())),
-            Map.of("default/props.conf:3 [shop] EXTRACT-u", "u=(?<u>\\w+)"));
+            Map.of("default/props.conf:3 [shop] EXTRACT-u", "u=(?<u>\\w+)"),
+            ENGLISH);
 
     @Test
     void logTextNeverBecomesMarkup() {
@@ -63,28 +67,29 @@ class ShownEventTest {
     void whatDoesNotMatchIsToldWithItsPlace() {
         assertThat(event.misses())
                 .containsExactly(new ShownEvent.Miss("default/props.conf:4 [shop] EXTRACT-all", "stopped at 3"));
-        assertThat(event.getKinds()).isEqualTo("shop_login (tags authentication)");
+        assertThat(event.getTypeNames()).isEqualTo("shop_login");
+        assertThat(event.getTagNames()).isEqualTo("authentication");
         assertThat(event.getModelNames()).isEqualTo("Authentication, Change");
     }
 
     @Test
     void anAnswerHasNoMarkupOfTheLog() {
-        String html = WhyHtml.of(new WhyReport(
-                "<b>",
-                "FIELD",
-                "shop.log",
-                7,
-                RAW,
-                false,
-                List.of(),
-                List.of(new WhyReport.Step(USER, "NO_MATCH", "It stops at <i>.", 6, "<u>", 3, 8)),
-                10,
-                7,
-                3,
-                List.of()));
+        String html = new WhyHtml(ENGLISH)
+                .of(new WhyReport(
+                        "<b>",
+                        "FIELD",
+                        "shop.log",
+                        7,
+                        RAW,
+                        false,
+                        List.of(),
+                        List.of(new WhyReport.Step(USER, "NO_MATCH", "It stops at <i>.", 6, "<u>", 3, 8)),
+                        10,
+                        7,
+                        3,
+                        List.of()));
         assertThat(html)
                 .doesNotContain("<script>", "<i>", "<u>", "\u202e", "<strong><b>")
                 .contains("3 of 10 events have none.", "It wants <code>&lt;u&gt;</code> there.", "12:00 <b aria-label");
-        assertThat(WhyHtml.of(new IllegalStateException("secret"))).doesNotContain("secret");
     }
 }

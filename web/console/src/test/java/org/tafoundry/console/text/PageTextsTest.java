@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Pages have their texts from the bundle, and the bundle has no text that no page has. */
+/** What the console says of its own comes from the bundle, and the bundle has no text that nobody says. */
 class PageTextsTest {
     private static final Path PAGES = Path.of("src", "main", "webapp");
     private static final Path SOURCES = Path.of("src", "main", "java");
@@ -33,6 +33,11 @@ class PageTextsTest {
             Pattern.compile("(?:aria-label|data-label|placeholder|title|requiredMessage|itemLabel)=\"([^\"]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"");
     private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2,}[,;:]? \\p{Ll}{2,}");
+    private static final Pattern NO_TEXT_FOR_READERS = Pattern.compile(
+            "(?s)'\\\\?\"'|@\\w+\\([^)]*\\)|/\\*\\*.*?\\*/|(?m)(?<![:\"])//[^\\n]*|LOG\\.log\\([^;]*;|new IOException\\([^;]*;");
+    private static final Pattern HEADER = Pattern.compile("charset=|filename|-src '");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>?|^[^<>]*\\\\\">");
+    private static final Pattern BETWEEN_TAGS = Pattern.compile(">\\s*\\p{L}{2,}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     @Test
@@ -47,7 +52,16 @@ class PageTextsTest {
         for (Path file : files(PAGES, ".js")) {
             SCRIPTS.matcher(Files.readString(file)).results().forEach(use -> used.add("script." + use.group(1)));
         }
-        Set<String> found = keys().stringPropertyNames().stream()
+        Properties all = keys();
+        for (Path file : files(SOURCES, ".java")) {
+            LITERAL.matcher(Files.readString(file))
+                    .results()
+                    .map(literal -> literal.group(1))
+                    .filter(all::containsKey)
+                    .forEach(used::add);
+        }
+        used.removeIf(key -> key.startsWith("label."));
+        Set<String> found = all.stringPropertyNames().stream()
                 .filter(key -> !key.startsWith("label."))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(found).isEqualTo(used);
@@ -68,18 +82,22 @@ class PageTextsTest {
     }
 
     @Test
-    void noBeanOfAPageHasATextOfItsOwn() throws IOException {
+    void noSourceHasATextOfItsOwn() throws IOException {
         for (Path file : files(SOURCES, ".java")) {
-            String bean = Files.readString(file);
-            if (bean.contains("@Named")) {
-                assertThat(LITERAL.matcher(bean.replaceAll("@\\w+\\([^)]*\\)|//.*", ""))
-                                .results()
-                                .map(literal -> literal.group(1))
-                                .filter(literal -> SENTENCE.matcher(literal).find()))
-                        .as("texts of " + file)
-                        .isEmpty();
-            }
+            assertThat(ownTexts(Files.readString(file))).as("texts of " + file).isEmpty();
         }
+    }
+
+    @Test
+    void aTextIsFoundInAPieceOfAPageToo() {
+        assertThat(ownTexts("out.append(\"<p class=\\\"fault\\\">This was not understood.</p>\");"))
+                .hasSize(1);
+        assertThat(ownTexts("out.append(\"<th scope=\\\"col\\\">Setting</th>\");"))
+                .hasSize(1);
+        assertThat(ownTexts("throw Values.invalid(\"There is no such user.\", \"\");"))
+                .hasSize(1);
+        assertThat(ownTexts("out.append(\"<div class=\\\"table wide\\\"><table>\");"))
+                .isEmpty();
     }
 
     @Test
@@ -93,6 +111,18 @@ class PageTextsTest {
                         .doesNotThrowAnyException();
             }
         }
+    }
+
+    /** Sentences, and words between tags, that source code says; not what it logs or tells to programmers. */
+    private static List<String> ownTexts(String source) {
+        return LITERAL.matcher(NO_TEXT_FOR_READERS.matcher(source).replaceAll(""))
+                .results()
+                .map(literal -> literal.group(1))
+                .filter(literal -> !HEADER.matcher(literal).find())
+                .filter(literal ->
+                        SENTENCE.matcher(TAG.matcher(literal).replaceAll(" ")).find()
+                                || BETWEEN_TAGS.matcher(literal).find())
+                .toList();
     }
 
     private static void collect(String text, Set<String> used) {

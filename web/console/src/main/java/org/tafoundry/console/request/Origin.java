@@ -1,0 +1,30 @@
+package org.tafoundry.console.request;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+import org.tafoundry.console.text.Language;
+import org.tafoundry.revision.RevisionView;
+
+/**
+ * How a request's add-ons came to be, as the page shows it.
+ *
+ * @param found what the samples were found to be
+ * @param advice what others than the rules contributed
+ */
+record Origin(SampleEvidence found, AdviceEvidence advice) {
+    /** Of the newest add-on that says it: what somebody has typed comes without. Each is asked once. */
+    static Origin of(List<RevisionView> addOns, Function<RevisionView, String> metadata, Language language) {
+        Origin origin = new Origin(SampleEvidence.NONE, AdviceEvidence.NONE);
+        for (RevisionView addOn : addOns) {
+            JsonObject made = StoredReport.of(metadata.apply(addOn));
+            origin = new Origin(
+                    origin.found.equals(SampleEvidence.NONE) ? SampleEvidence.ofAddOn(made) : origin.found,
+                    origin.advice.isThere() ? origin.advice : AdviceEvidence.of(made, language));
+            if (!origin.found.equals(SampleEvidence.NONE) && origin.advice.isThere()) {
+                break;
+            }
+        }
+        return origin;
+    }
+}
