@@ -198,7 +198,16 @@ class ApiFlowIT {
                 .contains("This was not understood.");
         assertThat(browser.post("/console/questions/" + request, Map.of("decisions", "x"))
                         .body())
-                .contains("These are no decisions.");
+                .contains("What was sent is no answer.");
+        assertThat(browser.post("/console/questions/" + request, Map.of("kind", "ZONE", "target", "Mars/Base"))
+                        .body())
+                .contains("This needs the role REQUESTOR.");
+        assertThat(browser.open("/console/wish/" + revision))
+                .returns(405, HttpResponse::statusCode)
+                .returns("POST", answer -> answer.headers().firstValue("Allow").orElse(""));
+        assertThat(browser.open("/console/why/" + revision + "?name=_time&event=none")
+                        .body())
+                .contains("The question names no event.");
         assertThat(browser.post("/console/lint/none", typed).statusCode()).isEqualTo(404);
         Browser requestor = new Browser();
         requestor.logIn(DemoUsers.REQUESTOR.username(), TestPasswords.DEMO);
@@ -207,6 +216,10 @@ class ApiFlowIT {
                         .post("/console/wish/" + revision, Map.of("text", "user is in acct"))
                         .body())
                 .contains("This needs the role APPROVER.");
+        assertThat(requestor
+                        .post("/console/questions/" + request, Map.of("kind", "ZONE", "target", "Mars/Base"))
+                        .body())
+                .contains("class=\"fault\"");
     }
 
     @Test

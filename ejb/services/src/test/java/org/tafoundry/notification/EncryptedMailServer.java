@@ -83,7 +83,7 @@ final class EncryptedMailServer implements AutoCloseable {
                     say(client, "250 taken");
                 }
             } else if (line.startsWith("EHLO")) {
-                say(client, encrypted ? "250-AUTH LOGIN PLAIN" : "250-STARTTLS", "250 here");
+                say(client, "250-here", encrypted ? "250 AUTH LOGIN PLAIN" : "250 STARTTLS");
             } else if (line.equals("STARTTLS")) {
                 say(client, "220 go on");
                 talk(encrypted(client), true);

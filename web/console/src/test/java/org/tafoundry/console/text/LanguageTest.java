@@ -27,8 +27,7 @@ class LanguageTest {
     }
 
     private static Language asked(String... languages) {
-        List<Locale> locales =
-                Stream.of(languages).map(Locale::forLanguageTag).toList();
+        List<Locale> locales = Stream.of(languages).map(Locale::forLanguageTag).toList();
         return Language.of((HttpServletRequest) Proxy.newProxyInstance(
                 LanguageTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
