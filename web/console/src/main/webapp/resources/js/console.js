@@ -11,6 +11,23 @@
     }
   });
 
+  // What a page says must not vanish because the page looks again by itself: it stays for a while.
+  var SAID = 'said';
+  var shownAt = Date.now();
+  function keepNotices() {
+    var notices = document.querySelector('.notices');
+    if (notices && Date.now() - shownAt < 20000) {
+      sessionStorage.setItem(SAID, JSON.stringify({ page: window.location.href, at: shownAt, html: notices.outerHTML }));
+    }
+  }
+  var said = JSON.parse(sessionStorage.getItem(SAID) || '{}');
+  sessionStorage.removeItem(SAID);
+  var content = document.getElementById('content');
+  if (content && said.page === window.location.href && !document.querySelector('.notices')) {
+    shownAt = said.at;
+    content.insertAdjacentHTML('afterbegin', said.html);
+  }
+
   // The page that waits: its first answer is what it compares the next ones with.
   var live = document.querySelector('[data-live]');
   if (live) {
@@ -45,6 +62,7 @@
         var chosen = Array.prototype.some.call(document.querySelectorAll('input[type=file]'), function (f) { return f.value; });
         if (!chosen) {
           source.close();
+          keepNotices();
           window.location.reload();
           return;
         }

@@ -67,8 +67,8 @@ public record Instruction(Kind kind, String field, String target, SortedMap<Stri
     /** Why nothing can be made of it, whatever the add-on; empty when something can. */
     public Optional<String> fault() {
         if (bad(field) || bad(target) || values.size() > MOST_VALUES) {
-            return Optional.of("a name is longer than " + LONGEST + " characters, or there are more than " + MOST_VALUES
-                    + " values");
+            return Optional.of("a name is longer than " + LONGEST
+                    + " characters or has control characters, or there are" + " more than " + MOST_VALUES + " values");
         }
         if (values.entrySet().stream().anyMatch(row -> bad(row.getKey()) || bad(row.getValue()))) {
             return Optional.of("a value is longer than " + LONGEST + " characters or has control characters");

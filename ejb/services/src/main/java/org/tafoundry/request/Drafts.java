@@ -43,7 +43,7 @@ public class Drafts {
 
     /** Deletes one's own request that is NEW, with its samples; their objects follow through the queue. */
     public void delete(Caller caller, UUID id) {
-        RequestView request = requests.requireOwnNew(caller, id);
+        RequestView request = requests.requireOwnNew(caller, id, "deleted");
         em.createQuery("select s.storageKey from LogSample s where s.requestId = :id", String.class)
                 .setParameter("id", id)
                 .getResultList()

@@ -213,9 +213,13 @@ public class Requests {
         return RequestView.of(request);
     }
 
-    /** The request, still changeable by its requestor and locked until the transaction ends; refused otherwise. */
-    public RequestView requireOwnNew(Caller caller, UUID id) {
-        return RequestView.of(ownNew(caller, id, "given samples"));
+    /**
+     * The request, still changeable by its requestor and locked until the transaction ends; refused otherwise.
+     *
+     * @param what what is wanted of it, for the refusal: {@code deleted}
+     */
+    public RequestView requireOwnNew(Caller caller, UUID id, String what) {
+        return RequestView.of(ownNew(caller, id, what));
     }
 
     /** The request, if it is the caller's own; refused otherwise. */
@@ -230,7 +234,7 @@ public class Requests {
             throw new Refusal(
                     RequestRefusal.REQUEST_WRONG_STATE,
                     "The request is " + request.status + " and can be " + what + " only while it is NEW.",
-                    "Create a new request.");
+                    "Read the request to see its state now, or create a new one.");
         }
         return request;
     }

@@ -73,7 +73,7 @@ public class SampleLedger {
 
     /** Begins an upload: a row that nobody sees, and its removal later should the upload never end. */
     public Place begin(Caller caller, UUID request, Upload upload) {
-        requests.requireOwnNew(caller, request);
+        requests.requireOwnNew(caller, request, "given samples");
         if (rows(request).size() >= MOST_SAMPLES) {
             throw new Refusal(
                     SampleRefusal.SAMPLE_TOO_MANY,
@@ -89,7 +89,7 @@ public class SampleLedger {
     /** Ends an upload: the sample is there now. */
     public SampleView complete(Caller caller, Place place, long size, String checksum, String preview) {
         LogSample sample = find(place.id());
-        requests.requireOwnNew(caller, sample.requestId);
+        requests.requireOwnNew(caller, sample.requestId, "given samples");
         sample.fileSize = size;
         sample.checksum = checksum;
         sample.samplePreview = preview;
@@ -158,7 +158,7 @@ public class SampleLedger {
     /** Deletes a sample of a request that was not submitted; the object follows through the queue. */
     public void delete(Caller caller, UUID id) {
         LogSample sample = visible(caller, id);
-        requests.requireOwnNew(caller, sample.requestId);
+        requests.requireOwnNew(caller, sample.requestId, "rid of samples");
         sample.deletedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         queue.enqueueDeletion(sample.storageKey, sample.deletedAt);
         audit.record(

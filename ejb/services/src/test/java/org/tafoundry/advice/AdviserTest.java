@@ -52,7 +52,7 @@ class AdviserTest {
         assertThat(result.generated().report().decisions())
                 .filteredOn(decision -> decision.origin() == Decision.Origin.MODEL)
                 .extracting(Decision::value)
-                .contains("bdg AS user", "box AS src", "out=NOK means action=failure, out=OK means action=success");
+                .contains("bdg AS user", "box AS src", "out to action: {NOK=failure, OK=success}");
         assertThat(result.generated().addOn().text("lookups/gate_kv_out_action.csv"))
                 .hasValue("out,action\nNOK,failure\nOK,success\n");
         assertThat(result.generated().archive()).isNotEqualTo(generated.archive());

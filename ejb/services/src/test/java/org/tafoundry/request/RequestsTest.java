@@ -259,6 +259,7 @@ class RequestsTest {
         UUID submitted = create("Submitted").id();
         force(submitted, RequestStatus.PENDING_APPROVAL);
         assertRefused(RequestRefusal.REQUEST_WRONG_STATE, () -> delete(requestor, submitted));
+        assertThatThrownBy(() -> delete(requestor, submitted)).hasMessageContaining("can be deleted only while");
     }
 
     @Test

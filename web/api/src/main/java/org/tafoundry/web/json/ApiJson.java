@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tafoundry.refusal.Values;
@@ -111,9 +114,29 @@ public final class ApiJson {
             return new BadRequestException("The body is no JSON object.", e);
         }
         return Values.invalid(
-                path + " is not of its type: "
-                        + e.getOriginalMessage().lines().findFirst().orElse(""),
+                path + (e instanceof MismatchedInputException wrong ? wanted(wrong) : " cannot be read."),
                 "Compare the body with /openapi and send it again.");
+    }
+
+    /** In the words of JSON, not of the classes that read it. */
+    private static String wanted(MismatchedInputException e) {
+        Class<?> type = e.getTargetType();
+        if (type == null) {
+            return " is not of its type.";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return " must be a string.";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return " must be true or false.";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return " must be a number.";
+        }
+        if (type.isEnum()) {
+            return " must be one of " + List.of(type.getEnumConstants()) + ".";
+        }
+        return Collection.class.isAssignableFrom(type) || type.isArray() ? " must be a list." : " must be an object.";
     }
 
     private static ObjectMapper mapper() {

@@ -31,6 +31,8 @@ class ApiJsonTest {
         for (String wrong : new String[] {"{\"some_name\": 7}", "{\"flag\": \"yes\"}", "{\"flag\": 1}"}) {
             assertThatThrownBy(() -> read(wrong)).as(wrong).isInstanceOf(Refusal.class);
         }
+        assertThatThrownBy(() -> read("{\"some_name\": 7}")).hasMessage("some_name must be a string.");
+        assertThatThrownBy(() -> read("{\"flag\": \"yes\"}")).hasMessage("flag must be true or false.");
     }
 
     private static String text(Object value) {
