@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -258,6 +259,31 @@ class ConsoleIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverLooksAgainAtSamplesIsWrittenDownOnce() throws IOException, InterruptedException {
+        Api requestor = Api.as(DemoUsers.REQUESTOR);
+        String request = requestor
+                .json("POST", "/requests", Map.of("source_system", "looked-at"))
+                .json()
+                .path("id")
+                .asText();
+        requestor.upload(
+                "/requests/" + request + "/samples?filename=a.log",
+                "2026-03-01 08:00:00 user=amy action=login\n".repeat(20).getBytes(StandardCharsets.UTF_8));
+        Browser approver = new Browser();
+        approver.logIn(DemoUsers.APPROVER.username(), TestPasswords.DEMO);
+        String page = "/console/request.xhtml?id=" + request;
+        for (int look = 0; look < 60 && !approver.open(page).body().contains("id=\"found\""); look++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        assertThat(approver.open(page).body()).contains("id=\"found\"");
+        assertThat(Api.as(DemoUsers.ADMIN)
+                        .get("/audit?action=view&entity_id=" + request)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test

@@ -30,6 +30,15 @@ public class SampleAnalyses {
      * Reading it is audited.
      */
     public Optional<String> find(Caller caller, UUID request) {
+        Optional<String> analysis = lookAgain(caller, request);
+        if (analysis.isPresent()) {
+            samples.viewed(caller, request, "analysis of the samples");
+        }
+        return analysis;
+    }
+
+    /** The same for a page that looks again by itself: its reader's first look at the samples is audited, and no other. */
+    public Optional<String> lookAgain(Caller caller, UUID request) {
         RequestView view = requests.get(caller, request);
         if (samples.sources(request).isEmpty()) {
             throw new Refusal(
@@ -40,8 +49,6 @@ public class SampleAnalyses {
         Optional<String> analysis = analyses.find(view);
         if (analysis.isEmpty()) {
             analyses.enqueue(request);
-        } else {
-            samples.viewed(caller, request, "analysis of the samples");
         }
         return analysis;
     }

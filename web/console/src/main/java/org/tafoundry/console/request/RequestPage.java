@@ -128,7 +128,9 @@ public class RequestPage implements Serializable {
     private SampleEvidence analysed(Caller caller, UUID request, List<SampleView> files) {
         return files.isEmpty()
                 ? SampleEvidence.NONE
-                : analyses.find(caller, request).map(SampleEvidence::ofAnalysis).orElse(SampleEvidence.NONE);
+                : analyses.lookAgain(caller, request)
+                        .map(SampleEvidence::ofAnalysis)
+                        .orElse(SampleEvidence.NONE);
     }
 
     /** The id that the address names; whatever is no id names no request. */
