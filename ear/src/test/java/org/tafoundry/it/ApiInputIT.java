@@ -247,6 +247,16 @@ class ApiInputIT {
     }
 
     @Test
+    void aParameterThatIsMissingIsCalledByItsName() throws IOException, InterruptedException {
+        assertThat(Api.as(DemoUsers.KNOWLEDGE)
+                        .get("/knowledge/search?query=user")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("q is missing.");
+    }
+
+    @Test
     void aBodyOfMoreThanAMegabyteIsTooLarge() throws IOException, InterruptedException {
         Api.Answer answer = requestor.json("POST", "/requests", Map.of("description", "x".repeat(1 << 20)));
         assertProblem(answer, 413, "TOO_LARGE");

@@ -3,7 +3,9 @@ package org.tafoundry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +78,15 @@ class OpenApiIT {
                             .endsWith("/Problem");
                 }
             });
+        }
+    }
+
+    /** Asks for the document as it was published; see CONTRIBUTING when a change is to break programs. */
+    @Test
+    void whatProgramsRelyOnStays() throws IOException, InterruptedException {
+        try (InputStream published = OpenApiIT.class.getResourceAsStream("/openapi.json")) {
+            assertThat(OpenApiContract.broken(new ObjectMapper().readTree(published), Operations.document()))
+                    .isEmpty();
         }
     }
 

@@ -46,7 +46,7 @@ public class KnowledgeSearch {
         if (limit < 1 || limit > MOST_HITS) {
             throw Values.invalid(limit + " hits cannot be given.", "Ask for 1 to " + MOST_HITS + ".");
         }
-        return search(Values.required("query", text, LONGEST_QUERY), filter, limit);
+        return search(Values.required("q", text, LONGEST_QUERY), filter, limit);
     }
 
     /** The same for the product's own work. */

@@ -1,8 +1,11 @@
 package org.tafoundry.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -35,17 +38,35 @@ public class OpenApiProblems implements OASFilter {
 
     /** A body with a field that is not known here is refused, so that a misspelt one is not overlooked. */
     private static void close(OpenAPI api, Operation operation) {
-        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
-            return;
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
+            Set<String> closed = new HashSet<>();
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
+                if (media.getSchema() != null) {
+                    close(api, media.getSchema(), closed);
+                }
+            });
         }
-        operation.getRequestBody().getContent().getMediaTypes().values().stream()
-                .map(media ->
-                        media.getSchema() == null ? null : media.getSchema().getRef())
-                .filter(Objects::nonNull)
-                .map(ref -> api.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
-                .filter(Objects::nonNull)
-                .forEach(body -> body.setAdditionalPropertiesSchema(
-                        OASFactory.createSchema().booleanSchema(false)));
+    }
+
+    /** The same for what is within it. */
+    private static void close(OpenAPI api, Schema schema, Set<String> closed) {
+        if (schema.getRef() != null) {
+            Schema named = api.getComponents()
+                    .getSchemas()
+                    .get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+            if (named != null && closed.add(schema.getRef())) {
+                if (named.getProperties() != null) {
+                    named.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+                }
+                close(api, named, closed);
+            }
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> close(api, property, closed));
+        }
+        if (schema.getItems() != null) {
+            close(api, schema.getItems(), closed);
+        }
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -75,7 +96,9 @@ public class OpenApiProblems implements OASFilter {
             add(responses, "413", "The body is larger than allowed.");
             add(responses, "415", "The body's Content-Type is not accepted.");
         }
-        if (method == PathItem.HttpMethod.PUT && hasHeader(operation, "If-Match")) {
+        Optional<Parameter> version = header(operation, "If-Match");
+        if (method == PathItem.HttpMethod.PUT && version.isPresent()) {
+            version.get().setRequired(true);
             add(responses, "412", "The thing was changed since the version of If-Match.");
             add(responses, "428", "If-Match is missing.");
         }
@@ -90,11 +113,10 @@ public class OpenApiProblems implements OASFilter {
         });
     }
 
-    private static boolean hasHeader(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter ->
-                                parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+    private static Optional<Parameter> header(Operation operation, String name) {
+        return Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .filter(parameter -> parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()))
+                .findFirst();
     }
 
     private static void add(APIResponses responses, String status, String description) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.RefusalKind;
 
@@ -35,7 +36,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             response.getHeaders().putSingle("Retry-After", "300");
         }
         if (kind == RefusalKind.UNAVAILABLE) {
-            response.getHeaders().putSingle("Retry-After", "60");
+            // a place among a few becomes free soon; what is away takes longer to come back
+            response.getHeaders().putSingle("Retry-After", refusal.code() == CommonRefusal.TOO_BUSY ? "5" : "60");
         }
         return response;
     }

@@ -70,6 +70,7 @@ public class JobsResource {
             responseCode = "200",
             description = "Server-sent events named job; the data is the job as listJobs writes it.",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "204", description = "No job of the request is left to do.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     public void progress(
             @PathParam("id") String id,

@@ -29,7 +29,9 @@ record PreferencesChangeJson(
      * @param email whether by e-mail
      * @param webhook whether by webhook
      */
-    @Schema(name = "NotificationChoice", requiredProperties = "event")
+    @Schema(
+            name = "NotificationChoice",
+            requiredProperties = {"event", "email", "webhook"})
     record Choice(
             @Schema(enumeration = {"SUBMITTED", "APPROVED", "REJECTED", "COMPLETED", "FAILED"}) String event,
             boolean email,

@@ -95,7 +95,10 @@ public class RequestsResource {
             responseCode = "200",
             description = "A page; sort by createdAt, updatedAt, status or sourceSystem. A requestor sees their own.")
     public PageJson<RequestJson> list(
-            @Parameter(description = "Only requests in one of these states.") @QueryParam("status")
+            @Parameter(
+                            description = "Only requests in one of these states.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RequestStatus.class))
+                    @QueryParam("status")
                     List<String> statuses,
             @Parameter(description = "Only requests whose source or description contains this.") @QueryParam("text")
                     String text,

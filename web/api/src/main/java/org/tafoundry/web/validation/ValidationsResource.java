@@ -58,7 +58,12 @@ public class ValidationsResource {
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     @APIResponse(responseCode = "422", description = "The parameter request is missing.")
     public PageJson<ValidationJson> list(
-            @Parameter(description = "Id of the request.", required = true) @QueryParam("request") String request) {
+            @Parameter(
+                            description = "Id of the request.",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("request")
+                    String request) {
         UUID id = TextInput.uuid("request", request);
         return PageJson.of(validations.list(caller.get(), id), ValidationJson::brief);
     }
