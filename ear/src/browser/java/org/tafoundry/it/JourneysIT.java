@@ -107,6 +107,13 @@ class JourneysIT {
         request = page.url().substring(page.url().indexOf("id=") + 3);
         page.locator("#found").waitFor(patiently());
         look(page, "/request.xhtml?id=" + request, "request-new");
+        page.locator("#open form.wish button").click();
+        page.locator("#open .answer form.wish").first().waitFor(patiently());
+        look(page, "questions");
+        page.locator("[id='answer-PRODUCT-field']").fill("Acme");
+        page.locator("[id='answer-PRODUCT-target']").fill("Gate");
+        page.locator("#open .answer form:has([value=PRODUCT]) button").click();
+        page.locator("#open .answer .good:has-text('Acme Gate')").waitFor(patiently());
         page.locator("[id='actions:submit']").click();
         page.locator(".notices").waitFor(patiently());
         assertThat(page.locator("h1").innerText()).contains("pending approval");
@@ -234,6 +241,10 @@ class JourneysIT {
         page.locator("[data-try]").click();
         page.locator("#trial table").waitFor(patiently());
         assertThat(page.locator("#trial").innerText()).contains("journey", "100.0 %");
+        page.locator("#said").fill("this is a proxy log");
+        page.locator("#wish form button").click();
+        page.locator("#wish .answer [data-decisions]").waitFor(patiently());
+        look(page, "wish");
         page.locator("[id='edit:save']").click();
         page.waitForURL("**/request.xhtml?id=*");
         page.locator("h1 .chip.good").waitFor(patiently());
@@ -351,6 +362,11 @@ class JourneysIT {
     /** Opens a page, and looks for faults in both widths and colours. */
     private void look(Page page, String path, String name) {
         page.navigate(address(path));
+        look(page, name);
+    }
+
+    /** Looks for faults of a page as it is now. */
+    private void look(Page page, String name) {
         for (boolean small : new boolean[] {true, false}) {
             page.setViewportSize(small ? 390 : 1280, 900);
             page.emulateMedia(

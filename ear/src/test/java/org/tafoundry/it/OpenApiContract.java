@@ -61,11 +61,14 @@ final class OpenApiContract {
                 if (answered.isMissingNode()) {
                     broken.add(name + " does not answer " + response.getKey() + " any more");
                 }
-                response.getValue().path("content").properties().forEach(type -> told(
-                        name + " " + response.getKey(),
-                        type.getValue().path("schema"),
-                        answered.path("content").path(type.getKey()).path("schema"),
-                        new TreeSet<>()));
+                response.getValue()
+                        .path("content")
+                        .properties()
+                        .forEach(type -> told(
+                                name + " " + response.getKey(),
+                                type.getValue().path("schema"),
+                                answered.path("content").path(type.getKey()).path("schema"),
+                                new TreeSet<>()));
             }
         });
     }
@@ -127,8 +130,6 @@ final class OpenApiContract {
     }
 
     private static JsonNode schema(JsonNode document, JsonNode schema) {
-        return schema.has("$ref")
-                ? document.at(schema.path("$ref").asText().substring(1))
-                : schema;
+        return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
     }
 }

@@ -56,7 +56,8 @@ public class OpenApiProblems implements OASFilter {
                     .get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
             if (named != null && closed.add(schema.getRef())) {
                 if (named.getProperties() != null) {
-                    named.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+                    named.setAdditionalPropertiesSchema(
+                            OASFactory.createSchema().booleanSchema(false));
                 }
                 close(api, named, closed);
             }

@@ -44,9 +44,7 @@ public class AllJobsResource {
             summary = "The analyses, generations and validations of all requests, and what each is at or waits for.")
     @APIResponse(responseCode = "200", description = "A page, the one that changed last first.")
     public PageJson<JobJson> list(
-            @Parameter(
-                            description = "Only jobs in this state.",
-                            schema = @Schema(implementation = JobState.class))
+            @Parameter(description = "Only jobs in this state.", schema = @Schema(implementation = JobState.class))
                     @QueryParam("state")
                     @DefaultValue("")
                     String state,

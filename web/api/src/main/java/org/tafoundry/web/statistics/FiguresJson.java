@@ -49,8 +49,9 @@ record FiguresJson(
             @Schema(description = "Validations that came to an end.") long validationsEnded,
             @Schema(description = "Those of them that passed.") long validationsPassed,
             @Schema(
-                            description = "Share of the recommended fields of data models that events had, 0 to 1; null when"
-                                    + " nothing was mapped.",
+                            description =
+                                    "Share of the recommended fields of data models that events had, 0 to 1; null when"
+                                            + " nothing was mapped.",
                             examples = "0.49")
                     Optional<Double> coverage,
             @Schema(description = "Seconds that sandboxes were used.") long sandboxSeconds) {}
