@@ -49,7 +49,9 @@ class SchemathesisIT {
                 "--url=" + System.getProperty(TestServices.URL),
                 "--checks=all",
                 // what is acceptable depends on what there is, which a schema does not say
-                "--exclude-checks=positive_data_acceptance,negative_data_rejection",
+                // and a missing If-Match is answered 428, as RFC 6585 has it, which is no status that the check of
+                // headers knows
+                "--exclude-checks=positive_data_acceptance,negative_data_rejection,missing_required_header",
                 "--seed=1",
                 "--max-examples=" + System.getProperty("schemathesis.examples"),
                 "--phases=" + System.getProperty("schemathesis.phases"),
