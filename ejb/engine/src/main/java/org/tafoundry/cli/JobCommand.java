@@ -32,6 +32,7 @@ import org.tafoundry.proposal.FieldTrial;
 import org.tafoundry.proposal.FieldWish;
 import org.tafoundry.proposal.InstructionOrder;
 import org.tafoundry.proposal.InstructionTrial;
+import org.tafoundry.proposal.InterviewOrder;
 import org.tafoundry.proposal.OpenPoints;
 import org.tafoundry.table.Tables;
 import picocli.CommandLine.Command;
@@ -144,10 +145,12 @@ final class JobCommand implements Callable<Integer> {
     private JobAnswer interviewed(Job job, List<Sample> samples, Tables tables, JobWatch watch) throws IOException {
         try {
             Generated draft = Foundry.generate(samples, job.order(), tables, watch);
-            report(OpenPoints.of(draft, samples, job.order(), wanted().instructions()));
+            InterviewOrder interview =
+                    ReportJson.read(Files.readString(folder.resolve(JobFolder.INSTRUCTIONS)), InterviewOrder.class);
+            report(OpenPoints.of(draft, samples, job.order(), interview));
             return JobAnswer.done("");
         } catch (NotALog e) {
-            report(new OpenPoints(List.of()));
+            report(OpenPoints.NONE);
             return JobAnswer.notALog();
         } catch (FaultyAddOn e) {
             return JobAnswer.broken("Lint finds an error in the add-on that was made: " + e.getMessage());

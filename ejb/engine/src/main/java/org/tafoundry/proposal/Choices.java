@@ -20,6 +20,12 @@ public final class Choices {
         return List.copyOf(names);
     }
 
+    /** Whether a data model has a field of this name. */
+    public static boolean isCimField(String name) {
+        return CimModels.standard().datasets().stream()
+                .anyMatch(dataset -> dataset.field(name).isPresent());
+    }
+
     /** The root datasets that events can be tagged for, as {@code Model.Dataset}. */
     public static List<String> datasets() {
         return CimModels.standard().datasets().stream()

@@ -28,6 +28,9 @@ final class Counterparts {
     /** Share of the events in which a field that they name must have their value. */
     private static final double AGREED = 0.8;
 
+    /** More further names are a mistake, or meant to do harm. */
+    private static final int MOST_NAMES = 40;
+
     private static final int MOST_CODES = 20;
     private static final int MOST_CONDITIONS = 5;
 
@@ -56,7 +59,9 @@ final class Counterparts {
         List<Proposal> proposals = new ArrayList<>();
         theirs.names().stream()
                 .filter(name -> NAME.matcher(name).matches() && counterparts.isOpen(name))
-                .forEach(name -> counterparts.named(name).ifPresent(proposals::add));
+                .flatMap(name -> counterparts.named(name).stream())
+                .limit(MOST_NAMES)
+                .forEach(proposals::add);
         proposals.addAll(counterparts.kinds());
         return proposals;
     }

@@ -66,7 +66,7 @@ final class EventValues {
         if (events.size() < MOST_EVENTS && values < MOST_VALUES) {
             Map<String, List<String>> own = new TreeMap<>(event.fields().asMap());
             own.keySet().removeAll(DefaultFields.STORED);
-            values += own.size();
+            own.values().forEach(all -> values += all.size());
             events.add(new Seen(event.event().raw(), own, event.models()));
             sourcetypes.add(event.sourcetype());
         }

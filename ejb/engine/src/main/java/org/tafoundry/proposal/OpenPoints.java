@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
@@ -26,22 +28,38 @@ import org.tafoundry.table.WordLists;
  * change on these samples.
  *
  * @param points the questions, those that change most first
+ * @param unexplained fields that nothing was asked about and whose meaning no rule knows
  */
-public record OpenPoints(List<OpenPoint> points) {
+public record OpenPoints(List<OpenPoint> points, List<String> unexplained) {
     private static final int MOST = 5;
+    private static final int MOST_UNEXPLAINED = 60;
+
+    /** When there is nothing to ask about. */
+    public static final OpenPoints NONE = new OpenPoints(List.of());
 
     public OpenPoints {
         points = List.copyOf(points);
+        unexplained = List.copyOf(unexplained);
+    }
+
+    /** Questions that leave no field unexplained. */
+    public OpenPoints(List<OpenPoint> points) {
+        this(points, List.of());
+    }
+
+    /** How many more questions there may be. */
+    public int room() {
+        return MOST - points.size();
     }
 
     /**
-     * The questions about a draft.
+     * The questions about a draft: those of the rules first, then whether it is so what somebody supposes.
      *
-     * @param answered what was decided already, which is not asked again
      * @throws IOException when a sample cannot be read
      */
-    public static OpenPoints of(Generated draft, List<Sample> samples, Order order, List<Instruction> answered)
+    public static OpenPoints of(Generated draft, List<Sample> samples, Order order, InterviewOrder interview)
             throws IOException {
+        List<Instruction> answered = interview.answered();
         Finder finder = new Finder(draft, samples, order);
         List<OpenPoint> found = new ArrayList<>();
         finder.zone().ifPresent(found::add);
@@ -50,10 +68,20 @@ public record OpenPoints(List<OpenPoint> points) {
         finder.model().ifPresent(found::add);
         finder.product().ifPresent(found::add);
         found.add(finder.input());
-        return new OpenPoints(found.stream()
+        List<OpenPoint> asked = found.stream()
                 .filter(point -> answered.stream().noneMatch(given -> given.kind() == point.kind()))
                 .limit(MOST)
-                .toList());
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (Instruction supposed : new LinkedHashSet<>(interview.supposed())) {
+            if (asked.size() < MOST && answered.stream().noneMatch(given -> isAbout(given, supposed))) {
+                finder.supposed(supposed).ifPresent(asked::add);
+            }
+        }
+        return new OpenPoints(asked, finder.unexplained(asked));
+    }
+
+    private static boolean isAbout(Instruction given, Instruction supposed) {
+        return given.field().equals(supposed.field()) || given.target().equals(supposed.target());
     }
 
     /** Looks for questions, trying each answer on the samples. */
@@ -242,6 +270,32 @@ public record OpenPoints(List<OpenPoint> points) {
                             new OpenPoint.Choice(
                                     Instruction.of(Instruction.Kind.INPUT, "", "udp:514"),
                                     "README.md says how to receive it; an app may not open ports in Splunk Cloud")));
+        }
+
+        /** Whether a field is what somebody takes it for; nothing when that would do nothing, or harm. */
+        Optional<OpenPoint> supposed(Instruction supposed) throws IOException {
+            InstructionOffer offer = attempt(supposed).offer();
+            if (supposed.kind() != Instruction.Kind.FIELD
+                    || offer.instructions().isEmpty()
+                    || offer.gains().isEmpty()
+                    || !offer.losses().isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new OpenPoint(
+                    Instruction.Kind.FIELD,
+                    "Is " + supposed.field() + " what data models call " + supposed.target() + "?",
+                    List.of(new OpenPoint.Choice(supposed, String.join(" ", offer.gains())))));
+        }
+
+        List<String> unexplained(List<OpenPoint> asked) {
+            Set<String> fields = asked.stream()
+                    .flatMap(point -> point.choices().stream())
+                    .map(choice -> choice.answer().field())
+                    .collect(Collectors.toSet());
+            return Questions.unmapped(measure).stream()
+                    .filter(field -> !fields.contains(field))
+                    .limit(MOST_UNEXPLAINED)
+                    .toList();
         }
 
         private static String first(Measure measured) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tafoundry.addon.AddOnFiles;
@@ -48,15 +49,26 @@ public final class PrecedentTrial {
         if (!run.precedent.isFor(theirs.sourcetypes(), theirs.names())) {
             return List.of();
         }
-        for (Proposal proposal : Counterparts.of(run.precedent, theirs, trial.seen())) {
-            if (run.attempts < MOST_ATTEMPTS) {
-                run.attempts++;
-                run.tried.add(proposal.toString());
-                run.attempt(trial, proposal);
-            }
-        }
+        run.follow(trial, Counterparts.of(run.precedent, theirs, trial.seen()));
         run.answer(trial, true);
         return List.copyOf(run.taken);
+    }
+
+    /** Names all at once where that works, since each trial runs the samples; the rest one after the other. */
+    private void follow(ProposalTrial trial, List<Proposal> proposals) throws IOException {
+        List<Proposal.Named> names = proposals.stream()
+                .filter(Proposal.Named.class::isInstance)
+                .map(Proposal.Named.class::cast)
+                .toList();
+        Map<Proposal.Named, List<String>> together = names.size() > 1 ? trial.attemptTogether(names) : Map.of();
+        together.forEach((named, gains) -> taken.add(new Taken(named, gains)));
+        for (Proposal proposal : proposals) {
+            tried.add(proposal.toString());
+            if (attempts < MOST_ATTEMPTS && !together.containsKey(proposal)) {
+                attempts++;
+                attempt(trial, proposal);
+            }
+        }
     }
 
     private void answer(ProposalTrial trial, boolean models) throws IOException {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.cim.CimCoverage;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
 
@@ -77,7 +78,9 @@ final class ProposalCheck {
         if (field.isEmpty()) {
             return notAllowed("No event has a field '" + named.field() + "'.");
         }
-        if (!NAME.matcher(named.name()).matches() || named.name().equals(named.field())) {
+        if (!NAME.matcher(named.name()).matches()
+                || DefaultFields.NAMES.contains(named.name())
+                || named.name().equals(named.field())) {
             return notAllowed("'" + ProposalTrial.cut(named.name()) + "' cannot be the name of a field.");
         }
         if (named.rows().isEmpty()) {
@@ -184,6 +187,9 @@ final class ProposalCheck {
         if (names.isEmpty()
                 || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
             return badRegex("it has no named group, or one with a name that no field may have.", List.of());
+        }
+        if (names.stream().anyMatch(DefaultFields.NAMES::contains)) {
+            return badRegex("it has a group with the name of a field that Splunk gives itself.", List.of());
         }
         names.retainAll(measure.fields().keySet());
         if (!names.isEmpty()) {

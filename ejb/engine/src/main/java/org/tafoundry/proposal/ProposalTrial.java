@@ -2,7 +2,9 @@ package org.tafoundry.proposal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,6 +138,35 @@ public final class ProposalTrial {
             mapped.addAll(mapped(proposal));
         }
         return verdict;
+    }
+
+    /**
+     * Tries names all at once, which takes one run of the samples; nothing changes when one of them does harm or nothing.
+     *
+     * @return what rose by each that may be tried; empty when nothing changed
+     * @throws IOException when a sample cannot be read
+     */
+    Map<Proposal.Named, List<String>> attemptTogether(List<Proposal.Named> names) throws IOException {
+        ProposalCheck check = new ProposalCheck(measure);
+        List<Proposal.Named> allowed =
+                names.stream().filter(named -> check.refused(named).isEmpty()).toList();
+        AddOnFiles changed = addOn;
+        Set<String> mayChange = new TreeSet<>();
+        for (Proposal.Named named : allowed) {
+            changed = ProposalWriting.write(changed, named);
+            mayChange.add(named.name());
+        }
+        Measure after = Measure.of(changed, samples, order);
+        Comparison comparison = new Comparison(measure, after, mayChange);
+        Map<Proposal.Named, List<String>> gains = new LinkedHashMap<>();
+        allowed.forEach(named -> gains.put(named, comparison.gains(named)));
+        if (!comparison.losses().isEmpty() || gains.values().stream().anyMatch(List::isEmpty)) {
+            return Map.of();
+        }
+        addOn = changed;
+        measure = after;
+        mapped.addAll(mayChange);
+        return gains;
     }
 
     private Verdict judge(Proposal proposal, AddOnFiles changed, Measure after, Set<String> mayChange) {

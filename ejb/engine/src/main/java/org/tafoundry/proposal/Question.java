@@ -45,6 +45,22 @@ public sealed interface Question {
     }
 
     /**
+     * What a field should be called that the rules could only number.
+     *
+     * @param sourcetype the sourcetype
+     * @param field the field
+     * @param values some of its values
+     * @param others names of other fields, which tell what the log is about and are taken
+     */
+    record Name(String sourcetype, String field, List<String> values, List<String> others) implements Question {
+        public Name {
+            Objects.requireNonNull(field, "field");
+            values = List.copyOf(values);
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
      * Which data model events of no model belong to.
      *
      * @param sourcetype the sourcetype

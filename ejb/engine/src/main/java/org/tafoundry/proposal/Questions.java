@@ -11,6 +11,7 @@ import org.tafoundry.splunk.cim.CimCoverage;
 import org.tafoundry.splunk.cim.CimDataset;
 import org.tafoundry.splunk.cim.CimField;
 import org.tafoundry.splunk.cim.CimModels;
+import org.tafoundry.table.WordLists;
 
 /** Finds out what an add-on leaves open on its samples; the fewest and most telling questions first. */
 final class Questions {
@@ -45,6 +46,7 @@ final class Questions {
         questions.model();
         questions.values();
         questions.meanings();
+        questions.names();
         return questions.questions.stream().limit(MOST).toList();
     }
 
@@ -111,9 +113,37 @@ final class Questions {
         for (CimCoverage.Served served : measure.served()) {
             List<String> missing = served.missing();
             if (served.dataset().isRoot() && !missing.isEmpty()) {
-                unmapped().forEach(field -> meaning(field, served.dataset(), missing));
+                unmapped(measure).forEach(field -> meaning(field, served.dataset(), missing));
             }
         }
+    }
+
+    /** Fields that the rules could only number, unless they have the values of a field with a name. */
+    private void names() {
+        Set<Long> named = new HashSet<>();
+        measure.fields().forEach((field, tally) -> {
+            if (!isNumbered(field)) {
+                named.add(tally.hash());
+            }
+        });
+        measure.fields().forEach((field, tally) -> {
+            if (isNumbered(field) && tally.events() > USUAL * measure.events() && !named.contains(tally.hash())) {
+                questions.add(new Question.Name(
+                        sourcetype,
+                        field,
+                        tally.values().keySet().stream().limit(SHOWN_VALUES).toList(),
+                        measure.fields().keySet().stream()
+                                .filter(other -> !other.equals(field))
+                                .toList()));
+            }
+        });
+    }
+
+    private static boolean isNumbered(String field) {
+        int end = field.lastIndexOf('_');
+        return end > 0
+                && field.substring(end + 1).matches("\\d{1,4}")
+                && WordLists.list("numbered-fields").contains(field.substring(0, end));
     }
 
     /** Whether a field may be this target: its values are of the kind, or few enough to be mapped to prescribed ones. */
@@ -140,7 +170,7 @@ final class Questions {
     }
 
     /** Fields that are of no data model, and whose values no CIM field has. */
-    private List<String> unmapped() {
+    static List<String> unmapped(Measure measure) {
         Set<String> known = new HashSet<>();
         CimModels.standard().datasets().forEach(dataset -> dataset.fields().stream()
                 .map(CimField::name)

@@ -2,13 +2,20 @@ package org.tafoundry.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.foundry.Foundry;
 import org.tafoundry.foundry.Generated;
 import org.tafoundry.foundry.ReportJson;
 import org.tafoundry.order.Decision;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
 
 /** People are asked what only they know, see what an answer does, and are not asked twice. */
 class OpenPointsTest {
@@ -18,7 +25,7 @@ class OpenPointsTest {
     @BeforeAll
     static void ask() throws IOException {
         draft = ShopLog.generated(ShopLog.samples());
-        open = OpenPoints.of(draft, ShopLog.samples(), ShopLog.ORDER, List.of());
+        open = OpenPoints.of(draft, ShopLog.samples(), ShopLog.ORDER, new InterviewOrder(List.of(), List.of()));
     }
 
     private static OpenPoint point(Instruction.Kind kind) {
@@ -64,9 +71,42 @@ class OpenPointsTest {
         List<Instruction> answered = open.points().stream()
                 .map(point -> point.choices().get(0).answer())
                 .toList();
-        assertThat(OpenPoints.of(draft, ShopLog.samples(), ShopLog.ORDER, answered)
+        assertThat(OpenPoints.of(draft, ShopLog.samples(), ShopLog.ORDER, new InterviewOrder(answered, List.of()))
                         .points())
                 .noneMatch(point -> answered.stream().anyMatch(given -> given.kind() == point.kind()));
+    }
+
+    @Test
+    void whatSomebodySupposesIsAskedOnlyWhereItFillsSomething() throws IOException {
+        Order order = new Order("gate", "Acme", "Gate", "", "UTC", 1, true, false, ShopLog.ORDER.now());
+        byte[] log = IntStream.range(0, 40)
+                .mapToObj(i ->
+                        "2025-05-01T10:00:%02dZ gated[12]: login action=%s src=198.51.100.%d bdg=ann%d hall=north%d\n"
+                                .formatted(i, i % 2 == 0 ? "failure" : "success", i + 1, i % 7, i % 3))
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        List<Sample> samples = List.of(new Sample("gate.log", () -> new ByteArrayInputStream(log)));
+        Generated gate = Foundry.generate(samples, order);
+        Instruction right = Instruction.of(Instruction.Kind.FIELD, "bdg", "user");
+        List<Instruction> supposed = List.of(
+                Instruction.of(Instruction.Kind.FIELD, "gone", "app"),
+                Instruction.of(Instruction.Kind.FIELD, "hall", "process_id"),
+                right,
+                right);
+        OpenPoints unasked = OpenPoints.of(gate, samples, order, new InterviewOrder(List.of(), List.of()));
+        assertThat(unasked.unexplained()).contains("bdg", "hall").doesNotContain("src", "action");
+        OpenPoints asked = OpenPoints.of(gate, samples, order, new InterviewOrder(List.of(), supposed));
+        assertThat(asked.points()).hasSize(unasked.points().size() + 1);
+        assertThat(asked.points().get(asked.points().size() - 1)).satisfies(point -> {
+            assertThat(point.question()).isEqualTo("Is bdg what data models call user?");
+            assertThat(point.choices()).extracting(OpenPoint.Choice::answer).containsExactly(right);
+            assertThat(point.choices().get(0).effect()).contains("of its recommended fields, before");
+        });
+        assertThat(ReportJson.read(ReportJson.plain(asked), OpenPoints.class)).isEqualTo(asked);
+        assertThat(asked.room()).isEqualTo(unasked.room() - 1);
+        assertThat(OpenPoints.of(gate, samples, order, new InterviewOrder(List.of(right), supposed))
+                        .points())
+                .noneMatch(point -> point.kind() == Instruction.Kind.FIELD);
     }
 
     @Test

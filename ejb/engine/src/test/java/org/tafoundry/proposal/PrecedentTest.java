@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.addon.AddOnFiles;
 
@@ -80,6 +82,47 @@ class PrecedentTest {
     }
 
     @Test
+    void aNameThatDoesHarmDoesNotKeepOthersFromBeingTaken() throws IOException {
+        AddOnFiles dependent = new ConfEdit(GateAddOn.addOn(false))
+                .set("props.conf", GateAddOn.SOURCETYPE, "EVAL-seen", "coalesce(member, \"nobody\")")
+                .done();
+        assertThat(
+                        taken(
+                                dependent,
+                                """
+                        [gatehouse]
+                        EXTRACT-a = login who=(?<who>\\S+) peer=(?<peer>\\S+)
+                        FIELDALIAS-a = peer AS guard_post
+                        FIELDALIAS-b = who AS member
+                        FIELDALIAS-c = peer AS hatch
+                        """))
+                .containsExactly(named("peer", "guard_post", Map.of()), named("peer", "hatch", Map.of()));
+    }
+
+    @Test
+    void splunksOwnNamesAreNotTakenAndNoMoreThanPeopleGive() throws IOException {
+        String reading =
+                """
+                [gatehouse]
+                EXTRACT-a = login who=(?<who>\\S+) peer=(?<peer>\\S+) out=(?<out>\\w+)
+                """;
+        assertThat(
+                        taken(
+                                reading
+                                        + """
+                        FIELDALIAS-a = peer AS tag
+                        FIELDALIAS-b = peer AS eventtype
+                        FIELDALIAS-c = peer AS splunk_server
+                        FIELDALIAS-d = peer AS guard_post
+                        """))
+                .containsExactly(named("peer", "guard_post", Map.of()));
+        String many = IntStream.range(0, 300)
+                .mapToObj(i -> "FIELDALIAS-" + i + " = peer AS name" + i + "\n")
+                .collect(Collectors.joining());
+        assertThat(taken(reading + many)).hasSize(40);
+    }
+
+    @Test
     void fewEqualValuesAreNoNameForAField() throws IOException {
         assertThat(
                         taken(
@@ -117,7 +160,11 @@ class PrecedentTest {
     }
 
     private static List<Proposal> taken(String props) throws IOException {
-        ProposalTrial trial = ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER);
+        return taken(GateAddOn.addOn(false), props);
+    }
+
+    private static List<Proposal> taken(AddOnFiles addOn, String props) throws IOException {
+        ProposalTrial trial = ProposalTrial.begin(addOn, GateAddOn.samples(), GateAddOn.ORDER);
         AddOnFiles other = new AddOnFiles("TA-gatehouse", new TreeMap<>(Map.of("default/props.conf", bytes(props))));
         return PrecedentTrial.run(trial, other).stream()
                 .map(PrecedentTrial.Taken::proposal)

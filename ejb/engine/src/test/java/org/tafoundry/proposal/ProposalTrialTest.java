@@ -48,6 +48,14 @@ class ProposalTrialTest {
     }
 
     @Test
+    void aRegexMayNotGiveFieldsThatSplunkGivesItself() throws IOException {
+        for (String name : List.of("host", "tag", "eventtype", "punct")) {
+            Proposal extraction = new Proposal.Extraction(SOURCETYPE, "beam (?<" + name + ">\\d+)");
+            assertThat(code(tagged(), extraction)).as(name).isEqualTo(ProposalCode.PROPOSAL_BAD_REGEX);
+        }
+    }
+
+    @Test
     void valuesGetTheirPrescribedOnes() throws IOException {
         ProposalTrial trial = tagged();
         Verdict verdict = trial.attempt(rows(Map.of("ok", "success", "nok", "failure")));

@@ -57,10 +57,10 @@ public final class KnowledgeBench {
 
     /** Measures with this many passages; 100,000 unless said otherwise. */
     public static void main(String[] arguments) throws IOException {
-        int passages = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        boolean kept = arguments.length > 1;
-        Path folder =
-                kept ? Files.createDirectories(Path.of(arguments[1])) : Files.createTempDirectory("knowledge-bench");
+        String[] given = String.join(" ", arguments).strip().split(" ", 2); // Maven passes one argument
+        int passages = given[0].isEmpty() ? 100_000 : Integer.parseInt(given[0]);
+        boolean kept = given.length > 1;
+        Path folder = kept ? Files.createDirectories(Path.of(given[1])) : Files.createTempDirectory("knowledge-bench");
         KnowledgeBench bench = new KnowledgeBench();
         try (LuceneIndex index = LuceneIndex.open(folder)) {
             List<IndexedPassage> all = bench.filled(index, passages);

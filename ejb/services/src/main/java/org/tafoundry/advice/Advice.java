@@ -130,7 +130,7 @@ final class Advice {
     private void ask(Question question) throws IOException {
         List<String> passages = passages(question);
         List<String> mistakes = new ArrayList<>();
-        boolean again = true;
+        boolean again = !(question instanceof Question.Name) || !passages.isEmpty(); // only a document can tell a name
         while (again && answering && mistakes.size() <= MOST_REPETITIONS) {
             Optional<Proposal> proposal = answer(question, passages, mistakes);
             Optional<Verdict.Rejected> rejected =
@@ -218,7 +218,7 @@ final class Advice {
             ModelAnswer answer = model.ask(configuration, prompt);
             tokensIn += answer.tokensIn();
             tokensOut += answer.tokensOut();
-            return Answers.proposal(question, prompt, answer.text());
+            return Answers.proposal(question, prompt, answer.text(), passages);
         } catch (LanguageModel.ModelFailure e) {
             answering = false;
             find(

@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tafoundry.advice.ModelPrompt.AnswerField;
+import org.tafoundry.proposal.Choices;
 import org.tafoundry.proposal.Proposal;
 import org.tafoundry.proposal.Question;
 
@@ -21,6 +24,7 @@ import org.tafoundry.proposal.Question;
 final class Answers {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_TEXT = 1_000;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{1,39}");
     private static final ObjectMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(5)
@@ -42,8 +46,13 @@ final class Answers {
         }
     }
 
-    /** The proposal of an answer; empty when the model chose to make none. */
-    static Optional<Proposal> proposal(Question question, ModelPrompt prompt, String answer) throws NoAnswer {
+    /**
+     * The proposal of an answer; empty when the model chose to make none.
+     *
+     * @param passages what it was shown of documents
+     */
+    static Optional<Proposal> proposal(Question question, ModelPrompt prompt, String answer, List<String> passages)
+            throws NoAnswer {
         JsonNode object = read(prompt, answer);
         if (question instanceof Question.Meaning meaning) {
             return chosen(object, "field")
@@ -66,9 +75,36 @@ final class Answers {
                     .orElse(List.of());
             return chosen(object, "model").map(name -> new Proposal.EventKind(model.sourcetype(), terms, name));
         }
+        if (question instanceof Question.Name name) {
+            return name(chosen(object, "name").filter(text -> !text.isBlank()), name, passages)
+                    .map(text -> new Proposal.Named(name.sourcetype(), name.field(), text, new TreeMap<>()));
+        }
         return chosen(object, "regex")
                 .filter(regex -> !regex.isBlank())
                 .map(regex -> new Proposal.Extraction(question.sourcetype(), regex));
+    }
+
+    /**
+     * A new name, of words that a document has: no sample can prove a name. What a field is in a data model is asked by itself,
+     * where its values are looked at.
+     */
+    private static Optional<String> name(Optional<String> text, Question.Name asked, List<String> passages)
+            throws NoAnswer {
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (!NAME.matcher(text.get()).matches() || asked.others().contains(text.get())) {
+            throw new NoAnswer("the answer for name is no name, or one that is taken");
+        }
+        if (Choices.isCimField(text.get())) {
+            throw new NoAnswer("the answer for name is the name of a field of a data model");
+        }
+        Set<String> documented = new HashSet<>(
+                List.of(String.join(" ", passages).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
+        if (!documented.containsAll(List.of(text.get().split("_+")))) {
+            throw new NoAnswer("no document that was shown has the words of the answer for name");
+        }
+        return text;
     }
 
     static Optional<String> chosen(JsonNode object, String name) {

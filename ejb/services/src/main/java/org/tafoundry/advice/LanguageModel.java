@@ -23,7 +23,8 @@ public interface LanguageModel {
             this.lasting = lasting;
         }
 
-        boolean lasting() {
+        /** Whether asking again would end the same way. */
+        public boolean lasting() {
             return lasting;
         }
     }

@@ -13,7 +13,7 @@ import org.tafoundry.proposal.Question;
 /** Words questions for a model; each prompt has the values of one field or shape only. */
 final class Prompts {
     /** Raised with every change of a text below. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** The choice that makes no proposal. */
     static final String NONE = "none";
@@ -53,6 +53,9 @@ final class Prompts {
         if (question instanceof Question.Values values) {
             return "values of " + values.field() + " for " + values.target();
         }
+        if (question instanceof Question.Name name) {
+            return "name of the field " + name.field();
+        }
         return question instanceof Question.Model ? "data model" : "shape of unread events";
     }
 
@@ -63,6 +66,9 @@ final class Prompts {
         }
         if (question instanceof Question.Values values) {
             return values.field() + " " + values.target() + " codes " + String.join(" ", values.values());
+        }
+        if (question instanceof Question.Name name) {
+            return name.sourcetype() + " columns " + String.join(" ", name.others());
         }
         return question.sourcetype() + " " + title(question);
     }
@@ -87,6 +93,16 @@ final class Prompts {
                     + "field do just those events have that belong to it (" + EVERY_EVENT + " if all do)?"
                     + block("Their fields:", model.fields().stream().limit(60).toList())
                     + block("Some events:", shown(model.examples(), redaction.valuesIn(model.examples())));
+        }
+        if (question instanceof Question.Name name) {
+            return "A field of the sourcetype " + text(name.sourcetype()) + " could only be numbered: "
+                    + text(name.field())
+                    + ". What should it be called? Answer with a name of lower case letters, digits "
+                    + "and underscores that is not taken, or with " + NONE + "."
+                    + block("Some of its values:", shown(name.values(), redaction.values()))
+                    + block(
+                            "Names that are taken:",
+                            name.others().stream().limit(100).toList());
         }
         Question.Shape shape = (Question.Shape) question;
         return "Write one PCRE regex with named groups that reads the values out of events such as these. Use new group "
@@ -114,7 +130,7 @@ final class Prompts {
                             Stream.concat(Stream.of(EVERY_EVENT), model.conditions().stream())
                                     .toList()));
         }
-        return List.of(new AnswerField("regex", List.of()));
+        return List.of(new AnswerField(question instanceof Question.Name ? "name" : "regex", List.of()));
     }
 
     private static String name(Question question) {

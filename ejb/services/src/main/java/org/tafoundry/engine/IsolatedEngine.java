@@ -31,9 +31,9 @@ import org.tafoundry.order.Sample;
 import org.tafoundry.order.SampleAnalysis;
 import org.tafoundry.proposal.FieldOffer;
 import org.tafoundry.proposal.FieldWish;
-import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.InstructionOffer;
 import org.tafoundry.proposal.InstructionOrder;
+import org.tafoundry.proposal.InterviewOrder;
 import org.tafoundry.proposal.OpenPoints;
 
 /** The engine's functions, each call in a process of its own with a folder of its own. */
@@ -213,11 +213,10 @@ public final class IsolatedEngine {
      * @throws JobEndedException when it gives no result, now or ever
      * @throws IOException when a sample or the folder cannot be used now
      */
-    public OpenPoints interview(List<Sample> samples, Order order, List<Instruction> answered)
+    public OpenPoints interview(List<Sample> samples, Order order, InterviewOrder interview)
             throws IOException, JobEndedException {
         return inFolder(folder -> {
-            InstructionOrder given = new InstructionOrder("", answered);
-            Files.writeString(folder.resolve(JobFolder.INSTRUCTIONS), ReportJson.plain(given));
+            Files.writeString(folder.resolve(JobFolder.INSTRUCTIONS), ReportJson.plain(interview));
             run(folder, Job.Kind.INTERVIEW, samples, order, "", Inquiry.NONE, Observer.NONE);
             return report(folder, OpenPoints.class);
         });

@@ -26,6 +26,7 @@ import org.tafoundry.proposal.FieldWish;
 import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.InstructionOffer;
 import org.tafoundry.proposal.InstructionOrder;
+import org.tafoundry.proposal.InterviewOrder;
 import org.tafoundry.proposal.OpenPoints;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
@@ -167,7 +168,10 @@ public class Trials {
         });
     }
 
-    /** What a draft of a request's add-on leaves open that its people can say. */
+    /**
+     * What a draft of a request's add-on leaves open that its people can say: asked by rules and, where they leave room, about
+     * what the configured language model takes fields for.
+     */
     public CompletableFuture<OpenPoints> questions(Caller caller, UUID request) {
         UUID person = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
         RequestView view = requests.get(caller, request);
@@ -175,7 +179,14 @@ public class Trials {
         samples.viewed(caller, request, "questions about the log");
         List<SampleSource> sources = samples.sources(request);
         Order order = Orders.of(view, 1, Instant.now());
-        return engine.run(person, isolated -> isolated.interview(contents.open(sources), order, view.instructions()));
+        return engine.run(person, isolated -> {
+            List<Sample> opened = contents.open(sources);
+            OpenPoints open = isolated.interview(opened, order, new InterviewOrder(view.instructions(), List.of()));
+            List<Instruction> supposed = interpreter.suppose(open);
+            return supposed.isEmpty()
+                    ? open
+                    : isolated.interview(opened, order, new InterviewOrder(view.instructions(), supposed));
+        });
     }
 
     private static void checked(Map<String, String> changed) {

@@ -2,14 +2,18 @@ package org.tafoundry.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.addon.AddOnFiles;
@@ -24,6 +28,9 @@ import org.tafoundry.knowledge.Passage;
 import org.tafoundry.knowledge.PassageFacts;
 import org.tafoundry.order.Decision;
 import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.Instruction;
+import org.tafoundry.proposal.OpenPoint;
+import org.tafoundry.proposal.OpenPoints;
 import org.tafoundry.proposal.Replay;
 import org.tafoundry.settings.Settings;
 
@@ -125,6 +132,26 @@ class AdviserTest {
     }
 
     @Test
+    void aModelAddsWhatPeopleCouldBeAskedAndNeverMoreThanThereIsRoomFor() {
+        OpenPoints open = new OpenPoints(List.of(), List.of("bdg", "box", "hub"));
+        ScriptedModel model =
+                new ScriptedModel(prompt -> prompt.fields().get(0).choices().contains("bdg")
+                        ? "{\"field\":\"bdg\",\"cim_field\":\"user\"}"
+                        : "{\"field\":\"box\",\"cim_field\":\"src\"}");
+        assertThat(model.interpreter().suppose(open))
+                .extracting(Instruction::words)
+                .containsExactly("bdg is user", "box is src");
+        assertThat(model.prompts()).hasSize(2);
+        OpenPoint asked = new OpenPoint(Instruction.Kind.ZONE, "Which zone?", List.of());
+        OpenPoints full = new OpenPoints(Collections.nCopies(4, asked), List.of("bdg", "box"));
+        assertThat(model.interpreter().suppose(full)).hasSize(1);
+        assertThat(model.interpreter().suppose(OpenPoints.NONE)).isEmpty();
+        ScriptedModel odd = new ScriptedModel(prompt -> "{\"field\":\"passwd\",\"cim_field\":\"user\"}");
+        assertThat(odd.interpreter().suppose(open)).isEmpty();
+        assertThat(odd.prompts()).hasSize(1);
+    }
+
+    @Test
     void aRejectedProposalIsAskedForTwiceMoreAndNotOftener() throws IOException {
         ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("model")
                 ? "{\"model\":\"Malware\",\"events_with\":\"every event\"}"
@@ -216,6 +243,58 @@ class AdviserTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("left alone for a minute"));
         assertThat(model.prompts()).hasSize(9);
+    }
+
+    @Test
+    void aNumberedColumnIsGivenTheNameThatAModelFindsInADocument() throws IOException {
+        byte[] log = IntStream.range(0, 60)
+                .mapToObj(i -> "2025-05-01T10:00:%02dZ|login|%s|198.51.100.%d|QX%04d|lane%d|%s\n"
+                        .formatted(
+                                i,
+                                i % 2 == 0 ? "ok" : "failed",
+                                i + 1,
+                                i * 37 + 11,
+                                i % 3,
+                                i % 5 < 2 ? "amber" : "teal"))
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        List<Sample> rows = List.of(new Sample("rows.log", () -> new ByteArrayInputStream(log)));
+        ScriptedModel model = new ScriptedModel(prompt -> {
+            if (!prompt.name().equals("name")) {
+                return none(prompt);
+            }
+            return prompt.user().contains("numbered: column_7.")
+                    ? "{\"name\":\"lamp\"}"
+                    : prompt.user().contains("numbered: column_5.") ? "{\"name\":\"user\"}" : "{\"name\":\"root\"}";
+        });
+        Generated made = GateLog.generated(rows);
+        KnowledgeHit manual = new KnowledgeHit(
+                UUID.randomUUID(),
+                new FoundPassage(
+                        UUID.randomUUID(),
+                        "Gate manual",
+                        DocumentType.MARKDOWN,
+                        new Passage("Rows", "time|kind|result|address|user|lane|lamp", PassageFacts.NONE)),
+                0.03,
+                List.of());
+        Adviser.Result result = model.adviser(text -> List.of(manual)).advise(made, rows, GateLog.ORDER);
+        assertThat(result.generated().report().validation().fields())
+                .filteredOn(field -> field.name().equals("lamp"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.events()).isEqualTo(60));
+        assertThat(result.generated().report().validation().fields())
+                .extracting(field -> field.name())
+                .contains("column_7")
+                .doesNotContain("user", "root");
+        assertThat(result.generated().report().decisions())
+                .filteredOn(decision -> decision.origin() == Decision.Origin.MODEL)
+                .extracting(Decision::value)
+                .containsExactly("column_7 AS lamp");
+        assertThat(result.account().findings())
+                .extracting(AdviceAccount.AdviceFinding::code)
+                .containsOnly("ADVICE_ANSWER_UNUSABLE");
+        assertThat(model.prompts())
+                .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("QX0011", "198.51.100", "amber"));
     }
 
     /** A model that knows the gate. */

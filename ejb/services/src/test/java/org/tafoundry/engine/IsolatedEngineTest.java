@@ -26,6 +26,10 @@ import org.tafoundry.foundry.WhyReport;
 import org.tafoundry.order.Inquiry;
 import org.tafoundry.order.Order;
 import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.Instruction;
+import org.tafoundry.proposal.InterviewOrder;
+import org.tafoundry.proposal.OpenPoint;
+import org.tafoundry.proposal.OpenPoints;
 
 class IsolatedEngineTest {
     private static final Order ORDER =
@@ -73,6 +77,26 @@ class IsolatedEngineTest {
             assertThat(report.raw().substring(step.at())).startsWith(" password=");
             assertThat(step.events()).isEqualTo(1);
         });
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void asksWhatPeopleKnowAndAboutWhatIsSupposed() throws IOException, JobEndedException {
+        List<Sample> log = List.of(sample(IntStream.range(0, 40)
+                .mapToObj(i -> "2025-05-01T10:00:%02dZ gated[12]: login action=%s src=198.51.100.%d bdg=ann%d\n"
+                        .formatted(i, i % 2 == 0 ? "failure" : "success", i + 1, i % 7))
+                .collect(Collectors.joining())));
+        OpenPoints open = engine(120, 256).interview(log, ORDER, new InterviewOrder(List.of(), List.of()));
+        assertThat(open.points()).isNotEmpty().noneMatch(point -> point.kind() == Instruction.Kind.FIELD);
+        assertThat(open.unexplained()).contains("bdg");
+        Instruction supposed = Instruction.of(Instruction.Kind.FIELD, "bdg", "user");
+        OpenPoints asked = engine(120, 256).interview(log, ORDER, new InterviewOrder(List.of(), List.of(supposed)));
+        assertThat(asked.points())
+                .filteredOn(point -> point.kind() == Instruction.Kind.FIELD)
+                .singleElement()
+                .satisfies(point -> assertThat(point.choices())
+                        .extracting(OpenPoint.Choice::answer)
+                        .containsExactly(supposed));
         assertThat(work).isEmptyDirectory();
     }
 

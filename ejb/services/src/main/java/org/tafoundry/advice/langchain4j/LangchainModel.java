@@ -16,6 +16,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.TokenUsage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import org.tafoundry.advice.LanguageModel;
 import org.tafoundry.advice.ModelAnswer;
@@ -118,15 +119,19 @@ public class LangchainModel implements LanguageModel {
 
     private static ModelFailure failure(NonRetriableException e) {
         Throwable root = e;
+        boolean late = false;
         while (root.getCause() != null) {
             root = root.getCause();
+            late |= root instanceof InterruptedIOException;
         }
         if (root instanceof OutboundHttp.ErrorStatus error) {
             boolean lasting = error.status() < FIRST_SERVER_ERROR && error.status() != TOO_OFTEN;
             return new ModelFailure("its server answers " + error.status(), lasting, e);
         }
         return new ModelFailure(
-                "it cannot be reached, or does not answer in time (" + root.getMessage() + ")", false, e);
+                "it cannot be reached, or does not answer in time (" + root.getMessage() + ")",
+                late, // who waited that long need not wait again
+                e);
     }
 
     private static int tokens(Integer count) {

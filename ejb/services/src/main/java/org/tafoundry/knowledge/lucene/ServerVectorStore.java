@@ -37,6 +37,7 @@ public class ServerVectorStore implements VectorStore {
     private ManagedExecutorService executor;
 
     private final Object catchingUp = new Object();
+    private final SingleTask filling = new SingleTask();
     private Optional<LuceneIndex> opened = Optional.empty();
 
     @Override
@@ -59,9 +60,9 @@ public class ServerVectorStore implements VectorStore {
     @Override
     public List<Match> search(PassageQuery query) throws IOException {
         LuceneIndex index = index();
-        if (index.lastChange() != catalog.lastChange()) {
+        if (!filling.isRunning() && index.lastChange() != catalog.lastChange()) {
             if (catalog.changedAfter(index.lastChange()).size() > FEW) {
-                executor.execute(this::catchUpLater);
+                filling.begin(executor, this::catchUpLater);
             } else {
                 catchUp();
             }
