@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -23,6 +22,9 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 final class Server {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SHOWN_ERRORS = 8;
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final HttpClient PROBES =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -101,9 +103,23 @@ final class Server {
         process.destroyForcibly().waitFor();
     }
 
-    /** Whether it ends by itself with this code within so much time. */
-    boolean endsWith(int code, Duration within) throws InterruptedException {
-        return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == code;
+    /** Whether it has ended, with this code. */
+    boolean hasEndedWith(int code) {
+        return !process.isAlive() && process.exitValue() == code;
+    }
+
+    /** Whether the application answers now. */
+    boolean isReady() throws InterruptedException {
+        if (!process.isAlive() || !Ports.listens(managementPort)) {
+            return false;
+        }
+        HttpRequest ready =
+                HttpRequest.newBuilder(URI.create(health())).timeout(SOON).build();
+        try {
+            return PROBES.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Tells it to end, as the operating system does, and waits until it has. */

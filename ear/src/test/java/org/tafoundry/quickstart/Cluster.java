@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.secret.SecretAlias;
 
@@ -22,10 +23,8 @@ import org.tafoundry.secret.SecretAlias;
 final class Cluster implements AutoCloseable {
     static final String PASSWORD = "only for the cluster test";
 
-    /** With which a server ends that can do no work, and after how long at most. */
-    private static final int NOT_USABLE = 4;
-
-    private static final Duration LONGEST_HALF_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+    private static final long PAUSE_MILLIS = 300;
 
     private final DataFolder data;
     private final Children children;
@@ -36,7 +35,7 @@ final class Cluster implements AutoCloseable {
     private final List<Server> nodes = new ArrayList<>();
     private ObjectStore objects;
     private Database database;
-    private int restarts;
+    private Supervisor supervisor;
 
     private Cluster(
             DataFolder data,
@@ -80,6 +79,7 @@ final class Cluster implements AutoCloseable {
         for (Server node : cluster.nodes) {
             node.awaitReady();
         }
+        cluster.supervisor = Supervisor.of(cluster);
         return cluster;
     }
 
@@ -113,7 +113,7 @@ final class Cluster implements AutoCloseable {
         return nodes.size();
     }
 
-    Server node(int node) {
+    synchronized Server node(int node) {
         return nodes.get(node);
     }
 
@@ -127,29 +127,44 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Kills a node and starts it again, without waiting for it. */
-    void killNode(int node) throws IOException, InterruptedException {
+    synchronized void killNode(int node) throws IOException, InterruptedException {
         nodes.get(node).kill();
         nodes.set(node, launch(node));
     }
 
-    /**
-     * Waits until a node answers. One whose database went away while it started is started again, as the start script and
-     * a supervisor do: when the application was not deployed, or when it has ended by itself.
-     */
-    void awaitReady(int node) throws IOException, InterruptedException {
-        Path failed =
-                data.folder(node == 0 ? "server" : "server-" + (node + 1)).resolve("deployments/ta-foundry.ear.failed");
+    /** The file that is there when the application could not be started. */
+    Path marker(int node) throws IOException {
+        return data.folder(node == 0 ? "server" : "server-" + (node + 1)).resolve("deployments/ta-foundry.ear.failed");
+    }
+
+    /** Whether a node answers now. */
+    boolean isReady(int node) throws InterruptedException {
+        return node(node).isReady();
+    }
+
+    /** Waits until a node answers; the supervisor starts it again when it cannot work. */
+    void awaitReady(int node) throws InterruptedException {
+        awaitReady(List.of(node));
+    }
+
+    /** Waits until one of the nodes answers. */
+    void awaitAnyReady() throws InterruptedException {
+        awaitReady(IntStream.range(0, size()).boxed().toList());
+    }
+
+    private void awaitReady(List<Integer> among) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
         while (true) {
-            try {
-                nodes.get(node).awaitReady();
-                return;
-            } catch (QuickstartException e) {
-                if (!Files.exists(failed) && !nodes.get(node).endsWith(NOT_USABLE, LONGEST_HALF_START)) {
-                    throw e;
+            for (int node : among) {
+                if (isReady(node)) {
+                    return;
                 }
-                restarts++;
-                killNode(node);
             }
+            if (System.nanoTime() > end) {
+                throw new QuickstartException(
+                        "None of " + among + " is ready after " + LONGEST_START.toMinutes() + " minutes.");
+            }
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 
@@ -163,7 +178,7 @@ final class Cluster implements AutoCloseable {
 
     /** How many nodes had to be started again, since the database went away while they started. */
     int restarts() {
-        return restarts;
+        return supervisor.restarts();
     }
 
     void stopDatabase() throws IOException, InterruptedException {
@@ -268,6 +283,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        supervisor.close();
         storage.close();
         children.close();
         data.close();
