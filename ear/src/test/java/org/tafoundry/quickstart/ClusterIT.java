@@ -83,6 +83,9 @@ class ClusterIT {
         String token = requestor.token(0);
         cluster.stopDatabase();
         assertThat(answers(token, 20)).as("while the database is away").containsOnly(503);
+        HttpResponse<Void> page = page();
+        assertThat(page.statusCode()).as("the console").isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).contains("5");
         cluster.startDatabase();
         Instant up = Instant.now();
         while (answers(token, 1).get(0) != 200) {
@@ -138,6 +141,13 @@ class ClusterIT {
         UUID id = UUID.fromString(request);
         outcome.await("SELECT count(*)" + from, id);
         return cluster.text("SELECT node" + from, id);
+    }
+
+    private static HttpResponse<Void> page() throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(cluster.node(0).url() + "/console/index.xhtml"))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     /** What so many calls of a requestor who was logged in before are answered with. */

@@ -27,6 +27,9 @@ public final class Outages {
             if (reason.isPresent()) {
                 return reason;
             }
+            if (wentAwayAtCommit(cause)) {
+                return Optional.of("the database went away while this was written down");
+            }
         }
         return Optional.empty();
     }
@@ -34,8 +37,20 @@ public final class Outages {
     /** Whether the database is away, which is why this failed. */
     public static boolean ofDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (databaseAway(cause)) {
+            if (databaseAway(cause) || wentAwayAtCommit(cause)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** The transaction manager, which cannot know then how a commit ended, tells why beside its causes. */
+    private static boolean wentAwayAtCommit(Throwable failure) {
+        for (Throwable beside : failure.getSuppressed()) {
+            for (Throwable cause = beside; cause != null; cause = cause.getCause()) {
+                if (databaseAway(cause)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -3,9 +3,11 @@ package org.tafoundry.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
+import jakarta.transaction.HeuristicMixedException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.storage.StorageRefusal;
 
@@ -22,6 +24,20 @@ class OutagesTest {
         assertThat(Outages.reason(new IOException("connection reset"))).contains("connection reset");
         assertThat(Outages.reason(StorageRefusal.unavailable("It cannot be read", new IOException("reset"))))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("It cannot be read"));
+    }
+
+    /** As the transaction manager says it when the connection is lost in the middle of a commit. */
+    @Test
+    void aDatabaseThatGoesAwayAtTheCommitIsAnOutage() {
+        HeuristicMixedException unknown = new HeuristicMixedException();
+        unknown.addSuppressed(new XAException("not ended")
+                .initCause(new SQLException("An I/O error occurred while sending to the backend.", "08006")));
+        assertThat(Outages.ofDatabase(new EJBException(unknown))).isTrue();
+        assertThat(Outages.reason(new EJBException(unknown)))
+                .contains("the database went away while this was written down");
+        unknown = new HeuristicMixedException();
+        unknown.addSuppressed(new SQLException("duplicate key", "23505"));
+        assertThat(Outages.ofDatabase(new EJBException(unknown))).isFalse();
     }
 
     @Test
