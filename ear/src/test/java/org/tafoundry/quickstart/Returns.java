@@ -42,7 +42,7 @@ final class Returns {
         Map<Integer, String> tokens = new LinkedHashMap<>();
         for (int node = 0; node < cluster.size(); node++) {
             try {
-                if (code(node, "none") == UNAUTHORIZED) {
+                if (cluster.isReady(node) && code(node, "none") == UNAUTHORIZED) {
                     tokens.put(node, new Requestor(cluster).token(node));
                 }
             } catch (IOException | QuickstartException e) {
