@@ -45,6 +45,9 @@ final class ActionEvidence {
 
     final DeedTable deeds;
 
+    /** Names of logins that do not tell how these went. */
+    private final Set<String> doubtful = new TreeSet<>();
+
     private final Candidates candidates;
     private final SampleRows rows;
     private final List<Kind> kinds;
@@ -106,7 +109,31 @@ final class ActionEvidence {
                 && deeds.value(Family.ENTERED, v).isPresent());
     }
 
+    /** Notes the names of logins that events have of which another value says that it failed. */
+    private void doubt() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (models(i).contains("Authentication")) {
+                EventRow row = rows.row(i);
+                Set<String> named = new TreeSet<>(names(row).values());
+                named.add(first(row, actions));
+                Set<String> failing = new TreeSet<>();
+                row.fields().values().stream()
+                        .flatMap(List::stream)
+                        .filter(v -> v.length() <= LONGEST)
+                        .filter(v -> deeds.value(Family.OUTCOME, v)
+                                .filter("failure"::equals)
+                                .isPresent())
+                        .forEach(failing::add);
+                named.stream()
+                        .filter(n -> failing.stream().anyMatch(v -> !v.equals(n)))
+                        .map(ActionEvidence::key)
+                        .forEach(doubtful::add);
+            }
+        }
+    }
+
     private void scan() {
+        doubt();
         for (int i = 0; i < rows.size(); i++) {
             String deed = first(rows.row(i), actions);
             String result = first(rows.row(i), results);
@@ -179,7 +206,9 @@ final class ActionEvidence {
         if (models.contains("Email")) {
             return Optional.of(Family.MAIL);
         }
-        if (models.stream().anyMatch(CHANGING::contains)) {
+        boolean judged = models.stream().anyMatch(JUDGING::contains)
+                && deeds.value(Family.CHANGE, deed).isEmpty();
+        if (models.stream().anyMatch(CHANGING::contains) && !judged) {
             return Optional.of(Family.CHANGE);
         }
         // what is no event of a model is judged only where nothing says that it was changed, or only tried
@@ -203,7 +232,7 @@ final class ActionEvidence {
     /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
     private Optional<String> entered(String deed) {
         boolean sentence = !telling || actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
-        return deeds.value(Family.TRIED, deed).isPresent()
+        return deeds.value(Family.TRIED, deed).isPresent() || doubtful.contains(key(deed))
                 ? Optional.empty()
                 : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
     }

@@ -41,6 +41,9 @@ final class Contradiction {
     /** What is started: a file with a path or an ending, or a shell with what it runs. */
     private static final Pattern PROGRAM = Pattern.compile("[/\\\\]|\\.(?i:exe|sh|py|pl|bat|ps1|cmd)\\b");
 
+    /** How bad something is in a few steps or in percent; a measured amount is none. */
+    private static final Pattern GRADE = Pattern.compile("-?\\d{1,3}|0x[0-9A-Fa-f]{1,2}");
+
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
 
     private static final int FEWEST_COUNTED = 3;
@@ -61,7 +64,10 @@ final class Contradiction {
                 || target.equals("category") && classes(field)
                 || target.endsWith("nt_domain") && words.contains("domain") && dotted(field)
                 || WORDED.contains(target) && mute(field)
-                || target.equals("signature_id") && unique(field)
+                || target.equals("signature_id")
+                        && (unique(field) || words.equals(List.of("sid")) && other(field, BARE_NUMBER))
+                || target.equals("severity_id") && other(field, GRADE)
+                || target.equals("app") && all(field, ValueKind.IP)
                 || target.endsWith("_ip") && some(field, ValueKind.MAC)
                 || CERTIFIED.contains(target) && none(field, DISTINGUISHED)
                 || target.equals("process") && (all(field, BARE_NUMBER) || command(words) && none(field, PROGRAM))
@@ -70,6 +76,15 @@ final class Contradiction {
 
     private static boolean some(ProfiledField field, ValueKind kind) {
         return real(field).anyMatch(kind::accepts);
+    }
+
+    /** Whether a value is of another form. */
+    private static boolean other(ProfiledField field, Pattern pattern) {
+        return !real(field).allMatch(pattern.asMatchPredicate());
+    }
+
+    private static boolean all(ProfiledField field, ValueKind kind) {
+        return real(field).allMatch(kind::accepts) && real(field).findAny().isPresent();
     }
 
     private static boolean none(ProfiledField field, Pattern pattern) {

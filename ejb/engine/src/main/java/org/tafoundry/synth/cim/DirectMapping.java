@@ -2,6 +2,8 @@ package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tafoundry.order.Decision;
@@ -66,21 +68,18 @@ final class DirectMapping {
                         .toList();
     }
 
-    /** The machine that writes the log is where something happened only if the log gives no other's address. */
+    /** The machine that writes the log is where something happened only if the log names no other. */
     private static List<Candidate> writerLast(List<Candidate> all) {
-        int writer = all.stream().map(Candidate::field).toList().indexOf("log_host");
-        if (writer < 0) {
-            return all;
-        }
-        int last = writer;
-        for (int i = writer + 1; i < all.size(); i++) {
-            if (all.get(i).seen() && ValueKind.IP.fits(all.get(i).examples())) {
-                last = i;
-            }
-        }
-        List<Candidate> sorted = new ArrayList<>(all);
-        sorted.add(last, sorted.remove(writer));
-        return sorted;
+        Set<String> names = all.stream()
+                .filter(c -> c.field().equals("log_host"))
+                .flatMap(c -> c.examples().stream())
+                .collect(Collectors.toSet());
+        Predicate<Candidate> writer = c -> c.seen() && names.containsAll(c.examples());
+        List<Candidate> sorted = new ArrayList<>();
+        all.stream().filter(c -> c.seen() && !writer.test(c)).forEach(sorted::add);
+        all.stream().filter(writer).forEach(sorted::add);
+        all.stream().filter(c -> !c.seen()).forEach(sorted::add);
+        return names.isEmpty() ? all : sorted;
     }
 
     private static Decision decision(String target, List<Candidate> chosen, long events) {

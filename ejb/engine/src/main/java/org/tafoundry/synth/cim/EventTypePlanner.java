@@ -17,6 +17,7 @@ import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.Wildcards;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.synth.setting.EventType;
+import org.tafoundry.table.WordLists;
 
 /** Writes the event types that put the events of a source into data models: short conditions on fields that it has. */
 final class EventTypePlanner {
@@ -28,6 +29,11 @@ final class EventTypePlanner {
     private static final int MOST_WILDCARDS = 3;
 
     private static final int MOST_NEEDS = 2;
+
+    private static final Set<String> DETECTING = WordLists.set("models-of-detections");
+
+    /** Kinds of what somebody did with a file or a process, which stand beside what was detected. */
+    private static final Set<String> BESIDE = WordLists.set("kinds-beside-detections");
 
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
@@ -68,8 +74,18 @@ final class EventTypePlanner {
         KindFinder finder = new KindFinder(input, candidates, rows);
         List<Kind> found = finder.find();
         main = finder.main();
-        for (Kind kind : Untold.apart(found)) {
-            ModelRule rule = kind.rule();
+        BitSet detected = new BitSet();
+        found.stream()
+                .filter(k -> DETECTING.contains(k.rule().model()))
+                .map(Kind::rows)
+                .forEach(detected::or);
+        for (Kind all : Untold.apart(found)) {
+            ModelRule rule = all.rule();
+            boolean detail = BESIDE.contains(rule.name()) && !numbered.contains(rule.name());
+            Kind kind = detail ? all.without(detected) : all;
+            if (kind.rows().isEmpty()) {
+                continue; // the file and the process of a detection are what was detected
+            }
             if (rule.name().equals("change") && tags.containsKey(prefix + "_email")) {
                 continue; // "attached" and "rewritten" are what happens to every mail
             }
@@ -79,7 +95,7 @@ final class EventTypePlanner {
                 tests.add(dataset(rule));
             }
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
-            add(rule, told + needs(kind) + connections(kind) + exceptLogins(kind, found), kind.evidence());
+            add(rule, told + needs(kind) + connections(kind) + exceptLogins(kind, found) + detections(kind, all), kind.evidence());
         }
         foresee();
         for (ModelRule rule : ModelRules.of(input.tables())) {
@@ -169,6 +185,16 @@ final class EventTypePlanner {
                 && kind.rows().stream().anyMatch(i -> !rows.targets(i).contains("dest_port"))
                 && mapping.has("dest_port");
         return both ? " NOT dest_port=*" : "";
+    }
+
+    /** Detections are told apart by their signature, where the other events have none. */
+    private String detections(Kind kind, Kind all) {
+        BitSet detections = (BitSet) all.rows().clone();
+        detections.andNot(kind.rows());
+        boolean apart = !detections.isEmpty()
+                && detections.stream().allMatch(i -> rows.targets(i).contains("signature"))
+                && kind.rows().stream().noneMatch(i -> rows.targets(i).contains("signature"));
+        return apart ? " NOT signature=*" : "";
     }
 
     /** What no field tells is not said of events of which one tells that they are logins. */

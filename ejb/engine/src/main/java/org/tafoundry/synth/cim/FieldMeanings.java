@@ -53,7 +53,8 @@ final class FieldMeanings {
                         .or(() -> guess.machine(words, field))
                         .or(() -> guess.person(words, field))
                         .or(() -> ValueGuess.of(field, DeedTable.of(tables)))
-                        .or(() -> MinedNames.of(words, field, Vocabularies.of(tables)))
+                        .or(() -> MinedNames.of(words, field, Vocabularies.of(tables))
+                                .filter(m -> !Contradiction.of(m, words, field)))
                         .stream()
                         .toList()
                 : believed;
@@ -127,7 +128,9 @@ final class FieldMeanings {
             return weaker(byWords(words.subList(0, words.size() - 1), table));
         }
         if (known > 0) {
-            return table.of(words);
+            // what was asked for is not what was done
+            boolean aside = known < words.size() && roles.aside(words.subList(0, words.size() - known));
+            return aside ? List.of() : table.of(words);
         }
         return roles.aside(parts) ? List.of() : weaker(table.of(parts));
     }

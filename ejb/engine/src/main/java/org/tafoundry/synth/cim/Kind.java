@@ -23,4 +23,11 @@ record Kind(ModelRule rule, BitSet rows, Map<String, Set<String>> telling, List<
         telling = Collections.unmodifiableMap(new LinkedHashMap<>(telling));
         evidence = List.copyOf(evidence);
     }
+
+    /** The same without these events. */
+    Kind without(BitSet others) {
+        BitSet left = (BitSet) rows.clone();
+        left.andNot(others);
+        return new Kind(rule, left, telling, evidence);
+    }
 }

@@ -39,6 +39,11 @@ final class Neighbours {
     /** Words of names that describe a device itself. */
     private static final Set<String> OF_DEVICES = WordLists.set("device-words");
 
+    private static final String PROGRAM = "program";
+
+    /** Words of names of fields that name the machine. */
+    private static final Set<String> MACHINES = WordLists.set("machine-words");
+
     private final Candidates candidates;
     private final List<String> holes;
 
@@ -56,6 +61,7 @@ final class Neighbours {
         neighbours.files();
         neighbours.mail();
         neighbours.onlyAddress();
+        neighbours.machine();
     }
 
     private boolean has(String target) {
@@ -138,6 +144,18 @@ final class Neighbours {
                 add(field, "subject", ValueKind.TEXT, 6);
             });
         }
+    }
+
+    /** What stands in the place of the program is none where it is a number, or what another field calls the machine. */
+    private void machine() {
+        List<ProfiledField> machines = candidates.fields().values().stream()
+                .filter(f -> NameWords.of(f.name()).stream().anyMatch(MACHINES::contains))
+                .toList();
+        each(
+                f -> f.name().equals(PROGRAM)
+                        && (real(f).stream().noneMatch(v -> v.chars().anyMatch(Character::isLetter))
+                                || machines.stream().anyMatch(m -> m.examples().containsAll(real(f)))),
+                f -> candidates.drop("process_name", f.name()));
     }
 
     private void onlyAddress() {

@@ -18,6 +18,7 @@ final class TargetExpression {
             Pattern.compile("\\S+ \\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)\\]");
     private static final Pattern WITH_PREFIX =
             Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]+:[0-9A-Fa-f:.]*)/\\d{1,3}");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}[^\\[]*\\s.*");
     private static final Pattern WITH_QUERY = Pattern.compile("[^?]+\\?.*");
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._$-]*|\\d{4,10}");
     private static final Pattern MAPPED_IPV4 = Pattern.compile("(?i)::ffff:\\d+(?:\\.\\d+){3}");
@@ -26,6 +27,9 @@ final class TargetExpression {
             "(?i)\\s*(?:uid|samaccountname|userid)\\s*=\\s*(?:[^,\\\\]|\\\\.)+(?:,\\s*[a-z]\\w*\\s*=(?:[^,\\\\]|\\\\.)*)+");
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,4}:[0-5]\\d:[0-5]\\d");
+    /** The name of a person, or whatever stands before a mail address, with the account in brackets behind it. */
+    private static final Pattern WITH_ACCOUNT = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}.'-]{0,40}(?: \\p{Lu}[\\p{L}.'-]{0,40}){1,3} \\([\\p{L}\\p{N}._@\\\\-]{1,64}|[^()@]{1,64} \\([^\\s()@]{1,64}@[^\\s()@]{1,64})\\)");
 
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
@@ -58,11 +62,17 @@ final class TargetExpression {
         if (ADDRESSES.contains(target) && any(candidate, WITH_PREFIX)) {
             value = EvalText.replace(value, "/\\d{1,3}$", "");
         }
+        if (ADDRESSES.contains(target) && any(candidate, SENTENCE)) {
+            value = "if(" + EvalText.match(value, "^(?:\\S+$|[\\d\\[:])") + "," + value + ",null())";
+        }
         if (target.equals("uri_path") && any(candidate, WITH_QUERY)) {
             value = EvalText.replace(value, "\\?.*$", "");
         }
         if (USERS.contains(target) && (account(candidate) || any(candidate, WITH_DOMAIN))) {
             value = EvalText.replace(value, "^[^\\\\]+\\\\+", "");
+        }
+        if (USERS.contains(target) && any(candidate, WITH_ACCOUNT)) {
+            value = EvalText.replace(value, "^[^()]+ \\(([^\\s()]+)\\)$", "\\1");
         }
         if (USERS.contains(target) && any(candidate, DISTINGUISHED)) {
             value = EvalText.replace(

@@ -40,10 +40,9 @@ final class Untold {
                 kinds.add(kind);
                 continue;
             }
-            BitSet own = (BitSet) kind.rows().clone();
-            own.andNot(claimed);
-            if (!own.isEmpty()) {
-                last.add(new Kind(kind.rule(), own, kind.telling(), kind.evidence()));
+            Kind own = kind.without(claimed);
+            if (!own.rows().isEmpty()) {
+                last.add(own);
             }
         }
         kinds.addAll(last);

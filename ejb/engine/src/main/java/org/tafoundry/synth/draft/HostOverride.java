@@ -36,6 +36,7 @@ record HostOverride(
             WordLists.list("host-names").stream().map(n -> n.replace('_', ' ')).toList();
 
     private static final int MOST_SHOWN = 3;
+    private static final int LONGEST_SCHEME = 12;
     private static final HostOverride NONE = new HostOverride(List.of(), List.of(), List.of(), List.of());
 
     HostOverride {
@@ -50,7 +51,9 @@ record HostOverride(
             String prefix, List<ProfiledField> fields, long events, List<Setting> props, List<String> raw) {
         for (String name : NAMES) {
             for (ProfiledField field : fields) {
-                if (String.join(" ", NameWords.of(field.name())).equals(name) && names(field, events)) {
+                if (String.join(" ", NameWords.of(field.name())).equals(name)
+                        && names(field, events)
+                        && !requested(field, fields)) {
                     List<TransformRule.Host> rules = rules(field, props, raw);
                     if (!rules.isEmpty()) {
                         return of(prefix, field, rules);
@@ -63,6 +66,25 @@ record HostOverride(
 
     private static boolean names(ProfiledField field, long events) {
         return field.events() * 10 >= events * 9 && HostNames.evident(field.examples(), field.events());
+    }
+
+    /** Whether it is what was asked for: a URL of another field begins with it. */
+    private static boolean requested(ProfiledField host, List<ProfiledField> fields) {
+        long asked = host.examples().stream()
+                .filter(h -> fields.stream()
+                        .filter(f -> !f.name().equals(host.name()))
+                        .anyMatch(f -> f.examples().stream().anyMatch(v -> begins(v, h))))
+                .count();
+        return asked * 2 > host.examples().size();
+    }
+
+    private static boolean begins(String url, String host) {
+        int scheme = url.indexOf("://");
+        int from = scheme < 0 || scheme > LONGEST_SCHEME ? 0 : scheme + 3;
+        int end = from + host.length();
+        return url.startsWith(host, from)
+                && end < url.length()
+                && (url.charAt(end) == '/' || from > 0 && url.charAt(end) == ':');
     }
 
     /** What takes the host from the event: the extractions of the field that read from its beginning, or else its label. */

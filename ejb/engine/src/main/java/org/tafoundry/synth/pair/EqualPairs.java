@@ -32,6 +32,8 @@ final class EqualPairs {
     private static final Pattern UNIT = Pattern.compile(
             "(?i:%|[kmgtp]?i?b(?:yte)?s?(?:[/p]s)?|[kmg]bit(?:/s)?|[nuµm]?s(?:ec)?|sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?"
                     + "|days?|[kmg]?hz|[km]?m|°?[cf]|[km]?[vwa]|pc?t|percent|packets|pages|rows|times)[,;.]?");
+    private static final Pattern LAST_WORD = Pattern.compile("(?:^|\\s)([A-Za-z][\\w-]*)\\s*$");
+    private static final int MOST_TWINS = 3;
     private static final int LONGEST = 20_000;
 
     /** One pair as it stands, with what stands between its value and the next key. */
@@ -185,8 +187,37 @@ final class EqualPairs {
         return tokens;
     }
 
+    /** Keys that a text has twice, each time with another word before it: {@code src zone=a dst zone=b}. */
+    private Set<String> twins() {
+        Map<String, Set<String>> words = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Piece piece : pieces) {
+            Matcher last = LAST_WORD.matcher(piece.rest());
+            String full = piece.nextKey().isEmpty() || !last.find() ? "" : last.group(1) + " " + piece.nextKey();
+            words.computeIfAbsent(piece.nextKey(), k -> new TreeSet<>()).add(full);
+            counts.merge(piece.nextKey(), 1, Integer::sum);
+        }
+        // a key is one of several where the words before it are two or three, and stand there each time
+        words.values().removeIf(full -> full.contains("") || full.size() < 2 || full.size() > MOST_TWINS);
+        Set<String> twins = new TreeSet<>();
+        words.forEach((key, full) -> {
+            boolean again = counts.get(key) >= 2 * full.size();
+            boolean even = full.stream()
+                    .allMatch(f -> texts.stream().filter(t -> t.contains(f + "=")).count() * full.size()
+                            == counts.get(key));
+            if (again && even) {
+                twins.addAll(full);
+            }
+        });
+        return twins;
+    }
+
     private String regex(Set<String> wordKeys, Set<String> tokens, boolean blanks) {
-        String key = PairStyle.KEY;
+        Set<String> twins = twins();
+        String key = twins.isEmpty()
+                ? PairStyle.KEY
+                : "(?:" + twins.stream().map(EqualPairs::literal).collect(Collectors.joining("|")) + "|" + PairStyle.KEY
+                        + ")";
         String lead = PairStyle.LEAD + "(" + key + ")=";
         if (!wordKeys.isEmpty()) {
             String first = firstKey();
@@ -195,7 +226,7 @@ final class EqualPairs {
         }
         String blank = pieces.stream().anyMatch(p -> p.quoted() && spaced(p)) ? "[ ]?" : "";
         String quoted = blank + (path ? PairStyle.QUOTED_PATH : PairStyle.QUOTED);
-        String bare = PairStyle.value(quoted, blanks ? PairStyle.loose() : PairStyle.BARE)
+        String bare = PairStyle.value(quoted, blanks ? PairStyle.loose(key) : PairStyle.BARE)
                 .replace("|'(", "|" + blank + "'(");
         Set<String> cut = new HashSet<>(tokens);
         cut.removeIf(t -> pieces.stream().noneMatch(p -> p.key().equals(t) && p.more()));

@@ -164,7 +164,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                 "(?|(?:^|" + mark
                         + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[|>]([A-Za-z_][\\w.\\-/]*))" + sign
                         + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end + "|\\[([^\\[\\]"
-                        + separator + "]*+)\\]" + end + "|([^" + separator + "]*[^" + separator + "\\s]))",
+                        + separator + "]*+)\\]" + end + "|\\(([^()" + separator + "]*+)\\)" + end + "|([^" + separator + "]*[^" + separator + "\\s]))",
                 Set.of(Trait.DENSE),
                 "Pairs of key and value with " + separator + " between them; keys and values may hold blanks.");
     }
@@ -176,7 +176,12 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** Words up to the next key. */
     static String loose() {
-        String word = "(?:[^\\s,;\\[\\]]|[,;](?!\\s*(?:$|" + KEY + "=)))+";
-        return "(" + word + "(?:[ \\t]++(?!" + KEY + "=|[\\[\\]]|$)" + word + ")*)";
+        return loose(KEY);
+    }
+
+    /** Words up to the next of these keys. */
+    static String loose(String key) {
+        String word = "(?:[^\\s,;\\[\\]]|[,;](?!\\s*(?:$|" + key + "=)))+";
+        return "(" + word + "(?:[ \\t]++(?!" + key + "=|[\\[\\]]|$)" + word + ")*)";
     }
 }

@@ -28,6 +28,11 @@ public final class HostNames {
             .key("kind");
     private static final Map<String, Set<String>> WORDS = read();
 
+    /** Kinds of words that are no host as a whole; those of a thread are none as a part either. */
+    private static final Set<String> WHOLE = Set.of("level", "nothing", "answer", "day", "month");
+
+    private static final Pattern PART = Pattern.compile("[^a-z]++");
+
     private HostNames() {}
 
     /** Whether a value can be the name or address of a host at all. */
@@ -40,8 +45,8 @@ public final class HostNames {
         }
         String word = value.toLowerCase(Locale.ROOT);
         boolean letters = word.chars().anyMatch(Character::isLetter);
-        boolean other = WORDS.entrySet().stream()
-                .anyMatch(e -> !e.getKey().equals("extension") && e.getValue().contains(word));
+        boolean other = WHOLE.stream().anyMatch(kind -> WORDS.get(kind).contains(word))
+                || PART.splitAsStream(word).anyMatch(WORDS.get("thread")::contains);
         boolean zone = value.equals(value.toUpperCase(Locale.ROOT))
                 && bare(value)
                 && ZoneNames.STANDARD.zone(value).isPresent();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.HostNames;
 
 /** A column between signs that set it apart, {@code <this>} or {@code #this#}; blanks inside part columns of their own. */
 final class MarkedColumn {
@@ -66,7 +67,11 @@ final class MarkedColumn {
             return names.group(identifies ? "event_id" : "number", "-?\\d+(?:\\.\\d+)?");
         }
         String name = WordKind.of(values)
-                .orElse(values.stream().anyMatch(v -> v.matches(".*[\\d.-].*")) ? "log_host" : "keyword");
+                .orElse(
+                        values.stream().anyMatch(v -> v.matches(".*[\\d.-].*"))
+                                        && values.stream().allMatch(HostNames::possible)
+                                ? "log_host"
+                                : "keyword");
         return names.group(name, "[^\\s" + close + "]+");
     }
 

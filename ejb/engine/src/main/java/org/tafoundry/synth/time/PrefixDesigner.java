@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -70,7 +71,25 @@ final class PrefixDesigner {
             found.add(form(end));
         }
         found.add("^[\\s\\S]*?(?=" + TimeRegex.of(layouts.get(0)) + ")");
+        column(samples).ifPresent(found::add);
         return found;
+    }
+
+    /** So many columns before the time, where all events have the same number. */
+    private static Optional<String> column(List<Own> samples) {
+        for (String separator : List.of("\\s", ",", ";", "\\|")) {
+            Set<Integer> counts = samples.stream()
+                    .map(o -> o.before().matches("[\\s\\S]*" + separator)
+                            ? o.before().split(separator + "+", -1).length - 1
+                            : 0)
+                    .collect(Collectors.toSet());
+            int count = counts.iterator().next();
+            if (counts.size() == 1 && count > 0) {
+                return Optional.of("^(?:[^" + separator + "]*" + separator + (separator.equals("\\s") ? "+" : "") + "){"
+                        + count + "}");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The signs and blanks that a text ends with. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.table.TableColumn;
 import org.tafoundry.table.TableForm;
 import org.tafoundry.table.Tables;
@@ -34,6 +35,10 @@ public final class MinedNames {
                 .filter(meaning -> field.examples().stream()
                                 .filter(v -> !ValueKind.placeholder(v))
                                 .allMatch(meaning.kind()::accepts)
-                        && meaning.kind().fits(field.examples()));
+                        && meaning.kind().fits(field.examples())
+                        && (meaning.kind() != ValueKind.ADDRESS
+                                || field.examples().stream()
+                                        .filter(v -> !ValueKind.placeholder(v))
+                                        .allMatch(HostNames::telling)));
     }
 }

@@ -30,7 +30,8 @@ public final class RoleGuess {
 
     /** Names of accounts and of people; a number, a sentence and a word in capitals are none. */
     private static final Pattern ACCOUNT =
-            Pattern.compile("(?=[^a-z]*[a-z])[\\p{L}][\\p{L}\\p{N}._@\\\\'-]{1,63}(?: \\p{Lu}[\\p{L}.'-]{0,30}){0,3}");
+            Pattern.compile("(?=[^a-z]*[a-z])[\\p{L}][\\p{L}\\p{N}._@\\\\'-]{1,63}(?: \\p{Lu}[\\p{L}.'-]{0,30}){0,3}"
+                    + "(?: \\([\\p{L}\\p{N}._@\\\\-]{1,63}\\))?");
 
     private record Thing(ValueKind kind, Map<Role, String> targets) {}
 

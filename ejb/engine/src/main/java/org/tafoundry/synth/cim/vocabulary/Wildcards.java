@@ -40,6 +40,13 @@ public final class Wildcards {
 
     private static Stream<String> family(String word) {
         String bare = word.replace("*", "");
+        List<String> parts = List.of(bare.strip().split("[ _.-]+"));
+        if (parts.size() > 1 && parts.stream().anyMatch(p -> p.length() < SHORTEST_INSIDE)) {
+            // "*sign*on*" would find "signature of connection"
+            return Stream.of(" ", "_", "-")
+                    .map(s -> String.join(s, parts) + "*")
+                    .flatMap(p -> Stream.of(p, "*" + p.charAt(parts.get(0).length()) + p));
+        }
         if (bare.length() >= SHORTEST_INSIDE) {
             return Stream.of(of(word));
         }
