@@ -29,8 +29,11 @@ public final class CimPlanner {
         String prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         ScaleMapping.add(candidates, input.formatId(), prefix, mapping);
         SampleRows rows = SampleRows.of(input.rows(), candidates);
-        if (input.isText()) {
-            rows = messages(rows, candidates, mapping);
+        if (input.isText() || input.formatId().equals("kv")) {
+            rows = messages(
+                    input.isText() ? MessageWords.of(rows, candidates) : MessageWords.beside(rows, candidates),
+                    candidates,
+                    mapping);
         }
         for (String target : List.of("vendor_action", "result")) {
             if (!candidates.forTarget(target).isEmpty()) {
@@ -54,8 +57,7 @@ public final class CimPlanner {
     }
 
     /** The events with what the words of their messages say. */
-    private static SampleRows messages(SampleRows rows, Candidates candidates, Mapping mapping) {
-        MessageWords words = MessageWords.of(rows, candidates);
+    private static SampleRows messages(MessageWords words, Candidates candidates, Mapping mapping) {
         words.settings.forEach(mapping::extract);
         words.field(MessageWords.ACTION)
                 .ifPresent(

@@ -61,7 +61,7 @@ final class Contradiction {
         String target = meaning.target();
         return NUMBERED.contains(target) && running(field)
                 || target.endsWith("user_id") && session(words, field)
-                || target.equals("category") && classes(field)
+                || target.equals("category") && (classes(field) || all(field, BARE_NUMBER))
                 || target.endsWith("nt_domain") && words.contains("domain") && dotted(field)
                 || WORDED.contains(target) && mute(field)
                 || target.equals("signature_id")

@@ -13,6 +13,7 @@ final class CounterEvidence {
 
     private static final String CHANGE = "Change";
     private static final String LOGIN = "Authentication";
+    private static final String DATABASE = "Databases";
     private static final int LONGEST_LABEL = 60;
 
     private final SampleRows rows;
@@ -33,7 +34,7 @@ final class CounterEvidence {
 
     /** Whether something can speak against this kind: it is about what somebody did, whose words stand in other senses too. */
     static boolean weighs(ModelRule rule) {
-        return rule.model().equals(CHANGE) || rule.model().equals(LOGIN);
+        return rule.model().equals(CHANGE) || rule.model().equals(LOGIN) || rule.model().equals(DATABASE);
     }
 
     /** Whether this value of an event does not tell this kind, though it has a word of it. */
@@ -41,6 +42,7 @@ final class CounterEvidence {
         return switch (rule.model()) {
             case CHANGE -> decided(row, value) || !changed(row, value);
             case LOGIN -> attack(value);
+            case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
     }

@@ -76,8 +76,15 @@ final class DirectMapping {
                 .collect(Collectors.toSet());
         Predicate<Candidate> writer = c -> c.seen() && names.containsAll(c.examples());
         List<Candidate> sorted = new ArrayList<>();
-        all.stream().filter(c -> c.seen() && !writer.test(c)).forEach(sorted::add);
+        // what is only guessed to be a machine does not come before the one that is known
+        Predicate<Candidate> known = c -> c.meaning().exact() || ValueKind.IP.fits(c.examples());
+        all.stream()
+                .filter(c -> c.seen() && !writer.test(c) && known.test(c))
+                .forEach(sorted::add);
         all.stream().filter(writer).forEach(sorted::add);
+        all.stream()
+                .filter(c -> c.seen() && !writer.test(c) && !known.test(c))
+                .forEach(sorted::add);
         all.stream().filter(c -> !c.seen()).forEach(sorted::add);
         return names.isEmpty() ? all : sorted;
     }

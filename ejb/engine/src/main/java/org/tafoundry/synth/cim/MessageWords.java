@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
@@ -31,6 +33,13 @@ final class MessageWords {
     static final String RESULT = "message_result";
 
     private static final int MOST = 40;
+
+    private static final Set<String> LOGINS = WordLists.set("stems-of-logins");
+
+    private static final String LOGIN = "Authentication";
+
+    /** The key of a pair, which is no word of a sentence. */
+    private static final Pattern KEY = Pattern.compile("[\\w.-]++\\s?=");
 
     private static final Set<String> ENDS = WordLists.set("models-with-an-end");
 
@@ -66,6 +75,54 @@ final class MessageWords {
         Optional<Pattern> action = all.extract(ACTION, actions, "What was done, in the words of the message.");
         action.ifPresent(a -> all.results(a, sample, texts, candidates.tables()));
         return all;
+    }
+
+    /**
+     * Looks for the words of logins in the sentences that stand beside pairs, in events of which no field says what was
+     * done. Nothing where the same words stand in events that are no logins.
+     */
+    static MessageWords beside(SampleRows sample, Candidates candidates) {
+        DeedTable deeds = DeedTable.of(candidates.tables());
+        List<ModelRule> all = ModelRules.of(candidates.tables());
+        List<String> attacks = all.stream()
+                .filter(r -> r.model().equals("Intrusion_Detection"))
+                .flatMap(r -> r.stems().stream())
+                .toList();
+        List<String> deedFields = DirectMapping.chosen("vendor_action", candidates).stream()
+                .map(Candidate::field)
+                .toList();
+        List<EventRow> rows = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        Map<String, Integer> actions = new HashMap<>();
+        BitSet told = new BitSet();
+        for (int i = 0; i < sample.size(); i++) {
+            int index = i;
+            EventRow row = sample.row(i);
+            String text = KEY.matcher(ConstantText.of(row, Set.of())).replaceAll(" ");
+            rows.add(row);
+            texts.add(text);
+            if (deedFields.stream().noneMatch(row::has) && Wording.in(text, attacks).isEmpty()) {
+                all.stream()
+                        .filter(r -> r.model().equals(LOGIN) && sample.serves(index, r.needs()))
+                        .flatMap(r -> Wording.seen(text, r.words()).stream())
+                        .filter(w -> deeds.value(DeedTable.Family.ENTERED, w).isPresent()
+                                || LOGINS.stream().anyMatch(w::startsWith))
+                        .forEach(w -> {
+                            actions.merge(w, 1, Integer::sum);
+                            told.set(index);
+                        });
+            }
+        }
+        MessageWords words = new MessageWords(rows);
+        Optional<Pattern> action = words.extract(ACTION, actions, "What was done, in the words of the message.");
+        boolean others = IntStream.range(0, rows.size())
+                .anyMatch(i -> !told.get(i) && words.rows.get(i).has(ACTION));
+        if (others) {
+            return new MessageWords(
+                    IntStream.range(0, sample.size()).mapToObj(sample::row).toList());
+        }
+        action.ifPresent(a -> words.results(a, sample, texts, candidates.tables()));
+        return words;
     }
 
     /** One of the fields as the sample shows it; empty where no event has it. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.sample.HostNames;
@@ -20,6 +21,7 @@ final class SlotNamer {
     private static final Set<String> CALENDAR = WordLists.set("calendar-words");
 
     private static final int LONGEST = 22;
+    private static final int MOST_TITLE = 4;
 
     /** Names of things that have names, and which the CIM calls alike. */
     private static final Set<String> THINGS = WordLists.set("named-things");
@@ -119,8 +121,26 @@ final class SlotNamer {
                 || gap.equals(":")
                 || gap.startsWith("=") && gap.length() <= 2
                 || gap.startsWith(":") && gap.length() <= 2;
-        String word = clean(chunks.get(place - 1).text());
+        String word = clean(titled(chunks, place, gap));
         return tied && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
+    }
+
+    /** The word before a value; with those before it where all are written as a title, {@code Source Port: 514}. */
+    private static String titled(List<Chunk> chunks, int place, String gap) {
+        int first = place - 1;
+        while (gap.startsWith(":")
+                && first > 0
+                && place - first < MOST_TITLE
+                && capital(chunks.get(first))
+                && chunks.get(first).gap().equals(" ")
+                && capital(chunks.get(first - 1))) {
+            first--;
+        }
+        return chunks.subList(first, place).stream().map(Chunk::text).collect(Collectors.joining(" "));
+    }
+
+    private static boolean capital(Chunk chunk) {
+        return chunk.type() == ChunkType.WORD && Character.isUpperCase(chunk.text().charAt(0));
     }
 
     /** The nearest word before the value that is neither a stop word nor a value itself. */

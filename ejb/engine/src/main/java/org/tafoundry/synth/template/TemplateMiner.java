@@ -253,10 +253,20 @@ final class TemplateMiner {
                         && Lexicon.word(chunks.get(place).text()))
                 && !chunks.get(place).gap().contains(",")
                 && !noun
+                && !titled(chunks, place)
                 && !(place + 1 < chunks.size()
                         && chunks.get(place).gap().endsWith("(")
                         && chunks.get(place + 1).address())
                 && !SlotNamer.small(chunks.get(place).text());
+    }
+
+    /** Whether the word ends a title before a colon, which names what follows: {@code Workstation Name: hall-3}. */
+    private static boolean titled(List<Chunk> chunks, int place) {
+        return place + 1 < chunks.size()
+                && chunks.get(place + 1).gap().startsWith(":")
+                && chunks.get(place).gap().equals(" ")
+                && Character.isUpperCase(chunks.get(place).text().charAt(0))
+                && Character.isUpperCase(chunks.get(place - 1).text().charAt(0));
     }
 
     private static boolean smallBefore(List<Chunk> chunks, int place) {

@@ -28,7 +28,7 @@ public enum ValueKind {
     METHOD("(?i:" + WordLists.alternatives("request-methods") + ")"),
     STATUS("[1-5]\\d\\d"),
     TRANSPORT("\\d{1,3}|(?i:" + WordLists.alternatives("transport-protocols") + "|tcp/.*|udp/.*)"),
-    RRTYPE("[A-Za-z]{1,10}\\d{0,5}|\\d{1,5}|TYPE\\d+"),
+    RRTYPE("[A-Z][A-Z0-9-]{0,9}|(?i:a|aaaa|any|caa|cname|https|mx|ns|ptr|soa|srv|svcb|txt)|\\d{1,5}|TYPE\\d+"),
     OUTCOME("(?i)(?:.*[^a-z])?(?:" + WordLists.alternatives("outcome-words") + ")(?:[^a-z].*)?"),
     NAME("(?!-?[\\d.]+$).+"),
     PERSON("[\\p{L}][\\p{L}\\p{N}._@' -]{1,80}"),
