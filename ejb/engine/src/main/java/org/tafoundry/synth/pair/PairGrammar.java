@@ -37,6 +37,9 @@ public record PairGrammar(PairStyle style, double coverage) {
     /** Of a list of statements so many in ten may be sentences. */
     private static final int SENTENCES = 3;
 
+    /** Of a long list so many in ten may be words without a key. */
+    private static final int OTHERS = 2;
+
     private static final List<String> SIGNS = List.of("=", ":[ ]");
     private static final String SEPARATORS = ",|;";
     private static final Pattern ONE_STATEMENT =
@@ -61,7 +64,8 @@ public record PairGrammar(PairStyle style, double coverage) {
         for (PairStyle style : PairStyle.COMMON) {
             PairGrammar grammar = of(style, texts);
             // a later style takes more for a value, which must pay
-            if (grammar.coverage >= ENOUGH && (best == null || grammar.coverage > best.coverage + PAYS)) {
+            boolean pairs = !style.traits().isEmpty() || several(style, texts);
+            if (pairs && grammar.coverage >= ENOUGH && (best == null || grammar.coverage > best.coverage + PAYS)) {
                 best = grammar;
             }
         }
@@ -160,7 +164,8 @@ public record PairGrammar(PairStyle style, double coverage) {
                 pairs += pair.matcher(piece).matches() ? 1 : 0;
             }
         }
-        int most = sign.equals("=") || separator != ';' ? 1 : SENTENCES;
+        boolean list = separator == ',' && pairs >= (long) MANY * texts.size();
+        int most = sign.equals("=") ? 1 : separator == ';' ? SENTENCES : list ? OTHERS : 1;
         return pieces > 0 && pairs * 10 >= pieces * (10 - most) && pairs >= (separator == ',' ? 3L : 2L) * texts.size();
     }
 
