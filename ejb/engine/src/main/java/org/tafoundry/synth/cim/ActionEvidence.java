@@ -199,7 +199,10 @@ final class ActionEvidence {
     private boolean login(Set<String> models, String deed) {
         return models.contains("Authentication")
                 && (models.stream().noneMatch(CHANGING::contains)
-                        || deeds.value(Family.ENTERED, deed).isPresent());
+                        || deeds.value(Family.ENTERED, deed).isPresent()
+                        || deeds.value(Family.OUTCOME, deed)
+                                .filter("failure"::equals)
+                                .isPresent());
     }
 
     private Optional<Family> family(Set<String> models, String deed) {

@@ -24,6 +24,7 @@ import org.tafoundry.synth.cim.vocabulary.RoleGuess;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.Tables;
+import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
 /** Which extracted fields may serve which CIM fields, best first. */
@@ -40,6 +41,11 @@ final class Candidates {
 
     private static final int MOST_LABELS = 12;
 
+    private static final int OFTEN = 3;
+
+    /** Names of our own making that tell nothing. */
+    private static final Set<String> COINED = WordLists.set("coined-names");
+
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
 
     /** The path of each thing whose name may be given with it. */
@@ -50,6 +56,9 @@ final class Candidates {
 
     /** What an address is called that nothing tells of. */
     private static final Set<String> ADDRESS_NAMES = WordLists.set("address-names");
+
+    /** CIM fields that name a machine. */
+    private static final Set<String> MACHINES = WordLists.set("machine-targets");
 
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
@@ -187,13 +196,20 @@ final class Candidates {
     }
 
     private void consider(ProfiledField field, List<String> holes) {
+if (coined && COINED.contains(field.name())) {
+            return;
+        }
         boolean labelled = fields.containsKey(field.name() + "Label");
-        for (Meaning meaning : meanings(field)) {
-            if (labelled && meaning.source() == Meaning.Source.GUESS) {
+        for (Meaning said : meanings(field)) {
+            if (labelled && said.source() == Meaning.Source.GUESS) {
                 continue; // cs1 means what cs1Label says, in the next event something else
             }
+            Meaning meaning = coined ? byInterface(said, field) : said;
             if (coined && meaning.target().equals("src") && !fromHere(field)) {
                 continue; // the word before an address in a sentence does not say which end it is
+            }
+            if (coined && MACHINES.contains(meaning.target()) && words(field)) {
+                continue; // a word of the sentence is no machine
             }
             add(new Candidate(
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
@@ -205,6 +221,24 @@ final class Candidates {
                         field.name(), whole, field.events(), field.examples(), holes, escaped.contains(field.name())));
             }
         }
+    }
+
+    /** An end point of a sentence that is only known by the address of its interface. */
+    private static Meaning byInterface(Meaning meaning, ProfiledField field) {
+        boolean end = meaning.target().equals("src") || meaning.target().equals("dest");
+        List<String> real =
+                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
+        return end && !real.isEmpty() && real.stream().allMatch(ValueKind.MAC::accepts)
+                ? new Meaning(
+                        meaning.target() + "_mac", ValueKind.MAC, meaning.rank(), meaning.source(), meaning.beside())
+                : meaning;
+    }
+
+    /** Whether a field that hardly any event has holds words of the sentence only. */
+    private static boolean words(ProfiledField field) {
+        return field.events() < OFTEN
+                && NameWords.of(field.name()).contains("host")
+                && field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(Lexicon::word);
     }
 
     /**

@@ -44,6 +44,8 @@ final class Contradiction {
     /** How bad something is in a few steps or in percent; a measured amount is none. */
     private static final Pattern GRADE = Pattern.compile("-?\\d{1,3}|0x[0-9A-Fa-f]{1,2}");
 
+    private static final Pattern LETTER = Pattern.compile(".");
+
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
 
     private static final int FEWEST_COUNTED = 3;
@@ -68,6 +70,7 @@ final class Contradiction {
                         && (unique(field) || words.equals(List.of("sid")) && other(field, BARE_NUMBER))
                 || target.equals("severity_id") && other(field, GRADE)
                 || target.equals("app") && all(field, ValueKind.IP)
+                || target.equals("user_role") && all(field, LETTER)
                 || target.endsWith("_ip") && some(field, ValueKind.MAC)
                 || CERTIFIED.contains(target) && none(field, DISTINGUISHED)
                 || target.equals("process") && (all(field, BARE_NUMBER) || command(words) && none(field, PROGRAM))
