@@ -23,8 +23,8 @@ import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.RoleGuess;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
-import org.tafoundry.table.Tables;
 import org.tafoundry.synth.sample.Lexicon;
+import org.tafoundry.table.Tables;
 import org.tafoundry.table.WordLists;
 
 /** Which extracted fields may serve which CIM fields, best first. */
@@ -196,7 +196,7 @@ final class Candidates {
     }
 
     private void consider(ProfiledField field, List<String> holes) {
-if (coined && COINED.contains(field.name())) {
+        if (coined && COINED.contains(field.name())) {
             return;
         }
         boolean labelled = fields.containsKey(field.name() + "Label");
@@ -238,7 +238,9 @@ if (coined && COINED.contains(field.name())) {
     private static boolean words(ProfiledField field) {
         return field.events() < OFTEN
                 && NameWords.of(field.name()).contains("host")
-                && field.examples().stream().filter(v -> !ValueKind.placeholder(v)).allMatch(Lexicon::word);
+                && field.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(Lexicon::word);
     }
 
     /**

@@ -34,7 +34,9 @@ final class CounterEvidence {
 
     /** Whether something can speak against this kind: it is about what somebody did, whose words stand in other senses too. */
     static boolean weighs(ModelRule rule) {
-        return rule.model().equals(CHANGE) || rule.model().equals(LOGIN) || rule.model().equals(DATABASE);
+        return rule.model().equals(CHANGE)
+                || rule.model().equals(LOGIN)
+                || rule.model().equals(DATABASE);
     }
 
     /** Whether this value of an event does not tell this kind, though it has a word of it. */

@@ -2,10 +2,10 @@ package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
@@ -78,13 +78,9 @@ final class DirectMapping {
         List<Candidate> sorted = new ArrayList<>();
         // what is only guessed to be a machine does not come before the one that is known
         Predicate<Candidate> known = c -> c.meaning().exact() || ValueKind.IP.fits(c.examples());
-        all.stream()
-                .filter(c -> c.seen() && !writer.test(c) && known.test(c))
-                .forEach(sorted::add);
+        all.stream().filter(c -> c.seen() && !writer.test(c) && known.test(c)).forEach(sorted::add);
         all.stream().filter(writer).forEach(sorted::add);
-        all.stream()
-                .filter(c -> c.seen() && !writer.test(c) && !known.test(c))
-                .forEach(sorted::add);
+        all.stream().filter(c -> c.seen() && !writer.test(c) && !known.test(c)).forEach(sorted::add);
         all.stream().filter(c -> !c.seen()).forEach(sorted::add);
         return names.isEmpty() ? all : sorted;
     }

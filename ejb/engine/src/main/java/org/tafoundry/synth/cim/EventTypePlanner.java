@@ -95,7 +95,10 @@ final class EventTypePlanner {
                 tests.add(dataset(rule));
             }
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
-            add(rule, told + needs(kind) + connections(kind) + exceptLogins(kind, found) + detections(kind, all), kind.evidence());
+            add(
+                    rule,
+                    told + needs(kind) + connections(kind) + exceptLogins(kind, found) + detections(kind, all),
+                    kind.evidence());
         }
         foresee();
         for (ModelRule rule : ModelRules.of(input.tables())) {

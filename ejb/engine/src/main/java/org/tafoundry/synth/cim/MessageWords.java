@@ -101,7 +101,8 @@ final class MessageWords {
             String text = KEY.matcher(ConstantText.of(row, Set.of())).replaceAll(" ");
             rows.add(row);
             texts.add(text);
-            if (deedFields.stream().noneMatch(row::has) && Wording.in(text, attacks).isEmpty()) {
+            if (deedFields.stream().noneMatch(row::has)
+                    && Wording.in(text, attacks).isEmpty()) {
                 all.stream()
                         .filter(r -> r.model().equals(LOGIN) && sample.serves(index, r.needs()))
                         .flatMap(r -> Wording.seen(text, r.words()).stream())

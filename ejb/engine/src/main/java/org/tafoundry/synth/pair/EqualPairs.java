@@ -203,8 +203,8 @@ final class EqualPairs {
         words.forEach((key, full) -> {
             boolean again = counts.get(key) >= 2 * full.size();
             boolean even = full.stream()
-                    .allMatch(f -> texts.stream().filter(t -> t.contains(f + "=")).count() * full.size()
-                            == counts.get(key));
+                    .allMatch(f ->
+                            texts.stream().filter(t -> t.contains(f + "=")).count() * full.size() == counts.get(key));
             if (again && even) {
                 twins.addAll(full);
             }

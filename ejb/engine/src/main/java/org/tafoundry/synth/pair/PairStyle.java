@@ -164,7 +164,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                 "(?|(?:^|" + mark
                         + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[|>]([A-Za-z_][\\w.\\-/]*))" + sign
                         + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end + "|\\[([^\\[\\]"
-                        + separator + "]*+)\\]" + end + "|\\(([^()" + separator + "]*+)\\)" + end + "|((?:[^" + separator + "]|(?<=\\\\)" + mark + "(?!\\s*[A-Za-z][^" + separator
+                        + separator + "]*+)\\]" + end + "|\\(([^()" + separator + "]*+)\\)" + end + "|((?:[^"
+                        + separator + "]|(?<=\\\\)" + mark + "(?!\\s*[A-Za-z][^" + separator
                         + "=:]{0,40}[=:]))*[^" + separator + "\\s]))",
                 Set.of(Trait.DENSE),
                 "Pairs of key and value with " + separator + " between them; keys and values may hold blanks.");

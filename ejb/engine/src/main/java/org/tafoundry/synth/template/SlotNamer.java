@@ -140,7 +140,8 @@ final class SlotNamer {
     }
 
     private static boolean capital(Chunk chunk) {
-        return chunk.type() == ChunkType.WORD && Character.isUpperCase(chunk.text().charAt(0));
+        return chunk.type() == ChunkType.WORD
+                && Character.isUpperCase(chunk.text().charAt(0));
     }
 
     /** The nearest word before the value that is neither a stop word nor a value itself. */

@@ -18,8 +18,8 @@ final class DateTimeReader {
             NEXT_CELL + "[\\w.-]{0,20}[Dd][Aa][Tt][Ee][\"']? ?[=:] ?[\"']?|,? +(?=\\d|[A-Z][a-z]{2} \\d)");
 
     /** Behind a comma stand thousandths or finer parts of a second, or else the next column. */
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(:)(\\d{2})(?::(\\d{2})"
-            + "(?:([.:]|,(?=(?:\\d{3}){1,3}+(?!\\d)))(\\d{1,9}))?)?(?!:?\\d)");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\d{1,2})(:)(\\d{2})(?::(\\d{2})" + "(?:([.:]|,(?=(?:\\d{3}){1,3}+(?!\\d)))(\\d{1,9}))?)?(?!:?\\d)");
 
     private static final Pattern DOTTED =
             Pattern.compile("(\\d{2})(\\.)(\\d{2})\\.(\\d{2})(?:(\\.)(\\d{1,9}))?(?!\\d)");
