@@ -43,9 +43,9 @@ class OwnTablesTest {
 
     private static final String PAIRS =
             """
-            2026-03-04 05:06:07 evt=login bearer=ines wicket=192.0.2.7 upshot=barred
-            2026-03-04 05:06:09 evt=login bearer=ove wicket=192.0.2.8 upshot=waved
-            2026-03-04 05:06:12 evt=login bearer=runa wicket=192.0.2.9 upshot=barred
+            2026-03-04 05:06:07 took=login bearer=ines wicket=192.0.2.7 upshot=barred
+            2026-03-04 05:06:09 took=login bearer=ove wicket=192.0.2.8 upshot=waved
+            2026-03-04 05:06:12 took=login bearer=runa wicket=192.0.2.9 upshot=barred
             """;
 
     private static String props(String log, Tables tables) throws IOException {
@@ -78,16 +78,16 @@ class OwnTablesTest {
 
     @Test
     void namesAndWordsAreMapped() throws IOException, FaultyTables {
-        assertThat(props(PAIRS, Tables.shipped())).doesNotContain("EVAL-user").doesNotContain("evt AS vendor_action");
+        assertThat(props(PAIRS, Tables.shipped())).doesNotContain("EVAL-user").doesNotContain("took AS vendor_action");
         String mapped = props(
                 PAIRS,
                 own(
                         "quay.names!user\tuser\t9\tbearer\nsrc\taddress\t9\twicket\nresult\ttext\t9\tupshot\n"
-                                + "vendor_action\ttext\t9\tevt\n",
+                                + "vendor_action\ttext\t9\ttook\n",
                         "quay.deeds!outcome\tfailure\tbarred\noutcome\tsuccess\twaved\n"));
         assertThat(mapped)
                 .contains("EVAL-user = replace(bearer,")
-                .contains("evt AS vendor_action")
+                .contains("took AS vendor_action")
                 .contains("wicket AS src")
                 .contains("barred,failure")
                 .contains("waved,success");

@@ -13,6 +13,9 @@ public final class Wildcards {
 
     private static final int SHORTEST_INSIDE = 5;
 
+    /** Words that are written as one, {@code UserUpdated}, are no part of others from this length on. */
+    private static final int SHORTEST_JOINED = 8;
+
     private static final List<String> SEPARATORS = List.of(" ", "_", "-", ".");
 
     private Wildcards() {}
@@ -43,9 +46,13 @@ public final class Wildcards {
         List<String> parts = List.of(bare.strip().split("[ _.-]+"));
         if (parts.size() > 1 && parts.stream().anyMatch(p -> p.length() < SHORTEST_INSIDE)) {
             // "*sign*on*" would find "signature of connection"
-            return Stream.of(" ", "_", "-")
-                    .map(s -> String.join(s, parts) + "*")
-                    .flatMap(p -> Stream.of(p, "*" + p.charAt(parts.get(0).length()) + p));
+            String joined = String.join("", parts);
+            return Stream.concat(
+                    SEPARATORS.stream()
+                            .map(s -> String.join(s, parts) + "*")
+                            .flatMap(p ->
+                                    Stream.of(p, "*" + p.charAt(parts.get(0).length()) + p)),
+                    joined.length() < SHORTEST_JOINED ? Stream.of() : Stream.of("*" + joined + "*"));
         }
         if (bare.length() >= SHORTEST_INSIDE) {
             return Stream.of(of(word));
