@@ -105,6 +105,36 @@ class NothingMistakenTest {
             2026-03-02T07:06:40.120001Z 45 [Note] [keeping] Access denied for user 'omar' from 192.0.2.5 (password: NO)
             """;
 
+    private static final String SENSOR =
+            """
+            Mar  2 09:10:01 wall1 suricata[4001]: [1:2024792:4] ROPE Boat checks in [Classification: Potential Corporate Privacy Violation] [Priority: 1] {TCP} 192.0.2.9:51022 -> 198.51.100.77:3333
+            Mar  2 09:12:44 wall1 suricata[4001]: [Drop] [1:2010935:3] ROPE Boat looks in [Classification: Potentially Bad Traffic] [Priority: 2] {TCP} 198.51.100.9:6000 -> 203.0.113.4:1433
+            Mar  2 09:13:02 wall1 suricata[4001]: [1:2221010:1] ROPE Knot without end [Classification: Generic Protocol Command Decode] [Priority: 3] {TCP} 203.0.113.80:80 -> 192.0.2.12:50012
+            """;
+
+    private static final String LABELS =
+            """
+            2026-03-02T10:24:40+01:00 shelf-9 ShelfFileService: Event: write, Path: /rope/q4/report.xlsx, Size: 48.52 KB, User: ines, IP: 192.0.2.31
+            2026-03-02T10:25:11+01:00 shelf-9 ShelfFileService: Event: delete, Path: /rope/q4/old.docx, Size: 12.00 KB, User: ines, IP: 192.0.2.31
+            2026-03-02T10:26:11+01:00 shelf-9 Keeping: Keeper [omar] from [192.0.2.32] opened shelf [rope].
+            2026-03-02T10:27:45+01:00 shelf-9 System: Local lamp was plugged in.
+            2026-03-02T10:28:45+01:00 shelf-9 System: Local lamp was taken away.
+            """;
+
+    private static final String PATHS =
+            """
+            2026-03-02 09:01:11 /login?from=%2F by nobody from 192.0.2.9
+            2026-03-02 09:01:15 user ines logged in from 192.0.2.9
+            2026-03-02 09:02:40 rope/build-quay/ number 312 asked for by omar from 192.0.2.10
+            """;
+
+    private static final String LINKS =
+            """
+            CEF:0|Harbour|Brain|8|tunnel|Hidden Tunnel|7|src=192.0.2.9 dst=198.51.100.44 dpt=443 suser=ines cs4Label=Brain Event URL cs4=https://brain.example.com/seen/9911
+            CEF:0|Harbour|Brain|8|USER - LOGINFAILURE|USER - LOGINFAILURE|5|src=192.0.2.77 dst=198.51.100.45 dpt=445 suser=omar cs4Label=Brain Event URL cs4=https://brain.example.com/seen/9912
+            CEF:0|Harbour|Brain|8|USER - LOGIN|USER - LOGIN|5|src=192.0.2.78 dst=198.51.100.45 dpt=445 suser=omar cs4Label=Brain Event URL cs4=https://brain.example.com/seen/9913
+            """;
+
     private static final String COMMANDS =
             """
             2026-03-02 08:00:01 store: Ready to accept connections
@@ -117,6 +147,8 @@ class NothingMistakenTest {
         return Stream.of(
                 Arguments.of(LOGONS, 1, List.of("action")),
                 Arguments.of(MEASURES, 0, List.of("severity_id", "category", "process_name")),
+                Arguments.of(LABELS, 0, List.of("signature")),
+                Arguments.of(LINKS, 0, List.of("url", "url_domain")),
                 Arguments.of(COMMANDS, 2, List.of("dest", "dvc")));
     }
 
@@ -172,6 +204,23 @@ class NothingMistakenTest {
     @Test
     void theFileOfADetectionIsNoFileThatSomebodyReads() throws IOException {
         assertThat(tags(FOUND, 0)).contains("malware").doesNotContain("data", "filesystem");
+    }
+
+    @Test
+    void oneSensorWritesOneLog() throws IOException {
+        assertThat(tags(SENSOR, 1)).contains("ids", "attack");
+    }
+
+    @Test
+    void aPathTellsNoLogin() throws IOException {
+        assertThat(tags(PATHS, 0)).doesNotContain("authentication");
+        assertThat(tags(PATHS, 1)).contains("authentication");
+    }
+
+    @Test
+    void wordsThatAreWrittenAsOneAreRead() throws IOException {
+        assertThat(tags(LINKS, 1)).contains("authentication");
+        assertThat(fields(LINKS, 1)).containsEntry("action", List.of("failure"));
     }
 
     @Test

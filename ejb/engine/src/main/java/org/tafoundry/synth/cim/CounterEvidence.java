@@ -1,5 +1,6 @@
 package org.tafoundry.synth.cim;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
@@ -47,6 +48,11 @@ final class CounterEvidence {
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
+    }
+
+    /** Whether what all events of a product are is not what these are: a log of logins that has commands is more. */
+    boolean others(ModelRule rule, BitSet events) {
+        return rule.model().equals(LOGIN) && events.stream().anyMatch(i -> rows.targets(i).contains("process"));
     }
 
     /** What was decided about a connection changes nothing, whatever words stand beside it. */

@@ -22,6 +22,9 @@ final class FieldMeanings {
 
     private static final Set<String> ADDRESS_WORDS = WordLists.set("address-names");
 
+    /** Words of names of links into the product that wrote the event. */
+    private static final Set<String> LINKS = WordLists.set("link-words");
+
     private static final Set<String> PLACES = WordLists.set("place-words");
 
     /** What some products put before each name of their own in CEF. */
@@ -55,9 +58,15 @@ final class FieldMeanings {
                         .or(() -> ValueGuess.of(field, DeedTable.of(tables)))
                         .or(() -> MinedNames.of(words, field, Vocabularies.of(tables))
                                 .filter(m -> !Contradiction.of(m, words, field)))
+                        .filter(m -> !link(m, words))
                         .stream()
                         .toList()
                 : believed;
+    }
+
+    /** Whether an address leads to what the event is about, and was not requested. */
+    private static boolean link(Meaning meaning, List<String> words) {
+        return meaning.target().equals("url") && words.stream().anyMatch(LINKS::contains);
     }
 
     /** The meanings that the field's values do not speak against. */
@@ -69,6 +78,7 @@ final class FieldMeanings {
                 .map(m -> identifier(m, field))
                 .map(m -> method(m, field))
                 .filter(m -> !Contradiction.of(m, words, field))
+                .filter(m -> !link(m, words))
                 .filter(m -> TargetExpression.clock(m.target(), field.examples())
                         || (m.exact()
                                 ? m.kind().occursIn(field.examples())

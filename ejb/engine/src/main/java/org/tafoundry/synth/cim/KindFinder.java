@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.NameParts;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
@@ -28,6 +29,11 @@ final class KindFinder {
     private static final int LONGEST_LABEL = 60;
 
     private static final int SHORTEST_PHRASE = 8;
+
+    /** The kind of what a sensor detects, and what each of its events has. */
+    private static final String SENSOR = "ids";
+
+    private static final Set<String> SIGNED = Set.of("signature", "signature_id");
 
     /** A property that any event may have says nothing about what kind of event it is. */
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)true|false|yes|no|null|");
@@ -125,7 +131,8 @@ final class KindFinder {
                         .filter(KindFinder::prose)
                         .forEach(f -> tell(rule, f.name(), phrases, served, values, told));
             }
-            named(rule).ifPresent(field -> {
+            Optional<String> named = input.isText() ? Optional.empty() : named(rule);
+            named.ifPresent(field -> {
                 BitSet has = new BitSet();
                 served.stream().filter(i -> rows.row(i).has(field)).forEach(has::set);
                 if (!has.isEmpty()) {
@@ -143,13 +150,30 @@ final class KindFinder {
             return Optional.of(new Kind(rule, told.served(), Map.of(), List.of("its fields")));
         }
         if (!told.rows().isEmpty()) {
-            return Optional.of(covered(rule, told.values(), told.rows()));
+            return Optional.of(signed(covered(rule, told.values(), told.rows()), told.served()));
         }
         boolean announced = ANNOUNCED.getOrDefault(rule.name(), List.of()).stream()
                 .anyMatch(word -> input.productWords().contains(" " + word + " "));
-        return announced || rule.ofProduct(input.productWords())
+        boolean product = rule.ofProduct(input.productWords()) && !counter.others(rule, told.served());
+        return announced || product
                 ? Optional.of(new Kind(rule, told.served(), Map.of(), List.of("the name of the product")))
                 : Optional.empty();
+    }
+
+    /**
+     * In a text most of whose events with a signature are told to be of a kind of detections, the others are as well: one
+     * log has one sensor.
+     */
+    private Kind signed(Kind kind, BitSet served) {
+        BitSet signed = new BitSet();
+        served.stream().filter(i -> rows.targets(i).containsAll(SIGNED)).forEach(signed::set);
+        BitSet both = (BitSet) signed.clone();
+        both.and(kind.rows());
+        boolean sensor = input.isText()
+                && kind.rule().name().equals(SENSOR)
+                && both.cardinality() * 2 > signed.cardinality()
+                && both.equals(kind.rows());
+        return sensor ? new Kind(kind.rule(), signed, Map.of(), List.of("its signature")) : kind;
     }
 
     /** The fewest fields that tell nearly all events of the kind. */
@@ -278,6 +302,7 @@ final class KindFinder {
 
     /** Words inside identifiers count: {@code UserLoggedIn} and {@code user.login_failed} hold words. */
     private static String spaced(String value) {
-        return value + " " + String.join(" ", NameWords.of(value));
+        List<String> words = NameWords.of(value);
+        return value + " " + String.join(" ", words) + " " + String.join(" ", NameParts.of(words));
     }
 }

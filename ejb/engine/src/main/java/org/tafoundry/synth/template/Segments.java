@@ -55,7 +55,8 @@ final class Segments {
                     .count();
             if (events * 10 >= messages.size() && events > 0) {
                 boolean once = part.name().equals(EVENT)
-                        && (numbered(regex, messages, events)
+                        && (label(regex, messages)
+                                || numbered(regex, messages, events)
                                 || !again(regex, messages, events)
                                 || !worded(regex, messages));
                 String name = once ? "topic" : part.name();
@@ -63,6 +64,18 @@ final class Segments {
             }
         }
         return found;
+    }
+
+    /** Whether it is one and the same word each time: the label of what follows, {@code Event: opened}. */
+    private static boolean label(SplunkRegex regex, List<Message> messages) {
+        int group = regex.names().get(EVENT).get(0);
+        List<String> names = messages.stream()
+                .map(m -> regex.cursor(m.event.substring(m.body)))
+                .filter(RegexCursor::find)
+                .map(c -> c.group(group).orElse(""))
+                .distinct()
+                .toList();
+        return names.size() == 1 && names.get(0).indexOf(' ') < 0;
     }
 
     /** Whether at least half of the names come again: only then they are names, and no beginnings of sentences. */

@@ -111,7 +111,9 @@ public final class DeedTable {
     /** A value in lower case, then its words with a blank between them. */
     private static String spaced(String value) {
         String bounded = value.length() > 500 ? value.substring(0, 500) : value;
-        return bounded.toLowerCase(Locale.ROOT) + " | " + String.join(" ", NameWords.of(bounded));
+        List<String> words = NameWords.of(bounded);
+        return bounded.toLowerCase(Locale.ROOT) + " | " + String.join(" ", words) + " | "
+                + String.join(" ", NameParts.of(words));
     }
 
     private static Pattern pattern(String word) {
