@@ -135,6 +135,34 @@ class NothingMistakenTest {
             CEF:0|Harbour|Brain|8|USER - LOGIN|USER - LOGIN|5|src=192.0.2.78 dst=198.51.100.45 dpt=445 suser=omar cs4Label=Brain Event URL cs4=https://brain.example.com/seen/9913
             """;
 
+    private static final String ALERTS =
+            """
+            ** Alert 1772438345.1001: - rope,keeping,
+            2026 Mar 02 07:59:05 quay1->/rope/keep.log
+            Rule: 5710 (level 5) -> 'Nobody of this name'
+            Src IP: 198.51.100.7
+            Mar  2 07:59:04 quay1 keepd[2011]: Nobody named omar from 198.51.100.7
+
+            ** Alert 1772438399.2002: mail  - rope,keeping,
+            2026 Mar 02 07:59:59 quay1->/rope/keep.log
+            Rule: 5715 (level 3) -> 'Keeper let in.'
+            Src IP: 192.0.2.4
+            Mar  2 07:59:58 quay1 keepd[2020]: Let in ines from 192.0.2.4
+
+            ** Alert 1772438500.3003: - rope,shelf,
+            2026 Mar 02 08:01:40 quay1->shelf
+            Rule: 550 (level 7) -> 'Rope changed.'
+
+            """;
+
+    private static final String NUMBERS =
+            """
+            Mar  2 07:11:01 gate1 notice ropd[12011]: 01490010:5: 9f1a2b3c: Keeper 'ines'
+            Mar  2 07:11:03 gate1 notice ropd[12011]: 01490017:5: 9f1a2b3c: Rope: (try:0): taken by 'ines'
+            Mar  2 07:40:12 gate1 notice ropd[12011]: 01490502:5: 9f1a2b3c: Rope given back due to user logout request.
+            Mar  2 07:41:12 gate1 notice ropd[12011]: 01490503:5: 9f1a2b3d: Rope given back due to user logout request.
+            """;
+
     private static final String COMMANDS =
             """
             2026-03-02 08:00:01 store: Ready to accept connections
@@ -147,6 +175,8 @@ class NothingMistakenTest {
         return Stream.of(
                 Arguments.of(LOGONS, 1, List.of("action")),
                 Arguments.of(MEASURES, 0, List.of("severity_id", "category", "process_name")),
+                Arguments.of(NUMBERS, 0, List.of("dest_port")),
+                Arguments.of(NUMBERS, 2, List.of("user")),
                 Arguments.of(LABELS, 0, List.of("signature")),
                 Arguments.of(LINKS, 0, List.of("url", "url_domain")),
                 Arguments.of(COMMANDS, 2, List.of("dest", "dvc")));
@@ -209,6 +239,11 @@ class NothingMistakenTest {
     @Test
     void oneSensorWritesOneLog() throws IOException {
         assertThat(tags(SENSOR, 1)).contains("ids", "attack");
+    }
+
+    @Test
+    void blankLinesAndTwoSignsOpenARecord() throws IOException {
+        assertThat(events(ALERTS)).hasSize(3).allMatch(e -> e.event().raw().startsWith("** Alert"));
     }
 
     @Test

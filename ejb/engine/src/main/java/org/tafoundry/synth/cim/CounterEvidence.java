@@ -52,7 +52,8 @@ final class CounterEvidence {
 
     /** Whether what all events of a product are is not what these are: a log of logins that has commands is more. */
     boolean others(ModelRule rule, BitSet events) {
-        return rule.model().equals(LOGIN) && events.stream().anyMatch(i -> rows.targets(i).contains("process"));
+        return rule.model().equals(LOGIN)
+                && events.stream().anyMatch(i -> rows.targets(i).contains("process"));
     }
 
     /** What was decided about a connection changes nothing, whatever words stand beside it. */

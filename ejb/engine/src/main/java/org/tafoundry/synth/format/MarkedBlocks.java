@@ -25,7 +25,8 @@ final class MarkedBlocks {
             return framed;
         }
         String mark = lines.isEmpty() ? "" : mark(lines);
-        if (mark.length() < SHORTEST) {
+        // two signs may open anything, unless blank lines say the same
+        if (mark.isEmpty() || mark.length() < SHORTEST && !apart(text, mark)) {
             return Optional.empty();
         }
         List<String> last = new ArrayList<>();

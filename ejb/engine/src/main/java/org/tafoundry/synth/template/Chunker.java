@@ -179,7 +179,7 @@ final class Chunker {
             // Java prints an address as /10.0.0.1:80
             add(start + 1, end, ChunkType.of(text.substring(1)));
         } else {
-            add(start, end, type);
+            add(start, end, label ? ChunkType.IDENT : type);
         }
         gap = end;
     }
@@ -187,7 +187,9 @@ final class Chunker {
     /** host:port, where the host has a dot or a digit; "error:5" is a label. */
     private static boolean address(String text) {
         String host = text.substring(0, text.indexOf(':'));
-        return host.indexOf('.') >= 0 || host.chars().anyMatch(Character::isDigit) || host.equals("localhost");
+        boolean letters = host.chars().anyMatch(Character::isLetter);
+        return letters
+                && (host.indexOf('.') >= 0 || host.chars().anyMatch(Character::isDigit) || host.equals("localhost"));
     }
 
     private int trimmed(int start, int end, String punctuation) {

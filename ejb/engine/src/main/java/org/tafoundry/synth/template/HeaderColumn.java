@@ -207,7 +207,7 @@ final class HeaderColumn {
         if (all(texts, STATUS)) {
             return "status";
         }
-        return names.has("http_method") || names.has("status") ? "bytes" : "pid";
+        return names.has("http_method") || names.has("status") ? "bytes" : names.has("src_ip") ? "number" : "pid";
     }
 
     private String name() {
