@@ -163,6 +163,13 @@ class NothingMistakenTest {
             Mar  2 07:41:12 gate1 notice ropd[12011]: 01490503:5: 9f1a2b3d: Rope given back due to user logout request.
             """;
 
+    private static final String KEYED =
+            """
+            {"time":"2026-03-02T20:00:00Z","event":"rope taken","user_id":"5f1a0b2c3d4e5f6071829304","src":"192.0.2.9"}
+            {"time":"2026-03-02T20:01:00Z","event":"rope given","user_id":"5f1a0b2c3d4e5f6071829305","src":"192.0.2.10"}
+            {"time":"2026-03-02T20:02:00Z","event":"rope taken","user_id":"5f1a0b2c3d4e5f6071829304","src":"192.0.2.9"}
+            """;
+
     private static final String COMMANDS =
             """
             2026-03-02 08:00:01 store: Ready to accept connections
@@ -177,6 +184,7 @@ class NothingMistakenTest {
                 Arguments.of(MEASURES, 0, List.of("severity_id", "category", "process_name")),
                 Arguments.of(NUMBERS, 0, List.of("dest_port")),
                 Arguments.of(NUMBERS, 2, List.of("user")),
+                Arguments.of(KEYED, 0, List.of("user")),
                 Arguments.of(LABELS, 0, List.of("signature")),
                 Arguments.of(LINKS, 0, List.of("url", "url_domain")),
                 Arguments.of(COMMANDS, 2, List.of("dest", "dvc")));

@@ -13,9 +13,9 @@ import org.tafoundry.table.WordLists;
 /** Whether the values of a field contradict what its name makes it mean, beyond the kind of value that it should have. */
 final class Contradiction {
 
-    /** Security identifiers and GUIDs. */
-    private static final Pattern ID =
-            Pattern.compile("S-1-\\d+(?:-\\d+)++|\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?");
+    /** Security identifiers, GUIDs and long hexadecimal keys. */
+    private static final Pattern ID = Pattern.compile("S-1-\\d+(?:-\\d+)++|"
+            + "\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?|(?=\\D*\\d)(?=\\d*[a-f])[0-9a-f]{20,64}");
 
     /** What comes again, so that a number that only counts events is none of them. */
     private static final Set<String> NUMBERED = WordLists.set("numbered-targets");
