@@ -44,7 +44,7 @@ public final class Wildcards {
     private static Stream<String> family(String word) {
         String bare = word.replace("*", "");
         List<String> parts = List.of(bare.strip().split("[ _.-]+"));
-        if (parts.size() > 1 && parts.stream().anyMatch(p -> p.length() < SHORTEST_INSIDE)) {
+        if (parts.size() > 1 && parts.stream().anyMatch(p -> p.length() <= SHORTEST_WORD)) {
             // "*sign*on*" would find "signature of connection"
             String joined = String.join("", parts);
             return Stream.concat(
