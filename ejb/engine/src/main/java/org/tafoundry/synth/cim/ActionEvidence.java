@@ -105,8 +105,12 @@ final class ActionEvidence {
                         .flatMap(f -> Optional.ofNullable(candidates.fields().get(f)).stream())
                         .flatMap(f -> f.examples().stream()));
         return names.anyMatch(v -> v.length() <= LONGEST
-                && deeds.value(Family.OUTCOME, v).filter("failure"::equals).isPresent()
+                && failed(v)
                 && deeds.value(Family.ENTERED, v).isPresent());
+    }
+
+    private boolean failed(String value) {
+        return deeds.value(Family.OUTCOME, value).filter("failure"::equals).isPresent();
     }
 
     /** Notes the names of logins that events have of which another value says that it failed. */
@@ -120,9 +124,7 @@ final class ActionEvidence {
                 row.fields().values().stream()
                         .flatMap(List::stream)
                         .filter(v -> v.length() <= LONGEST)
-                        .filter(v -> deeds.value(Family.OUTCOME, v)
-                                .filter("failure"::equals)
-                                .isPresent())
+                        .filter(v -> failed(v))
                         .forEach(failing::add);
                 named.stream()
                         .filter(n -> failing.stream().anyMatch(v -> !v.equals(n)))
@@ -200,9 +202,7 @@ final class ActionEvidence {
         return models.contains("Authentication")
                 && (models.stream().noneMatch(CHANGING::contains)
                         || deeds.value(Family.ENTERED, deed).isPresent()
-                        || deeds.value(Family.OUTCOME, deed)
-                                .filter("failure"::equals)
-                                .isPresent());
+                        || failed(deed));
     }
 
     private Optional<Family> family(Set<String> models, String deed) {

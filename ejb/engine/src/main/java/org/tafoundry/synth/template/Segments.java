@@ -68,38 +68,30 @@ final class Segments {
 
     /** Whether it is one and the same word each time: the label of what follows, {@code Event: opened}. */
     private static boolean label(SplunkRegex regex, List<Message> messages) {
-        int group = regex.names().get(EVENT).get(0);
-        List<String> names = messages.stream()
-                .map(m -> regex.cursor(m.event.substring(m.body)))
-                .filter(RegexCursor::find)
-                .map(c -> c.group(group).orElse(""))
-                .distinct()
-                .toList();
+        List<String> names = names(regex, messages);
         return names.size() == 1 && names.get(0).indexOf(' ') < 0;
     }
 
     /** Whether at least half of the names come again: only then they are names, and no beginnings of sentences. */
     private static boolean again(SplunkRegex regex, List<Message> messages, long events) {
-        int group = regex.names().get(EVENT).get(0);
-        long names = messages.stream()
-                .map(m -> regex.cursor(m.event.substring(m.body)))
-                .filter(RegexCursor::find)
-                .map(c -> c.group(group).orElse(""))
-                .distinct()
-                .count();
-        return names * 2 <= events;
+        return names(regex, messages).size() * 2L <= events;
     }
 
     /** Whether the names are made of words: a name that is a user's or a machine's tells who, and not what happened. */
     private static boolean worded(SplunkRegex regex, List<Message> messages) {
+        List<String> names = names(regex, messages);
+        return names.stream().filter(Segments::words).count() * 4 >= names.size() * 3L;
+    }
+
+    /** The different names of events. */
+    private static List<String> names(SplunkRegex regex, List<Message> messages) {
         int group = regex.names().get(EVENT).get(0);
-        List<String> names = messages.stream()
+        return messages.stream()
                 .map(m -> regex.cursor(m.event.substring(m.body)))
                 .filter(RegexCursor::find)
                 .map(c -> c.group(group).orElse(""))
                 .distinct()
                 .toList();
-        return names.stream().filter(Segments::words).count() * 4 >= names.size() * 3L;
     }
 
     private static boolean words(String name) {
