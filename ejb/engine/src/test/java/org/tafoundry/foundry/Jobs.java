@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -64,11 +65,24 @@ final class Jobs {
         return events;
     }
 
+    /** The events of a log, with an add-on made of this log. */
+    static List<SearchedEvent> events(String log) throws IOException {
+        Generated generated = generate(log, false);
+        return run(generated.addOn(), generated.report().sourcetypes().get(0), log);
+    }
+
     /** The fields of each event of a log, with an add-on made of this log. */
     static List<Map<String, List<String>>> fields(String log) throws IOException {
-        Generated generated = generate(log, false);
-        return run(generated.addOn(), generated.report().sourcetypes().get(0), log).stream()
-                .map(e -> e.fields().asMap())
-                .toList();
+        return events(log).stream().map(e -> e.fields().asMap()).toList();
+    }
+
+    /** The fields of one event of a log, counted from 0, with an add-on made of this log. */
+    static Map<String, List<String>> fields(String log, int event) throws IOException {
+        return fields(log).get(event);
+    }
+
+    /** The tags of one event of a log, counted from 0, with an add-on made of this log. */
+    static Set<String> tags(String log, int event) throws IOException {
+        return Set.copyOf(events(log).get(event).tags());
     }
 }

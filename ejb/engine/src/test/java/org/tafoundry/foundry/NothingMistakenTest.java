@@ -1,18 +1,19 @@
 package org.tafoundry.foundry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tafoundry.foundry.Jobs.events;
+import static org.tafoundry.foundry.Jobs.fields;
+import static org.tafoundry.foundry.Jobs.tags;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Values that look like something that they are not: each with a log of its own. */
 class NothingMistakenTest {
@@ -271,18 +272,5 @@ class NothingMistakenTest {
         assertThat(tags(THREADS, 0)).contains("authentication");
         assertThat(tags(THREADS, 1)).doesNotContain("authentication");
         assertThat(tags(TWINS, 2)).contains("authentication").doesNotContain("network");
-    }
-
-    private static List<SearchedEvent> events(String log) throws IOException {
-        Generated generated = Jobs.generate(log, false);
-        return Jobs.run(generated.addOn(), generated.report().sourcetypes().get(0), log);
-    }
-
-    private static Map<String, List<String>> fields(String log, int event) throws IOException {
-        return events(log).get(event).fields().asMap();
-    }
-
-    private static Set<String> tags(String log, int event) throws IOException {
-        return Set.copyOf(events(log).get(event).tags());
     }
 }

@@ -1,6 +1,9 @@
 package org.tafoundry.foundry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tafoundry.foundry.Jobs.events;
+import static org.tafoundry.foundry.Jobs.fields;
+import static org.tafoundry.foundry.Jobs.tags;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tafoundry.splunk.event.SearchedEvent;
 
 /** Faults that logs of products showed that no table knows, each with a log of its own. */
 class RealLogsTest {
@@ -185,18 +187,5 @@ class RealLogsTest {
                 <5>1 2026-03-02T19:11:05Z vault {"kind":"keeping","harbour_office":{"audit_record_of_the_day":{"GatewayStationOfArrival":"west","Keeper":{"Name":"omar"}},"night_record":{"Keeper":{"Name":"petra"}}}}
                 """;
         assertThat(events(log)).hasSize(2);
-    }
-
-    private static List<SearchedEvent> events(String log) throws IOException {
-        Generated generated = Jobs.generate(log, false);
-        return Jobs.run(generated.addOn(), generated.report().sourcetypes().get(0), log);
-    }
-
-    private static Map<String, List<String>> fields(String log, int event) throws IOException {
-        return events(log).get(event).fields().asMap();
-    }
-
-    private static Set<String> tags(String log, int event) throws IOException {
-        return Set.copyOf(events(log).get(event).tags());
     }
 }
