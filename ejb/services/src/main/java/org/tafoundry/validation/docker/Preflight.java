@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.Info;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,24 +35,18 @@ final class Preflight {
      */
     void check(SplunkPlan plan) throws IOException {
         Info info = engine.call(() -> engine.client().infoCmd().exec());
-        List<String> missing = Stream.of(terms(plan), image(plan), processor(info), memory(plan, info), disk(info))
+        List<String> missing = new ArrayList<>(plan.missing());
+        Stream.of(image(plan), processor(info), memory(plan, info), disk(info))
                 .flatMap(Optional::stream)
-                .toList();
+                .forEach(missing::add);
         if (!missing.isEmpty()) {
             throw new SplunkException("No Splunk can be started: " + String.join(" ", missing));
         }
     }
 
-    private static Optional<String> terms(SplunkPlan plan) {
-        return plan.terms().isEmpty()
-                ? Optional.of("Splunk's terms are not accepted: an administrator who has read and accepts them sets"
-                        + " VALIDATION_SPLUNK_TERMS to the text that Splunk's image asks for in SPLUNK_GENERAL_TERMS.")
-                : Optional.empty();
-    }
-
     private Optional<String> image(SplunkPlan plan) throws IOException {
         if (plan.image().isEmpty()) {
-            return Optional.of("No image is configured: set VALIDATION_SPLUNK_IMAGE.");
+            return Optional.empty();
         }
         try {
             InspectImageResponse image = engine.call(

@@ -4,8 +4,9 @@ import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.LocalPortForward;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.tafoundry.validation.splunk.Pace;
 import org.tafoundry.validation.splunk.SplunkDefaults;
 import org.tafoundry.validation.splunk.SplunkException;
@@ -36,15 +38,14 @@ final class SplunkPod implements SplunkHost {
     private static final Duration COMMAND = Duration.ofMinutes(2);
     private static final String ADMIN = "admin";
 
-    private final KubernetesClient client;
+    private final Cluster cluster;
     private final PodPlan plan;
     private final String pod;
     private final LocalPortForward forward;
     private final SplunkServer server;
 
-    private SplunkPod(
-            KubernetesClient client, PodPlan plan, String pod, LocalPortForward forward, SplunkServer server) {
-        this.client = client;
+    private SplunkPod(Cluster cluster, PodPlan plan, String pod, LocalPortForward forward, SplunkServer server) {
+        this.cluster = cluster;
         this.plan = plan;
         this.pod = pod;
         this.forward = forward;
@@ -57,50 +58,68 @@ final class SplunkPod implements SplunkHost {
      * @param most how long the pod may take to run
      * @throws SplunkException when the cluster refuses, or the pod does not run in time
      */
-    static SplunkPod start(KubernetesClient client, PodPlan plan, Duration most, Pace pace, Instant now)
-            throws IOException {
+    static SplunkPod start(Cluster cluster, PodPlan plan, Duration most, Pace pace, Instant now) throws IOException {
         String password = SplunkDefaults.password();
-        create(client, plan, password, now);
+        create(cluster, plan, password, now);
         try {
-            String pod = running(client, plan, most, pace);
-            LocalPortForward forward =
-                    client.pods().inNamespace(plan.namespace()).withName(pod).portForward(SplunkJob.MANAGEMENT);
+            String pod = running(cluster, plan, most, pace);
+            LocalPortForward forward = cluster.call(() -> cluster.client()
+                    .pods()
+                    .inNamespace(plan.namespace())
+                    .withName(pod)
+                    .portForward(SplunkJob.MANAGEMENT));
             URI address = URI.create("https://127.0.0.1:" + forward.getLocalPort());
-            return new SplunkPod(client, plan, pod, forward, new SplunkServer(address, ADMIN, password, pace));
+            return new SplunkPod(cluster, plan, pod, forward, new SplunkServer(address, ADMIN, password, pace));
         } catch (IOException | RuntimeException e) {
-            remove(client, plan.namespace(), plan.splunk().name());
+            remove(cluster, plan.namespace(), plan.splunk().name());
             throw e;
         }
     }
 
-    /** Makes the Job and its secret. */
-    static void create(KubernetesClient client, PodPlan plan, String password, Instant now) throws IOException {
+    /** Makes the Job and its secret; without the secret no Job stays. */
+    static void create(Cluster cluster, PodPlan plan, String password, Instant now) throws IOException {
         try {
-            Job job = client.batch()
+            Job job = cluster.call(() -> cluster.client()
+                    .batch()
                     .v1()
                     .jobs()
                     .inNamespace(plan.namespace())
                     .resource(SplunkJob.job(plan, now))
-                    .create();
-            client.secrets()
-                    .inNamespace(plan.namespace())
-                    .resource(SplunkJob.secret(plan, job, password))
-                    .create();
-        } catch (KubernetesClientException e) {
-            if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+                    .create());
+            keep(cluster, plan, SplunkJob.secret(plan, job, password));
+        } catch (SplunkException e) {
+            if (e.status() == HttpURLConnection.HTTP_CONFLICT) {
                 throw new SplunkException("The Job " + plan.splunk().name()
                         + " is still there, so its slot is in use; it is removed when its time is over.");
             }
-            throw refused(e);
+            if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+                throw new SplunkException("No Splunk can be started: the cluster has no namespace " + plan.namespace()
+                        + " (VALIDATION_KUBERNETES_NAMESPACE); apply kubernetes/sandboxes.yaml of the product's"
+                        + " wildfly-config to it.");
+            }
+            throw e;
+        }
+    }
+
+    private static void keep(Cluster cluster, PodPlan plan, Secret secret) throws IOException {
+        try {
+            cluster.call(() -> cluster.client()
+                    .secrets()
+                    .inNamespace(plan.namespace())
+                    .resource(secret)
+                    .create());
+        } catch (IOException e) {
+            remove(cluster, plan.namespace(), plan.splunk().name());
+            throw e;
         }
     }
 
     /** The name of the Job's pod as soon as it runs. */
-    static String running(KubernetesClient client, PodPlan plan, Duration most, Pace pace) throws IOException {
+    static String running(Cluster cluster, PodPlan plan, Duration most, Pace pace) throws IOException {
         Pace.Limit limit = pace.limit(most);
         String state = "there is no pod";
         do {
-            for (Pod pod : pods(client, plan)) {
+            for (Pod pod : pods(cluster, plan)) {
                 Optional<String> ended = ended(pod);
                 if (ended.isPresent()) {
                     throw new SplunkException(ended.get());
@@ -115,24 +134,27 @@ final class SplunkPod implements SplunkHost {
                 + ". Look at the events of the Job " + plan.splunk().name() + " in " + plan.namespace() + ".");
     }
 
-    private static List<Pod> pods(KubernetesClient client, PodPlan plan) throws IOException {
-        try {
-            return client.pods()
-                    .inNamespace(plan.namespace())
-                    .withLabel(SplunkJob.SANDBOX, plan.splunk().name())
-                    .list()
-                    .getItems();
-        } catch (KubernetesClientException e) {
-            throw refused(e);
-        }
+    private static List<Pod> pods(Cluster cluster, PodPlan plan) throws IOException {
+        return cluster.call(() -> cluster.client()
+                .pods()
+                .inNamespace(plan.namespace())
+                .withLabel(SplunkJob.SANDBOX, plan.splunk().name())
+                .list()
+                .getItems());
     }
 
+    /** What the cluster says about a pod that does not run yet. */
     private static String waiting(Pod pod) {
-        return pod.getStatus().getContainerStatuses().stream()
+        Stream<String> container = pod.getStatus().getContainerStatuses().stream()
                 .map(ContainerStatus::getState)
                 .map(ContainerState::getWaiting)
                 .filter(w -> w != null && w.getReason() != null)
-                .map(w -> " (" + w.getReason() + ")")
+                .map(w -> w.getReason() + (w.getMessage() == null ? "" : ": " + w.getMessage()));
+        Stream<String> scheduler = pod.getStatus().getConditions().stream()
+                .filter(c -> "False".equals(c.getStatus()) && c.getMessage() != null)
+                .map(PodCondition::getMessage);
+        return Stream.concat(container, scheduler)
+                .map(said -> " (" + said + ")")
                 .findFirst()
                 .orElse("");
     }
@@ -153,7 +175,7 @@ final class SplunkPod implements SplunkHost {
     }
 
     private PodResource resource() {
-        return client.pods().inNamespace(plan.namespace()).withName(pod);
+        return cluster.client().pods().inNamespace(plan.namespace()).withName(pod);
     }
 
     @Override
@@ -168,22 +190,15 @@ final class SplunkPod implements SplunkHost {
 
     @Override
     public Optional<String> ended() throws IOException {
-        try {
-            Pod now = resource().get();
-            return now == null ? Optional.of("The pod was removed by somebody else.") : ended(now);
-        } catch (KubernetesClientException e) {
-            throw refused(e);
-        }
+        Optional<Pod> now = cluster.call(() -> Optional.ofNullable(resource().get()));
+        return now.isPresent() ? ended(now.get()) : Optional.of("The pod was removed by somebody else.");
     }
 
     @Override
     public void put(String path, byte[] content) throws IOException {
-        try {
-            if (!resource().file(path).upload(new ByteArrayInputStream(content))) {
-                throw new SplunkException("The cluster did not copy " + path + " into the pod.");
-            }
-        } catch (KubernetesClientException e) {
-            throw refused(e);
+        boolean copied = cluster.call(() -> resource().file(path).upload(new ByteArrayInputStream(content)));
+        if (!copied) {
+            throw new SplunkException("The cluster did not copy " + path + " into the pod.");
         }
     }
 
@@ -205,32 +220,26 @@ final class SplunkPod implements SplunkHost {
 
     @Override
     public String log() throws IOException {
-        try {
-            return resource().tailingLines(LOG_LINES).getLog();
-        } catch (KubernetesClientException e) {
-            throw refused(e);
-        }
+        return cluster.call(() -> resource().tailingLines(LOG_LINES).getLog());
     }
 
     @Override
     public void close() throws IOException {
         forward.close();
-        remove(client, plan.namespace(), plan.splunk().name());
+        remove(cluster, plan.namespace(), plan.splunk().name());
     }
 
-    private static void remove(KubernetesClient client, String namespace, String name) throws IOException {
-        try {
-            client.batch()
-                    .v1()
-                    .jobs()
-                    .inNamespace(namespace)
-                    .withName(name)
-                    .withPropagationPolicy(DeletionPropagation.BACKGROUND)
-                    .delete();
-            client.secrets().inNamespace(namespace).withName(name).delete();
-        } catch (KubernetesClientException e) {
-            throw refused(e);
-        }
+    private static void remove(Cluster cluster, String namespace, String name) throws IOException {
+        cluster.call(() -> cluster.client()
+                .batch()
+                .v1()
+                .jobs()
+                .inNamespace(namespace)
+                .withName(name)
+                .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                .delete());
+        cluster.call(() ->
+                cluster.client().secrets().inNamespace(namespace).withName(name).delete());
     }
 
     /**
@@ -238,26 +247,23 @@ final class SplunkPod implements SplunkHost {
      *
      * @return how many Jobs that were
      */
-    static int sweep(KubernetesClient client, String namespace, Instant now, String node, Instant since)
-            throws IOException {
+    static int sweep(Cluster cluster, String namespace, Instant now, String node, Instant since) throws IOException {
         int removed = 0;
-        try {
-            for (Job job : client.batch()
-                    .v1()
-                    .jobs()
-                    .inNamespace(namespace)
-                    .withLabel(SplunkJob.SANDBOX)
-                    .list()
-                    .getItems()) {
-                boolean left = node.equals(job.getMetadata().getLabels().get(SplunkJob.NODE))
-                        && seconds(job, SplunkJob.SINCE) < since.getEpochSecond();
-                if (left || seconds(job, SplunkJob.UNTIL) < now.getEpochSecond()) {
-                    remove(client, namespace, job.getMetadata().getName());
-                    removed++;
-                }
+        List<Job> jobs = cluster.call(() -> cluster.client()
+                .batch()
+                .v1()
+                .jobs()
+                .inNamespace(namespace)
+                .withLabel(SplunkJob.SANDBOX)
+                .list()
+                .getItems());
+        for (Job job : jobs) {
+            boolean left = node.equals(job.getMetadata().getLabels().get(SplunkJob.NODE))
+                    && seconds(job, SplunkJob.SINCE) < since.getEpochSecond();
+            if (left || seconds(job, SplunkJob.UNTIL) < now.getEpochSecond()) {
+                remove(cluster, namespace, job.getMetadata().getName());
+                removed++;
             }
-        } catch (KubernetesClientException e) {
-            throw refused(e);
         }
         return removed;
     }
@@ -265,12 +271,5 @@ final class SplunkPod implements SplunkHost {
     private static long seconds(Job job, String annotation) {
         String text = job.getMetadata().getAnnotations().getOrDefault(annotation, "0");
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    }
-
-    /** What the cluster refuses is a fault of its configuration; what it does not answer is an outage. */
-    private static IOException refused(KubernetesClientException e) {
-        return e.getCode() > 0
-                ? new SplunkException(e.getCode(), "The cluster refuses: " + e.getMessage())
-                : new IOException("The cluster cannot be reached: " + e.getMessage(), e);
     }
 }

@@ -1,6 +1,8 @@
 package org.tafoundry.validation.splunk;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.settings.ValidationKeys;
@@ -26,6 +28,19 @@ public record SplunkPlan(
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(node, "node");
+    }
+
+    /** What the configuration leaves out without which no Splunk starts, each in a sentence that says what to do. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (terms.isEmpty()) {
+            missing.add("Splunk's terms are not accepted: an administrator who has read and accepts them sets"
+                    + " VALIDATION_SPLUNK_TERMS to the text that Splunk's image asks for in SPLUNK_GENERAL_TERMS.");
+        }
+        if (image.isEmpty()) {
+            missing.add("No image is configured: set VALIDATION_SPLUNK_IMAGE.");
+        }
+        return missing;
     }
 
     /** As the configuration says now, for the slot of a task on this server. */

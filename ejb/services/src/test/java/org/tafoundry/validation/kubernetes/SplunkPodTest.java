@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.validation.splunk.Pace;
 import org.tafoundry.validation.splunk.SplunkPlan;
@@ -27,6 +29,17 @@ class SplunkPodTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private KubernetesClient client;
+    private Cluster cluster;
+
+    @BeforeEach
+    void open() throws IOException {
+        cluster = Cluster.of(client.getConfiguration());
+    }
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
 
     private static PodPlan plan(String name, Duration lifetime) {
         return new PodPlan(
@@ -57,7 +70,7 @@ class SplunkPodTest {
 
     @Test
     void makesAJobWithoutRights() throws IOException {
-        SplunkPod.create(client, plan("slot-1", Duration.ofMinutes(20)), "s3cret", NOW);
+        SplunkPod.create(cluster, plan("slot-1", Duration.ofMinutes(20)), "s3cret", NOW);
 
         Job job = client.batch()
                 .v1()
@@ -88,33 +101,56 @@ class SplunkPodTest {
 
     @Test
     void refusesASecondOneInTheSameSlot() throws IOException {
-        SplunkPod.create(client, plan("slot-1", Duration.ofMinutes(20)), "s3cret", NOW);
-        assertThatThrownBy(() -> SplunkPod.create(client, plan("slot-1", Duration.ofMinutes(20)), "other", NOW))
+        SplunkPod.create(cluster, plan("slot-1", Duration.ofMinutes(20)), "s3cret", NOW);
+        assertThatThrownBy(() -> SplunkPod.create(cluster, plan("slot-1", Duration.ofMinutes(20)), "other", NOW))
                 .hasMessageContaining("its slot is in use");
     }
 
     @Test
     void waitsForAPodThatRuns() throws IOException {
         PodPlan plan = plan("slot-1", Duration.ofMinutes(20));
-        assertThatThrownBy(() -> SplunkPod.running(client, plan, Duration.ofMillis(60), QUICK))
+        assertThatThrownBy(() -> SplunkPod.running(cluster, plan, Duration.ofMillis(60), QUICK))
                 .hasMessageContaining("there is no pod");
         pod("Running", 0);
-        assertThat(SplunkPod.running(client, plan, Duration.ofSeconds(5), QUICK))
+        assertThat(SplunkPod.running(cluster, plan, Duration.ofSeconds(5), QUICK))
                 .isEqualTo("slot-1-x");
+    }
+
+    @Test
+    void tellsWhyAPodDoesNotRun() {
+        client.resource(new PodBuilder()
+                        .withNewMetadata()
+                        .withName("slot-1-x")
+                        .withNamespace(NAMESPACE)
+                        .withLabels(Map.of(SplunkJob.SANDBOX, "slot-1"))
+                        .endMetadata()
+                        .withNewStatus()
+                        .withPhase("Pending")
+                        .addNewCondition()
+                        .withType("PodScheduled")
+                        .withStatus("False")
+                        .withMessage("0/2 nodes are available: 2 Insufficient memory.")
+                        .endCondition()
+                        .endStatus()
+                        .build())
+                .create();
+        assertThatThrownBy(() -> SplunkPod.running(
+                        cluster, plan("slot-1", Duration.ofMinutes(20)), Duration.ofMillis(60), QUICK))
+                .hasMessageContaining("the pod is Pending (0/2 nodes are available: 2 Insufficient memory.)");
     }
 
     @Test
     void tellsHowAPodEnded() {
         pod("Failed", 137);
-        assertThatThrownBy(() ->
-                        SplunkPod.running(client, plan("slot-1", Duration.ofMinutes(20)), Duration.ofSeconds(5), QUICK))
+        assertThatThrownBy(() -> SplunkPod.running(
+                        cluster, plan("slot-1", Duration.ofMinutes(20)), Duration.ofSeconds(5), QUICK))
                 .hasMessage("The pod ended with code 137 (Error).");
     }
 
     @Test
     void removesEverythingWhenThePodDoesNotRun() {
         assertThatThrownBy(() -> SplunkPod.start(
-                        client, plan("slot-1", Duration.ofMinutes(20)), Duration.ofMillis(60), QUICK, NOW))
+                        cluster, plan("slot-1", Duration.ofMinutes(20)), Duration.ofMillis(60), QUICK, NOW))
                 .hasMessageContaining("No pod ran");
         assertThat(client.batch().v1().jobs().inNamespace(NAMESPACE).list().getItems())
                 .isEmpty();
@@ -123,13 +159,13 @@ class SplunkPodTest {
 
     @Test
     void removesWhatACrashedServerLeft() throws IOException {
-        SplunkPod.create(client, plan("slot-1", Duration.ofMinutes(1)), "a", NOW);
-        SplunkPod.create(client, plan("slot-2", Duration.ofMinutes(20)), "b", NOW);
+        SplunkPod.create(cluster, plan("slot-1", Duration.ofMinutes(1)), "a", NOW);
+        SplunkPod.create(cluster, plan("slot-2", Duration.ofMinutes(20)), "b", NOW);
         Instant later = NOW.plusSeconds(120);
-        assertThat(SplunkPod.sweep(client, NAMESPACE, later, "node-b", later)).isEqualTo(1);
-        assertThat(SplunkPod.sweep(client, NAMESPACE, later, "node-b", later)).isZero();
-        assertThat(SplunkPod.sweep(client, NAMESPACE, later, "node-a", NOW)).isZero();
-        assertThat(SplunkPod.sweep(client, NAMESPACE, later, "node-a", later)).isEqualTo(1);
+        assertThat(SplunkPod.sweep(cluster, NAMESPACE, later, "node-b", later)).isEqualTo(1);
+        assertThat(SplunkPod.sweep(cluster, NAMESPACE, later, "node-b", later)).isZero();
+        assertThat(SplunkPod.sweep(cluster, NAMESPACE, later, "node-a", NOW)).isZero();
+        assertThat(SplunkPod.sweep(cluster, NAMESPACE, later, "node-a", later)).isEqualTo(1);
         assertThat(client.pods().inNamespace(NAMESPACE).list().getItems())
                 .extracting(Pod::getMetadata)
                 .isEmpty();
