@@ -33,6 +33,7 @@ final class EventSampler {
         private int matched;
         private int failed;
         private long example;
+        private String sample = "";
         private String text = "";
         private String reason = "";
     }
@@ -59,7 +60,7 @@ final class EventSampler {
         Masked masked = new Masked(raw, event.fields());
         List<Finding> unmatched = unmatched(event);
         events.add(shown(kept.sample(), shapes.apply(raw), event, masked));
-        count(event, unmatched, masked);
+        count(kept.sample(), event, unmatched, masked);
     }
 
     /** An event with where its values come from; the search that found it has to explain. */
@@ -98,7 +99,7 @@ final class EventSampler {
                 .toList();
     }
 
-    private void count(SearchedEvent event, List<Finding> unmatched, Masked masked) {
+    private void count(String sample, SearchedEvent event, List<Finding> unmatched, Masked masked) {
         event.origins().stream().map(o -> o.setting().atEvent(0)).distinct().forEach(s -> settings.computeIfAbsent(
                         s, key -> new Setting())
                 .matched++);
@@ -106,6 +107,7 @@ final class EventSampler {
             Setting setting = settings.computeIfAbsent(finding.where().atEvent(0), key -> new Setting());
             if (setting.failed++ == 0) {
                 setting.example = event.event().number();
+                setting.sample = sample;
                 setting.text = masked.text(event.event().raw(), LONGEST_VALUE);
                 setting.reason = masked.text(finding.message(), LONGEST_REASON);
             }
@@ -127,6 +129,7 @@ final class EventSampler {
                         e.getValue().matched,
                         e.getValue().failed,
                         e.getValue().example,
+                        e.getValue().sample,
                         e.getValue().text,
                         e.getValue().reason))
                 .toList();

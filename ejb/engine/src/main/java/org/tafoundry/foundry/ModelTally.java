@@ -25,18 +25,19 @@ final class ModelTally {
 
     private final CimCoverage coverage;
     private final Map<CimDataset, DatasetFields> fields = new IdentityHashMap<>();
+    private final SamplePlaces places = new SamplePlaces();
     private long tagged;
 
     ModelTally(CimVersion version) {
         coverage = new CimCoverage(CimModels.of(version));
     }
 
-    void add(SearchedEvent event) {
+    void add(String sample, SearchedEvent event) {
+        long number = places.add(sample, event.event().number());
         if (!event.tags().isEmpty()) {
             tagged++;
         }
         if (!event.models().isEmpty()) {
-            long number = event.event().number();
             List<CimDataset> datasets = coverage.add(event.fields(), event.tags(), number, event.models()::contains);
             datasets.stream().filter(CimDataset::isRoot).forEach(d -> fields.computeIfAbsent(
                             d, one -> new DatasetFields())
@@ -63,7 +64,10 @@ final class ModelTally {
                 served.nonconforming(),
                 gaps,
                 served.deviations().stream()
-                        .map(d -> new Deviation(d.field(), d.value(), d.event()))
+                        .map(d -> {
+                            Location where = places.of(d.event());
+                            return new Deviation(d.field(), d.value(), where.event(), where.file());
+                        })
                         .toList());
     }
 
@@ -74,11 +78,13 @@ final class ModelTally {
                 ? "Some events have it; the others do not state it to this add-on."
                 : unmapped.map(u -> "The field " + u + " means it, but nothing maps it.")
                         .orElse("No field of these events is known to mean it.");
+        Location where = places.of(served.lacking().get(field));
         return new FieldGap(
                 field,
                 events,
                 Measures.share(events, served.events()),
-                served.lacking().get(field),
+                where.event(),
+                where.file(),
                 unmapped.isEmpty(),
                 explanation);
     }
@@ -128,7 +134,7 @@ final class ModelTally {
             if (!gap.explained()) {
                 findings.add(Finding.of(
                         FoundryCode.FOUNDRY_CIM_UNMAPPED,
-                        Location.event(gap.example()),
+                        Location.file(gap.sample()).atEvent(gap.example()),
                         dataset + ": no event has " + gap.field() + ". " + gap.explanation(),
                         "Add a FIELDALIAS or EVAL for " + gap.field() + " to the sourcetype in props.conf."));
             }
@@ -143,7 +149,7 @@ final class ModelTally {
         if (!served.deviations().isEmpty()) {
             findings.add(Finding.of(
                     FoundryCode.FOUNDRY_CIM_VALUE,
-                    Location.event(served.deviations().get(0).event()),
+                    places.of(served.deviations().get(0).event()),
                     dataset + ": values that the model does not prescribe: "
                             + String.join(
                                     ", ",

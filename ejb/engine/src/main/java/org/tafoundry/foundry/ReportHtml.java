@@ -100,7 +100,7 @@ public final class ReportHtml {
                         text(s, "eventsWithTime"),
                         text(s, "eventsWithFields") + percent(s),
                         fields(s.path("fields")),
-                        "event " + text(s, "example") + "<pre>" + text(s, "text") + "</pre>"));
+                        place(s) + "<pre>" + text(s, "text") + "</pre>"));
         table(
                 "Data models",
                 report.path("models"),
@@ -111,12 +111,11 @@ public final class ReportHtml {
                         percent(m, "coverage"),
                         list(
                                 m.path("gaps"),
-                                g -> "<strong>" + text(g, "field") + "</strong>" + percent(g) + ", not in event "
-                                        + text(g, "example") + ": " + text(g, "explanation")),
+                                g -> "<strong>" + text(g, "field") + "</strong>" + percent(g) + ", not in " + place(g)
+                                        + ": " + text(g, "explanation")),
                         list(
                                 m.path("deviations"),
-                                d -> "<code>" + text(d, "field") + "=" + text(d, "value") + "</code> in event "
-                                        + text(d, "example"))));
+                                d -> "<code>" + text(d, "field") + "=" + text(d, "value") + "</code> in " + place(d))));
         table(
                 "Fields",
                 report.path("fields"),
@@ -130,7 +129,7 @@ public final class ReportHtml {
                         "<code>" + HtmlText.of(SpanHtml.setting(u.path("setting"))) + "</code>",
                         text(u, "matched"),
                         text(u, "failed"),
-                        text(u, "example") + "<pre>" + text(u, "text") + "</pre>",
+                        place(u) + "<pre>" + text(u, "text") + "</pre>",
                         text(u, "reason")));
         samples(report.path("samples"));
         out.append("</body>\n</html>\n");
@@ -214,6 +213,12 @@ public final class ReportHtml {
         List<String> all = new ArrayList<>();
         items.forEach(item -> all.add(html.apply(item)));
         return all.isEmpty() ? "" : all.stream().collect(Collectors.joining("</li><li>", "<ul><li>", "</li></ul>\n"));
+    }
+
+    /** Which event is the example; older reports do not tell of which sample. */
+    private static String place(JsonNode item) {
+        String sample = text(item, "sample");
+        return "event " + text(item, "example") + (sample.isEmpty() ? "" : " of " + sample);
     }
 
     private static String percent(JsonNode item) {

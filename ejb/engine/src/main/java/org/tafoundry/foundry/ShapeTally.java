@@ -98,8 +98,8 @@ final class ShapeTally {
                 .sorted(FREQUENT_FIRST)
                 .limit(MOST_FIELDS)
                 .toList();
-        Optional<IndexedEvent> example =
-                kept().stream().map(Kept::event).min(Comparator.comparingLong(IndexedEvent::number));
+        Optional<Kept> example = kept().stream()
+                .min(Comparator.comparingLong(kept -> kept.event().number()));
         return new ShapeCoverage(
                 name,
                 events,
@@ -107,8 +107,10 @@ final class ShapeTally {
                 filled,
                 Measures.share(filled, events),
                 coverage,
-                example.map(IndexedEvent::number).orElse(0L),
-                example.map(e -> new Masked(e.raw(), e.indexed()).text(e.raw(), LONGEST_TEXT))
+                example.map(kept -> kept.event().number()).orElse(0L),
+                example.map(Kept::sample).orElse(""),
+                example.map(Kept::event)
+                        .map(e -> new Masked(e.raw(), e.indexed()).text(e.raw(), LONGEST_TEXT))
                         .orElse(""));
     }
 }

@@ -54,8 +54,8 @@ public final class Validation {
     private long timeless;
     private long cut;
     private long joined;
-    private long firstCut;
-    private long firstJoined;
+    private Location firstCut = Location.NONE;
+    private Location firstJoined = Location.NONE;
     private long filled;
     private long bytesLost;
 
@@ -123,14 +123,14 @@ public final class Validation {
         } else if (timeless(event.event())) {
             timeless++;
         }
-        wholeness(event.event());
+        wholeness(sample, event.event());
         boolean withFields = ownFields.hold(event.fields(), event.event().raw());
         if (withFields) {
             filled++;
         }
         shapes.add(sample, event, timed, withFields);
         event.eventtypes().forEach(e -> eventtypes.merge(e, 1L, Long::sum));
-        models.add(event);
+        models.add(sample, event);
         if (event.eventtypes().size() == 1) {
             modelsByType
                     .computeIfAbsent(event.eventtypes().get(0), type -> new TreeSet<>())
@@ -165,11 +165,12 @@ public final class Validation {
         return events - undatable - (dated > 0 ? timeless : 0);
     }
 
-    private void wholeness(IndexedEvent event) {
+    private void wholeness(String sample, IndexedEvent event) {
+        Location place = Location.file(sample).atEvent(event.number());
         if (EventWholeness.cut(event)) {
-            firstCut = cut++ == 0 ? event.number() : firstCut;
+            firstCut = cut++ == 0 ? place : firstCut;
         } else if (EventWholeness.several(event)) {
-            firstJoined = joined++ == 0 ? event.number() : firstJoined;
+            firstJoined = joined++ == 0 ? place : firstJoined;
         }
     }
 
@@ -228,14 +229,14 @@ public final class Validation {
         if (cut > 0) {
             findings.add(
                     FoundryCode.FOUNDRY_EVENT_CUT,
-                    Location.event(firstCut),
+                    firstCut,
                     cut + " of " + events + " events are cut short.",
                     "Look at TRUNCATE and MAX_EVENTS, and at LINE_BREAKER when the event is several.");
         }
         if (joined > 0) {
             findings.add(
                     FoundryCode.FOUNDRY_EVENTS_JOINED,
-                    Location.event(firstJoined),
+                    firstJoined,
                     joined + " of " + events + " events hold a line that begins as events do, with a time.",
                     "Look at LINE_BREAKER, SHOULD_LINEMERGE and BREAK_ONLY_BEFORE.");
         }

@@ -68,6 +68,7 @@ public record ValidationReport(
      * @param share share of the latter, 0 to 1
      * @param fields coverage of the fields within the form; at most 100
      * @param example number of the first such event in its sample
+     * @param sample that sample's name
      * @param text its text, cut and with sensitive parts masked
      */
     public record ShapeCoverage(
@@ -78,9 +79,11 @@ public record ValidationReport(
             double share,
             List<FieldCoverage> fields,
             long example,
+            String sample,
             String text) {
         public ShapeCoverage {
             fields = List.copyOf(fields);
+            sample = stated(sample);
         }
     }
 
@@ -119,21 +122,37 @@ public record ValidationReport(
      * @param field field name
      * @param events events of the dataset that have it
      * @param share share of these, 0 to 1
-     * @param example number of the first event without it
+     * @param example number of the first event without it in its sample
+     * @param sample that sample's name
      * @param explained whether the log itself does not have it
      * @param explanation why it is not there
      */
     public record FieldGap(
-            String field, long events, double share, long example, boolean explained, String explanation) {}
+            String field,
+            long events,
+            double share,
+            long example,
+            String sample,
+            boolean explained,
+            String explanation) {
+        public FieldGap {
+            sample = stated(sample);
+        }
+    }
 
     /**
      * A value that a data model does not prescribe.
      *
      * @param field field name
      * @param value the value, with sensitive parts masked
-     * @param example number of the first event with it
+     * @param example number of the first event with it in its sample
+     * @param sample that sample's name
      */
-    public record Deviation(String field, String value, long example) {}
+    public record Deviation(String field, String value, long example, String sample) {
+        public Deviation {
+            sample = stated(sample);
+        }
+    }
 
     /**
      * A name and how many events have it.
@@ -150,19 +169,23 @@ public record ValidationReport(
      * @param matched sampled events that it gave a value
      * @param failed sampled events that it does not match
      * @param example number of the first of these in its sample
+     * @param sample that sample's name
      * @param text the text of that event, cut and with sensitive parts masked
      * @param reason how far the regex got in it
      */
     public record UnmatchedSetting(
-            Location setting, int matched, int failed, long example, String text, String reason) {}
+            Location setting, int matched, int failed, long example, String sample, String text, String reason) {
+        public UnmatchedSetting {
+            sample = stated(sample);
+        }
+    }
 
     public ValidationReport {
         Objects.requireNonNull(sandbox, "sandbox");
         Objects.requireNonNull(inspection, "inspection");
         Objects.requireNonNull(measures, "measures");
         criteria = List.copyOf(criteria);
-        // reports that were kept before they stated it
-        cimVersion = Objects.requireNonNullElse(cimVersion, "");
+        cimVersion = stated(cimVersion);
         fields = List.copyOf(fields);
         shapes = List.copyOf(shapes);
         models = List.copyOf(models);
@@ -170,6 +193,11 @@ public record ValidationReport(
         samples = List.copyOf(samples);
         unmatched = List.copyOf(unmatched);
         findings = List.copyOf(findings);
+    }
+
+    /** Reports that were kept before they stated something lack it. */
+    private static String stated(String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     /** The same report, judged by these criteria. */

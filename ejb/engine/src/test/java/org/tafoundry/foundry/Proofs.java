@@ -50,9 +50,17 @@ final class Proofs {
     }
 
     static ValidationReport validate(AddOnFiles addOn, String log, boolean cim) throws IOException {
-        byte[] bytes = utf8(log);
+        return validate(addOn, cim, sample("door.log", log));
+    }
+
+    static ValidationReport validate(AddOnFiles addOn, boolean cim, Sample... samples) throws IOException {
         Order order = new Order("door", "Example", "Door", "shop:door", "", 1, cim, false, Jobs.NOW);
-        return Validation.run(addOn, List.of(new Sample("door.log", () -> new ByteArrayInputStream(bytes))), order);
+        return Validation.run(addOn, List.of(samples), order);
+    }
+
+    static Sample sample(String name, String log) {
+        byte[] bytes = utf8(log);
+        return new Sample(name, () -> new ByteArrayInputStream(bytes));
     }
 
     private static byte[] utf8(String text) {

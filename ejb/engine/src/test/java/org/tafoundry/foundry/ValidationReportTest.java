@@ -93,7 +93,40 @@ class ValidationReportTest {
                 .filteredOn(g -> g.field().equals("user"))
                 .singleElement()
                 .satisfies(g -> assertThat(g.example()).isEqualTo(3));
-        assertThat(model.deviations()).containsExactly(new ValidationReport.Deviation("action", "denied", 2));
+        assertThat(model.deviations())
+                .containsExactly(new ValidationReport.Deviation("action", "denied", 2, "door.log"));
+    }
+
+    @Test
+    void namesTheSampleOfEachExample() throws IOException {
+        ValidationReport report = Proofs.validate(
+                Proofs.addOn(
+                        Proofs.PROPS.replace("user=(?<user>\\S+)", "user=(?<user>\\S*)")
+                                + "EVAL-action = if(action==\"failure\",\"denied\",action)\n",
+                        "[door_login]\nsearch = sourcetype=shop:door login\n",
+                        "[eventtype=door_login]\nauthentication = enabled\n"),
+                true,
+                Proofs.sample("first.log", Proofs.LOG.replace("failure", "success")),
+                Proofs.sample(
+                        "second.log",
+                        Proofs.LOG.replace("user=bob", "user=")
+                                + "2026-02-03 04:05:09 door open 2026-02-03 04:05:09\n"));
+        ValidationReport.ModelCoverage model = report.models().get(0);
+        assertThat(model.gaps())
+                .filteredOn(g -> g.field().equals("user"))
+                .singleElement()
+                .satisfies(g -> assertThat(g.sample() + g.example()).isEqualTo("second.log2"));
+        assertThat(model.deviations())
+                .containsExactly(new ValidationReport.Deviation("action", "denied", 2, "second.log"));
+        assertThat(report.unmatched()).singleElement().satisfies(u -> assertThat(u.sample() + u.example())
+                .isEqualTo("second.log4"));
+        assertThat(report.shapes())
+                .extracting(s -> s.sample() + s.example())
+                .containsExactly("first.log1", "second.log4", "second.log2");
+        assertThat(report.findings()).extracting(f -> f.where().toString()).contains("second.log event 2");
+        assertThat(ReportHtml.of(ReportJson.write(report), "TA-door"))
+                .contains("not in event 2 of second.log", "</code> in event 2 of second.log");
+        assertThat(errors(ReportJson.write(report))).isEmpty();
     }
 
     @Test
