@@ -32,15 +32,6 @@ class MaintenanceRunsTest {
     static void start() {
         database = TestPersistence.start();
         admin = database.caller("ada", RoleName.ADMIN);
-        // what the batch runtime makes for itself
-        for (String table : List.of(
-                "job_instance (jobinstanceid bigserial PRIMARY KEY, jobname text)",
-                "job_execution (jobexecutionid bigserial PRIMARY KEY, jobinstanceid bigint, createtime timestamptz,"
-                        + " endtime timestamptz, lastupdatedtime timestamptz, batchstatus text, exitstatus text)",
-                "step_execution (stepexecutionid bigserial PRIMARY KEY, jobexecutionid bigint REFERENCES job_execution"
-                        + " ON DELETE CASCADE, endtime timestamptz, batchstatus text)")) {
-            execute("CREATE TABLE " + table);
-        }
     }
 
     @BeforeEach
@@ -88,50 +79,6 @@ class MaintenanceRunsTest {
         assertThat(list()).extracting(MaintenanceRun::id).containsExactly(run.id());
     }
 
-    @Test
-    void housekeepingDeletesWhatIsOverAndNothingElse() {
-        MaintenanceRun run = with(runs -> runs.start(admin, MaintenanceJob.HOUSEKEEPING, false));
-        for (String hours : List.of("-25", "1")) {
-            execute("INSERT INTO refresh_tokens (id, family_id, user_id, token_hash, issued_at, expires_at) VALUES"
-                    + " (gen_random_uuid(), gen_random_uuid(), '"
-                    + admin.userId().orElseThrow() + "', 'h" + hours
-                    + "', now(), now() + interval '" + hours + " hours')");
-        }
-        execution("STARTED", "25 hours", "NULL");
-        execution("STARTED", "1 hour", "NULL");
-        execution("COMPLETED", "800 hours", "now() - interval '799 hours'");
-        execution("COMPLETED", "2 hours", "now() - interval '1 hour'");
-        String would = database.inTransaction(em -> new Housekeeping(em, Settings.fixed(Map.of()))
-                .keepHouse(new MaintenanceRun(
-                        run.id(),
-                        run.job(),
-                        true,
-                        run.state(),
-                        run.requestedBy(),
-                        run.correlationId(),
-                        "",
-                        run.createdAt(),
-                        run.endedAt())));
-        assertThat(would).contains("\"job_execution ended\":1", "\"refresh_tokens\":1", "\"job_execution\":1");
-        String did = database.inTransaction(em -> new Housekeeping(em, Settings.fixed(Map.of())).keepHouse(run));
-        assertThat(did).isEqualTo(would);
-        assertThat(ask("SELECT string_agg(batchstatus, ' ' ORDER BY jobexecutionid) FROM job_execution"))
-                .isEqualTo("FAILED STARTED COMPLETED");
-        assertThat(ask("SELECT count(*) FROM step_execution WHERE batchstatus = 'FAILED'"))
-                .isEqualTo(1L);
-        assertThat(ask("SELECT string_agg(token_hash, ' ') FROM refresh_tokens"))
-                .isEqualTo("h1");
-    }
-
-    private static void execution(String status, String age, String end) {
-        execute(
-                "INSERT INTO job_execution (jobinstanceid, createtime, lastupdatedtime, endtime, batchstatus) VALUES (1,"
-                        + " now() - interval '" + age + "', now() - interval '" + age + "', " + end + ", '" + status
-                        + "')");
-        execute("INSERT INTO step_execution (jobexecutionid, batchstatus) SELECT max(jobexecutionid), 'STARTED'"
-                + " FROM job_execution");
-    }
-
     private static List<MaintenanceRun> due(Instant now) {
         return with(runs -> runs.due(now));
     }
@@ -158,9 +105,5 @@ class MaintenanceRunsTest {
 
     private static void execute(String sql) {
         database.doInTransaction(em -> em.createNativeQuery(sql).executeUpdate());
-    }
-
-    private static Object ask(String sql) {
-        return database.inTransaction(em -> em.createNativeQuery(sql).getSingleResult());
     }
 }
