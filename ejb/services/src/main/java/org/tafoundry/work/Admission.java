@@ -4,7 +4,7 @@ package org.tafoundry.work;
 public enum Admission {
     /** Now. */
     GRANTED,
-    /** Not yet: its owner has as many workers as one may have, or as many validations run as may. */
+    /** Not yet: its owner has as many workers as one may have, somebody else comes first, or as many validations run as may. */
     LATER,
     /** Never: it has ended, or is gone. */
     ENDED,

@@ -38,13 +38,17 @@ public class JobLedger {
     private ValidationSlots slots;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private Settings settings;
 
     protected JobLedger() {}
 
-    JobLedger(EntityManager em, ValidationSlots slots, Settings settings) {
+    JobLedger(EntityManager em, ValidationSlots slots, Turns turns, Settings settings) {
         this.em = em;
         this.slots = slots;
+        this.turns = turns;
         this.settings = settings;
     }
 
@@ -73,9 +77,11 @@ public class JobLedger {
         if (((Number) row[1]).intValue() >= MOST_CRASHES) {
             return Admission.PUT_ASIDE;
         }
-        boolean free = workersOf((UUID) row[2], node, job, id) < mostWorkers(workers)
-                && (job != Job.VALIDATE_TA || slots.take(id, node, settings.value(WorkKeys.MAX_PARALLEL_VALIDATIONS)));
-        if (!free) {
+        UUID owner = (UUID) row[2];
+        int validations = settings.value(WorkKeys.MAX_PARALLEL_VALIDATIONS);
+        if (!turns.mayHold(owner, node, workers, job, id)
+                || turns.othersFirst(owner, node, job, id, slots.free(validations))
+                || job == Job.VALIDATE_TA && !slots.take(id, node, validations)) {
             return Admission.LATER;
         }
         of(
@@ -193,6 +199,16 @@ public class JobLedger {
                 .executeUpdate();
     }
 
+    /** How many waiting jobs of the same owner were left before this one. */
+    public int ahead(Job job, UUID id) {
+        return turns.ahead(job, id);
+    }
+
+    /** Whether any job is waiting for a worker now. */
+    public boolean anybodyWaits() {
+        return turns.anybodyWaits();
+    }
+
     /** Remembers the debug bundle of a job that gave no result, in the caller's transaction. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void keepBundle(Job job, UUID id, String key) {
@@ -249,27 +265,6 @@ public class JobLedger {
                 .setParameter("state", state.name())
                 .setParameter("message", cut(message))
                 .executeUpdate();
-    }
-
-    /** How many workers of the node its other jobs hold; a node that says nothing any more holds none. */
-    private int workersOf(UUID owner, String node, Job job, UUID id) {
-        Number count = (Number) of(
-                        """
-                        SELECT count(*) FROM work_jobs
-                        WHERE owner_id = :owner AND node = :node AND state = 'RUNNING'
-                            AND updated_at > now() - interval '2 minutes' AND NOT (kind = :kind AND id = :id)
-                        """,
-                        job,
-                        id)
-                .setParameter("owner", owner)
-                .setParameter("node", node)
-                .getSingleResult();
-        return count.intValue();
-    }
-
-    /** Nobody holds all workers of a node, so that a small job of somebody else need not wait for large ones. */
-    private static int mostWorkers(int workers) {
-        return Math.max(1, workers - 1);
     }
 
     private Query held(String sql, Job job, UUID id, String node) {

@@ -48,6 +48,13 @@ public class ValidationSlots {
                         > 0;
     }
 
+    /** Whether fewer than {@code most} are taken. */
+    boolean free(int most) {
+        Number taken = (Number) em.createNativeQuery("SELECT count(*) FROM validation_slots WHERE leased_until > now()")
+                .getSingleResult();
+        return taken.intValue() < most;
+    }
+
     void renew(UUID run, String node) {
         em.createNativeQuery(
                         "UPDATE validation_slots SET leased_until = " + LEASE + " WHERE run_id = :run AND node = :node")

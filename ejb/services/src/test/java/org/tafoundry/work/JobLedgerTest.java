@@ -32,12 +32,14 @@ class JobLedgerTest {
     private static TestPersistence database;
     private static Caller rita;
     private static Caller oscar;
+    private static Caller olga;
 
     @BeforeAll
     static void start() {
         database = TestPersistence.start();
         rita = database.caller("rita", RoleName.REQUESTOR);
         oscar = database.caller("oscar", RoleName.REQUESTOR);
+        olga = database.caller("olga", RoleName.REQUESTOR);
     }
 
     @BeforeEach
@@ -45,6 +47,7 @@ class JobLedgerTest {
         database.doInTransaction(em -> {
             em.createNativeQuery("DELETE FROM work_jobs").executeUpdate();
             em.createNativeQuery("DELETE FROM validation_slots").executeUpdate();
+            em.createNativeQuery("DELETE FROM scheduled_tasks").executeUpdate();
         });
     }
 
@@ -93,6 +96,66 @@ class JobLedgerTest {
         assertThat(admit(Job.GENERATE_TA, third)).isEqualTo(Admission.LATER);
         admitted(Job.GENERATE_TA, oscar);
         assertThat(elsewhere(third)).isEqualTo(Admission.GRANTED);
+    }
+
+    @Test
+    void whoHoldsFewestComesFirstHoweverManyJobsTheOthersLeftBefore() {
+        admitted(Job.GENERATE_TA, rita);
+        admitted(Job.ANALYZE_SAMPLES, oscar);
+        List<UUID> oscars = List.of(due(Job.GENERATE_TA, oscar), due(Job.GENERATE_TA, oscar));
+        UUID olgas = due(Job.GENERATE_TA, olga);
+        for (UUID id : oscars) {
+            assertThat(admit(Job.GENERATE_TA, id)).isEqualTo(Admission.LATER);
+        }
+        assertThat(granted(olgas)).isEqualTo(Admission.GRANTED);
+        assertThat(admit(Job.GENERATE_TA, oscars.get(0))).isEqualTo(Admission.GRANTED);
+    }
+
+    @Test
+    void amongThoseWhoHoldAsManyWhoHadNoneForLongestComesFirst() {
+        UUID before = admitted(Job.GENERATE_TA, rita);
+        doWith(jobs -> jobs.done(Job.GENERATE_TA, before, NODE));
+        UUID ritas = due(Job.GENERATE_TA, rita);
+        UUID oscars = due(Job.GENERATE_TA, oscar);
+        assertThat(admit(Job.GENERATE_TA, ritas)).isEqualTo(Admission.LATER);
+        assertThat(granted(oscars)).isEqualTo(Admission.GRANTED);
+        doWith(jobs -> jobs.done(Job.GENERATE_TA, oscars, NODE));
+        UUID next = due(Job.GENERATE_TA, oscar);
+        assertThat(admit(Job.GENERATE_TA, next)).as("oscar was served last").isEqualTo(Admission.LATER);
+        assertThat(granted(ritas)).isEqualTo(Admission.GRANTED);
+    }
+
+    @Test
+    void nobodyWaitsForAJobThatCannotBeginNow() {
+        admitted(Job.VALIDATE_TA, rita);
+        UUID ritas = due(Job.GENERATE_TA, rita);
+        due(Job.VALIDATE_TA, oscar);
+        assertThat(admit(1, Job.GENERATE_TA, ritas)).as("no slot for oscar").isEqualTo(Admission.GRANTED);
+        UUID another = due(Job.ANALYZE_SAMPLES, rita);
+        for (String cannot : List.of("execution_time = now() + interval '9 seconds'", "picked = true")) {
+            UUID olgas = due(Job.GENERATE_TA, olga);
+            scheduled("UPDATE scheduled_tasks SET " + cannot + " WHERE task_instance = '" + olgas + "'");
+            assertThat(later(another)).as(cannot).isFalse();
+        }
+        UUID away = due(Job.GENERATE_TA, olga);
+        scheduled("UPDATE work_jobs SET outage_since = now() WHERE id = '" + away + "'");
+        assertThat(later(another)).as("olga's waits for what is away").isFalse();
+        due(Job.GENERATE_TA, olga);
+        assertThat(later(another)).isTrue();
+    }
+
+    @Test
+    void whoLeftManyJobsHasTheOthersAheadCounted() {
+        List<UUID> jobs = List.of(due(Job.GENERATE_TA, rita), due(Job.VALIDATE_TA, rita), due(Job.GENERATE_TA, rita));
+        due(Job.GENERATE_TA, oscar);
+        assertThat(ahead(Job.GENERATE_TA, jobs.get(0))).isZero();
+        assertThat(ahead(Job.GENERATE_TA, jobs.get(2))).isEqualTo(2);
+        assertThat(granted(jobs.get(0))).isEqualTo(Admission.GRANTED);
+        assertThat(ahead(Job.GENERATE_TA, jobs.get(2))).isEqualTo(1);
+        assertThat(with(JobLedger::anybodyWaits)).isTrue();
+        doWith(all -> jobs.forEach(id -> all.cancelled(id, "rita")));
+        scheduled("DELETE FROM work_jobs WHERE owner_id = '" + oscar.userId().orElseThrow() + "'");
+        assertThat(with(JobLedger::anybodyWaits)).isFalse();
     }
 
     @Test
@@ -173,6 +236,34 @@ class JobLedgerTest {
         return id;
     }
 
+    /** A job that a node would pick now. */
+    private static UUID due(Job job, Caller owner) {
+        UUID id = job(job, owner);
+        scheduled("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) VALUES ('"
+                + job.jobName() + "', '" + id + "', now(), false, 1)");
+        return id;
+    }
+
+    /** A job that a node has picked. */
+    private static Admission granted(UUID id) {
+        scheduled("UPDATE scheduled_tasks SET picked = true WHERE task_instance = '" + id + "'");
+        return admit(Job.GENERATE_TA, id);
+    }
+
+    /** Whether a job of rita's, who holds two workers of four, has to wait for others. */
+    private static boolean later(UUID id) {
+        return database.inTransaction(
+                em -> new Turns(em).othersFirst(rita.userId().orElseThrow(), NODE, Job.ANALYZE_SAMPLES, id, false));
+    }
+
+    private static int ahead(Job job, UUID id) {
+        return with(jobs -> jobs.ahead(job, id));
+    }
+
+    private static void scheduled(String sql) {
+        database.doInTransaction(em -> em.createNativeQuery(sql).executeUpdate());
+    }
+
     private static Admission admit(Job job, UUID id) {
         return admit(8, job, id);
     }
@@ -221,6 +312,7 @@ class JobLedgerTest {
         return new JobLedger(
                 em,
                 new ValidationSlots(em),
+                new Turns(em),
                 Settings.fixed(Map.of("MAX_PARALLEL_VALIDATIONS", Integer.toString(validations))));
     }
 

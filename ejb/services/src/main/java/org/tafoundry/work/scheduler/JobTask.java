@@ -25,6 +25,11 @@ final class JobTask {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final int LONGER_EACH_TIME = 3;
     private static final Duration WITHOUT_WORKER = Duration.ofSeconds(2);
+
+    /** Who left many jobs has them asked for the less often, the more are to come first. */
+    private static final Duration FOR_EACH_AHEAD = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_WITHOUT_WORKER = Duration.ofSeconds(30);
     private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(5);
 
     private final Job job;
@@ -57,8 +62,9 @@ final class JobTask {
                 ledger.done(job, id, Node.name());
             }
             case LATER -> {
+                Duration pause = pause(ledger.ahead(job, id));
                 return (complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(WITHOUT_WORKER));
+                        operations.reschedule(complete, complete.getTimeDone().plus(pause));
             }
             case PUT_ASIDE ->
                 gaveUp.gaveUp(job, id, Cause.NODES_WENT_DOWN, "two nodes went down while they worked on it");
@@ -67,6 +73,11 @@ final class JobTask {
             }
         }
         return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    static Duration pause(int ahead) {
+        Duration pause = WITHOUT_WORKER.plus(FOR_EACH_AHEAD.multipliedBy(ahead));
+        return pause.compareTo(LONGEST_WITHOUT_WORKER) < 0 ? pause : LONGEST_WITHOUT_WORKER;
     }
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -106,7 +106,11 @@ public class WorkScheduler {
         clearFolder();
         int workers = settings.value(WorkKeys.WORKERS_PER_NODE);
         MaintenanceTasks upkeep = new MaintenanceTasks(maintenanceRuns, maintenance);
-        List<Task<?>> tasks = new ArrayList<>(new WorkTasks(job -> task(job, workers), jobs, gaveUp, objects).all());
+        List<Task<?>> tasks = new ArrayList<>(new WorkTasks(
+                        job -> task(job, workers),
+                        new IndexingTask(jobs, gaveUp, ledger::anybodyWaits, workers, System::nanoTime),
+                        objects)
+                .all());
         tasks.add(upkeep.run());
         tasks.addAll(new NoticeTasks(notices).all());
         scheduler = Scheduler.create(database, tasks)
