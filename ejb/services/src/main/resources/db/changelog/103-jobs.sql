@@ -57,3 +57,8 @@ CREATE TABLE sample_analyses (
     CONSTRAINT fk_sample_analyses_request_id FOREIGN KEY (request_id) REFERENCES requests (id) ON DELETE CASCADE
 );
 --rollback DROP TABLE sample_analyses;
+
+--changeset tafoundry:work-jobs-of-owners
+--comment whose turn it is depends on when a job of theirs was last begun
+CREATE INDEX ix_work_jobs_owner_id_started_at ON work_jobs (owner_id, started_at);
+--rollback DROP INDEX ix_work_jobs_owner_id_started_at;

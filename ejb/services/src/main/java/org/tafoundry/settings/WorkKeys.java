@@ -58,7 +58,7 @@ public final class WorkKeys {
             "LONGEST_OUTAGE_HOURS",
             Kind.integer(1, 720),
             "24",
-            "How long work waits for the object storage or the database when they are away, in hours",
+            "How long work waits for the object storage, the database or what runs a sandbox when they are away, in hours",
             "work");
 
     private WorkKeys() {}

@@ -77,11 +77,9 @@ public class JobLedger {
         if (((Number) row[1]).intValue() >= MOST_CRASHES) {
             return Admission.PUT_ASIDE;
         }
-        UUID owner = (UUID) row[2];
-        int validations = settings.value(WorkKeys.MAX_PARALLEL_VALIDATIONS);
-        if (!turns.mayHold(owner, node, workers, job, id)
-                || turns.othersFirst(owner, node, job, id, slots.free(validations))
-                || job == Job.VALIDATE_TA && !slots.take(id, node, validations)) {
+        String before = before(job, id, (UUID) row[2], node, workers);
+        if (!before.isEmpty()) {
+            tell(job, id, before);
             return Admission.LATER;
         }
         of(
@@ -95,6 +93,28 @@ public class JobLedger {
                 .setParameter("node", node)
                 .executeUpdate();
         return Admission.GRANTED;
+    }
+
+    /** What comes before a job that could begin now; empty when it may. */
+    private String before(Job job, UUID id, UUID owner, String node, int workers) {
+        int validations = settings.value(WorkKeys.MAX_PARALLEL_VALIDATIONS);
+        if (!turns.mayHold(owner, node, workers, job, id)
+                || turns.othersFirst(owner, node, job, id, slots.free(validations))) {
+            return "waits for a worker; other jobs come first";
+        }
+        return job != Job.VALIDATE_TA || slots.take(id, node, validations)
+                ? ""
+                : "waits for its place; as many validations run as may at the same time (MAX_PARALLEL_VALIDATIONS)";
+    }
+
+    private void tell(Job job, UUID id, String waitsFor) {
+        of(
+                        "UPDATE work_jobs SET message = :message WHERE kind = :kind AND id = :id AND state = 'WAITING'"
+                                + " AND message <> :message",
+                        job,
+                        id)
+                .setParameter("message", waitsFor)
+                .executeUpdate();
     }
 
     /** The work goes on; false when it is to end, as it was cancelled or another node has taken it over. */

@@ -14,10 +14,7 @@ import org.tafoundry.work.JobRunner.Job;
  */
 @Dependent
 public class Turns {
-    /** A node that says nothing for so long holds no worker any more. */
-    private static final String ALIVE = "updated_at > now() - interval '2 minutes'";
-
-    /** Waiting jobs that a node picks within the pause that it leaves a job for which it has no worker. */
+    /** Waiting jobs that a node picks within the two seconds after which it asks again for one that it had no worker for. */
     private static final String DUE =
             """
             work_jobs w JOIN scheduled_tasks t
@@ -26,12 +23,16 @@ public class Turns {
                 AND t.execution_time < now() + interval '2 seconds'
             """;
 
-    /** How many workers of the node somebody holds, and when a job of theirs was last begun. */
-    private static final String RANK =
+    /** How many workers of the node somebody's other jobs hold. */
+    private static final String HELD =
             """
-            (SELECT (count(*) FILTER (WHERE state = 'RUNNING' AND node = :node AND %s AND NOT (kind = :kind AND id = :id)),
-                     coalesce(max(started_at), '-infinity')) FROM work_jobs WHERE owner_id = %s)
+            (SELECT count(*) FROM work_jobs WHERE owner_id = %s AND node = :node AND state = 'RUNNING'
+                AND updated_at > now() - interval '2 minutes' AND NOT (kind = :kind AND id = :id))
             """;
+
+    /** When a job of somebody was last begun. */
+    private static final String SERVED =
+            "(SELECT coalesce(max(started_at), '-infinity') FROM work_jobs WHERE owner_id = %s)";
 
     @PersistenceContext
     private EntityManager em;
@@ -44,11 +45,7 @@ public class Turns {
 
     /** Whether a job's owner may hold one more worker of a node with so many. */
     boolean mayHold(UUID owner, String node, int workers, Job job, UUID id) {
-        Number held = (Number) of(
-                        "SELECT count(*) FROM work_jobs WHERE owner_id = :owner AND node = :node AND state = 'RUNNING'"
-                                + " AND NOT (kind = :kind AND id = :id) AND " + ALIVE,
-                        job,
-                        id)
+        Number held = (Number) of("SELECT " + HELD.formatted(":owner"), job, id)
                 .setParameter("owner", owner)
                 .setParameter("node", node)
                 .getSingleResult();
@@ -63,9 +60,9 @@ public class Turns {
     boolean othersFirst(UUID owner, String node, Job job, UUID id, boolean validations) {
         return (Boolean) of(
                         "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT owner_id FROM work_jobs WHERE state = 'WAITING'"
-                                + " AND owner_id <> :owner) other WHERE " + RANK.formatted(ALIVE, "other.owner_id")
-                                + " < "
-                                + RANK.formatted(ALIVE, ":owner") + " AND EXISTS (SELECT 1 FROM " + DUE
+                                + " AND owner_id <> :owner) other WHERE (" + HELD.formatted("other.owner_id") + ", "
+                                + SERVED.formatted("other.owner_id") + ") < (" + HELD.formatted(":owner") + ", "
+                                + SERVED.formatted(":owner") + ") AND EXISTS (SELECT 1 FROM " + DUE
                                 + " AND w.owner_id = other.owner_id AND (:validations OR w.kind <> 'VALIDATE_TA')))",
                         job,
                         id)

@@ -94,6 +94,8 @@ class JobLedgerTest {
         admitted(Job.ANALYZE_SAMPLES, rita);
         UUID third = job(Job.GENERATE_TA, rita);
         assertThat(admit(Job.GENERATE_TA, third)).isEqualTo(Admission.LATER);
+        assertThat(views(third)).singleElement().satisfies(view -> assertThat(view.message())
+                .isEqualTo("waits for a worker; other jobs come first"));
         admitted(Job.GENERATE_TA, oscar);
         assertThat(elsewhere(third)).isEqualTo(Admission.GRANTED);
     }
@@ -210,6 +212,8 @@ class JobLedgerTest {
         UUID first = admitted(Job.VALIDATE_TA, rita);
         UUID second = job(Job.VALIDATE_TA, oscar);
         assertThat(admit(1, Job.VALIDATE_TA, second)).isEqualTo(Admission.LATER);
+        assertThat(views(second)).singleElement().satisfies(view -> assertThat(view.message())
+                .contains("MAX_PARALLEL_VALIDATIONS"));
         assertThat(admit(2, Job.VALIDATE_TA, second)).isEqualTo(Admission.GRANTED);
         UUID third = job(Job.VALIDATE_TA, rita);
         assertThat(admit(2, Job.VALIDATE_TA, third)).isEqualTo(Admission.LATER);
