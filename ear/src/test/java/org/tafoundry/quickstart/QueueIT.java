@@ -22,7 +22,7 @@ class QueueIT {
     private static final Path ROOT = Path.of("target", "queue").toAbsolutePath();
 
     /** For each of two people; a node has three workers. */
-    private static final int MANY = Integer.getInteger("queue.requests", 15);
+    private static final int MANY = Integer.getInteger("queue.requests", 8);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
