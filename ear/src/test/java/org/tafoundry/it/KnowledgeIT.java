@@ -143,6 +143,13 @@ class KnowledgeIT {
             settings.put("OLLAMA_PORT", Integer.toString(model.port()));
             settings.put("OLLAMA_MODEL", "scripted");
             settings.put("MODEL_PRICE_IN", "100");
+            String manual = curator.upload(
+                            "/knowledge?filename=hubs.md",
+                            "# Hubs\nEach hub is a controller that opened a gate.".getBytes(StandardCharsets.UTF_8))
+                    .json()
+                    .path("id")
+                    .asText();
+            assertThat(awaitIndexed(manual).path("state").asText()).isEqualTo("INDEXED");
             String source = "gate-" + UUID.randomUUID();
             String request = drafted(source, 0);
             String requestPath = "/requests/" + request;
@@ -167,7 +174,12 @@ class KnowledgeIT {
                             .get("/revisions/" + first.path("id").asText() + "/files?path=default/inputs.conf")
                             .text())
                     .contains("monitor:///var/log/gate.log");
-            assertThat(page(request)).contains("ollama/scripted", "bdg AS user");
+            assertThat(page(request))
+                    .contains("ollama/scripted", "bdg AS user", "hub: The controller that opened the gate.");
+            assertThat(requestor
+                            .get("/revisions/" + first.path("id").asText() + "/files?path=README.md")
+                            .text())
+                    .contains("`hub`: The controller that opened the gate.");
 
             settings.put("OLLAMA_MODEL", "");
             String trial = "/revisions/" + first.path("id").asText() + "/decisions";

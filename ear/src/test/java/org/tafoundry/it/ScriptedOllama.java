@@ -62,6 +62,7 @@ final class ScriptedOllama implements AutoCloseable {
                 prompt.contains("named bdg.")
                         ? "user"
                         : prompt.contains("named box.") ? "src" : prompt.contains("named out.") ? "action" : NONE;
+            case "sentence" -> prompt.contains("field hub ") ? "The controller that opened the gate." : NONE;
             case "v0", "v1" -> prompt.contains(field + " = NOK") ? "failure" : "success";
             default -> "";
         };

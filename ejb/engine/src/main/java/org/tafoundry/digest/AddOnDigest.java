@@ -25,7 +25,7 @@ public final class AddOnDigest {
     /** The longest passage, in characters. */
     static final int LONGEST = 4_000;
 
-    private static final int MOST = 5_000;
+    private static final int MOST = 10_000;
     private static final List<String> TOLD = List.of("props.conf", "transforms.conf", "eventtypes.conf");
     private static final Pattern SOURCETYPE =
             Pattern.compile("\\bsourcetype\\s*=\\s*(?:\"([^\"]{1,200})\"|([^\\s\"()]{1,200}))");

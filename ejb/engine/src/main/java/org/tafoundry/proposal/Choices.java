@@ -1,14 +1,18 @@
 package org.tafoundry.proposal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tafoundry.splunk.cim.CimDataset;
 import org.tafoundry.splunk.cim.CimField;
 import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.synth.cim.VendorValues;
+import org.tafoundry.table.WordLists;
 
 /** What a decision about a log can choose from. */
 public final class Choices {
+    private static final Set<String> PLAIN_WORDS = WordLists.set("plain-words");
+
     private Choices() {}
 
     /** The fields that data models recommend, sorted. */
@@ -37,5 +41,10 @@ public final class Choices {
     /** Whether a value is a vendor's word whose meaning the tables know, so that it is nobody's data. */
     public static boolean isVendorWord(String value) {
         return VendorValues.isKnown(value);
+    }
+
+    /** Whether a word of lower case is one that every explanation may use, so that it is nobody's data. */
+    public static boolean isPlainWord(String word) {
+        return PLAIN_WORDS.contains(word);
     }
 }

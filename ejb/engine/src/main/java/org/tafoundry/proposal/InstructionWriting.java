@@ -211,10 +211,10 @@ final class InstructionWriting {
     private AddOnFiles input(Instruction wanted) {
         if (wanted.target().matches("(?:udp|tcp):\\d+")) {
             // Splunk Cloud allows no network input in an app, so it is described and not set up
-            String readme = addOn.text("README.md").orElse("");
+            String readme = addOn.text(ProposalWriting.README).orElse("");
             return new ConfEdit(addOn)
                     .file(
-                            "README.md",
+                            ProposalWriting.README,
                             readme + (readme.isEmpty() || readme.endsWith("\n") ? "" : "\n")
                                     + "\n## Input\n\nThe log arrives at "
                                     + wanted.target().replace(":", " port ")

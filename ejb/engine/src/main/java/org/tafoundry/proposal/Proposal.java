@@ -105,4 +105,19 @@ public sealed interface Proposal {
             Objects.requireNonNull(regex, "regex");
         }
     }
+
+    /**
+     * What a field is, in a sentence for the people who read the add-on; no setting depends on it.
+     *
+     * @param sourcetype the sourcetype
+     * @param field a field that events have
+     * @param sentence the sentence
+     */
+    record Explanation(String sourcetype, String field, String sentence) implements Proposal {
+        public Explanation {
+            Objects.requireNonNull(sourcetype, "sourcetype");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(sentence, "sentence");
+        }
+    }
 }

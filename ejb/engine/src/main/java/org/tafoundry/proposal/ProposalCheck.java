@@ -59,6 +59,11 @@ final class ProposalCheck {
         if (proposal instanceof Proposal.EventKind kind) {
             return refused(kind);
         }
+        if (proposal instanceof Proposal.Explanation explanation) {
+            return field(explanation.field()).isEmpty()
+                    ? notAllowed("No event has a field '" + explanation.field() + "'.")
+                    : new SentenceCheck(measure).refused(explanation);
+        }
         return refused((Proposal.Extraction) proposal);
     }
 

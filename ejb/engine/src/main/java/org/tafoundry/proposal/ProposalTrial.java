@@ -1,12 +1,14 @@
 package org.tafoundry.proposal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
@@ -81,6 +83,11 @@ public final class ProposalTrial {
         return Questions.of(measure);
     }
 
+    /** The fields that could be explained to people. */
+    public List<Question.Explanation> unexplained() {
+        return Questions.unexplained(measure);
+    }
+
     /** What the values of a field mean, once it is known to be this CIM field; empty when they are prescribed ones. */
     public Optional<Question.Values> values(Question.Meaning meaning, String target) {
         Set<String> prescribed = Prescribed.among(measure, target);
@@ -130,6 +137,9 @@ public final class ProposalTrial {
             return refused.get();
         }
         AddOnFiles changed = ProposalWriting.write(addOn, proposal);
+        if (proposal instanceof Proposal.Explanation explanation) {
+            return explained(explanation, changed);
+        }
         Measure after = Measure.of(changed, samples, order);
         Verdict verdict = judge(proposal, changed, after, mapped(proposal));
         if (verdict instanceof Verdict.Accepted) {
@@ -138,6 +148,24 @@ public final class ProposalTrial {
             mapped.addAll(mapped(proposal));
         }
         return verdict;
+    }
+
+    /** Nothing that the engine reads may change by a sentence, so there is nothing to run. */
+    private Verdict explained(Proposal.Explanation explanation, AddOnFiles changed) {
+        if (!settings(changed).equals(settings(addOn))) {
+            throw new IllegalStateException(
+                    "The explanation of " + explanation.field() + " changes more than README.md");
+        }
+        addOn = changed;
+        return new Verdict.Accepted(
+                changed, List.of("README.md says what " + explanation.field() + " is; no setting changes."));
+    }
+
+    private static Map<String, String> settings(AddOnFiles addOn) {
+        Map<String, String> contents = new TreeMap<>();
+        addOn.files().forEach((path, content) -> contents.put(path, new String(content, StandardCharsets.ISO_8859_1)));
+        contents.remove(ProposalWriting.README);
+        return contents;
     }
 
     /**

@@ -12,6 +12,10 @@ final class ProposalWriting {
     private static final String PROPS = "props.conf";
     private static final String TRANSFORMS = "transforms.conf";
     private static final String ENABLED = "enabled";
+    static final String README = "README.md";
+    private static final String EXPLAINED =
+            "## What fields are\n\nIn the words of documents that a language model was shown;"
+                    + " no setting depends on it.\n\n";
 
     private ProposalWriting() {}
 
@@ -31,9 +35,28 @@ final class ProposalWriting {
         if (proposal instanceof Proposal.EventKind kind) {
             return kind(addOn, edit, kind);
         }
+        if (proposal instanceof Proposal.Explanation explanation) {
+            return explanation(addOn, explanation);
+        }
         Proposal.Extraction extraction = (Proposal.Extraction) proposal;
         String key = unused(addOn, "EXTRACT-proposed");
         return edit.set(PROPS, extraction.sourcetype(), key, extraction.regex()).done();
+    }
+
+    /** A line of README.md; everything else stays byte for byte. */
+    private static AddOnFiles explanation(AddOnFiles addOn, Proposal.Explanation explanation) {
+        String readme = addOn.text(README).orElse("");
+        int section = readme.indexOf(EXPLAINED);
+        if (section < 0) {
+            readme += (readme.isEmpty() || readme.endsWith("\n") ? "\n" : "\n\n") + EXPLAINED;
+            section = readme.length() - EXPLAINED.length();
+        }
+        int next = readme.indexOf("\n## ", section + EXPLAINED.length());
+        int end = next < 0 ? readme.length() : next;
+        String line = "- `" + explanation.field() + "`: " + explanation.sentence() + "\n";
+        return new ConfEdit(addOn)
+                .file(README, readme.substring(0, end) + line + readme.substring(end))
+                .done();
     }
 
     private static AddOnFiles alias(AddOnFiles addOn, Proposal.Alias alias) {

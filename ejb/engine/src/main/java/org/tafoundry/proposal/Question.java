@@ -97,4 +97,16 @@ public sealed interface Question {
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * What a field without a meaning is, in a sentence for people.
+     *
+     * @param sourcetype the sourcetype
+     * @param field the field
+     */
+    record Explanation(String sourcetype, String field) implements Question {
+        public Explanation {
+            Objects.requireNonNull(field, "field");
+        }
+    }
 }

@@ -50,6 +50,18 @@ final class Questions {
         return questions.questions.stream().limit(MOST).toList();
     }
 
+    /** The fields that people may want explained, once everything else was asked. */
+    static List<Question.Explanation> unexplained(Measure measure) {
+        return measure.sourcetypes().size() != 1
+                ? List.of()
+                : unmapped(measure).stream()
+                        .filter(field -> !isNumbered(field))
+                        .map(field ->
+                                new Question.Explanation(measure.sourcetypes().first(), field))
+                        .limit(MOST)
+                        .toList();
+    }
+
     private void shape() {
         List<String> unread = measure.unread();
         if (unread.size() > MANY_UNREAD * Math.min(measure.events(), 200)) {

@@ -3,7 +3,9 @@ package org.tafoundry.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tafoundry.proposal.GateAddOn.SOURCETYPE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.order.Sample;
 
 class ProposalTrialTest {
     @Test
@@ -154,6 +158,77 @@ class ProposalTrialTest {
         assertThat(ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER)
                         .questions())
                 .hasAtLeastOneElementOfType(Question.Model.class);
+    }
+
+    @Test
+    void anExplanationIsALineOfTheReadmeAndNothingElse() throws IOException {
+        ProposalTrial trial = tagged();
+        AddOnFiles before = trial.addOn();
+        assertThat(trial.unexplained())
+                .extracting(Question.Explanation::field)
+                .contains("peer", "who")
+                .doesNotContain("action");
+        assertThat(trial.attempt(
+                        explained("who", "Names the guard who opened the gate, as the control room knows it.")))
+                .isInstanceOfSatisfying(Verdict.Accepted.class, accepted -> assertThat(accepted.gains())
+                        .containsExactly("README.md says what who is; no setting changes."));
+        assertThat(trial.attempt(explained("peer", "Is the panel from which the guard did it, not a who.")))
+                .isInstanceOf(Verdict.Accepted.class);
+        assertThat(trial.addOn().text("README.md").orElseThrow())
+                .endsWith(
+                        "no setting depends on it.\n\n- `who`: Names the guard who opened the gate, as the control room"
+                                + " knows it.\n- `peer`: Is the panel from which the guard did it, not a who.\n");
+        TreeMap<String, byte[]> others = new TreeMap<>(trial.addOn().files());
+        others.remove("README.md");
+        assertThat(AddOnArchive.write(new AddOnFiles(before.id(), others))).isEqualTo(AddOnArchive.write(before));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "User.",
+                "no capital and four words.",
+                "It has no full stop",
+                "It is one thing. And it is another.",
+                "It is the guard, see https://example.org for more.",
+                "It is the guard of example.org and no other.",
+                "It is the <b>guard</b> who opened it.",
+                "It is the `guard` who opened it.",
+                "It is the [guard] who opened it.",
+                "It is the guard | and who opened it.",
+                "It is the __guard__ who opened it.",
+                "It is the guard\nEVAL-evil = now who opened it.",
+                "It is user3 who opened the gate again.",
+                "It is the vehicle with 4711 on its plate.",
+                "It is the guard \u202ewho opened it.",
+                "It is the gu\u0430rd who opened it."
+            })
+    void anExplanationThatIsNoPlainSentenceIsRefused(String sentence) throws IOException {
+        ProposalTrial trial = tagged();
+        AddOnFiles before = trial.addOn();
+        assertThat(code(trial, explained("who", sentence))).isEqualTo(ProposalCode.PROPOSAL_BAD_SENTENCE);
+        assertThat(code(trial, explained("who", "It is the guard " + "who is the guard ".repeat(20) + "again.")))
+                .isEqualTo(ProposalCode.PROPOSAL_BAD_SENTENCE);
+        assertThat(code(trial, explained("nobody", "It is the guard who opened it.")))
+                .isEqualTo(ProposalCode.PROPOSAL_NOT_ALLOWED);
+        assertThat(trial.addOn()).isSameAs(before);
+    }
+
+    @Test
+    void anExplanationMayNotSayWhatTheSamplesHold() throws IOException {
+        AddOnFiles addOn = GateAddOn.addOn(true);
+        byte[] log = "2025-05-01T10:00:00Z login who=Anna peer=192.0.2.1 out=ok\n".getBytes(StandardCharsets.UTF_8);
+        ProposalTrial trial = ProposalTrial.begin(
+                addOn, List.of(new Sample("gate.log", () -> new ByteArrayInputStream(log))), GateAddOn.ORDER);
+        assertThat(code(trial, explained("who", "It is anna who opened the gate.")))
+                .isEqualTo(ProposalCode.PROPOSAL_BAD_SENTENCE);
+        assertThat(trial.attempt(explained("who", "It is somebody who opened the gate.")))
+                .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private static Proposal.Explanation explained(String field, String sentence) {
+        return new Proposal.Explanation(SOURCETYPE, field, sentence);
     }
 
     private static Proposal.ValueRows rows(Map<String, String> rows) {

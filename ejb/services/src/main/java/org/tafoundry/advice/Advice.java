@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tafoundry.advice.AdviceAccount.AdviceFinding;
 import org.tafoundry.advice.AdviceAccount.ShownPassage;
 import org.tafoundry.advice.AdviceAccount.TriedProposal;
@@ -21,9 +22,9 @@ import org.tafoundry.refusal.Refusal;
 /** One conversation with a model about one add-on: questions, answers, trials and the account of them. */
 final class Advice {
     private static final int MOST_QUESTIONS = 20;
+    private static final int MOST_EXPLANATIONS = 5;
     private static final int MOST_REPETITIONS = 2;
     private static final int MOST_FINDINGS = 20;
-    private static final int LONGEST = 500;
     private static final Duration LONGEST_TALK = Duration.ofMinutes(10);
     private static final double CONFIDENCE = 0.7;
     private static final double MILLION = 1_000_000;
@@ -79,6 +80,7 @@ final class Advice {
     /** Asks what the rules left open, one question after the other, until all were asked or the model does not answer. */
     AdviceAccount talk() throws IOException {
         askAll();
+        explain();
         double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
         double cents =
                 (tokensIn * (double) configuration.priceIn() + tokensOut * (double) configuration.priceOut()) / MILLION;
@@ -98,19 +100,35 @@ final class Advice {
 
     private void askAll() throws IOException {
         Optional<Question> next = next();
-        while (answering && next.isPresent() && asked.size() < MOST_QUESTIONS) {
-            if (clock.instant().isAfter(begin.plus(LONGEST_TALK))) {
-                answering = false;
-                find(
-                        AdviceCode.ADVICE_OUT_OF_TIME,
-                        "Asking took " + LONGEST_TALK.toMinutes()
-                                + " minutes; what was not asked stays as the rules made it.");
-            } else {
-                asked.add(Prompts.title(next.get()));
-                ask(next.get());
-                next = next();
+        while (answering && next.isPresent() && asked.size() < MOST_QUESTIONS && isInTime()) {
+            asked.add(Prompts.title(next.get()));
+            ask(next.get(), passages(next.get()));
+            next = next();
+        }
+    }
+
+    /** Asks what fields are that documents name, in words for people. */
+    private void explain() throws IOException {
+        int explained = 0;
+        for (Question.Explanation question : trial.unexplained()) {
+            if (answering && explained < MOST_EXPLANATIONS && isInTime()) {
+                List<String> naming = passages(question);
+                explained += naming.isEmpty() ? 0 : 1;
+                ask(question, naming);
             }
         }
+    }
+
+    private boolean isInTime() {
+        boolean late = clock.instant().isAfter(begin.plus(LONGEST_TALK));
+        if (late) {
+            answering = false;
+            find(
+                    AdviceCode.ADVICE_OUT_OF_TIME,
+                    "Asking took " + LONGEST_TALK.toMinutes()
+                            + " minutes; what was not asked stays as the rules made it.");
+        }
+        return !late;
     }
 
     /** The decisions that were accepted. */
@@ -127,10 +145,10 @@ final class Advice {
     }
 
     /** Asks one question, and again with the counterexamples when its answer is rejected. */
-    private void ask(Question question) throws IOException {
-        List<String> passages = passages(question);
+    private void ask(Question question, List<String> passages) throws IOException {
         List<String> mistakes = new ArrayList<>();
-        boolean again = !(question instanceof Question.Name) || !passages.isEmpty(); // only a document can tell a name
+        boolean told = question instanceof Question.Name || question instanceof Question.Explanation;
+        boolean again = !told || !passages.isEmpty(); // only a document can tell a name, or what a field is
         while (again && answering && mistakes.size() <= MOST_REPETITIONS) {
             Optional<Proposal> proposal = answer(question, passages, mistakes);
             Optional<Verdict.Rejected> rejected =
@@ -144,7 +162,7 @@ final class Advice {
     private Optional<Verdict.Rejected> judge(Question question, Proposal proposal) throws IOException {
         Attempt attempt = attempt(question, proposal);
         Verdict verdict = attempt.verdict();
-        tried.add(TriedProposal.of(Prompts.title(question), words(attempt.proposal()), verdict));
+        tried.add(TriedProposal.of(Prompts.title(question), ProposalText.of(attempt.proposal()), verdict));
         if (verdict instanceof Verdict.Accepted accepted) {
             decide(question, attempt.proposal(), accepted.gains());
             return Optional.empty();
@@ -155,12 +173,14 @@ final class Advice {
     private void decide(Question question, Proposal proposal, List<String> gains) {
         decisions.add(new Decision(
                 Prompts.title(question),
-                words(proposal),
+                ProposalText.of(proposal),
                 Decision.Origin.MODEL,
                 gains,
                 CONFIDENCE,
                 List.of(),
-                "Proposed by " + configuration.label() + " and proven on the sample."));
+                proposal instanceof Proposal.Explanation
+                        ? "Written by " + configuration.label() + " in words of documents; no setting depends on it."
+                        : "Proposed by " + configuration.label() + " and proven on the sample."));
     }
 
     /** A proposal that was tried, perhaps in place of another, and what came of it. */
@@ -223,7 +243,8 @@ final class Advice {
             answering = false;
             find(
                     AdviceCode.ADVICE_MODEL_UNAVAILABLE,
-                    "The language model " + configuration.label() + " gave no answer: " + cut(e.getMessage())
+                    "The language model " + configuration.label() + " gave no answer: "
+                            + ProposalText.cut(e.getMessage())
                             + ". The add-on is what the rules made; an administrator can look at the model.");
         } catch (Answers.NoAnswer e) {
             find(
@@ -241,42 +262,32 @@ final class Advice {
         } catch (Refusal refusal) {
             find(AdviceCode.ADVICE_NO_KNOWLEDGE, refusal.getMessage());
         }
-        hits.forEach(hit -> shown.add(
+        List<KnowledgeHit> helping = hits.stream()
+                .filter(hit -> !(question instanceof Question.Explanation explanation)
+                        || names(hit.found().passage().whole(), explanation.field()))
+                .toList();
+        helping.forEach(hit -> shown.add(
                 new ShownPassage(hit.found().title(), hit.found().passage().heading(), hit.score())));
-        return hits.stream().map(hit -> hit.found().passage().whole()).toList();
+        return helping.stream().map(hit -> hit.found().passage().whole()).toList();
+    }
+
+    /** Whether a text has a field's name as a word of its own. */
+    private static boolean names(String text, String field) {
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(field) + "(?!\\w)")
+                .matcher(text)
+                .find();
     }
 
     /** What was wrong, with the events that show it; for a redacting conversation without them. */
     private String mistake(Question question, Verdict.Rejected rejected) {
         return configuration.redacted() && !(question instanceof Question.Values)
                 ? rejected.code().meaning()
-                : cut(rejected.reason() + " " + String.join(" | ", rejected.examples()));
-    }
-
-    static String words(Proposal proposal) {
-        if (proposal instanceof Proposal.Alias alias) {
-            return alias.field() + " AS " + alias.target();
-        }
-        if (proposal instanceof Proposal.Named named) {
-            String rows = named.rows().isEmpty() ? "" : ": " + named.rows();
-            return cut(named.field() + (rows.isEmpty() ? " AS " : " to ") + named.name() + rows);
-        }
-        if (proposal instanceof Proposal.ValueRows rows) {
-            return cut(rows.field() + " to " + rows.target() + ": " + rows.rows());
-        }
-        if (proposal instanceof Proposal.EventKind kind) {
-            return "data model " + kind.model();
-        }
-        return cut("EXTRACT " + ((Proposal.Extraction) proposal).regex());
+                : ProposalText.cut(rejected.reason() + " " + String.join(" | ", rejected.examples()));
     }
 
     private void find(AdviceCode code, String message) {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(new AdviceFinding(code.name(), message));
         }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

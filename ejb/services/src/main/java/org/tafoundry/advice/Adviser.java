@@ -127,7 +127,7 @@ public class Adviser {
     private static Decision decision(ExistingAddOns.Existing existing, PrecedentTrial.Taken taken) {
         return new Decision(
                 "knowledge of " + existing.addOn().id(),
-                Advice.words(taken.proposal()),
+                ProposalText.of(taken.proposal()),
                 Decision.Origin.KNOWLEDGE,
                 taken.gains(),
                 CONFIDENCE,

@@ -24,6 +24,8 @@ import org.tafoundry.proposal.Question;
 final class Answers {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_TEXT = 1_000;
+    private static final int STEM = 4;
+    private static final int LONGEST_ENDING = 3;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{1,39}");
     private static final ObjectMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -76,10 +78,14 @@ final class Answers {
             return chosen(object, "model").map(name -> new Proposal.EventKind(model.sourcetype(), terms, name));
         }
         if (question instanceof Question.Name name) {
-            return name(chosen(object, "name").filter(text -> !text.isBlank()), name, passages)
+            return name(chosen(object, Prompts.NAME).filter(text -> !text.isBlank()), name, passages)
                     .map(text -> new Proposal.Named(name.sourcetype(), name.field(), text, new TreeMap<>()));
         }
-        return chosen(object, "regex")
+        if (question instanceof Question.Explanation explanation) {
+            return sentence(chosen(object, Prompts.SENTENCE).filter(text -> !text.isBlank()), explanation, passages)
+                    .map(text -> new Proposal.Explanation(explanation.sourcetype(), explanation.field(), text));
+        }
+        return chosen(object, Prompts.REGEX)
                 .filter(regex -> !regex.isBlank())
                 .map(regex -> new Proposal.Extraction(question.sourcetype(), regex));
     }
@@ -99,12 +105,35 @@ final class Answers {
         if (Choices.isCimField(text.get())) {
             throw new NoAnswer("the answer for name is the name of a field of a data model");
         }
-        Set<String> documented = new HashSet<>(
-                List.of(String.join(" ", passages).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")));
-        if (!documented.containsAll(List.of(text.get().split("_+")))) {
+        if (!words(String.join(" ", passages)).containsAll(List.of(text.get().split("_+")))) {
             throw new NoAnswer("no document that was shown has the words of the answer for name");
         }
         return text;
+    }
+
+    /** A sentence in words that a document has, in whatever form, besides those that every sentence may have. */
+    private static Optional<String> sentence(Optional<String> text, Question.Explanation asked, List<String> passages)
+            throws NoAnswer {
+        Set<String> documented = words(String.join(" ", passages));
+        documented.addAll(words(asked.field()));
+        boolean told = text.isEmpty()
+                || words(text.get()).stream()
+                        .allMatch(word -> Choices.isPlainWord(word)
+                                || documented.contains(word)
+                                || word.length() > STEM
+                                        && documented.stream().anyMatch(other -> other.startsWith(stem(word))));
+        if (!told) {
+            throw new NoAnswer("no document that was shown has the words of the answer for sentence");
+        }
+        return text;
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.max(STEM, word.length() - LONGEST_ENDING));
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 
     static Optional<String> chosen(JsonNode object, String name) {

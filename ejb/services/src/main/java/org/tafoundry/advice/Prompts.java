@@ -13,7 +13,7 @@ import org.tafoundry.proposal.Question;
 /** Words questions for a model; each prompt has the values of one field or shape only. */
 final class Prompts {
     /** Raised with every change of a text below. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** The choice that makes no proposal. */
     static final String NONE = "none";
@@ -22,6 +22,12 @@ final class Prompts {
     static final String CONDITION = "events_with";
 
     static final String EVERY_EVENT = "every event";
+
+    /** The fields of answers that are no choices. */
+    static final String NAME = "name";
+
+    static final String SENTENCE = "sentence";
+    static final String REGEX = "regex";
 
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_TOKENS = 400;
@@ -56,6 +62,9 @@ final class Prompts {
         if (question instanceof Question.Name name) {
             return "name of the field " + name.field();
         }
+        if (question instanceof Question.Explanation explanation) {
+            return "explanation of the field " + explanation.field();
+        }
         return question instanceof Question.Model ? "data model" : "shape of unread events";
     }
 
@@ -69,6 +78,9 @@ final class Prompts {
         }
         if (question instanceof Question.Name name) {
             return name.sourcetype() + " columns " + String.join(" ", name.others());
+        }
+        if (question instanceof Question.Explanation explanation) {
+            return explanation.field() + " field";
         }
         return question.sourcetype() + " " + title(question);
     }
@@ -104,6 +116,11 @@ final class Prompts {
                             "Names that are taken:",
                             name.others().stream().limit(100).toList());
         }
+        if (question instanceof Question.Explanation explanation) {
+            return "What is the field " + text(explanation.field()) + " of the sourcetype "
+                    + text(explanation.sourcetype()) + "? Answer with one plain sentence of at most 200 characters in "
+                    + "the words of the documents, without digits, or with " + NONE + ".";
+        }
         Question.Shape shape = (Question.Shape) question;
         return "Write one PCRE regex with named groups that reads the values out of events such as these. Use new group "
                 + "names in lower case, at least one literal word of the events, no more than 300 characters."
@@ -130,7 +147,15 @@ final class Prompts {
                             Stream.concat(Stream.of(EVERY_EVENT), model.conditions().stream())
                                     .toList()));
         }
-        return List.of(new AnswerField(question instanceof Question.Name ? "name" : "regex", List.of()));
+        return List.of(new AnswerField(free(question), List.of()));
+    }
+
+    /** The field of an answer that is no choice. */
+    private static String free(Question question) {
+        if (question instanceof Question.Name) {
+            return NAME;
+        }
+        return question instanceof Question.Explanation ? SENTENCE : REGEX;
     }
 
     private static String name(Question question) {

@@ -3,7 +3,9 @@ package org.tafoundry.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tafoundry.settings.AdviceKeys;
 import org.tafoundry.settings.Settings;
@@ -26,35 +28,44 @@ public class ChosenStore {
     @Inject
     private KnowledgeLedger ledger;
 
-    private Supplier<VectorStore> fixed = this::chosen;
+    private final Supplier<String> wanted;
+    private final Supplier<List<VectorStore>> offered;
+    private final Consumer<String> move;
     private Optional<String> last = Optional.empty();
 
-    protected ChosenStore() {}
+    /** For the container. */
+    protected ChosenStore() {
+        this.wanted = () -> settings.value(AdviceKeys.PINECONE_API_KEY).isEmpty() ? BUILT_IN : PINECONE;
+        this.offered = () -> stores.stream().toList();
+        this.move = store -> ledger.moveTo(store);
+    }
+
+    ChosenStore(Supplier<String> wanted, List<VectorStore> offered, Consumer<String> move) {
+        this.wanted = wanted;
+        this.offered = () -> offered;
+        this.move = move;
+    }
 
     /** For use outside a container: always this store. */
     ChosenStore(VectorStore store) {
-        this.fixed = () -> store;
+        this(store::name, List.of(store), name -> {});
     }
 
     /** The store of this moment. */
     public VectorStore current() {
-        return fixed.get();
-    }
-
-    private VectorStore chosen() {
-        String name = settings.value(AdviceKeys.PINECONE_API_KEY).isEmpty() ? BUILT_IN : PINECONE;
-        if (changedTo(name)) {
-            ledger.moveTo(name);
-        }
-        return stores.stream()
+        String name = wanted.get();
+        follow(name);
+        return offered.get().stream()
                 .filter(store -> store.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no vector store " + name));
     }
 
-    private synchronized boolean changedTo(String name) {
-        boolean changed = !last.equals(Optional.of(name));
-        last = Optional.of(name);
-        return changed;
+    /** Remembers a change only once it is followed, so that who comes after a failure tries again. */
+    private synchronized void follow(String name) {
+        if (!last.equals(Optional.of(name))) {
+            move.accept(name);
+            last = Optional.of(name);
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param checksum SHA-256 in hexadecimal
  * @param tags words to find the document by
  * @param sourceUrl where the document comes from; empty when not said
- * @param store vector store that holds its passages, for example {@code lucene}; empty while none does
+ * @param store vector store, for example {@code lucene}, that holds the passages of an indexed document, or from which those
+ *     of any other are gone; empty while work on it has not ended
  * @param problem why the document is in no index
  */
 record DocumentMetadata(
@@ -36,6 +37,11 @@ record DocumentMetadata(
     /** In this store now; empty for none. */
     DocumentMetadata in(String vectorStore) {
         return new DocumentMetadata(fileName, checksum, tags, sourceUrl, vectorStore, IndexingProblem.NONE);
+    }
+
+    /** Not in this store any more. */
+    DocumentMetadata goneFrom(String vectorStore) {
+        return new DocumentMetadata(fileName, checksum, tags, sourceUrl, vectorStore, problem);
     }
 
     DocumentMetadata failed(IndexingProblem reason) {

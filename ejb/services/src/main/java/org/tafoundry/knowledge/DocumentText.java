@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
@@ -23,14 +24,16 @@ import org.tafoundry.refusal.Refusal;
 
 /** Reads the passages of a document; what cannot be read is refused, however hostile the bytes are. */
 final class DocumentText {
-    private static final int MOST_PASSAGES = 5_000;
     private static final int LONGEST_TEXT = 20 * 1024 * 1024;
+    private static final int LONGEST_NAME = 500;
+    private static final int MOST_NAMES = 500;
     private static final Duration LONGEST_PDF = Duration.ofMinutes(2);
+    private static final List<String> TELLING = List.of("default/", "local/", "lookups/", "metadata/", "samples/");
     private static final ArchiveLimits ARCHIVE = new ArchiveLimits(10_000, 200L << 20, 3);
 
     private DocumentText() {}
 
-    /** The passages of a document of this type; at most {@value #MOST_PASSAGES}. */
+    /** The passages of a document of this type. */
     static List<Passage> passages(DocumentType type, String fileName, InputStream document) throws IOException {
         List<Passage> passages =
                 switch (type) {
@@ -43,15 +46,9 @@ final class DocumentText {
         if (passages.isEmpty()) {
             throw unreadable("The document has no text.", "Upload a document with text; a scan has none.");
         }
-        if (passages.size() > MOST_PASSAGES) {
-            throw new Refusal(
-                    KnowledgeRefusal.KNOWLEDGE_TOO_LONG,
-                    "The document has " + passages.size() + " passages; at most " + MOST_PASSAGES + " are indexed.",
-                    "Split it and upload the parts.");
-        }
         return passages.stream()
-                .map(passage ->
-                        new Passage(Storable.text(passage.heading()), Storable.text(passage.text()), passage.facts()))
+                .map(passage -> new Passage(
+                        Storable.text(passage.heading()), Storable.text(passage.text()), kept(passage.facts())))
                 .toList();
     }
 
@@ -84,7 +81,8 @@ final class DocumentText {
     private static List<Passage> ofAddOn(String fileName, InputStream archive) {
         List<Passage> passages = new ArrayList<>();
         for (AddOnFiles addOn : addOns(fileName, archive)) {
-            AddOnDigest.of(addOn).forEach(stanza -> passages.addAll(of(stanza)));
+            AddOnDigest.of(addOn)
+                    .forEach(stanza -> Passages.add(passages, stanza.heading(), stanza.text(), facts(stanza)));
         }
         return passages;
     }
@@ -98,7 +96,7 @@ final class DocumentText {
     /** The add-ons of an archive, at least one. */
     static List<AddOnFiles> addOns(String fileName, InputStream archive) {
         Findings findings = new Findings();
-        List<AddOnFiles> addOns = AddOnArchive.read(fileName, archive, ARCHIVE, findings);
+        List<AddOnFiles> addOns = unpacked(fileName, archive, findings);
         if (findings.atLeast(Severity.ERROR) || addOns.isEmpty()) {
             String why = findings.list().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
@@ -111,9 +109,43 @@ final class DocumentText {
         return addOns;
     }
 
-    private static List<Passage> of(AddOnPassage stanza) {
-        PassageFacts facts = new PassageFacts(stanza.sourcetypes(), stanza.fields(), stanza.models());
-        return Passages.of(stanza.heading(), stanza.text(), facts);
+    /** One archive at a time, and of its files only what says something about events, so that memory suffices for all. */
+    private static synchronized List<AddOnFiles> unpacked(String fileName, InputStream archive, Findings findings) {
+        return AddOnArchive.read(fileName, archive, ARCHIVE, findings).stream()
+                .map(DocumentText::telling)
+                .toList();
+    }
+
+    private static AddOnFiles telling(AddOnFiles addOn) {
+        TreeMap<String, byte[]> files = new TreeMap<>(addOn.files());
+        files.keySet().removeIf(path -> TELLING.stream().noneMatch(path::startsWith));
+        long bytes =
+                files.values().stream().mapToLong(content -> content.length).sum();
+        if (bytes > LONGEST_TEXT) {
+            throw new Refusal(
+                    KnowledgeRefusal.KNOWLEDGE_TOO_LONG,
+                    "The settings, lookups and sample events of " + addOn.id() + " have " + bytes + " bytes; at most "
+                            + LONGEST_TEXT + " (20 MB) are read.",
+                    "Leave large lookups out of the archive and upload it again.");
+        }
+        return new AddOnFiles(addOn.id(), files);
+    }
+
+    private static PassageFacts facts(AddOnPassage stanza) {
+        return new PassageFacts(stanza.sourcetypes(), stanza.fields(), stanza.models());
+    }
+
+    private static PassageFacts kept(PassageFacts facts) {
+        return new PassageFacts(kept(facts.sourcetypes()), kept(facts.fields()), kept(facts.models()));
+    }
+
+    /** Without names that are none, which no index takes. */
+    private static List<String> kept(List<String> names) {
+        return names.stream()
+                .filter(name -> name.length() <= LONGEST_NAME)
+                .map(Storable::text)
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     private static Refusal unreadable(String message, String next) {

@@ -57,7 +57,7 @@ public record DocumentView(
                 row.documentType,
                 state(row),
                 KnowledgeIndex.of(row.documentType),
-                metadata.store(),
+                row.pineconeIndexed ? metadata.store() : "",
                 row.embeddingCount == null ? 0 : row.embeddingCount,
                 metadata.fileName(),
                 row.fileSize == null ? 0 : row.fileSize,

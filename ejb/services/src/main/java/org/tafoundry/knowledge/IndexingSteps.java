@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tafoundry.work.WorkQueue;
 
 /** The steps of an indexing that change rows, each in one short transaction that holds the document's attempt. */
 @Stateless
@@ -21,10 +22,14 @@ public class IndexingSteps {
     @Inject
     private KnowledgeClock clock;
 
+    @Inject
+    private WorkQueue queue;
+
     protected IndexingSteps() {}
 
-    IndexingSteps(EntityManager em) {
+    IndexingSteps(EntityManager em, WorkQueue queue) {
         this.em = em;
+        this.queue = queue;
         this.clock = new KnowledgeClock(em);
     }
 
@@ -47,11 +52,25 @@ public class IndexingSteps {
         clock.replacePassages(document, rows);
     }
 
-    /** Writes down that all passages are in this vector store now. */
+    /** Refuses when newer work on the document has begun. */
+    public void check(IndexingAttempt attempt) {
+        clock.check(attempt.document().id(), attempt.attempt());
+    }
+
+    /** Has the document indexed once more. */
+    public void again(UUID document) {
+        queue.enqueueIndexing(document);
+    }
+
+    /** Writes down that exactly these passages of the document are in this vector store now. */
     public void conclude(IndexingAttempt attempt, String store, int passages) {
         UUID document = attempt.document().id();
         clock.check(document, attempt.attempt());
         KnowledgeDocument row = lock(document);
+        if (passages == 0) {
+            row.metadata = row.metadata.goneFrom(store);
+            return;
+        }
         row.pineconeIndexed = true;
         row.pineconeIndexName = attempt.document().index().indexName();
         row.embeddingCount = passages;

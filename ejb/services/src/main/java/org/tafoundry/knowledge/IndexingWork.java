@@ -81,20 +81,34 @@ public class IndexingWork {
         }
     }
 
-    /** Makes the vector store hold what the database holds of the document. */
+    /** Makes the vector store hold what the database holds of the document, and the next one when it is changed meanwhile. */
     public void store(IndexingAttempt attempt) throws IOException {
+        try {
+            steps.check(attempt);
+        } catch (SupersededException e) {
+            LOG.fine(e::getMessage); // the newer work does it
+            return;
+        }
+        String stored = "";
+        for (VectorStore store = stores.current(); !store.name().equals(stored); store = stores.current()) {
+            store(attempt, store);
+            stored = store.name();
+        }
+    }
+
+    private void store(IndexingAttempt attempt, VectorStore store) throws IOException {
         UUID document = attempt.document().id();
-        VectorStore store = stores.current();
         List<IndexedPassage> passages = catalog.passages(document);
         if (passages.isEmpty()) {
             store.remove(document);
         } else {
             store.replace(document, passages);
-            try {
-                steps.conclude(attempt, store.name(), passages.size());
-            } catch (SupersededException e) {
-                LOG.fine(e::getMessage); // the newer work does it
-            }
+        }
+        try {
+            steps.conclude(attempt, store.name(), passages.size());
+        } catch (SupersededException e) {
+            LOG.fine(e::getMessage);
+            steps.again(document); // what newer work stored may have been overwritten just now
         }
     }
 

@@ -9,14 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
-import org.tafoundry.audit.AuditSubject;
-import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.refusal.CommonRefusal;
@@ -28,7 +24,7 @@ import org.tafoundry.work.WorkQueue;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class KnowledgeLedger {
-    static final String ENTITY = "knowledge_document";
+    private static final String STORE = "coalesce(function('jsonb_extract_path_text', d.metadata, 'store'), '')";
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
 
     @PersistenceContext
@@ -41,7 +37,7 @@ public class KnowledgeLedger {
     private WorkQueue queue;
 
     @Inject
-    private AuditTrail audit;
+    private DocumentChanges changes;
 
     @Inject
     private KnowledgeClock clock;
@@ -52,7 +48,7 @@ public class KnowledgeLedger {
         this.em = em;
         this.store = store;
         this.queue = queue;
-        this.audit = new AuditTrail(em);
+        this.changes = new DocumentChanges(em, queue);
         this.clock = new KnowledgeClock(em);
     }
 
@@ -76,9 +72,8 @@ public class KnowledgeLedger {
         row.unindexed();
         row.metadata = row.metadata.stored(checksum);
         em.flush();
-        clock.begin(row.id);
-        record(caller, AuditAction.UPLOAD, row, Map.of("sha256", checksum));
-        queue.enqueueIndexing(row.id);
+        changes.index(row);
+        changes.record(caller, AuditAction.UPLOAD, row, Map.of("sha256", checksum));
         return DocumentView.of(row);
     }
 
@@ -92,7 +87,7 @@ public class KnowledgeLedger {
     /** Writes down that a document is downloaded and tells where it is. */
     public Place download(Caller caller, UUID id) {
         KnowledgeDocument row = active(id);
-        record(caller, AuditAction.DOWNLOAD, row, Map.of());
+        changes.record(caller, AuditAction.DOWNLOAD, row, Map.of());
         return new Place(row.id, row.storageKey);
     }
 
@@ -101,9 +96,8 @@ public class KnowledgeLedger {
         caller.require(RoleName.KNOWLEDGE_MANAGER, RoleName.ADMIN);
         KnowledgeDocument row = changing(id);
         row.metadata = row.metadata.problem().equals(IndexingProblem.NONE) ? row.metadata : row.metadata.in("");
-        clock.begin(row.id);
-        record(caller, AuditAction.UPDATE, row, Map.of("reindex", "true"));
-        queue.enqueueIndexing(row.id);
+        changes.index(row);
+        changes.record(caller, AuditAction.UPDATE, row, Map.of("reindex", "true"));
         em.flush();
         return DocumentView.of(row);
     }
@@ -115,29 +109,30 @@ public class KnowledgeLedger {
         row.active = false;
         row.unindexed();
         em.flush();
-        clock.begin(row.id);
+        changes.index(row);
         clock.replacePassages(row.id);
-        record(caller, AuditAction.DELETE, row, Map.of());
-        queue.enqueueIndexing(row.id);
+        changes.record(caller, AuditAction.DELETE, row, Map.of());
     }
 
-    /** Has every document that is in another vector store indexed in this one. */
-    @SuppressWarnings("unchecked")
+    /**
+     * Has every document indexed in this vector store whose work ended in another one; until that is done it counts as in
+     * none. What was deleted meanwhile goes from this store too.
+     */
     public void moveTo(String vectorStore) {
-        List<UUID> elsewhere = em.createNativeQuery(
-                        "SELECT id FROM knowledge_documents WHERE is_active AND pinecone_indexed"
-                                + " AND metadata ->> 'store' <> :store ORDER BY created_at",
-                        UUID.class)
+        em.createQuery(
+                        "select d from KnowledgeDocument d where d.fileSize is not null and " + STORE
+                                + " <> :store and (" + STORE + " <> '' or d.active = false) order by d.createdAt, d.id",
+                        KnowledgeDocument.class)
                 .setParameter("store", vectorStore)
-                .getResultList();
-        elsewhere.forEach(queue::enqueueIndexing);
-    }
-
-    private void record(Caller caller, AuditAction action, KnowledgeDocument row, Map<String, String> more) {
-        Map<String, String> details = new TreeMap<>(more);
-        details.put("title", row.title);
-        details.put("file", row.metadata.fileName());
-        audit.record(caller, action, AuditSubject.of(ENTITY, row.id), details);
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(row -> {
+                    if (row.pineconeIndexed) {
+                        row.unindexed();
+                        em.flush();
+                    }
+                    changes.index(row);
+                });
     }
 
     /** An active document that the indexing of another node cannot change meanwhile. */

@@ -49,8 +49,9 @@ public class KnowledgeSearch {
         return search(Values.required("q", text, LONGEST_QUERY), filter, limit);
     }
 
-    /** The same for the product's own work. */
-    public List<KnowledgeHit> search(String text, PassageFilter filter, int limit) {
+    /** The same for the product's own work, whose text is cut when it is longer. */
+    public List<KnowledgeHit> search(String whole, PassageFilter filter, int limit) {
+        String text = cut(whole);
         float[] vector = embeddings.of(List.of(text)).get(0);
         try {
             return hits(text, stores.current().search(new PassageQuery(text, vector, filter, limit)));
@@ -61,6 +62,14 @@ public class KnowledgeSearch {
                     "Try again in a minute; if it stays so, an administrator has to look at the vector store.",
                     e);
         }
+    }
+
+    /** Not in the middle of a character. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_QUERY) {
+            return text;
+        }
+        return text.substring(0, LONGEST_QUERY - (Character.isHighSurrogate(text.charAt(LONGEST_QUERY - 1)) ? 1 : 0));
     }
 
     private List<KnowledgeHit> hits(String text, List<VectorStore.Match> matches) {

@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tafoundry.audit.AuditAction;
-import org.tafoundry.audit.AuditSubject;
-import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.storage.ObjectStore;
 import org.tafoundry.work.WorkQueue;
@@ -33,22 +31,14 @@ public class OwnAddOns {
     private ObjectStore store;
 
     @Inject
-    private WorkQueue queue;
-
-    @Inject
-    private AuditTrail audit;
-
-    @Inject
-    private KnowledgeClock clock;
+    private DocumentChanges changes;
 
     protected OwnAddOns() {}
 
     OwnAddOns(EntityManager em, ObjectStore store, WorkQueue queue) {
         this.em = em;
         this.store = store;
-        this.queue = queue;
-        this.audit = new AuditTrail(em);
-        this.clock = new KnowledgeClock(em);
+        this.changes = new DocumentChanges(em, queue);
     }
 
     /**
@@ -89,16 +79,14 @@ public class OwnAddOns {
                 em.persist(row);
             }
             em.flush();
-            clock.begin(id);
-            queue.enqueueIndexing(id);
-            if (type == DocumentType.SAMPLE_LOG) {
-                continue; // the add-on's line in the audit trail is that of both
+            changes.index(row);
+            if (type == DocumentType.TA_ARCHIVE) { // its line in the audit trail is that of both
+                changes.record(
+                        product,
+                        first ? AuditAction.CREATE : AuditAction.UPDATE,
+                        row,
+                        Map.of("sha256", addOn.checksum()));
             }
-            audit.record(
-                    product,
-                    first ? AuditAction.CREATE : AuditAction.UPDATE,
-                    AuditSubject.of(KnowledgeLedger.ENTITY, id),
-                    Map.of("title", row.title, "file", addOn.fileName(), "sha256", addOn.checksum()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.refusal.Refusal;
 
 /**
  * Cuts text into passages along its structure: at headings and page ends always, between paragraphs where the passage
@@ -14,23 +15,27 @@ final class Passages {
     /** The longest passage, in characters: what the embedding reads in one piece. */
     static final int LONGEST = 1_000;
 
+    /** Text of more passages is refused. */
+    private static final int MOST = 5_000;
+
     private static final int LONGEST_HEADING = 300;
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(\\S.*)");
     private static final char PAGE_END = '\f';
 
-    private final List<Passage> passages = new ArrayList<>();
+    private final List<Passage> passages;
     private final List<String> headings = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private final PassageFacts facts;
     private int page;
 
-    private Passages(PassageFacts facts) {
+    private Passages(List<Passage> passages, PassageFacts facts) {
+        this.passages = passages;
         this.facts = facts;
     }
 
     /** The passages of Markdown or plain text. */
     static List<Passage> ofText(String text) {
-        Passages passages = new Passages(PassageFacts.NONE);
+        Passages passages = new Passages(new ArrayList<>(), PassageFacts.NONE);
         StringBuilder paragraph = new StringBuilder();
         boolean code = false;
         for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -52,7 +57,7 @@ final class Passages {
 
     /** The passages of pages that form feeds divide. */
     static List<Passage> ofPages(String text) {
-        Passages passages = new Passages(PassageFacts.NONE);
+        Passages passages = new Passages(new ArrayList<>(), PassageFacts.NONE);
         for (String pageText : text.split(String.valueOf(PAGE_END))) {
             passages.page++;
             for (String paragraph : pageText.split("\\n[ \\t]*\\n")) {
@@ -65,11 +70,17 @@ final class Passages {
 
     /** The passages of one text under one heading. */
     static List<Passage> of(String heading, String text, PassageFacts facts) {
-        Passages passages = new Passages(facts);
+        List<Passage> all = new ArrayList<>();
+        add(all, heading, text, facts);
+        return all;
+    }
+
+    /** Adds the passages of one text under one heading to those of the same document. */
+    static void add(List<Passage> all, String heading, String text, PassageFacts facts) {
+        Passages passages = new Passages(all, facts);
         passages.headings.add(cut(heading));
         passages.add(new StringBuilder(text));
         passages.end();
-        return passages.passages;
     }
 
     private void heading(int level, String title) {
@@ -86,18 +97,23 @@ final class Passages {
         if (current.length() + rest.length() > LONGEST) {
             end();
         }
-        while (rest.length() > LONGEST) {
-            int end = breakBefore(rest);
-            current.append(rest, 0, end);
+        int from = 0;
+        while (rest.length() - from > LONGEST) {
+            String piece = rest.substring(from, from + LONGEST);
+            int end = breakBefore(piece);
+            current.append(piece, 0, end);
             end();
-            rest = rest.substring(end).strip();
+            from += end;
+            while (from < rest.length() && Character.isWhitespace(rest.charAt(from))) {
+                from++;
+            }
         }
-        if (!rest.isEmpty()) {
-            current.append(current.length() == 0 ? "" : "\n\n").append(rest);
+        if (from < rest.length()) {
+            current.append(current.length() == 0 ? "" : "\n\n").append(rest, from, rest.length());
         }
     }
 
-    /** The last line end, sentence end or blank in the first {@link #LONGEST} characters, else just there. */
+    /** The last line end, sentence end or blank in a text of {@link #LONGEST} characters, else its end. */
     private static int breakBefore(String text) {
         for (String mark : List.of("\n", ". ", " ")) {
             int at = text.lastIndexOf(mark, LONGEST - mark.length());
@@ -112,6 +128,12 @@ final class Passages {
         String text = current.toString().strip();
         current.setLength(0);
         if (!text.isEmpty()) {
+            if (passages.size() == MOST) {
+                throw new Refusal(
+                        KnowledgeRefusal.KNOWLEDGE_TOO_LONG,
+                        "The document has more than " + MOST + " passages, which are all that is indexed of one.",
+                        "Split it and upload the parts.");
+            }
             passages.add(new Passage(where(), text, facts));
         }
     }

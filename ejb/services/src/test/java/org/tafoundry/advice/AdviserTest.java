@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.addon.AddOnArchive;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.advice.AdviceAccount.TriedProposal;
 import org.tafoundry.foundry.Generated;
@@ -67,15 +68,7 @@ class AdviserTest {
 
     @Test
     void theAccountTellsWhatWasAskedAndWhatCameOfIt() throws IOException {
-        KnowledgeHit hit = new KnowledgeHit(
-                UUID.randomUUID(),
-                new FoundPassage(
-                        UUID.randomUUID(),
-                        "Gate manual",
-                        DocumentType.MARKDOWN,
-                        new Passage("Codes", "OK lets the driver in, NOK refuses.", PassageFacts.NONE)),
-                0.03,
-                List.of());
+        KnowledgeHit hit = manual("OK lets the driver in, NOK refuses.");
         ScriptedModel model = right();
         AdviceAccount account = model.adviser(text -> List.of(hit))
                 .advise(generated, samples, GateLog.ORDER)
@@ -295,6 +288,55 @@ class AdviserTest {
                 .containsOnly("ADVICE_ANSWER_UNUSABLE");
         assertThat(model.prompts())
                 .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("QX0011", "198.51.100", "amber"));
+    }
+
+    @Test
+    void aFieldThatADocumentNamesIsExplainedToPeopleAndNothingElseChanges() throws IOException {
+        ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("explanation")
+                ? prompt.user().contains("field hub ")
+                        ? "{\"sentence\":\"The controller that opens the turnstile for drivers.\"}"
+                        : "{\"sentence\":\"The pump of the pool is controlled.\"}"
+                : none(prompt));
+        KnowledgeHit manual = manual("The hub is a controller; it opened turnstiles for every driver. box: see plate.");
+        Adviser.Result result = model.adviser(text -> List.of(manual)).advise(generated, samples, GateLog.ORDER);
+        assertThat(model.prompts().stream().filter(prompt -> prompt.name().equals("explanation")))
+                .as("only for fields that a document names")
+                .hasSize(2)
+                .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("198.51.100", "203.0.113", "user1"));
+        assertThat(result.generated().addOn().text("README.md").orElseThrow())
+                .contains("- `hub`: The controller that opens the turnstile for drivers.\n")
+                .doesNotContain("pump");
+        assertThat(withoutReadme(result.generated())).isEqualTo(withoutReadme(generated));
+        assertThat(result.generated().report().decisions())
+                .filteredOn(decision -> decision.origin() == Decision.Origin.MODEL)
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.what()).isEqualTo("explanation of the field hub");
+                    assertThat(decision.value()).isEqualTo("hub: The controller that opens the turnstile for drivers.");
+                    assertThat(decision.explanation()).endsWith("no setting depends on it.");
+                });
+        assertThat(result.account().proposals()).singleElement().satisfies(proposal -> assertThat(proposal.accepted())
+                .isTrue());
+        assertThat(result.account().findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("explanation of the field box"));
+    }
+
+    private static byte[] withoutReadme(Generated made) {
+        TreeMap<String, byte[]> files = new TreeMap<>(made.addOn().files());
+        files.remove("README.md");
+        return AddOnArchive.write(new AddOnFiles(made.addOn().id(), files));
+    }
+
+    private static KnowledgeHit manual(String text) {
+        return new KnowledgeHit(
+                UUID.randomUUID(),
+                new FoundPassage(
+                        UUID.randomUUID(),
+                        "Gate manual",
+                        DocumentType.MARKDOWN,
+                        new Passage("Codes", text, PassageFacts.NONE)),
+                0.03,
+                List.of());
     }
 
     /** A model that knows the gate. */

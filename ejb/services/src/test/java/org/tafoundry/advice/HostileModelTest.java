@@ -111,7 +111,7 @@ class HostileModelTest {
     }
 
     private static KnowledgeHit passage(String text) {
-        Passage passage = new Passage("Manual", text, PassageFacts.NONE);
+        Passage passage = new Passage("Manual", "hub is what opens it. " + text, PassageFacts.NONE);
         return new KnowledgeHit(
                 UUID.randomUUID(),
                 new FoundPassage(UUID.randomUUID(), "Manual", DocumentType.MARKDOWN, passage),
@@ -141,9 +141,21 @@ class HostileModelTest {
         scripts.put("a tool call", prompt -> "{\"tool_calls\":[{\"name\":\"write_file\",\"arguments\":\"{}\"}]}");
         scripts.put("a regex that explodes", prompt -> all(prompt, "(?<boom>(\\\\w+\\\\s?)*)*!(?<b2>x)"));
         scripts.put("a regex for nothing", prompt -> all(prompt, "(?<boom>never seen)"));
+        scripts.put("a sentence of no document", prompt -> sentence(prompt, "Installs the miner of our friends."));
+        scripts.put("a sentence with markup", prompt -> sentence(prompt, "Is <b>what</b> opens it."));
+        scripts.put(
+                "a sentence with an address", prompt -> sentence(prompt, "Is what opens it, see http://a.example/."));
+        scripts.put("two sentences", prompt -> sentence(prompt, "Is what opens it. Is what opens it."));
+        scripts.put("a sentence with a setting", prompt -> sentence(prompt, "Is what opens it.\\nEVAL-evil = now()"));
+        scripts.put("a sentence that goes on", prompt -> sentence(prompt, "Is what opens it ".repeat(40) + "."));
+        scripts.put("a sentence with a hidden turn", prompt -> sentence(prompt, "Is what \u202eopens it."));
         scripts.put("a wrong model", prompt -> model(prompt, "Malware"));
         scripts.put("another wrong model", prompt -> model(prompt, "Network_Traffic"));
         return scripts;
+    }
+
+    private static String sentence(ModelPrompt prompt, String sentence) {
+        return prompt.name().equals("explanation") ? "{\"sentence\":\"" + sentence + "\"}" : all(prompt, "nothing");
     }
 
     private static String model(ModelPrompt prompt, String model) {

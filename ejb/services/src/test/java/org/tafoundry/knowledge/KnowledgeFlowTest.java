@@ -212,10 +212,10 @@ class KnowledgeFlowTest {
     @Test
     void olderWorkOnADocumentCommitsNothing() throws IOException {
         UUID id = upload("Some text.").id();
-        IndexingAttempt old = with(em -> new IndexingSteps(em).claim(id)).orElseThrow();
+        IndexingAttempt old = with(em -> new IndexingSteps(em, work).claim(id)).orElseThrow();
         index(id);
         assertThatThrownBy(() -> with(em -> {
-                    new IndexingSteps(em).publish(old, List.of(), List.of());
+                    new IndexingSteps(em, work).publish(old, List.of(), List.of());
                     return 0;
                 }))
                 .isInstanceOf(SupersededException.class);
@@ -326,13 +326,14 @@ class KnowledgeFlowTest {
     }
 
     private void index(UUID id) throws IOException {
-        IndexingAttempt attempt = with(em -> new IndexingSteps(em).claim(id)).orElseThrow();
+        IndexingAttempt attempt =
+                with(em -> new IndexingSteps(em, work).claim(id)).orElseThrow();
         for (Step step : List.<Step>of(IndexingWork::read, IndexingWork::store)) {
             with(em -> {
                 try {
                     step.run(
                             new IndexingWork(
-                                    new IndexingSteps(em),
+                                    new IndexingSteps(em, work),
                                     new KnowledgeCatalog(em),
                                     new MemoryStore(),
                                     new WordEmbeddings(),

@@ -2,20 +2,30 @@ package org.tafoundry.knowledge.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -29,10 +39,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
 import org.tafoundry.knowledge.IndexedPassage;
 import org.tafoundry.knowledge.PassageFilter;
 import org.tafoundry.knowledge.PassageQuery;
@@ -40,6 +50,7 @@ import org.tafoundry.knowledge.VectorStore;
 
 /** A Lucene index in a folder; used by one process at a time. Nothing is kept before {@link #commit}. */
 public final class LuceneIndex implements VectorStore, Closeable {
+    private static final Logger LOG = Logger.getLogger(LuceneIndex.class.getName());
     private static final String ID = "id";
     private static final String DOCUMENT = "document";
     private static final String INDEX = "index";
@@ -55,6 +66,9 @@ public final class LuceneIndex implements VectorStore, Closeable {
 
     private static final int FEWEST_CANDIDATES = 100;
 
+    /** Fewer than the clauses that Lucene allows: each character of some languages is a word. */
+    private static final int MOST_WORDS = 256;
+
     /** The usual constant of reciprocal rank fusion. */
     private static final double RANK_OFFSET = 60;
 
@@ -63,15 +77,32 @@ public final class LuceneIndex implements VectorStore, Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private LuceneIndex(Path folder) throws IOException {
-        directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-        searchers = new SearcherManager(writer, null);
+    private LuceneIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+        try {
+            this.searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            writer.rollback(); // gives the folder free
+            throw e;
+        }
     }
 
-    /** Opens the index in a folder; a new one when there is none. */
+    /** Opens the index in a folder; a new one when there is none, and in place of one that is damaged. */
     public static LuceneIndex open(Path folder) throws IOException {
-        return new LuceneIndex(folder);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new LuceneIndex(directory);
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | NoSuchFileException e) {
+            LOG.log(Level.WARNING, e, () -> "The index in " + folder + " is damaged and begins anew");
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+            return new LuceneIndex(directory);
+        }
     }
 
     @Override
@@ -105,10 +136,12 @@ public final class LuceneIndex implements VectorStore, Closeable {
             rankings.add(
                     searcher.search(new KnnFloatVectorQuery(VECTOR, query.vector(), candidates, filter), candidates)
                             .scoreDocs);
-            Query words = new QueryBuilder(analyzer).createBooleanQuery(CONTENT, query.text());
-            if (words != null) { // a text of stop words only has none
+            List<TermQuery> words = words(query.text());
+            if (!words.isEmpty()) { // a text of stop words only has none
+                BooleanQuery.Builder any = new BooleanQuery.Builder();
+                words.forEach(word -> any.add(word, BooleanClause.Occur.SHOULD));
                 Query wanted = new BooleanQuery.Builder()
-                        .add(words, BooleanClause.Occur.MUST)
+                        .add(any.build(), BooleanClause.Occur.MUST)
                         .add(filter, BooleanClause.Occur.FILTER)
                         .build();
                 rankings.add(searcher.search(wanted, candidates).scoreDocs);
@@ -117,6 +150,27 @@ public final class LuceneIndex implements VectorStore, Closeable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** The words of a text, which is no query language; the first {@value #MOST_WORDS} different ones. */
+    private List<TermQuery> words(String text) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        try (TokenStream tokens = analyzer.tokenStream(CONTENT, text)) {
+            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (words.size() < MOST_WORDS && tokens.incrementToken()) {
+                words.add(word.toString());
+            }
+            tokens.end();
+        }
+        return words.stream()
+                .map(word -> new TermQuery(new Term(CONTENT, word)))
+                .toList();
+    }
+
+    /** Whether it can still be written to; not after the disk was full, for example. */
+    public boolean isOpen() {
+        return writer.isOpen();
     }
 
     /** The number that the last commit was given; 0 for a new index. */

@@ -95,6 +95,9 @@ public class ServerVectorStore implements VectorStore {
     }
 
     private synchronized LuceneIndex index() throws IOException {
+        if (opened.isPresent() && !opened.get().isOpen()) {
+            close();
+        }
         if (opened.isEmpty()) {
             String data = System.getProperty("jboss.server.data.dir", "target");
             Path folder = ConfigProvider.getConfig()

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class PdfReader {
     private static final long MOST_CHARACTERS = 20_000_000;
     private static final int MOST_PAGES = 5_000;
+    private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
     private static final String ARCHIVE = "jar:";
     private static final String ROOT = "!/";
     private static final String HEAP = "-Xmx256m";
@@ -75,7 +76,11 @@ public final class PdfReader {
             Thread.currentThread().interrupt();
             throw new IOException("The server was stopped while a PDF was being read", e);
         } finally {
-            process.destroyForcibly();
+            // what it was still writing must have ended before its folder is removed
+            process.destroyForcibly()
+                    .onExit()
+                    .completeOnTimeout(process, LONGEST_DEATH.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         }
         return outcome(process.exitValue(), text);
     }

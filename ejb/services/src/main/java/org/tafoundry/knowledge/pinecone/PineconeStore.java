@@ -50,7 +50,13 @@ public final class PineconeStore implements VectorStore, Closeable {
 
     @Override
     public void replace(UUID document, List<IndexedPassage> passages) throws IOException {
-        String batch = UUID.randomUUID().toString();
+        if (passages.isEmpty()) {
+            remove(document);
+            return;
+        }
+        // every reading of a document gives its passages new ids: who stores the same ones at the same time takes none
+        // away
+        String batch = passages.get(0).id().toString();
         for (int from = 0; from < passages.size(); from += BATCH) {
             List<IndexedPassage> part = passages.subList(from, Math.min(from + BATCH, passages.size()));
             Index index = need(part.get(0).index());
