@@ -3,8 +3,10 @@ package org.tafoundry.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -129,6 +133,105 @@ class KnowledgeIT {
                         .path("splunk-docs-index")
                         .asInt())
                 .isPositive();
+    }
+
+    @Test
+    void hostileDocumentsAndSearchesAreRefusedAndTheServerServesOn() throws IOException, InterruptedException {
+        String line = curator.upload("/knowledge?filename=line.md", bytes("x ".repeat(3 << 20)))
+                .json()
+                .path("id")
+                .asText();
+        String stanzas = IntStream.range(0, 100_000)
+                .mapToObj(i -> "[gate" + i + "]\nEVAL-a = 1\n")
+                .collect(Collectors.joining());
+        String many = curator.upload("/knowledge?filename=many.zip", zip("TA-many/default/props.conf", stanzas))
+                .json()
+                .path("id")
+                .asText();
+        byte[] flagged = zip("TA-a/default/props.conf", "[a]\nb = 1\n");
+        flagged[new String(flagged, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 8] |= 1;
+        String encrypted = curator.upload("/knowledge?filename=encrypted.zip", flagged)
+                .json()
+                .path("id")
+                .asText();
+        String odd = curator.upload(
+                        "/knowledge?filename=odd.zip",
+                        zip(
+                                "TA-odd/default/props.conf",
+                                "[a\0b\u202e]\nEVAL-c\0d = 1\n[" + "n".repeat(70_000) + "]\nEVAL-z = 3\n"))
+                .json()
+                .path("id")
+                .asText();
+        assertThat(awaitIndexed(line).path("problem").path("code").asText()).isEqualTo("KNOWLEDGE_TOO_LONG");
+        assertThat(awaitIndexed(many).path("problem").path("code").asText()).isEqualTo("KNOWLEDGE_TOO_LONG");
+        assertThat(awaitIndexed(encrypted).path("problem").path("code").asText())
+                .isEqualTo("KNOWLEDGE_UNREADABLE");
+        assertThat(awaitIndexed(odd).path("state").asText()).isEqualTo("INDEXED");
+        for (String text : List.of("content:* OR (((", "gate~ AND \"", "\u5f00".repeat(2_000), "a ".repeat(1_000))) {
+            assertThat(curator.get("/knowledge/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                            .status())
+                    .as(text)
+                    .isEqualTo(200);
+        }
+        assertThat(curator.get("/knowledge/search?q=" + "a".repeat(2_001)).status())
+                .isEqualTo(422);
+        assertThat(curator.get("/knowledge/search?q=" + "a".repeat(500_000)).status())
+                .isBetween(400, 499);
+        assertThat(curator.get("/knowledge/search?q=gate").status()).isEqualTo(200);
+    }
+
+    /** The other store cannot be reached at all; what is uploaded meanwhile waits, and with the first one everything is found. */
+    @Test
+    void aChangeOfTheStoreWhileDocumentsAreUploadedAndSearchedLosesNone() throws IOException, InterruptedException {
+        String before = uploadedNote("crane seven lifts before");
+        assertThat(awaitIndexed(before).path("state").asText()).isEqualTo("INDEXED");
+        ChangedSettings settings = new ChangedSettings(Api.as(DemoUsers.ADMIN));
+        String during;
+        try {
+            settings.put("PINECONE_ENV", "http://127.0.0.1:9");
+            settings.put("PINECONE_API_KEY", "nobody-listens");
+            Api.Answer refused = curator.get("/knowledge/search?q=crane");
+            assertThat(refused.status()).as(refused.text()).isBetween(400, 503).isNotEqualTo(500);
+            during = uploadedNote("crane eight lifts during");
+            assertThat(curator.get("/knowledge/" + before).json().path("state").asText())
+                    .as("not in the store that is chosen now")
+                    .isEqualTo("INDEXING");
+        } finally {
+            settings.restore();
+        }
+        JsonNode statistics = curator.get("/knowledge/statistics").json();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (statistics.path("documents_by_state").path("INDEXING").asInt() > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            statistics = curator.get("/knowledge/statistics").json();
+        }
+        for (String id : List.of(before, during)) {
+            JsonNode document = curator.get("/knowledge/" + id).json();
+            assertThat(document.path("state").asText()).as(document.toString()).isEqualTo("INDEXED");
+            assertThat(document.path("embedding_count").asInt()).isEqualTo(1);
+        }
+        assertThat(curator.get("/knowledge/search?q=crane+lifts").text()).contains(before, during);
+    }
+
+    private String uploadedNote(String text) throws IOException, InterruptedException {
+        return curator.upload("/knowledge?filename=note.md", bytes(text))
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String path, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(path));
+            zip.write(bytes(text));
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 
     /**

@@ -205,7 +205,8 @@ final class ProposalCheck {
             cursor.find();
             if (cursor.exhausted()) {
                 return badRegex(
-                        "it takes more than " + MOST_STEPS + " steps on an event.", List.of(ProposalTrial.cut(event)));
+                        "it takes more than " + MOST_STEPS + " steps on an event.",
+                        List.of(new Counterexample(ProposalTrial.cut(event), "", "")));
             }
         }
         return Optional.empty();
@@ -233,7 +234,7 @@ final class ProposalCheck {
         return Optional.of(ProposalTrial.rejected(ProposalCode.PROPOSAL_NOT_ALLOWED, reason, List.of()));
     }
 
-    private static Optional<Verdict.Rejected> badRegex(String reason, List<String> examples) {
+    private static Optional<Verdict.Rejected> badRegex(String reason, List<Counterexample> examples) {
         return Optional.of(ProposalTrial.rejected(
                 ProposalCode.PROPOSAL_BAD_REGEX, "The regex cannot be used: " + reason, examples));
     }

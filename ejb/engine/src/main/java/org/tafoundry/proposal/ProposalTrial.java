@@ -2,7 +2,7 @@ package org.tafoundry.proposal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,21 +210,21 @@ public final class ProposalTrial {
         return new Verdict.Accepted(changed, gains);
     }
 
-    /** Where the regex of a proposal without gain stopped in events that are hardly read. */
-    private List<String> counterexamples(Proposal proposal) {
+    /** Where the regex of a proposal without gain stopped in the shortest events that are hardly read. */
+    private List<Counterexample> counterexamples(Proposal proposal) {
         if (!(proposal instanceof Proposal.Extraction extraction)) {
             return List.of();
         }
-        List<String> examples = new ArrayList<>();
-        SplunkRegex.compileExtract(extraction.regex(), Location.NONE, new Findings())
-                .ifPresent(regex -> measure.unread().stream()
+        return SplunkRegex.compileExtract(extraction.regex(), Location.NONE, new Findings()).stream()
+                .flatMap(regex -> measure.unread().stream()
                         .filter(event -> !regex.cursor(event, MOST_STEPS).find())
+                        .sorted(Comparator.comparingInt(String::length))
                         .limit(MOST_EXAMPLES)
-                        .forEach(event -> {
+                        .map(event -> {
                             RegexDiagnosis stopped = regex.diagnose(event);
-                            examples.add(cut(event) + " : " + stopped.message());
-                        }));
-        return examples;
+                            return new Counterexample(cut(event), stopped.stop(), stopped.found());
+                        }))
+                .toList();
     }
 
     /** The fields whose values a proposal is meant to change. */
@@ -235,7 +235,7 @@ public final class ProposalTrial {
         return proposal instanceof Proposal.ValueRows rows ? Set.of(rows.target()) : Set.of();
     }
 
-    static Verdict.Rejected rejected(ProposalCode code, String reason, List<String> examples) {
+    static Verdict.Rejected rejected(ProposalCode code, String reason, List<Counterexample> examples) {
         return new Verdict.Rejected(code, reason, examples);
     }
 

@@ -27,7 +27,7 @@ public sealed interface Verdict {
      * @param reason why, with names and numbers of this trial
      * @param examples the smallest events that show it; may be empty
      */
-    record Rejected(ProposalCode code, String reason, List<String> examples) implements Verdict {
+    record Rejected(ProposalCode code, String reason, List<Counterexample> examples) implements Verdict {
         public Rejected {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(reason, "reason");

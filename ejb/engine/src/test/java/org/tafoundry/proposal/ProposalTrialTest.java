@@ -105,7 +105,8 @@ class ProposalTrialTest {
         Verdict stopped = trial.attempt(new Proposal.Extraction(SOURCETYPE, "beam (?<beam>\\d+) opened"));
         assertThat(stopped).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> {
             assertThat(rejected.code()).isEqualTo(ProposalCode.PROPOSAL_NO_GAIN);
-            assertThat(rejected.examples()).hasSize(3).allMatch(example -> example.contains("broken"));
+            assertThat(rejected.examples()).hasSize(3).allMatch(example -> example.event()
+                    .contains("broken"));
         });
         Verdict verdict = trial.attempt(new Proposal.Extraction(
                 SOURCETYPE, "beam (?<beam>\\d+) broken at lane (?<lane>\\w+) by vehicle (?<vehicle>\\w+)"));

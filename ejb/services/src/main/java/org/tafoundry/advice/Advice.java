@@ -153,7 +153,7 @@ final class Advice {
             Optional<Proposal> proposal = answer(question, passages, mistakes);
             Optional<Verdict.Rejected> rejected =
                     proposal.isEmpty() ? Optional.empty() : judge(question, proposal.get());
-            rejected.ifPresent(each -> mistakes.add(mistake(question, each)));
+            rejected.ifPresent(each -> mistakes.add(prompts.mistake(question, each)));
             again = rejected.isPresent();
         }
     }
@@ -276,13 +276,6 @@ final class Advice {
         return Pattern.compile("(?<![\\w.])" + Pattern.quote(field) + "(?!\\w)")
                 .matcher(text)
                 .find();
-    }
-
-    /** What was wrong, with the events that show it; for a redacting conversation without them. */
-    private String mistake(Question question, Verdict.Rejected rejected) {
-        return configuration.redacted() && !(question instanceof Question.Values)
-                ? rejected.code().meaning()
-                : ProposalText.cut(rejected.reason() + " " + String.join(" | ", rejected.examples()));
     }
 
     private void find(AdviceCode code, String message) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tafoundry.advice.ModelPrompt.AnswerField;
 import org.tafoundry.proposal.Choices;
 import org.tafoundry.proposal.Question;
+import org.tafoundry.proposal.Verdict;
 
 /** Words questions for a model; each prompt has the values of one field or shape only. */
 final class Prompts {
@@ -83,6 +84,17 @@ final class Prompts {
             return explanation.field() + " field";
         }
         return question.sourcetype() + " " + title(question);
+    }
+
+    /** What was wrong with an answer, with the events that show it as they may be shown. */
+    String mistake(Question question, Verdict.Rejected rejected) {
+        UnaryOperator<String> shown = redacted && question instanceof Question.Shape shape
+                ? redaction.valuesIn(shape.examples())
+                : UnaryOperator.identity();
+        String examples =
+                rejected.examples().stream().map(each -> each.words(shown)).collect(Collectors.joining(" | "));
+        // a reason may quote values of the samples
+        return ProposalText.cut((redacted ? rejected.code().meaning() : rejected.reason()) + " " + examples);
     }
 
     private String asked(Question question) {

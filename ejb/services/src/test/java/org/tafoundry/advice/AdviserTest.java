@@ -157,6 +157,21 @@ class AdviserTest {
     }
 
     @Test
+    void aRegexThatStopsIsSentBackWithTheShortestEventsAndThePlaceAndNoValue() throws IOException {
+        ScriptedModel model = new ScriptedModel(prompt ->
+                prompt.name().equals("shape") ? "{\"regex\":\"beam (?<number>\\\\d+) opened\"}" : none(prompt));
+        model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        List<ModelPrompt> shapes = model.prompts().stream()
+                .filter(prompt -> prompt.name().equals("shape"))
+                .toList();
+        assertThat(shapes).hasSize(3);
+        assertThat(shapes.get(0).user()).doesNotContain("Earlier answers");
+        assertThat(shapes.get(1).user())
+                .contains("Earlier answers were wrong", "then wants \"o\" where the event has \"broken")
+                .doesNotContain("north", "AB7", "vehicle AB");
+    }
+
+    @Test
     void anExistingAddOnIsRankedByReplayAndWhatItKnowsIsTakenWhenTheSampleProvesIt() throws IOException {
         AddOnFiles other = new AddOnFiles(
                 "TA-gatehouse",

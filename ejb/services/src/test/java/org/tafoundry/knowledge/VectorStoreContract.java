@@ -97,6 +97,7 @@ public abstract class VectorStoreContract {
         assertThat(search("number317", PassageFilter.ALL, 1))
                 .extracting(VectorStore.Match::passage)
                 .containsExactly(many.get(317).id());
+        assertThat(search("passage", PassageFilter.ALL, 50)).hasSize(50);
         store.replace(TILL, many.subList(0, 3));
         assertThat(search("passage", PassageFilter.ALL, 50)).hasSize(3);
     }

@@ -22,6 +22,14 @@ public record RegexDiagnosis(int regexEnd, int textStart, int textEnd, String ma
                 + " of the text), but then wants " + quote(failing) + " where the text has " + rest + ".";
     }
 
+    /** Where it stopped, in its own parts and none of the text, for example {@code matches up to "a" but then wants "b"}. */
+    public String stop() {
+        return regexEnd == 0
+                ? "does not begin to match: its " + quote(failing) + " is nowhere in the text"
+                : "matches up to " + quote(matching) + " (character " + regexEnd + " of it, character " + textEnd
+                        + " of the text) but then wants " + quote(failing);
+    }
+
     private static String quote(String text) {
         return "\"" + text + "\"";
     }

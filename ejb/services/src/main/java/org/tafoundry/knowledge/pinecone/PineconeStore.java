@@ -8,6 +8,7 @@ import io.pinecone.unsigned_indices_model.VectorWithUnsignedIndices;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tafoundry.knowledge.IndexedPassage;
 import org.tafoundry.knowledge.KnowledgeIndex;
 import org.tafoundry.knowledge.PassageQuery;
@@ -56,7 +58,7 @@ public final class PineconeStore implements VectorStore, Closeable {
         }
         // every reading of a document gives its passages new ids: who stores the same ones at the same time takes none
         // away
-        String batch = passages.get(0).id().toString();
+        String batch = UUID.randomUUID().toString();
         for (int from = 0; from < passages.size(); from += BATCH) {
             List<IndexedPassage> part = passages.subList(from, Math.min(from + BATCH, passages.size()));
             Index index = need(part.get(0).index());
@@ -151,6 +153,12 @@ public final class PineconeStore implements VectorStore, Closeable {
                 throw unavailable(e);
             }
         }
+    }
+
+    /** The same for the same passages, so that two who store them at the same time take none away from each other. */
+    private static String batch(List<IndexedPassage> passages) {
+        String ids = passages.stream().map(passage -> passage.id().toString()).collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     private static IOException unavailable(RuntimeException e) {
