@@ -64,6 +64,7 @@ class ClusterIT {
     @Order(1)
     void nodesThatDieWhileTheyGenerateOrValidateLoseNothing() throws IOException, InterruptedException, SQLException {
         String generated = requestor.approved(0, Logs.large(cluster));
+        requestor.api(0).upload(DemoUsers.KNOWLEDGE, "/knowledge?filename=pages.md", Logs.document(cluster));
         int first = cluster.numberOf(running("GENERATE_TA", generated));
         cluster.killNode(first);
         String validated = requestor.approvedInTheEnd(1 - first, Logs.medium(cluster));
@@ -132,6 +133,7 @@ class ClusterIT {
         outcome.nothingIsLeft();
         outcome.namesAreUnique();
         outcome.nothingIsOrphaned();
+        outcome.knowledgeIsExact();
         assertThat(engines.mostValidations()).as("validations at the same time").isEqualTo(1);
     }
 

@@ -240,6 +240,7 @@ class FaultsIT {
         outcome.nothingIsLeft();
         outcome.namesAreUnique();
         outcome.nothingIsOrphaned();
+        outcome.knowledgeIsExact();
         assertThat(engines.mostValidations()).as("validations at the same time").isLessThanOrEqualTo(1);
     }
 

@@ -42,4 +42,13 @@ final class Logs {
         }
         return file;
     }
+
+    /** A document whose passages take seconds to be embedded. */
+    static Path document(Cluster cluster) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append(String.format(Locale.ROOT, "# Page %d%nPage %d tells who asked for what, and when.%n", i, i));
+        }
+        return Files.writeString(cluster.file("pages.md"), text);
+    }
 }

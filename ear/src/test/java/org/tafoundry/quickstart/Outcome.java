@@ -114,10 +114,21 @@ final class Outcome {
                         """
                 SELECT storage_key FROM log_samples WHERE checksum IS NOT NULL AND deleted_at IS NULL
                 UNION ALL SELECT storage_key FROM ta_revisions
+                UNION ALL SELECT storage_key FROM knowledge_documents WHERE file_size IS NOT NULL
                 UNION ALL SELECT debug_bundle_key FROM validation_runs WHERE debug_bundle_key IS NOT NULL
                 UNION ALL SELECT bundle_key FROM work_jobs WHERE bundle_key IS NOT NULL
                 """));
         assertThat(objects).isEqualTo(referenced);
+    }
+
+    /** Every document ends in the index with exactly its passages, however often its indexing was begun. */
+    void knowledgeIsExact() throws InterruptedException, SQLException {
+        await("SELECT count(*) FROM (SELECT count(*) AS n FROM scheduled_tasks WHERE task_name = 'index-knowledge') q"
+                + " WHERE n = 0");
+        assertThat(cluster.texts("SELECT d.id || ' ' || coalesce(d.embedding_count, 0) || ' ' || d.metadata"
+                        + " FROM knowledge_documents d WHERE d.is_active AND (NOT d.pinecone_indexed OR d.embedding_count <>"
+                        + " (SELECT count(*) FROM knowledge_passages p WHERE p.document_id = d.id))"))
+                .isEmpty();
     }
 
     private Set<String> objects() throws IOException {

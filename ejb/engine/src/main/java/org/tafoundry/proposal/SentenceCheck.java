@@ -20,6 +20,7 @@ final class SentenceCheck {
     /** A capital, then words with what stands between words, and the only full stop at the end. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{IsLatin}0-9_ ,;()'-]+\\.");
 
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,63}");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}+");
 
@@ -39,6 +40,9 @@ final class SentenceCheck {
 
     /** Why a sentence cannot be taken; empty when it can. */
     Optional<Verdict.Rejected> refused(Proposal.Explanation explanation) {
+        if (!FIELD.matcher(explanation.field()).matches()) {
+            return bad("the field's name is no plain one.");
+        }
         String sentence = explanation.sentence();
         List<String> words = List.of(BETWEEN.split(sentence));
         if (sentence.length() > LONGEST || !SENTENCE.matcher(sentence).matches() || words.size() < FEWEST_WORDS) {

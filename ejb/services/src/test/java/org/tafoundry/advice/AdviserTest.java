@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +30,14 @@ import org.tafoundry.knowledge.Passage;
 import org.tafoundry.knowledge.PassageFacts;
 import org.tafoundry.order.Decision;
 import org.tafoundry.order.Sample;
+import org.tafoundry.proposal.Counterexample;
 import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.OpenPoint;
 import org.tafoundry.proposal.OpenPoints;
+import org.tafoundry.proposal.ProposalCode;
+import org.tafoundry.proposal.Question;
 import org.tafoundry.proposal.Replay;
+import org.tafoundry.proposal.Verdict;
 import org.tafoundry.settings.Settings;
 
 /** A model whose proposals are right raises what an add-on covers; without one, and with one that fails, nothing changes. */
@@ -157,18 +162,25 @@ class AdviserTest {
     }
 
     @Test
-    void aRegexThatStopsIsSentBackWithTheShortestEventsAndThePlaceAndNoValue() throws IOException {
-        ScriptedModel model = new ScriptedModel(prompt ->
-                prompt.name().equals("shape") ? "{\"regex\":\"beam (?<number>\\\\d+) opened\"}" : none(prompt));
-        model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
-        List<ModelPrompt> shapes = model.prompts().stream()
-                .filter(prompt -> prompt.name().equals("shape"))
+    void aRegexThatStopsIsSentBackWithTheEventAndThePlaceAndNoValue() {
+        List<String> events = IntStream.range(0, 5)
+                .mapToObj(i -> "beam 71" + i + " broken at lane north" + i)
                 .toList();
-        assertThat(shapes).hasSize(3);
-        assertThat(shapes.get(0).user()).doesNotContain("Earlier answers");
-        assertThat(shapes.get(1).user())
-                .contains("Earlier answers were wrong", "then wants \"o\" where the event has \"broken")
-                .doesNotContain("north", "AB7", "vehicle AB");
+        Question.Shape shape = new Question.Shape("gate", events, List.of());
+        Verdict.Rejected rejected = new Verdict.Rejected(
+                ProposalCode.PROPOSAL_NO_GAIN,
+                "The regex matches no event.",
+                List.of(new Counterexample(
+                        events.get(0), "matches up to \"beam \\d+\" but then wants \"o\"", " broken at lane north0")));
+        assertThat(new Prompts(false).mistake(shape, rejected))
+                .isEqualTo(
+                        "The regex matches no event. beam 710 broken at lane north0 : the regex matches up to \"beam \\d+\""
+                                + " but then wants \"o\" where the event has \" broken at lane north0\"");
+        assertThat(new Prompts(true).mistake(shape, rejected))
+                .matches(Pattern.quote(ProposalCode.PROPOSAL_NO_GAIN.meaning())
+                        + " beam \\d{3} broken at lane [a-z]{5}\\d : the regex matches up to \"beam .{3}\" but then wants \"o\""
+                        + " where the event has \" broken at lane [a-z]{5}\\d\"")
+                .doesNotContain("north0");
     }
 
     @Test
