@@ -69,13 +69,13 @@ final class Prompts {
         return question instanceof Question.Model ? "data model" : "shape of unread events";
     }
 
-    /** Text to search the knowledge base for; it stays on this server. */
+    /** Text to search the knowledge base for, with no value that may be somebody's: a vector store may be elsewhere. */
     static String search(Question question) {
         if (question instanceof Question.Meaning meaning) {
-            return meaning.field() + " field " + String.join(" ", meaning.values());
+            return meaning.field() + " field " + codes(meaning.values());
         }
         if (question instanceof Question.Values values) {
-            return values.field() + " " + values.target() + " codes " + String.join(" ", values.values());
+            return values.field() + " " + values.target() + " codes " + codes(values.values());
         }
         if (question instanceof Question.Name name) {
             return name.sourcetype() + " columns " + String.join(" ", name.others());
@@ -189,9 +189,15 @@ final class Prompts {
      * may be somebody's name.
      */
     private String code(String value) {
-        return value.matches("\\d{1,3}|[A-Z]{1,4}\\d{0,3}") || Choices.isVendorWord(value)
-                ? value
-                : redaction.values().apply(value);
+        return isCode(value) ? value : redaction.values().apply(value);
+    }
+
+    private static boolean isCode(String value) {
+        return value.matches("\\d{1,3}|[A-Z]{1,4}\\d{0,3}") || Choices.isVendorWord(value);
+    }
+
+    private static String codes(List<String> values) {
+        return values.stream().filter(Prompts::isCode).collect(Collectors.joining(" "));
     }
 
     private static String block(String title, List<String> lines) {

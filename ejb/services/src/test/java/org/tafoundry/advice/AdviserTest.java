@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,15 @@ class AdviserTest {
     @Test
     void noValueOfTheLogLeavesTheServerAsItIs() throws IOException {
         ScriptedModel model = right();
-        model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        List<String> searched = new ArrayList<>();
+        model.adviser(text -> {
+                    searched.add(text);
+                    return List.of();
+                })
+                .advise(generated, samples, GateLog.ORDER);
         assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> assertThat(prompt.user())
+                .doesNotContain("198.51.100", "user1", "north3", "AB7"));
+        assertThat(searched).anyMatch(text -> text.contains("NOK")).allSatisfy(text -> assertThat(text)
                 .doesNotContain("198.51.100", "user1", "north3", "AB7"));
     }
 
