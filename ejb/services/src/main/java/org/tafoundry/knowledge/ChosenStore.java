@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tafoundry.settings.AdviceKeys;
@@ -31,7 +32,8 @@ public class ChosenStore {
     private final Supplier<String> wanted;
     private final Supplier<List<VectorStore>> offered;
     private final Consumer<String> move;
-    private Optional<String> last = Optional.empty();
+    private final ReentrantLock following = new ReentrantLock();
+    private volatile Optional<String> last = Optional.empty();
 
     /** For the container. */
     protected ChosenStore() {
@@ -61,11 +63,15 @@ public class ChosenStore {
                 .orElseThrow(() -> new IllegalStateException("There is no vector store " + name));
     }
 
-    /** Remembers a change only once it is followed, so that who comes after a failure tries again. */
-    private synchronized void follow(String name) {
-        if (!last.equals(Optional.of(name))) {
-            move.accept(name);
-            last = Optional.of(name);
+    /** Remembers a change only once it is followed, so that who comes after a failure tries again; nobody waits for it. */
+    private void follow(String name) {
+        if (!last.equals(Optional.of(name)) && following.tryLock()) {
+            try {
+                move.accept(name);
+                last = Optional.of(name);
+            } finally {
+                following.unlock();
+            }
         }
     }
 }
