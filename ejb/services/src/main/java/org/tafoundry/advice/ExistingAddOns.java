@@ -21,8 +21,7 @@ import org.tafoundry.proposal.Replay;
 public class ExistingAddOns {
     private static final int MOST = 5;
     private static final int MOST_FIELDS = 60;
-    private static final int MOST_SHAPES = 3;
-    private static final int LONGEST_SHAPE = 200;
+    private static final int LONGEST_SHAPES = 600;
 
     @Inject
     private KnowledgeAddOns addOns;
@@ -63,13 +62,9 @@ public class ExistingAddOns {
         return existing;
     }
 
-    /** Words of the most frequent shapes, without what has digits. */
     private static String words(Generated generated) {
-        return generated.report().validation().shapes().stream()
-                .limit(MOST_SHAPES)
-                .map(shape -> shape.text().replaceAll("\\S*[\\d*]\\S*", " "))
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SHAPE)))
-                .collect(Collectors.joining(" "));
+        String shapes = KnowledgeAddOns.shapes(generated.addOn()).replaceAll("[*\\s]+", " ");
+        return shapes.substring(0, Math.min(shapes.length(), LONGEST_SHAPES));
     }
 
     /** What the log is about, in the words that stanzas of add-ons and shapes of logs have. */

@@ -28,6 +28,11 @@ public class KnowledgeAddOns {
 
     protected KnowledgeAddOns() {}
 
+    /** The shapes of the log that an add-on was made for, as they are kept: words that many events have, and no values. */
+    public static String shapes(AddOnFiles addOn) {
+        return String.join(" ", LogShapes.shapes(addOn));
+    }
+
     /** Whether there is any; without one nothing needs to be searched. */
     public boolean any() {
         return catalog.hasAddOns();

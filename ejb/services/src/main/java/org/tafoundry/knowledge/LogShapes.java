@@ -32,6 +32,16 @@ final class LogShapes {
 
     /** The passages of an add-on's sample events; none when it brings none. */
     static List<Passage> of(AddOnFiles addOn) {
+        PassageFacts facts = facts(addOn);
+        return Passages.of(
+                "Shapes of the log of " + addOn.id(),
+                String.join(" ", facts.sourcetypes()) + "\n" + String.join(" ", facts.fields()) + "\n\n"
+                        + String.join("\n\n", shapes(addOn)),
+                facts);
+    }
+
+    /** The different shapes of an add-on's sample events, at most {@value #MOST_SHAPES}. */
+    static Set<String> shapes(AddOnFiles addOn) {
         List<String> events = events(addOn);
         Set<String> form = form(events);
         Set<String> shapes = new LinkedHashSet<>();
@@ -40,12 +50,7 @@ final class LogShapes {
                 shapes.add(shape(event, form));
             }
         }
-        PassageFacts facts = facts(addOn);
-        return Passages.of(
-                "Shapes of the log of " + addOn.id(),
-                String.join(" ", facts.sourcetypes()) + "\n" + String.join(" ", facts.fields()) + "\n\n"
-                        + String.join("\n\n", shapes),
-                facts);
+        return shapes;
     }
 
     private static List<String> events(AddOnFiles addOn) {
