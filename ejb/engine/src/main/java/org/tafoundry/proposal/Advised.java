@@ -29,22 +29,29 @@ public final class Advised {
     public static Generated take(
             Generated generated, AddOnFiles changed, List<Decision> decisions, List<Sample> samples, Order order)
             throws IOException {
+        if (ProposalTrial.settings(changed).equals(ProposalTrial.settings(generated.addOn()))) {
+            return taken(generated, changed, decisions, generated.report().validation());
+        }
         ValidationReport before = generated.report().validation();
         ValidationReport after = Validation.run(changed, samples, order);
         if (fell(before, after)) {
             return generated;
         }
+        List<Finding> findings = new ArrayList<>(generated.report().analysis().findings());
+        findings.addAll(after.findings());
+        return taken(generated, changed, decisions, after.brief(findings));
+    }
+
+    private static Generated taken(
+            Generated generated, AddOnFiles changed, List<Decision> decisions, ValidationReport validation) {
         GenerationReport report = generated.report();
         List<Decision> all = new ArrayList<>(report.decisions());
         all.addAll(decisions);
-        List<Finding> findings = new ArrayList<>(report.analysis().findings());
-        findings.addAll(after.findings());
         return new Generated(
                 changed,
                 AddOnArchive.write(changed),
                 generated.fileName(),
-                new GenerationReport(
-                        report.addOn(), report.sourcetypes(), report.analysis(), all, after.brief(findings)));
+                new GenerationReport(report.addOn(), report.sourcetypes(), report.analysis(), all, validation));
     }
 
     private static boolean fell(ValidationReport before, ValidationReport after) {

@@ -161,7 +161,8 @@ public final class ProposalTrial {
                 changed, List.of("README.md says what " + explanation.field() + " is; no setting changes."));
     }
 
-    private static Map<String, String> settings(AddOnFiles addOn) {
+    /** The contents of everything but the text for people, by path. */
+    static Map<String, String> settings(AddOnFiles addOn) {
         Map<String, String> contents = new TreeMap<>();
         addOn.files().forEach((path, content) -> contents.put(path, new String(content, StandardCharsets.ISO_8859_1)));
         contents.remove(ProposalWriting.README);
