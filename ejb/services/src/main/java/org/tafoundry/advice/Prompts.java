@@ -189,15 +189,15 @@ final class Prompts {
      * may be somebody's name.
      */
     private String code(String value) {
-        return isCode(value) ? value : redaction.values().apply(value);
-    }
-
-    private static boolean isCode(String value) {
-        return value.matches("\\d{1,3}|[A-Z]{1,4}\\d{0,3}") || Choices.isVendorWord(value);
+        return value.matches("\\d{1,3}|[A-Z]{1,4}\\d{0,3}") || Choices.isVendorWord(value)
+                ? value
+                : redaction.values().apply(value);
     }
 
     private static String codes(List<String> values) {
-        return values.stream().filter(Prompts::isCode).collect(Collectors.joining(" "));
+        return values.stream()
+                .filter(value -> value.matches("\\d{1,3}|[A-Z]{1,4}") || Choices.isVendorWord(value))
+                .collect(Collectors.joining(" "));
     }
 
     private static String block(String title, List<String> lines) {

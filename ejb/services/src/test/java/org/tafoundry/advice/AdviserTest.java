@@ -112,13 +112,13 @@ class AdviserTest {
         ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("model")
                 ? "{\"model\":\"Authentication\",\"events_with\":\"bdg\"}"
                 : prompt.fields().get(0).choices().contains("action") ? "{\"field\":\"action\"}" : none(prompt));
-        List<Sample> named = GateLog.samples("left", List.of("jane", "Anna Lee", "joe"));
+        List<Sample> named = GateLog.samples("left", List.of("jane", "Anna Lee", "joe", "failed jill", "198.51.100.1"));
         model.adviser(EMPTY).advise(GateLog.generated(named), named, GateLog.ORDER);
         assertThat(model.prompts())
                 .filteredOn(prompt -> prompt.name().equals("values"))
                 .isNotEmpty();
-        assertThat(model.prompts())
-                .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("jane", "Anna", "joe"));
+        assertThat(model.prompts()).allSatisfy(prompt -> assertThat(prompt.user())
+                .doesNotContain("jane", "Anna", "joe", "jill", "198.51"));
     }
 
     @Test

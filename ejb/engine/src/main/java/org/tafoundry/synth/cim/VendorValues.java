@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tafoundry.synth.cim.vocabulary.ValueList;
 import org.tafoundry.table.Tables;
@@ -12,11 +13,11 @@ public final class VendorValues {
 
     private VendorValues() {}
 
-    /** Whether any table knows what a vendor's value means. */
+    /** Whether a value is, as a whole, a word of a table; one that merely has such a word may have somebody's name too. */
     public static boolean isKnown(String value) {
+        String word = value.strip().toLowerCase(Locale.ROOT);
         return LISTS.stream()
-                .anyMatch(list ->
-                        ValueList.named(list, Tables.shipped()).of(value).isPresent());
+                .anyMatch(list -> ValueList.named(list, Tables.shipped()).rows().containsKey(word));
     }
 
     /** The prescribed value that a vendor's value means; empty when no table knows it. */
