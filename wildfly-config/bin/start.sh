@@ -11,6 +11,11 @@ done
   --seconds "${TAFOUNDRY_DB_WAIT:-3600}" || exit $?
 failed="$base/deployments/ta-foundry.ear.failed"
 rm -f "$failed"
+# what libraries unpack for themselves stays when a server is killed
+scratch="$base/tmp/java"
+rm -rf "$scratch"
+mkdir -p "$scratch"
+export PREPEND_JAVA_OPTS="$PREPEND_JAVA_OPTS -Djava.io.tmpdir=\"$scratch\""
 export LAUNCH_JBOSS_IN_BACKGROUND=true
 "$home/bin/standalone.sh" "$@" &
 server=$!

@@ -52,13 +52,16 @@ final class Server {
         String name = number == 1 ? "server" : "server-" + number;
         String node = number == 1 ? "quickstart" : "quickstart-" + number;
         Path base = ServerFolder.renew(serverHome, data, name);
+        // what libraries unpack for themselves stays when a server is killed, and goes with its next start
+        Path scratch = Files.createDirectories(base.resolve("tmp").resolve("java"));
         int managementPort = Ports.free();
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(serverHome)
                 .setJavaHome(Java.home())
                 .setBaseDirectory(base)
                 .addJavaOptions("-Xms256m", "-Xmx1g", "-XX:MetaspaceSize=160m", "-Djava.net.preferIPv4Stack=true")
                 .addJavaOptions("-Djboss.http.port=" + port, "-Djboss.management.http.port=" + managementPort)
-                .addJavaOptions("-Djboss.node.name=" + node, "-Djboss.tx.node.id=" + node);
+                .addJavaOptions("-Djboss.node.name=" + node, "-Djboss.tx.node.id=" + node)
+                .addJavaOption("-Djava.io.tmpdir=" + scratch);
         Path log = data.folder("log").resolve(name + ".log");
         Files.deleteIfExists(log);
         Process process = Launcher.of(command)

@@ -55,6 +55,16 @@ class StartScriptTest {
     }
 
     @Test
+    void leavesNothingOfWhatAKilledServerUnpacked() throws IOException, InterruptedException {
+        Path scratch = base.resolve("tmp/java");
+        Files.createDirectories(scratch.resolve("library"));
+        program("bin/standalone.sh", "echo \"$PREPEND_JAVA_OPTS\" > \"" + home + "/options\"");
+        assertThat(exit(start("0"))).isZero();
+        assertThat(scratch).isEmptyDirectory();
+        assertThat(Files.readString(home.resolve("options"))).contains("-Djava.io.tmpdir=\"" + scratch + "\"");
+    }
+
+    @Test
     void endsTheServerWhenItIsToldTo() throws IOException, InterruptedException {
         program(
                 "bin/standalone.sh",
