@@ -14,7 +14,7 @@ import org.tafoundry.table.Tables;
 /** What the values of a CIM field look like, so that no field gets a name that its values contradict. */
 enum ValueKind {
     ADDRESS("(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*"),
-    HOST("(?=.*[A-Za-z.:])(?!\\d+\\.\\d+$)[\\w.:-]{2,255}"),
+    HOST("(?=.*[A-Za-z.:])(?!\\d+\\.\\d+$)(?!\\d{4}-\\d\\d-\\d\\d)(?!\\d\\d:\\d\\d:\\d\\d)[\\w.:-]{2,255}"),
     PORT("\\d{1,5}"),
     MAC("[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|(?:[0-9A-Fa-f]{4}\\.){2}[0-9A-Fa-f]{4}"),
     USER("(?!(?:\\d{1,3}\\.){3}\\d{1,3}$)(?!\\d+$)[^\\s/:,;=\\[\\]{}]{1,100}"),

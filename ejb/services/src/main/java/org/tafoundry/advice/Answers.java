@@ -24,6 +24,7 @@ import org.tafoundry.proposal.Question;
 final class Answers {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_TEXT = 1_000;
+    private static final int MANY = 3;
     private static final int STEM = 4;
     private static final int LONGEST_ENDING = 3;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{1,39}");
@@ -65,6 +66,9 @@ final class Answers {
             for (int i = 0; i < values.values().size(); i++) {
                 String vendors = values.values().get(i);
                 chosen(object, "v" + i).ifPresent(value -> rows.put(vendors, value));
+            }
+            if (rows.size() >= MANY && Set.copyOf(rows.values()).size() == 1) {
+                throw new NoAnswer("the answer says the same of all values");
             }
             return Optional.of(rows)
                     .filter(all -> !all.isEmpty())

@@ -24,9 +24,7 @@ public record NewDocument(
     private static final int MOST_TAGS = 20;
 
     public NewDocument {
-        String given = fileName == null ? "" : fileName;
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        fileName = Values.required("file name", last.replaceAll("\\p{Cntrl}", ""), LONGEST_NAME);
+        fileName = Values.fileName(fileName, LONGEST_NAME);
         Objects.requireNonNull(type, "type");
         String named = Values.optional("title", title, LONGEST_TITLE);
         title = named.isEmpty() ? fileName : named;

@@ -122,6 +122,19 @@ class AdviserTest {
     }
 
     @Test
+    void anAnswerThatSaysTheSameOfAllValuesIsNone() throws IOException {
+        ScriptedModel model = new ScriptedModel(prompt -> prompt.name().equals("model")
+                ? "{\"model\":\"Authentication\",\"events_with\":\"bdg\"}"
+                : prompt.name().equals("values")
+                        ? none(prompt).replace("none", "success")
+                        : prompt.user().contains("named bdg.") ? "{\"field\":\"action\"}" : none(prompt));
+        Adviser.Result result = model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        assertThat(result.account().findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("says the same of all values"));
+        assertThat(result.generated().archive()).isEqualTo(generated.archive());
+    }
+
+    @Test
     void aSentenceThatNoRuleReadsIsReadByTheModelIntoAChoice() {
         ScriptedModel model =
                 new ScriptedModel(prompt -> "{\"field\":\"bdg\",\"cim_field\":\"user\",\"dataset\":\"none\"}");

@@ -13,11 +13,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.regex.Pattern;
 import org.tafoundry.knowledge.Embeddings;
 
 /** Embeds a batch of texts on as many threads as the machine has cores. The model is loaded with the first batch. */
 @ApplicationScoped
 public class MiniLmEmbeddings implements Embeddings {
+    /** What the model reads at all; a text without any of it has no tokens. */
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\uFFFD]]");
+
+    private static final String NOTHING = ".";
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -48,7 +54,12 @@ public class MiniLmEmbeddings implements Embeddings {
 
     @Override
     public List<float[]> of(List<String> texts) {
-        return model().embedAll(texts.stream().map(TextSegment::from).toList()).content().stream()
+        return model()
+                .embedAll(texts.stream()
+                        .map(text -> TextSegment.from(READABLE.matcher(text).find() ? text : NOTHING))
+                        .toList())
+                .content()
+                .stream()
                 .map(Embedding::vector)
                 .toList();
     }

@@ -42,6 +42,13 @@ class MiniLmEmbeddingsTest {
         assertThat(batch.get(7)).hasSize(384);
     }
 
+    @Test
+    void aTextWithNothingToReadIsNoFailure() {
+        assertThat(EMBEDDINGS.of(List.of("", " \n", "\ufffd\ufffd", "\u202e", "\0", "\ue000", "\ud83d\ude00", "gate")))
+                .hasSize(8)
+                .allSatisfy(vector -> assertThat(product(vector, vector)).isCloseTo(1, within(0.001)));
+    }
+
     private static double product(float[] a, float[] b) {
         return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
     }
