@@ -16,10 +16,19 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Completes the OpenAPI document: every operation names the errors that any call can have, all in one form. */
+/**
+ * Completes the OpenAPI document: every operation names the errors that any call can have, all in one form, and says what
+ * ids and versions look like.
+ */
 public class OpenApiProblems implements OASFilter {
     private static final String NAME = "Problem";
     private static final String TYPE = "application/problem+json";
+
+    /** Variables of paths that are no ids. */
+    private static final Set<String> NO_IDS = Set.of("key", "link");
+
+    /** One ETag, several of them, or the sign for whatever is there. */
+    private static final String VERSIONS = "^(\\*|\"[^\"]+\"(, ?\"[^\"]+\")*)$";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -32,6 +41,7 @@ public class OpenApiProblems implements OASFilter {
                     .forEach((method, operation) -> {
                         complete(path, method, operation);
                         close(api, operation);
+                        parameters(operation);
                     }));
         }
     }
@@ -70,6 +80,16 @@ public class OpenApiProblems implements OASFilter {
         }
     }
 
+    private static void parameters(Operation operation) {
+        for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            if (parameter.getIn() == Parameter.In.PATH && !NO_IDS.contains(parameter.getName())) {
+                parameter.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("uuid"));
+            }
+        }
+    }
+
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
         add(responses, "400", "The call is malformed: a header, a parameter or the body cannot be read.");
@@ -99,7 +119,12 @@ public class OpenApiProblems implements OASFilter {
         }
         Optional<Parameter> version = header(operation, "If-Match");
         if (method == PathItem.HttpMethod.PUT && version.isPresent()) {
-            version.get().setRequired(true);
+            version.get()
+                    .required(true)
+                    .description("The ETag that was read, or * to change whatever is there.")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .pattern(VERSIONS));
             add(responses, "412", "The thing was changed since the version of If-Match.");
             add(responses, "428", "If-Match is missing.");
         }

@@ -10,6 +10,15 @@ import org.tafoundry.refusal.Values;
 
 /** The query parameters of a paged list. */
 public class Paging {
+    /** Before the names that a list can be sorted by, in the pattern that says so. */
+    public static final String SORT = "^((";
+
+    /** After these names. */
+    public static final String DIRECTION = ")(,(asc|desc))?)?$";
+
+    /** What the parameter is for. */
+    public static final String SORTED = "Name to sort by; with ,desc for the reverse order.";
+
     // texts, because JAX-RS answers 404 when a number is none
     @QueryParam("page")
     @DefaultValue("0")
@@ -25,13 +34,13 @@ public class Paging {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "20"))
     private String size;
 
-    @QueryParam("sort")
-    @DefaultValue("")
-    @Parameter(description = "Name to sort by; with ,desc for the reverse order.")
-    private String sort;
-
-    /** The page that is wanted. */
+    /** The page that is wanted, of a list that has one order. */
     public PageRequest request() {
+        return sorted("");
+    }
+
+    /** The page that is wanted, of a list that can be sorted by what the caller has asked for. */
+    public PageRequest sorted(String sort) {
         return new PageRequest(number("page", page), number("size", size), sort);
     }
 

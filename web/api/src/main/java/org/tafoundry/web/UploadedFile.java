@@ -8,6 +8,12 @@ import java.util.List;
 
 /** Finds the file in a multipart body. */
 public final class UploadedFile {
+    /** The longest name of a file. */
+    public static final int LONGEST_NAME = 255;
+
+    /** What the name of a file has to have behind its folders: something to see. */
+    public static final String NAME = "[^/\\\\\\s\\x00-\\x1f\\x7f.][^/\\\\]*$";
+
     private UploadedFile() {}
 
     /** What an uploader makes of a file's name and bytes. */

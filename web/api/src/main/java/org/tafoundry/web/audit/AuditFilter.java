@@ -1,6 +1,8 @@
 package org.tafoundry.web.audit;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditQuery;
@@ -9,11 +11,13 @@ import org.tafoundry.web.TextInput;
 /** The query parameters that narrow the audit trail. */
 public class AuditFilter {
     @QueryParam("user")
-    @Parameter(description = "Only lines of this user.")
+    @Parameter(description = "Only lines of this user.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     private String user;
 
     @QueryParam("action")
-    @Parameter(description = "Only lines of this action, for example APPROVE.")
+    @Parameter(
+            description = "Only lines of this action.",
+            schema = @Schema(implementation = AuditAction.class, examples = "APPROVE"))
     private String action;
 
     @QueryParam("entity_type")
@@ -21,19 +25,23 @@ public class AuditFilter {
     private String entityType;
 
     @QueryParam("entity_id")
-    @Parameter(description = "Only lines on this thing.")
+    @Parameter(description = "Only lines on this thing.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     private String entityId;
 
     @QueryParam("correlation_id")
-    @Parameter(description = "Only lines of this call.")
+    @Parameter(description = "Only lines of this call.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     private String correlationId;
 
     @QueryParam("from")
-    @Parameter(description = "Only lines from this time on, for example 2026-01-31T00:00:00Z.")
+    @Parameter(
+            description = "Only lines from this time on, for example 2026-01-31T00:00:00Z.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     private String from;
 
     @QueryParam("before")
-    @Parameter(description = "Only lines before this time.")
+    @Parameter(
+            description = "Only lines before this time.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     private String before;
 
     /** What is wanted. */

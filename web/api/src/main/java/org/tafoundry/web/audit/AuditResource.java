@@ -65,7 +65,12 @@ public class AuditResource {
                     String after,
             @Parameter(
                             description = "Most lines wanted, 1 to 1000.",
-                            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "20"))
                     @QueryParam("size")
                     @DefaultValue("20")
                     String size,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +70,17 @@ public class JobsResource {
     @APIResponse(
             responseCode = "200",
             description = "Server-sent events named job; the data is the job as listJobs writes it.",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "One event.",
+                                            properties = {
+                                                @SchemaProperty(name = "event", type = SchemaType.STRING),
+                                                @SchemaProperty(name = "data", type = SchemaType.STRING)
+                                            })))
     @APIResponse(responseCode = "204", description = "No job of the request is left to do.")
     @APIResponse(responseCode = "404", description = "There is no such request, or it is not the caller's.")
     public void progress(

@@ -14,6 +14,18 @@ import org.tafoundry.web.TextInput;
 
 /** Reads the query parameters about documents. */
 final class KnowledgeInput {
+    /** The longest text that is searched for. */
+    static final int LONGEST_TEXT = 2000;
+
+    /** Types separated by commas. */
+    static final String TYPES = "^((pdf|markdown|ta_archive|splunk_doc|sample_log)(,|$))*$";
+
+    /** States separated by commas. */
+    static final String STATES = "^((INDEXING|INDEXED|FAILED|DELETED)(,|$))*$";
+
+    /** Names of indexes separated by commas. */
+    static final String INDEXES = "^((splunk-docs-index|ta-examples-index|sample-logs-index)(,|$))*$";
+
     private KnowledgeInput() {}
 
     /** What is said about an uploaded document; the type is guessed from the file's name when it is not said. */

@@ -11,6 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,12 +51,38 @@ public class KnowledgeSearchResource {
     @APIResponse(responseCode = "422", description = "The text is missing, or a parameter cannot be read.")
     @APIResponse(responseCode = "503", description = "The vector store does not answer.")
     public PageJson<HitJson> search(
-            @Parameter(description = "What is looked for.", required = true) @QueryParam("q") String text,
-            @Parameter(description = "Names of indexes, separated by commas.") @QueryParam("index") String indexes,
-            @Parameter(description = "Types of documents, separated by commas.") @QueryParam("type") String types,
+            @Parameter(
+                            description = "What is looked for.",
+                            required = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = "\\S",
+                                            maxLength = KnowledgeInput.LONGEST_TEXT))
+                    @QueryParam("q")
+                    String text,
+            @Parameter(
+                            description = "Names of indexes, separated by commas.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = KnowledgeInput.INDEXES))
+                    @QueryParam("index")
+                    String indexes,
+            @Parameter(
+                            description = "Types of documents, separated by commas.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = KnowledgeInput.TYPES))
+                    @QueryParam("type")
+                    String types,
             @Parameter(description = "Sourcetypes, separated by commas.") @QueryParam("sourcetype") String sourcetypes,
             @Parameter(description = "CIM data models, separated by commas.") @QueryParam("model") String models,
-            @Parameter(description = "How many at most, 1 to 50.") @QueryParam("limit") @DefaultValue("10")
+            @Parameter(
+                            description = "How many at most, 1 to 50.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "10"))
+                    @QueryParam("limit")
+                    @DefaultValue("10")
                     String limit) {
         PassageFilter filter = new PassageFilter(
                 KnowledgeInput.indexes(indexes),

@@ -79,16 +79,39 @@ public class KnowledgeUploadsResource {
             responseCode = "422",
             description = "The document is empty, not of its type or did not come completely.")
     public Response upload(
-            @Parameter(description = "The file's name; needed for a raw body.") @QueryParam("filename") String fileName,
             @Parameter(
-                            description =
-                                    "pdf, markdown, ta_archive or splunk_doc; told from the file's name when left out.")
+                            description = "The file's name; needed for a raw body.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = UploadedFile.LONGEST_NAME,
+                                            pattern = UploadedFile.NAME))
+                    @QueryParam("filename")
+                    String fileName,
+            @Parameter(
+                            description = "What it is; told from the file's name when left out.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"pdf", "markdown", "ta_archive", "splunk_doc"}))
                     @QueryParam("type")
                     String type,
-            @Parameter(description = "Title; the file's name when left out.") @QueryParam("title") String title,
-            @QueryParam("description") String description,
+            @Parameter(
+                            description = "Title; the file's name when left out.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
+                    @QueryParam("title")
+                    String title,
+            @Parameter(
+                            description = "What it is about.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 10_000))
+                    @QueryParam("description")
+                    String description,
             @Parameter(description = "Words to find it by, separated by commas.") @QueryParam("tags") String tags,
-            @Parameter(description = "Where it comes from.") @QueryParam("source_url") String sourceUrl,
+            @Parameter(
+                            description = "Where it comes from.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+                    @QueryParam("source_url")
+                    String sourceUrl,
             InputStream body) {
         NewDocument document = KnowledgeInput.document(fileName, type, title, description, tags, sourceUrl);
         return upload(caller.get(), document, body);
@@ -118,28 +141,42 @@ public class KnowledgeUploadsResource {
     /** The documents. */
     @GET
     @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN, RoleName.Names.APPROVER})
-    @Operation(
-            operationId = "listDocuments",
-            summary = "Documents of the knowledge base, newest first; sort by title, type, size or createdAt.")
+    @Operation(operationId = "listDocuments", summary = "Documents of the knowledge base, newest first.")
     @APIResponse(responseCode = "200", description = "A page of them.")
     @APIResponse(responseCode = "422", description = "A parameter has a value that it cannot have.")
     public PageJson<DocumentJson> list(
-            @Parameter(description = "Types, separated by commas.") @QueryParam("type") String types,
+            @Parameter(
+                            description = "Types, separated by commas.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = KnowledgeInput.TYPES))
+                    @QueryParam("type")
+                    String types,
             @Parameter(
                             description =
-                                    "States, separated by commas: INDEXING, INDEXED, FAILED, DELETED; without, all but DELETED.")
+                                    "States, separated by commas: INDEXING, INDEXED, FAILED, DELETED; without, all but DELETED.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = KnowledgeInput.STATES))
                     @QueryParam("state")
                     String states,
-            @Parameter(description = "Text that title, description, file name or tags contain.")
+            @Parameter(
+                            description = "Text that title, description, file name or tags contain.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
                     @QueryParam("text")
                     @DefaultValue("")
                     String text,
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = Paging.SORT + "title|type|size|createdAt" + Paging.DIRECTION))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
             @BeanParam Paging paging) {
         KnowledgeQuery query = new KnowledgeQuery(
                 KnowledgeInput.choices("type", types, DocumentType.class),
                 KnowledgeInput.choices("state", states, DocumentState.class),
                 text);
-        return PageJson.of(catalog.list(caller.get(), query, paging.request()), DocumentJson::of);
+        return PageJson.of(catalog.list(caller.get(), query, paging.sorted(sort)), DocumentJson::of);
     }
 
     private Response upload(Caller curator, NewDocument document, InputStream content) {

@@ -8,4 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason in words for whoever asks later
  */
 @Schema(requiredProperties = "reason")
-record HoldReasonJson(@Schema(minLength = 1, examples = "case 2026-17") String reason) {}
+record HoldReasonJson(
+        @Schema(minLength = 1, maxLength = 1000, pattern = "\\S", examples = "case 2026-17") String reason) {}

@@ -6,13 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,9 +45,19 @@ public class LegalHoldsResource {
     @GET
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listLegalHolds", summary = "The requests on hold, newest first.")
-    @APIResponse(responseCode = "200", description = "A page; sort by placedAt.")
-    public PageJson<HoldJson> list(@BeanParam Paging paging) {
-        return PageJson.of(holds.list(caller.get(), paging.request()), HoldJson::of);
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public PageJson<HoldJson> list(
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = Paging.SORT + "placedAt" + Paging.DIRECTION))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
+            @BeanParam Paging paging) {
+        return PageJson.of(holds.list(caller.get(), paging.sorted(sort)), HoldJson::of);
     }
 
     /** The hold of a request. */

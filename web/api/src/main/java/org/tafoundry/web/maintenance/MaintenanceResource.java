@@ -5,16 +5,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,9 +53,19 @@ public class MaintenanceResource {
     @GET
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listMaintenanceRuns", summary = "The maintenance runs with their reports, newest first.")
-    @APIResponse(responseCode = "200", description = "A page; sort by createdAt.")
-    public PageJson<RunJson> list(@BeanParam Paging paging) {
-        return PageJson.of(runs.list(caller.get(), paging.request()), RunJson::of);
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public PageJson<RunJson> list(
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = Paging.SORT + "createdAt" + Paging.DIRECTION))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
+            @BeanParam Paging paging) {
+        return PageJson.of(runs.list(caller.get(), paging.sorted(sort)), RunJson::of);
     }
 
     /** One run. */

@@ -29,7 +29,8 @@ record RunJson(
         UUID correlationId,
         Instant createdAt,
         Optional<Instant> endedAt,
-        @Schema(description = "What it did, or would do; null until it has ended.") StoredJson report) {
+        @Schema(implementation = Object.class, description = "What it did, or would do; null until it has ended.")
+                StoredJson report) {
     /** The run as services show it. */
     static RunJson of(MaintenanceRun run) {
         return new RunJson(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,10 +13,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -119,9 +124,20 @@ public class NotificationsResource {
         RoleName.Names.KNOWLEDGE_MANAGER
     })
     @Operation(operationId = "listDeliveries", summary = "One's notifications and what became of them, newest first.")
-    @APIResponse(responseCode = "200", description = "A page; sort by occurredAt, updatedAt, state or event.")
-    public PageJson<DeliveryJson> deliveries(@BeanParam Paging paging) {
-        return PageJson.of(notifications.deliveries(caller.get(), paging.request()), DeliveryJson::of);
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public PageJson<DeliveryJson> deliveries(
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = Paging.SORT + "occurredAt|updatedAt|state|event"
+                                                    + Paging.DIRECTION))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
+            @BeanParam Paging paging) {
+        return PageJson.of(notifications.deliveries(caller.get(), paging.sorted(sort)), DeliveryJson::of);
     }
 
     /** What became of one. */

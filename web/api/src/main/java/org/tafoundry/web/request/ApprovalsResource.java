@@ -6,16 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,9 +52,16 @@ public class ApprovalsResource {
     @GET
     @RolesAllowed(RoleName.Names.APPROVER)
     @Operation(operationId = "listApprovals", summary = "The requests that wait for approval, oldest first.")
-    @APIResponse(responseCode = "200", description = "A page; sort by createdAt, updatedAt, status or sourceSystem.")
-    public PageJson<RequestJson> queue(@BeanParam Paging paging) {
-        return answers.of(approvals.queue(caller.get(), paging.request()));
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public PageJson<RequestJson> queue(
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema = @Schema(type = SchemaType.STRING, pattern = RequestAnswers.SORT))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
+            @BeanParam Paging paging) {
+        return answers.of(approvals.queue(caller.get(), paging.sorted(sort)));
     }
 
     /** Approves. */

@@ -16,6 +16,7 @@ import org.tafoundry.request.RequestDraft;
 record DraftJson(
         @Schema(
                         maxLength = 255,
+                        pattern = "[A-Za-z0-9]",
                         description = "Name of the log's source; the add-on is named after it.",
                         examples = "shop")
                 String sourceSystem,

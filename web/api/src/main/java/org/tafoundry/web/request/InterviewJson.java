@@ -19,21 +19,27 @@ import org.tafoundry.request.Interview;
 record InterviewJson(
         @Schema(maxLength = 100, examples = "Example") String vendor,
         @Schema(maxLength = 100, examples = "Shop") String product,
-        @Schema(maxLength = 100, description = "Sourcetype to use instead of the one the product would choose.")
+        @Schema(
+                        maxLength = 100,
+                        pattern = "^([A-Za-z0-9_][A-Za-z0-9_:.-]*)?$",
+                        description = "Sourcetype to use instead of the one the product would choose.")
                 String sourcetype,
-        @Schema(maxLength = 100, description = "Zone of timestamps without one.", examples = "Europe/Berlin")
+        @Schema(
+                        maxLength = 100,
+                        description = "Zone of timestamps without one: a name of the tz database, or an offset.",
+                        examples = "Europe/Berlin")
                 String timeZone,
         @Schema(maxLength = 4000, examples = "file") String collection,
         @Schema(maxLength = 4000) String purpose,
         @Schema(description = "Whether sensitive data are to be masked as events are indexed; false when absent.")
                 Boolean masked,
         @Schema(
-                        maxLength = 100,
+                        enumeration = {"", "4.20", "8.5"},
                         description = "Version of the CIM that the add-on is made for; the newest when empty.",
                         examples = "4.20")
                 String cimVersion,
         @Schema(
-                        maxLength = 100,
+                        enumeration = {"", "builtin", "docker", "kubernetes"},
                         description =
                                 "The sandbox that the add-on is to be validated in, one that the configuration allows;"
                                         + " the configured one when empty.",

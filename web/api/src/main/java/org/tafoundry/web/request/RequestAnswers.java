@@ -10,11 +10,15 @@ import org.tafoundry.identity.PersonNames;
 import org.tafoundry.page.Page;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.web.Answers;
+import org.tafoundry.web.Paging;
 import org.tafoundry.web.json.PageJson;
 
 /** Shows requests with the names of the people who worked on them, asked for once for a whole list. */
 @RequestScoped
 public class RequestAnswers {
+    /** What lists of requests can be sorted by. */
+    static final String SORT = Paging.SORT + "createdAt|updatedAt|status|sourceSystem" + Paging.DIRECTION;
+
     @Inject
     private PersonNames people;
 

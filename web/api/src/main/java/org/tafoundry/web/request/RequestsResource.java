@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -91,24 +92,31 @@ public class RequestsResource {
     @GET
     @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
     @Operation(operationId = "listRequests", summary = "The requests that one may see, newest first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; sort by createdAt, updatedAt, status or sourceSystem. A requestor sees their own.")
+    @APIResponse(responseCode = "200", description = "A page of them. A requestor sees their own.")
     public PageJson<RequestJson> list(
             @Parameter(
                             description = "Only requests in one of these states.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = RequestStatus.class))
                     @QueryParam("status")
                     List<String> statuses,
-            @Parameter(description = "Only requests whose source or description contains this.") @QueryParam("text")
+            @Parameter(
+                            description = "Only requests whose source or description contains this.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @QueryParam("text")
                     String text,
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema = @Schema(type = SchemaType.STRING, pattern = RequestAnswers.SORT))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
             @BeanParam Paging paging) {
         RequestQuery query = new RequestQuery(
                 statuses.stream()
                         .map(name -> TextInput.choice("status", name, RequestStatus.class))
                         .collect(Collectors.toSet()),
                 text);
-        return answers.of(requests.list(caller.get(), query, paging.request()));
+        return answers.of(requests.list(caller.get(), query, paging.sorted(sort)));
     }
 
     /** One request. */

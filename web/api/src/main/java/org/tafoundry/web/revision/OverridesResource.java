@@ -31,6 +31,7 @@ import org.tafoundry.revision.Revisions;
 import org.tafoundry.validation.Overrides;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.UploadedFile;
 import org.tafoundry.web.limit.Once;
 
 /** Takes an add-on that an approver made by hand as the next revision. */
@@ -101,7 +102,14 @@ public class OverridesResource {
     @APIResponse(responseCode = "422", description = "It is not the archive of one add-on.")
     public Response override(
             @PathParam("id") String id,
-            @Parameter(description = "The archive's name; needed for a raw body.") @QueryParam("filename")
+            @Parameter(
+                            description = "The archive's name; needed for a raw body.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = UploadedFile.LONGEST_NAME,
+                                            pattern = UploadedFile.NAME))
+                    @QueryParam("filename")
                     String fileName,
             InputStream body) {
         Caller approver = caller.get();

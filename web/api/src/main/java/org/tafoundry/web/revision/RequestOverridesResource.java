@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.UploadedFile;
 import org.tafoundry.web.limit.Once;
 
 /** Takes an add-on that an approver made by hand as the next revision of a request, which need not have one yet. */
@@ -65,7 +66,14 @@ public class RequestOverridesResource {
     @APIResponse(responseCode = "422", description = "It is not the archive of one add-on.")
     public Response override(
             @PathParam("id") String id,
-            @Parameter(description = "The archive's name; needed for a raw body.") @QueryParam("filename")
+            @Parameter(
+                            description = "The archive's name; needed for a raw body.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = UploadedFile.LONGEST_NAME,
+                                            pattern = UploadedFile.NAME))
+                    @QueryParam("filename")
                     String fileName,
             InputStream body) {
         return uploads.take(caller.get(), TextInput.id(id), fileName, body);

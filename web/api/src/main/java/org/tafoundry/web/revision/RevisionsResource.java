@@ -122,7 +122,10 @@ public class RevisionsResource {
     @APIResponse(responseCode = "404", description = "There is no such revision, or none to compare with.")
     public PageJson<ChangeJson> diff(
             @PathParam("id") String id,
-            @Parameter(description = "The older revision; the one before this when absent.") @QueryParam("from")
+            @Parameter(
+                            description = "The older revision; the one before this when absent.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("from")
                     String from) {
         Optional<UUID> older =
                 from == null || from.isBlank() ? Optional.empty() : Optional.of(TextInput.uuid("from", from));

@@ -67,7 +67,10 @@ public class WhyResource {
                                             examples = "user"))
                     @QueryParam("name")
                     String name,
-            @Parameter(description = "Id of the sample; the request's first when absent.") @QueryParam("sample")
+            @Parameter(
+                            description = "Id of the sample; the request's first when absent.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("sample")
                     String sample,
             @Parameter(
                             description = "Number of the event, from 1; the first one without it when 0.",

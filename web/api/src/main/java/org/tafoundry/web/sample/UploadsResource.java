@@ -81,7 +81,15 @@ public class UploadsResource {
     @APIResponse(responseCode = "422", description = "The sample is empty, is no text or did not come completely.")
     public Response upload(
             @PathParam("id") String id,
-            @Parameter(description = "The file's name; needed for a raw body.") @QueryParam("filename") String fileName,
+            @Parameter(
+                            description = "The file's name; needed for a raw body.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = UploadedFile.LONGEST_NAME,
+                                            pattern = UploadedFile.NAME))
+                    @QueryParam("filename")
+                    String fileName,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             InputStream body) {
         refuseTooLarge(length);

@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tafoundry.agenda.Agendas;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.request.RequestFigures;
 import org.tafoundry.validation.ValidationFigures;
 import org.tafoundry.web.CurrentCaller;
 
-/** Tells the numbers of the dashboard. */
+/** Tells the numbers of the dashboard, and what waits for the caller. */
 @Path("/statistics")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,6 +28,9 @@ public class StatisticsResource {
 
     @Inject
     private ValidationFigures validations;
+
+    @Inject
+    private Agendas agendas;
 
     @Inject
     private CurrentCaller caller;
@@ -41,5 +45,20 @@ public class StatisticsResource {
     public FiguresJson read() {
         Caller who = caller.get();
         return FiguresJson.of(requests.read(who), validations.read(who));
+    }
+
+    /** What waits for the caller. */
+    @GET
+    @Path("/agenda")
+    @RolesAllowed({
+        RoleName.Names.REQUESTOR,
+        RoleName.Names.APPROVER,
+        RoleName.Names.ADMIN,
+        RoleName.Names.KNOWLEDGE_MANAGER
+    })
+    @Operation(operationId = "readAgenda", summary = "What waits for oneself, for each of one's roles.")
+    @APIResponse(responseCode = "200", description = "The counts as they are now.")
+    public AgendaJson agenda() {
+        return AgendaJson.of(agendas.read(caller.get()));
     }
 }

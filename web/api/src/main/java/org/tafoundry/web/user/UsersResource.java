@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,12 +65,25 @@ public class UsersResource {
     @GET
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(operationId = "listUsers", summary = "The users, by name.")
-    @APIResponse(responseCode = "200", description = "A page; sort by username, email, createdAt or lastLogin.")
+    @APIResponse(responseCode = "200", description = "A page of them.")
     public PageJson<UserJson> list(
-            @Parameter(description = "Only users whose name, full name or address contains this.") @QueryParam("text")
+            @Parameter(
+                            description = "Only users whose name, full name or address contains this.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @QueryParam("text")
                     String text,
+            @Parameter(
+                            description = Paging.SORTED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = Paging.SORT + "username|email|createdAt|lastLogin"
+                                                    + Paging.DIRECTION))
+                    @QueryParam("sort")
+                    @DefaultValue("")
+                    String sort,
             @BeanParam Paging paging) {
-        return PageJson.of(users.list(caller.get(), text, paging.request()), UserJson::of);
+        return PageJson.of(users.list(caller.get(), text, paging.sorted(sort)), UserJson::of);
     }
 
     /** One user. */

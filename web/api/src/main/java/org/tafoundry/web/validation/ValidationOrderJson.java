@@ -11,5 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = "revision_id")
 record ValidationOrderJson(
         @Schema(format = "uuid") String revisionId,
-        @Schema(description = "The sandbox to run in; the configured one when absent.", examples = "docker")
+        @Schema(
+                        enumeration = {"", "builtin", "docker", "kubernetes"},
+                        description = "The sandbox to run in; the configured one when absent.",
+                        examples = "docker")
                 String sandbox) {}

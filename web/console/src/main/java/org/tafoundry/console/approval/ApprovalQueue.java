@@ -3,8 +3,6 @@ package org.tafoundry.console.approval;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +21,6 @@ import org.tafoundry.request.RequestView;
 @RequestScoped
 public class ApprovalQueue {
     private static final int SIZE = 20;
-    private static final int HOURS = 24;
 
     @Inject
     private Approvals approvals;
@@ -66,17 +63,6 @@ public class ApprovalQueue {
     /** The requestor's name. */
     public String name(UUID user) {
         return names.getOrDefault(user, "");
-    }
-
-    /** How long it waits, in words. */
-    public String waiting(Instant since) {
-        Duration waited = Duration.between(since, Instant.now());
-        if (waited.toHours() < 1) {
-            return texts.of("approvals.less-than-an-hour");
-        }
-        return waited.toHours() < HOURS
-                ? texts.say("approvals.hours", waited.toHours())
-                : texts.say("approvals.days", waited.toDays());
     }
 
     /** The visitor's own request, which others have to approve. */

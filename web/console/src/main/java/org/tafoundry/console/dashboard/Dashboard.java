@@ -50,8 +50,11 @@ public class Dashboard {
     private RequestFigures.Figures requests = RequestFigures.Figures.NONE;
     private ValidationFigures.Figures validations = ValidationFigures.Figures.NONE;
 
-    /** Reads the numbers. */
+    /** Reads the numbers, for those who see them. */
     public void load() {
+        if (!visitor.isSeesFigures()) {
+            return;
+        }
         Caller caller = visitor.caller(Notices.request());
         states = approvals.statistics(caller);
         requests = requestFigures.read(caller);
@@ -177,6 +180,6 @@ public class Dashboard {
         }
         return seconds < 2 * HOUR
                 ? texts.say("dashboard.minutes", seconds / MINUTE)
-                : texts.say("dashboard.hours", seconds / HOUR);
+                : texts.say("common.hours", seconds / HOUR);
     }
 }

@@ -34,7 +34,7 @@ public class ErrorServlet extends HttpServlet {
               <main class="card narrow">
                 <h1>%1$s</h1>
                 <p>%2$s</p>
-                <p><a class="button main" href="%4$s/requests.xhtml">%6$s</a>
+                <p><a class="button main" href="%4$s/dashboard.xhtml">%6$s</a>
                   <a class="button" href="%4$s/index.xhtml">%7$s</a></p>
                 <p class="minor">%8$s <code>%3$s</code></p>
               </main>
@@ -67,7 +67,7 @@ public class ErrorServlet extends HttpServlet {
                         id,
                         request.getContextPath(),
                         language.code(),
-                        HtmlText.of(language.of("error.to-the-requests")),
+                        HtmlText.of(language.of("error.to-the-dashboard")),
                         HtmlText.of(language.of("error.log-in-again")),
                         HtmlText.of(language.of("error.correlation-id"))));
     }

@@ -48,7 +48,7 @@ public class LoginPage {
     private String username = "";
     private String password = "";
 
-    /** Logs in and goes to the requests; stays with the reason when refused. */
+    /** Logs in and goes on; stays with the reason when refused. */
     public String login() throws IOException {
         HttpServletRequest request = Notices.request();
         try {
@@ -58,7 +58,7 @@ public class LoginPage {
             visitor.become(login, versions.current(login.user().id()));
             FacesContext.getCurrentInstance()
                     .getExternalContext()
-                    .redirect(request.getContextPath() + (WAY_BACK.matcher(to).matches() ? to : "/requests.xhtml"));
+                    .redirect(request.getContextPath() + (WAY_BACK.matcher(to).matches() ? to : visitor.getHome()));
             return "";
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);

@@ -8,8 +8,8 @@ import org.tafoundry.caller.RoleName;
 
 /** The pages of the console and the roles that open them. */
 public enum Page {
-    DASHBOARD("/dashboard.xhtml", RoleName.APPROVER, RoleName.ADMIN),
-    REQUESTS("/requests.xhtml", RoleName.values()),
+    DASHBOARD("/dashboard.xhtml", RoleName.values()),
+    REQUESTS("/requests.xhtml", RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN),
     REQUEST("/request.xhtml", RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN),
     EVENTS("/events.xhtml", RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN),
     ADD_ON("/addon.xhtml", RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN),
@@ -38,7 +38,7 @@ public enum Page {
         return path;
     }
 
-    /** Whether one of these roles opens it; people without any role get as far as the start page. */
+    /** Whether one of these roles opens it; people without any role get as far as the dashboard. */
     public boolean isFor(Set<RoleName> theirs) {
         return theirs.stream().anyMatch(roles::contains) || roles.size() == RoleName.values().length;
     }

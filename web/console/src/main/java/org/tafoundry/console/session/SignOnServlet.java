@@ -142,7 +142,7 @@ public class SignOnServlet extends HttpServlet {
         }
         String to = Optional.ofNullable(request.getParameter("to"))
                 .filter(page -> LoginPage.WAY_BACK.matcher(page).matches())
-                .orElse("/requests.xhtml");
+                .orElse("");
         SingleSignOn.Departure departure = signOn.begin(provider, to, "program".equals(request.getParameter("for")));
         response.addCookie(cookie(request, departure.browser(), TEN_MINUTES));
         response.sendRedirect(departure.provider().toString());
@@ -184,7 +184,7 @@ public class SignOnServlet extends HttpServlet {
                 HttpServletResponse.SC_OK,
                 "sso.logged-in",
                 "",
-                request.getContextPath() + entry.returnTo());
+                request.getContextPath() + (entry.returnTo().isEmpty() ? visitor.getHome() : entry.returnTo()));
     }
 
     /** The parameters of a call; SAML has a name of its own for the state. */

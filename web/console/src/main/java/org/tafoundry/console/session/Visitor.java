@@ -135,8 +135,18 @@ public class Visitor implements Serializable {
         return roles.contains(RoleName.APPROVER);
     }
 
-    /** Whether the list of requests is for this user. */
-    public boolean isSeesRequests() {
-        return isRequestor() || isApprover() || roles.contains(RoleName.ADMIN);
+    /** The page to begin with, below the console: the requests of those who see some, else what waits. */
+    public String getHome() {
+        return (Page.REQUESTS.isFor(roles) ? Page.REQUESTS : Page.DASHBOARD).path();
+    }
+
+    /** Whether numbers about all requests are for this user. */
+    public boolean isSeesFigures() {
+        return isApprover() || isAdmin();
+    }
+
+    /** Whether the user has no role, so that nothing is for them. */
+    public boolean isWithoutRole() {
+        return roles.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.tafoundry.web;
+package org.tafoundry.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
