@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -167,6 +168,7 @@ class JourneysIT {
     void anApproverApproves() {
         Page page = logIn("approver");
         look(page, "/dashboard.xhtml", "dashboard");
+        assertThat(page.locator("#agenda").innerText()).contains("journey, waits for less than an hour");
         look(page, "/approvals.xhtml", "approvals");
         page.locator("a:has-text('journey')").first().click();
         page.locator("[id='actions:reject']").click();
@@ -181,6 +183,8 @@ class JourneysIT {
     @Order(3)
     void aRequestorDownloadsTheAddOn() {
         Page page = logIn("requestor");
+        look(page, "/dashboard.xhtml", "dashboard-requestor");
+        page.locator("#agenda a:text-is('journey')").click();
         look(page, "/request.xhtml?id=" + request, "request");
         Download download = page.waitForDownload(
                 () -> page.locator("a[href*='/download/add-on/']").first().click());
@@ -258,6 +262,7 @@ class JourneysIT {
     @Order(6)
     void aKnowledgeManagerUploadsFindsAndDeletes() {
         Page page = logIn("knowledge");
+        look(page, "dashboard-knowledge");
         look(page, "/knowledge.xhtml", "knowledge-empty");
         page.locator("[id='document:file']")
                 .setInputFiles(new FilePayload(
@@ -289,6 +294,7 @@ class JourneysIT {
         for (String name : List.of("users", "user", "configuration", "audit", "jobs")) {
             look(page, "/" + name + ".xhtml", name);
         }
+        look(page, "/dashboard.xhtml", "dashboard-admin");
         page.navigate(address("/jobs.xhtml"));
         page.locator("button[name=try][value=HOUSEKEEPING]").click();
         page.locator(".notices").waitFor(patiently());
@@ -355,7 +361,7 @@ class JourneysIT {
         page.locator("[id='login:username']").fill(user);
         page.locator("[id='login:password']").fill(password);
         page.locator("[id='login:enter']").click();
-        page.waitForURL("**/requests.xhtml");
+        page.waitForURL(Pattern.compile(".*/(?:requests|dashboard)\\.xhtml"));
         return page;
     }
 

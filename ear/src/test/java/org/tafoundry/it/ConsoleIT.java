@@ -2,6 +2,7 @@ package org.tafoundry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -165,6 +166,49 @@ class ConsoleIT {
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body()).contains("Log out", shown).doesNotContain(hidden);
         assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requestor, requestor, drafts, to submit, could not be indexed",
+        "approver, approver, waiting, for approval, to submit",
+        "knowledge, knowledge_manager, failed, could not be indexed, All requests",
+        "admin, administrator, jobs_put_aside, put aside in the last 30 days, to submit"
+    })
+    void everyRoleIsToldWhatWaitsForIt(String user, String part, String count, String shown, String hidden)
+            throws IOException, InterruptedException {
+        String login = browser.logIn(user, TestPasswords.DEMO)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(login).endsWith(user.equals("knowledge") ? "/dashboard.xhtml" : "/requests.xhtml");
+        HttpResponse<String> page = browser.open("/console/dashboard.xhtml");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("What waits for you", shown).doesNotContain(hidden);
+        JsonNode agenda =
+                Api.as(user, TestPasswords.DEMO).get("/statistics/agenda").json();
+        assertThat(agenda.path(part).path(count).isNumber())
+                .as(agenda.toString())
+                .isTrue();
+        assertThat(agenda.properties())
+                .filteredOn(other -> !other.getKey().equals(part))
+                .hasSize(3)
+                .allMatch(other -> other.getValue().isNull());
+    }
+
+    @Test
+    void whoHasNoRoleIsToldSo() throws IOException, InterruptedException {
+        String name = "new-" + UUID.randomUUID();
+        Api.as(DemoUsers.ADMIN)
+                .json(
+                        "POST",
+                        "/users",
+                        Map.of("username", name, "email", name + "@example.org", "password", "nothing to do yet"));
+        HttpResponse<String> login = browser.logIn(name, "nothing to do yet");
+        assertThat(login.headers().firstValue("Location").orElseThrow()).endsWith("/dashboard.xhtml");
+        assertThat(browser.open("/console/dashboard.xhtml").body()).contains("You have no role yet.");
+        assertThat(Api.as(name, "nothing to do yet").get("/statistics/agenda").outcome())
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test

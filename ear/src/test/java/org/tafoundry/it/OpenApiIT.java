@@ -12,19 +12,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tafoundry.quickstart.DemoUsers;
 
 /** The description of the API says what bodies are, in the names that they have, and which errors there are. */
 @ExtendWith(ArquillianExtension.class)
 class OpenApiIT {
     /** Operations whose answer is a document that the engine describes. */
     private static final List<String> FREE = List.of("analyzeSamples");
+
+    private static final Pattern SORTABLE =
+            Pattern.compile("\\^\\(\\(([A-Za-z|]+)\\)\\(,\\(asc\\|desc\\)\\)\\?\\)\\?\\$");
 
     @Deployment(testable = false)
     static WebArchive test() {
@@ -64,7 +71,7 @@ class OpenApiIT {
             assertThat(operation.path("responses").properties())
                     .filteredOn(response -> response.getKey().compareTo("400") >= 0)
                     .as(operation.path("operationId").asText())
-                    .extracting(java.util.Map.Entry::getKey)
+                    .extracting(Map.Entry::getKey)
                     .contains("400", "406", "422", "429", "500", "503");
             operation.path("responses").properties().forEach(response -> {
                 if (response.getKey().compareTo("400") >= 0) {
@@ -88,6 +95,47 @@ class OpenApiIT {
             assertThat(OpenApiContract.broken(new ObjectMapper().readTree(published), Operations.document()))
                     .isEmpty();
         }
+    }
+
+    /** Asks each list, which names what it can be sorted by when it is asked for something else. */
+    @Test
+    void whatListsCanBeSortedByIsWhatTheySay() throws IOException, InterruptedException {
+        String name = "sorter-" + UUID.randomUUID();
+        List<String> roles = List.of("REQUESTOR", "APPROVER", "ADMIN", "KNOWLEDGE_MANAGER");
+        Map<String, Object> user = Map.of(
+                "username", name, "email", name + "@example.org", "password", "sorts every list", "roles", roles);
+        Api.as(DemoUsers.ADMIN).json("POST", "/users", user);
+        Api everybody = Api.as(name, "sorts every list");
+        int lists = 0;
+        for (Map.Entry<String, JsonNode> path :
+                Operations.document().path("paths").properties()) {
+            for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
+                if (parameter.path("name").asText().equals("sort")) {
+                    lists++;
+                    String list = path.getKey().replaceFirst("^/api/v1", "");
+                    Matcher names = SORTABLE.matcher(
+                            parameter.path("schema").path("pattern").asText());
+                    assertThat(names.matches()).as(parameter.toString()).isTrue();
+                    List<String> named =
+                            Stream.of(names.group(1).split("[|]")).sorted().toList();
+                    assertThat(everybody
+                                    .get(list + "?sort=nothing")
+                                    .json()
+                                    .path("next")
+                                    .asText())
+                            .as(list)
+                            .startsWith("Sort by one of " + String.join(", ", named) + ", with");
+                    for (String sort : named) {
+                        assertThat(everybody
+                                        .get(list + "?sort=" + sort + ",desc")
+                                        .status())
+                                .as(list + " by " + sort)
+                                .isEqualTo(200);
+                    }
+                }
+            }
+        }
+        assertThat(lists).isEqualTo(7);
     }
 
     @Test

@@ -145,6 +145,9 @@ class LoadIT {
     /** What a user does, by its name in the table. */
     private static Map<String, String> calls(String user, LoadClient client) throws Exception {
         Map<String, String> calls = new LinkedHashMap<>();
+        put(calls, "/api/v1/statistics/agenda");
+        // by role, as each is told something else
+        calls.put("/console/dashboard.xhtml of " + user, "/console/dashboard.xhtml");
         // a requestor's own, and one that is finished
         String source = user.equals("requestor") ? "source-2" : "source-3";
         String own = cluster.text("SELECT id FROM requests WHERE source_system = '" + source + "'");
@@ -169,7 +172,7 @@ class LoadIT {
         }
         if (user.equals("approver")) {
             put(calls, "/api/v1/approvals", "/api/v1/approvals/statistics");
-            put(calls, "/console/approvals.xhtml", "/console/dashboard.xhtml", "/console/knowledge.xhtml");
+            put(calls, "/console/approvals.xhtml", "/console/knowledge.xhtml");
         }
         if (user.equals("admin")) {
             String id = cluster.text("SELECT id FROM users WHERE username = 'requestor'");
