@@ -1,22 +1,15 @@
 package org.tafoundry.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -32,6 +25,7 @@ class ApiFlowIT {
     private static final String ITEMS = "items";
     private static final String STATUS = "status";
 
+    private Flow flow;
     private Api requestor;
     private Api approver;
     private Api admin;
@@ -43,15 +37,16 @@ class ApiFlowIT {
 
     @BeforeEach
     void login() throws IOException, InterruptedException {
-        requestor = Api.as(DemoUsers.REQUESTOR);
-        approver = Api.as(DemoUsers.APPROVER);
+        flow = Flow.ofDemoUsers();
+        requestor = flow.requestor();
+        approver = flow.approver();
         admin = Api.as(DemoUsers.ADMIN);
     }
 
     @Test
     void aLogBecomesAValidatedAddOn() throws IOException, InterruptedException, NoSuchAlgorithmException {
-        String request = completed();
-        JsonNode revision = first(requestor, "/requests/" + request + "/revisions");
+        String request = flow.completed();
+        JsonNode revision = Flow.first(requestor, "/requests/" + request + "/revisions");
         assertThat(revision.path("version").asInt()).isEqualTo(1);
         assertThat(revision.path("generated_by").asText()).isEqualTo("AUTO");
         String path = "/revisions/" + revision.path("id").asText();
@@ -79,7 +74,7 @@ class ApiFlowIT {
         assertAnswersWhy(path, request);
         assertListsEvents(path);
 
-        JsonNode run = first(requestor, "/validations?request=" + request);
+        JsonNode run = Flow.first(requestor, "/validations?request=" + request);
         assertThat(run.path(STATUS).asText()).isEqualTo("PASSED");
         assertThat(run.path("revision_id")).isEqualTo(revision.path("id"));
         String validation = "/validations/" + run.path("id").asText();
@@ -92,7 +87,7 @@ class ApiFlowIT {
         assertThat(downloads(run)).isEqualTo(1);
         assertThat(requestor.get(validation + "/report.html").text()).contains("<html");
         assertThat(downloads(run)).as("the other report is one more").isEqualTo(2);
-        String call = first(admin, "/audit?action=approve&entity_id=" + request)
+        String call = Flow.first(admin, "/audit?action=approve&entity_id=" + request)
                 .path("correlation_id")
                 .asText();
         assertThat(admin.get("/audit?correlation_id=" + call).json().path(ITEMS).findValuesAsText("action"))
@@ -156,8 +151,9 @@ class ApiFlowIT {
         assertThat(absent.json().path("having").asInt()).isZero();
         assertThat(absent.json().path("events").asInt()).isEqualTo(200);
 
-        String sample =
-                first(requestor, "/requests/" + request + "/samples").path("id").asText();
+        String sample = Flow.first(requestor, "/requests/" + request + "/samples")
+                .path("id")
+                .asText();
         JsonNode time = approver.get(why + "_time&event=7&sample=" + sample).json();
         assertThat(time.path("subject").asText()).isEqualTo("TIME");
         assertThat(time.path("event").asInt()).isEqualTo(7);
@@ -169,7 +165,7 @@ class ApiFlowIT {
         assertThat(requestor.get(why + "_time&event=x").outcome()).isEqualTo("INVALID_VALUE");
         assertThat(requestor.get(why + "_time&sample=" + request).outcome()).isEqualTo("NOT_FOUND");
         assertThat(requestor.get(revision + "/why").outcome()).isEqualTo("INVALID_VALUE");
-        assertThat(first(admin, "/audit?action=view&entity_id=" + request)
+        assertThat(Flow.first(admin, "/audit?action=view&entity_id=" + request)
                         .path("details")
                         .toString())
                 .contains("why ");
@@ -224,8 +220,8 @@ class ApiFlowIT {
 
     @Test
     void anOverrideIsTheNextRevisionAndAnyRevisionCanBeValidatedAgain() throws IOException, InterruptedException {
-        String request = completed();
-        JsonNode revision = first(approver, "/requests/" + request + "/revisions");
+        String request = flow.completed();
+        JsonNode revision = Flow.first(approver, "/requests/" + request + "/revisions");
         String path = "/revisions/" + revision.path("id").asText();
         byte[] archive = approver.get(path + "/download").bytes();
         String override = path + "/override?filename=TA-mine.tgz";
@@ -240,7 +236,7 @@ class ApiFlowIT {
                 .endsWith("/api/v1/revisions/" + made.json().path("id").asText());
         assertThat(made.json().path("version").asInt()).isEqualTo(2);
         assertThat(made.json().path("generated_by").asText()).isEqualTo("MANUAL");
-        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        assertThat(Things.awaitEnd(requestor, request)).isEqualTo("COMPLETED");
 
         Api.Answer edited = approver.json(
                 "POST",
@@ -248,7 +244,7 @@ class ApiFlowIT {
                 Map.of("files", Map.of("default/extra.conf", "[one]\ntwo = 3\n")));
         assertThat(edited.status()).as(edited.text()).isEqualTo(201);
         assertThat(edited.json().path("author_name").asText()).isEqualTo("Arno Approver");
-        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        assertThat(Things.awaitEnd(requestor, request)).isEqualTo("COMPLETED");
         JsonNode change = requestor
                 .get("/revisions/" + edited.json().path("id").asText() + "/diff")
                 .json()
@@ -278,115 +274,18 @@ class ApiFlowIT {
                 archive);
         assertThat(browser.open("/console/request.xhtml?id=" + request).body())
                 .contains("The add-on was taken as the next revision", "Arno Approver changed the add-on: revision 4");
-        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
+        assertThat(Things.awaitEnd(requestor, request)).isEqualTo("COMPLETED");
 
         Api.Answer again = approver.json(
                 "POST",
                 "/validations",
                 Map.of("revision_id", revision.path("id").asText()));
         assertThat(again.status()).isEqualTo(201);
-        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
-        assertThat(first(approver, "/validations?request=" + request).path("id"))
+        assertThat(Things.awaitEnd(requestor, request)).isEqualTo("COMPLETED");
+        assertThat(Flow.first(approver, "/validations?request=" + request).path("id"))
                 .isEqualTo(again.json().path("id"));
         String subject = "/audit?count=true&entity_type=request&action=approve&entity_id=" + request;
         assertThat(admin.get(subject).json().path("total").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void aRunWhoseSandboxIsAwayWaitsAndSaysForWhatUntilItIsCancelled() throws IOException, InterruptedException {
-        assumeFalse(
-                Files.exists(Path.of("/var/run/docker.sock")) || System.getenv("DOCKER_HOST") != null,
-                "skipped: this machine has a Docker engine");
-        ChangedSettings settings = new ChangedSettings(admin);
-        settings.put("VALIDATION_SANDBOXES", "[\"docker\"]");
-        String request;
-        try {
-            request = submitted("access.log", log(), "docker");
-            assertThat(approver.post("/approvals/" + request + "/approve").status())
-                    .isEqualTo(200);
-            assertThat(awaitOutage(request))
-                    .startsWith("The Docker engine at unix:///var/run/docker.sock cannot be reached (")
-                    .contains("DOCKER_HOST");
-            assertThat(requestor.get("/requests/" + request).json().path(STATUS).asText())
-                    .isEqualTo("VALIDATING");
-            Api.Answer cancelled = requestor.post("/requests/" + request + "/cancel");
-            assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
-            assertThat(first(requestor, "/validations?request=" + request)
-                            .path("error")
-                            .asText())
-                    .startsWith("Cancelled by ");
-        } finally {
-            settings.restore();
-        }
-        Map<String, String> again = Map.of(
-                "revision_id",
-                first(approver, "/requests/" + request + "/revisions")
-                        .path("id")
-                        .asText(),
-                "sandbox",
-                "docker");
-        assertThat(approver.json("POST", "/validations", again).outcome()).isEqualTo("VALIDATION_SANDBOX_NOT_ALLOWED");
-        assertThat(approver.json("POST", "/validations", Map.of("revision_id", again.get("revision_id")))
-                        .status())
-                .as("in the configured sandbox, as the one that the request names is not allowed any more")
-                .isEqualTo(201);
-        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
-        Map<String, Object> draft = Map.of("source_system", "shop", "metadata", Map.of("sandbox", "docker"));
-        assertThat(requestor.json("POST", "/requests", draft).text())
-                .contains("INVALID_VALUE", "does not allow the sandbox docker");
-    }
-
-    private String awaitOutage(String request) throws IOException, InterruptedException {
-        for (Instant end = Instant.now().plusSeconds(120); Instant.now().isBefore(end); Thread.sleep(200)) {
-            for (JsonNode job :
-                    requestor.get("/requests/" + request + "/jobs").json().path(ITEMS)) {
-                if (job.path("job").asText().equals("validate-ta")
-                        && job.path("state").asText().equals("WAITING")
-                        && !job.path("message").asText().isEmpty()) {
-                    return job.path("message").asText();
-                }
-            }
-        }
-        return "";
-    }
-
-    @Test
-    void aJobThatTakesTooLongEndsWithWhatTookTheTime() throws IOException, InterruptedException {
-        ChangedSettings settings = new ChangedSettings(admin);
-        settings.put("JOB_SECONDS", "5");
-        try {
-            String id = submitted("long.log", longLog(), "");
-            approver.post("/approvals/" + id + "/approve");
-            assertThat(awaitEnd(id)).isEqualTo("FAILED");
-            JsonNode failure = requestor.get("/requests/" + id).json().path("failure");
-            assertThat(failure.path("code").asText()).isEqualTo("JOB_OVER_TIME");
-            assertThat(failure.path("message").asText()).contains("5 s");
-            assertThat(failure.path("next").asText()).contains("JOB_SECONDS");
-            assertThat(requestor.get("/requests/" + id + "/debug-bundle").status())
-                    .isEqualTo(200);
-        } finally {
-            settings.restore();
-        }
-    }
-
-    @Test
-    void theJobsOfARequestAreListedAndToldAsTheyChange() throws IOException, InterruptedException {
-        String request = submitted();
-        assertThat(approver.post("/approvals/" + request + "/approve").status()).isEqualTo(200);
-        Api.Answer told = requestor.get("/requests/" + request + "/jobs/progress");
-        assertThat(told.header("Content-Type")).startsWith("text/event-stream");
-        assertThat(told.text()).contains("event: job", "\"job\":\"generate-ta\"", "\"state\":\"DONE\"");
-        assertThat(awaitEnd(request)).isEqualTo("COMPLETED");
-        JsonNode jobs = requestor.get("/requests/" + request + "/jobs").json().path(ITEMS);
-        assertThat(jobs.findValuesAsText("job"))
-                .containsExactlyInAnyOrder("validate-ta", "generate-ta", "analyze-samples");
-        assertThat(jobs.findValuesAsText("state")).containsOnly("DONE");
-        JsonNode revision = first(requestor, "/requests/" + request + "/revisions");
-        assertThat(revision.path("verdict").asText()).isEqualTo("PASSED");
-        assertThat(revision.path("current").asBoolean()).isTrue();
-        assertThat(requestor.get("/requests/" + request + "/debug-bundle").outcome())
-                .isEqualTo("NOT_FOUND");
-        assertThat(approver.post("/requests/" + request + "/retry").outcome()).isEqualTo("REQUEST_WRONG_STATE");
     }
 
     @Test
@@ -413,7 +312,7 @@ class ApiFlowIT {
 
     @Test
     void rejectedAndWithdrawnRequestsStayRejected() throws IOException, InterruptedException {
-        String rejected = submitted();
+        String rejected = flow.submitted();
         assertThat(approver.get("/approvals?size=200").text()).contains(rejected);
         String approvals = "/approvals/" + rejected;
         assertThat(approver.json("POST", approvals + "/reject", Map.of()).outcome())
@@ -425,7 +324,7 @@ class ApiFlowIT {
                 .isEqualTo("cut off");
         assertThat(approver.post(approvals + "/approve").outcome()).isEqualTo("REQUEST_WRONG_STATE");
 
-        String withdrawn = submitted();
+        String withdrawn = flow.submitted();
         assertThat(requestor
                         .post("/requests/" + withdrawn + "/cancel")
                         .json()
@@ -433,57 +332,9 @@ class ApiFlowIT {
                         .asText())
                 .isEqualTo("REJECTED");
         assertThat(requestor
-                        .upload("/requests/" + withdrawn + "/samples?filename=a.log", log())
+                        .upload("/requests/" + withdrawn + "/samples?filename=a.log", Flow.log())
                         .outcome())
                 .isEqualTo("REQUEST_WRONG_STATE");
-    }
-
-    private String completed() throws IOException, InterruptedException {
-        String id = submitted();
-        assertThat(approver.post("/approvals/" + id + "/approve")
-                        .json()
-                        .path(STATUS)
-                        .asText())
-                .isEqualTo("APPROVED");
-        assertThat(awaitEnd(id)).isEqualTo("COMPLETED");
-        return id;
-    }
-
-    private String submitted() throws IOException, InterruptedException {
-        return submitted("access.log", log(), "");
-    }
-
-    private String submitted(String fileName, byte[] log, String sandbox) throws IOException, InterruptedException {
-        Map<String, Object> draft = Map.of(
-                "source_system",
-                "Web-" + UUID.randomUUID(), // so that it is the first add-on for its source
-                "metadata",
-                Map.of("vendor", "Example", "product", "Web", "time_zone", "UTC", "sandbox", sandbox));
-        String id = requestor.json("POST", "/requests", draft).json().path("id").asText();
-        assertThat(requestor
-                        .upload("/requests/" + id + "/samples?filename=" + fileName, log)
-                        .status())
-                .isEqualTo(201);
-        assertThat(requestor
-                        .post("/requests/" + id + "/submit")
-                        .json()
-                        .path(STATUS)
-                        .asText())
-                .isEqualTo("PENDING_APPROVAL");
-        return id;
-    }
-
-    private String awaitEnd(String id) throws IOException, InterruptedException {
-        Instant end = Instant.now().plusSeconds(120);
-        while (true) {
-            String status = requestor.get("/requests/" + id).json().path(STATUS).asText();
-            if (status.equals("COMPLETED")
-                    || status.equals("FAILED")
-                    || Instant.now().isAfter(end)) {
-                return status;
-            }
-            Thread.sleep(200);
-        }
     }
 
     private int downloads(JsonNode thing) throws IOException, InterruptedException {
@@ -492,23 +343,5 @@ class ApiFlowIT {
                 .json()
                 .path("total")
                 .asInt();
-    }
-
-    private static JsonNode first(Api api, String list) throws IOException, InterruptedException {
-        return api.get(list).json().path(ITEMS).path(0);
-    }
-
-    private static byte[] longLog() {
-        String line = "2026-03-01T10:15:30Z level=info user=u1 words=" + "ab ".repeat(40) + " action=login\n";
-        return line.repeat(200_000).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] log() {
-        return IntStream.range(0, 200)
-                .mapToObj(i -> "192.0.2." + i % 50 + " - user" + i % 7 + " [12/Mar/2025:10:" + (10 + i / 60) + ":"
-                        + (10 + i % 50) + " +0000] \"GET /page/" + i + " HTTP/1.1\" 200 " + (100 + i)
-                        + " \"-\" \"Mozilla/5.0\"")
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,18 +7,21 @@ import org.tafoundry.refusal.Values;
 /**
  * Which part of a list is wanted and in which order.
  *
- * @param page number of the page, from 0
+ * @param page number of the page, from 0 to {@value #LAST}
  * @param size items on a page, 1 to {@value #LARGEST}
  * @param sort a name that the list documents, with {@code ,desc} for the reverse order; empty for the list's own order
  */
 public record PageRequest(int page, int size, String sort) {
     private static final int LARGEST = 200;
 
+    /** No page of the largest size begins behind the largest number that a database counts rows with. */
+    private static final int LAST = 10_000_000;
+
     public PageRequest {
-        if (page < 0 || size < 1 || size > LARGEST || (long) page * size > Integer.MAX_VALUE) {
+        if (page < 0 || page > LAST || size < 1 || size > LARGEST) {
             throw Values.invalid(
                     "There is no page " + page + " of size " + size + ".",
-                    "Use a page from 0 on and a size from 1 to " + LARGEST + ".");
+                    "Use a page from 0 to " + LAST + " and a size from 1 to " + LARGEST + ".");
         }
         sort = Values.optional("sort", sort, 100);
     }

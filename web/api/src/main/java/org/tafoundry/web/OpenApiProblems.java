@@ -36,6 +36,7 @@ public class OpenApiProblems implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema(NAME, schema());
+        api.getComponents().getSchemas().values().forEach(OpenApiProblems::orNull);
         if (api.getPaths() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                     .forEach((method, operation) -> {
@@ -43,6 +44,16 @@ public class OpenApiProblems implements OASFilter {
                         close(api, operation);
                         parameters(operation);
                     }));
+        }
+    }
+
+    /** What may be null is not only of the type that it has otherwise. */
+    private static void orNull(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(OpenApiProblems::orNull);
+        }
+        if (schema.getAnyOf() != null) {
+            schema.setType(null);
         }
     }
 

@@ -12,6 +12,13 @@ import org.tafoundry.refusal.Values;
 
 /** Reads what paths, query parameters and fields say as text. */
 public final class TextInput {
+    /** What the description of the API says of a parameter that names something or is left out or empty. */
+    public static final String ID_OR_NOTHING = "^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$";
+
+    /** The same of a parameter that is a point in time. */
+    public static final String TIME_OR_NOTHING =
+            "^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$";
+
     private TextInput() {}
 
     /** An id out of a path; what is no UUID names nothing. */
@@ -44,6 +51,14 @@ public final class TextInput {
                     name + " must be a whole number from 0, not '" + text + "'.", "Give a number, or leave it out.");
         }
         return Long.parseLong(text);
+    }
+
+    /** True or false. */
+    public static boolean flag(String name, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw Values.invalid(name + " must be true or false, not '" + text + "'.", "Give one of them.");
+        }
+        return text.equals("true");
     }
 
     /** A point in time. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Finds the file in a multipart body. */
 public final class UploadedFile {
@@ -15,6 +16,14 @@ public final class UploadedFile {
     public static final String NAME = "[^/\\\\\\s\\x00-\\x1f\\x7f.][^/\\\\]*$";
 
     private UploadedFile() {}
+
+    /**
+     * The form.
+     *
+     * @param file the file, in a part of whatever name
+     */
+    @Schema(name = "UploadForm")
+    public record Form(@Schema(format = "binary", required = true) String file) {}
 
     /** What an uploader makes of a file's name and bytes. */
     @FunctionalInterface

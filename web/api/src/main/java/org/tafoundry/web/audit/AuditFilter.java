@@ -11,7 +11,9 @@ import org.tafoundry.web.TextInput;
 /** The query parameters that narrow the audit trail. */
 public class AuditFilter {
     @QueryParam("user")
-    @Parameter(description = "Only lines of this user.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            description = "Only lines of this user.",
+            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.ID_OR_NOTHING))
     private String user;
 
     @QueryParam("action")
@@ -25,23 +27,27 @@ public class AuditFilter {
     private String entityType;
 
     @QueryParam("entity_id")
-    @Parameter(description = "Only lines on this thing.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            description = "Only lines on this thing.",
+            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.ID_OR_NOTHING))
     private String entityId;
 
     @QueryParam("correlation_id")
-    @Parameter(description = "Only lines of this call.", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            description = "Only lines of this call.",
+            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.ID_OR_NOTHING))
     private String correlationId;
 
     @QueryParam("from")
     @Parameter(
             description = "Only lines from this time on, for example 2026-01-31T00:00:00Z.",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.TIME_OR_NOTHING))
     private String from;
 
     @QueryParam("before")
     @Parameter(
             description = "Only lines before this time.",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.TIME_OR_NOTHING))
     private String before;
 
     /** What is wanted. */

@@ -34,6 +34,7 @@ import org.tafoundry.export.AuditExport;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Paging;
+import org.tafoundry.web.TextInput;
 
 /** Shows the audit trail. */
 @Path("/audit")
@@ -90,7 +91,7 @@ public class AuditResource {
         Map<UUID, String> names = people.of(
                 slice.lines().stream().flatMap(line -> line.userId().stream()).toList());
         Optional<AuditCount> counted =
-                Boolean.parseBoolean(count) ? Optional.of(audit.count(admin, query)) : Optional.empty();
+                TextInput.flag("count", count) ? Optional.of(audit.count(admin, query)) : Optional.empty();
         return new AuditPageJson(
                 slice.lines().stream()
                         .map(line -> AuditLineJson.of(line, names))

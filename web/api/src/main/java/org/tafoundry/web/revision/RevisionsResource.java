@@ -124,7 +124,7 @@ public class RevisionsResource {
             @PathParam("id") String id,
             @Parameter(
                             description = "The older revision; the one before this when absent.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.ID_OR_NOTHING))
                     @QueryParam("from")
                     String from) {
         Optional<UUID> older =

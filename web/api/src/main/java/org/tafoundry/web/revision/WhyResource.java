@@ -69,12 +69,17 @@ public class WhyResource {
                     String name,
             @Parameter(
                             description = "Id of the sample; the request's first when absent.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = TextInput.ID_OR_NOTHING))
                     @QueryParam("sample")
                     String sample,
             @Parameter(
                             description = "Number of the event, from 1; the first one without it when 0.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "999999999999999999",
+                                            defaultValue = "0"))
                     @QueryParam("event")
                     @DefaultValue("0")
                     String event) {

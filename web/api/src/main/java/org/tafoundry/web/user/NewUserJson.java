@@ -1,7 +1,9 @@
 package org.tafoundry.web.user;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tafoundry.caller.RoleName;
 
 /**
  * A local user to be created.
@@ -24,4 +26,5 @@ record NewUserJson(
         @Schema(maxLength = 255, examples = "Rita Requestor") String fullName,
         @Schema(format = "password", minLength = 10, maxLength = 72, examples = "three unrelated words")
                 String password,
-        @Schema(examples = "[\"REQUESTOR\"]") List<String> roles) {}
+        @Schema(type = SchemaType.ARRAY, implementation = RoleName.class, examples = "[\"REQUESTOR\"]")
+                List<String> roles) {}

@@ -1,7 +1,9 @@
 package org.tafoundry.web.user;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tafoundry.caller.RoleName;
 
 /**
  * The roles that a user is to have.
@@ -9,4 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param roles exactly these
  */
 @Schema(requiredProperties = "roles")
-record RolesJson(@Schema(examples = "[\"REQUESTOR\", \"APPROVER\"]") List<String> roles) {}
+record RolesJson(
+        @Schema(type = SchemaType.ARRAY, implementation = RoleName.class, examples = "[\"REQUESTOR\", \"APPROVER\"]")
+                List<String> roles) {}

@@ -193,11 +193,14 @@ public class UsersResource {
             description = "The user has done something, or has made requests or documents; disable them instead.")
     public void delete(
             @PathParam("id") String id,
-            @Parameter(description = "Whether a user who did something is deleted too; approvals lose their approver.")
+            @Parameter(
+                            description =
+                                    "Whether a user who did something is deleted too; approvals lose their approver.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("force")
                     @DefaultValue("false")
-                    boolean force) {
-        users.delete(caller.get(), TextInput.id(id), force);
+                    String force) {
+        users.delete(caller.get(), TextInput.id(id), TextInput.flag("force", force));
     }
 
     private static Set<RoleName> roles(List<String> names) {

@@ -122,7 +122,7 @@ public class ValidationsResource {
                     String failing,
             @BeanParam Paging paging) {
         ReportEvents report = new ReportEvents(validations.report(caller.get(), TextInput.id(id)));
-        return StoredJson.of(report.page(shape, missing, Boolean.parseBoolean(failing), paging.request()));
+        return StoredJson.of(report.page(shape, missing, TextInput.flag("failing", failing), paging.request()));
     }
 
     /** The report for people. */
