@@ -131,6 +131,7 @@ class ApiJobsIT {
         assertThat(jobs.findValuesAsText("job"))
                 .containsExactlyInAnyOrder("validate-ta", "generate-ta", "analyze-samples");
         assertThat(jobs.findValuesAsText("state")).containsOnly("DONE");
+        assertThat(jobs.findValuesAsText("source_system")).hasSize(3).allMatch(source -> source.startsWith("Web-"));
         JsonNode revision = Flow.first(requestor, "/requests/" + request + "/revisions");
         assertThat(revision.path("verdict").asText()).isEqualTo("PASSED");
         assertThat(revision.path("current").asBoolean()).isTrue();

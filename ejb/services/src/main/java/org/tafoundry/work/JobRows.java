@@ -12,7 +12,8 @@ final class JobRows {
     static final String SELECT =
             """
             SELECT kind, id, request_id, state, coalesce(node, ''), share, message, failures, created_at, started_at,
-                updated_at FROM work_jobs
+                updated_at, coalesce((SELECT r.source_system FROM requests r WHERE r.id = request_id), '')
+            FROM work_jobs
             """;
 
     private JobRows() {}
@@ -27,6 +28,7 @@ final class JobRows {
                 Job.valueOf((String) row[0]),
                 (UUID) row[1],
                 (UUID) row[2],
+                (String) row[11],
                 JobState.valueOf((String) row[3]),
                 (String) row[4],
                 ((Number) row[5]).doubleValue(),

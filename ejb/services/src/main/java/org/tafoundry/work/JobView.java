@@ -11,6 +11,7 @@ import org.tafoundry.work.JobRunner.Job;
  * @param job what is done
  * @param id the request, or the validation run
  * @param requestId the request that it is for
+ * @param sourceSystem what the request is for
  * @param state state
  * @param node the node that works on it, or did last; empty before
  * @param share the part that is done, 0 to 1
@@ -24,6 +25,7 @@ public record JobView(
         Job job,
         UUID id,
         UUID requestId,
+        String sourceSystem,
         JobState state,
         String node,
         double share,

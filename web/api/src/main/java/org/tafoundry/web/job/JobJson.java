@@ -15,6 +15,7 @@ import org.tafoundry.work.JobView;
  * @param job its kind
  * @param id the job
  * @param requestId the request
+ * @param sourceSystem what the request is for
  * @param state state
  * @param share share that is done
  * @param message what it is at or waits for
@@ -28,6 +29,7 @@ public record JobJson(
         @Schema(examples = "generate-ta") String job,
         UUID id,
         UUID requestId,
+        @Schema(description = "What the request is for.", examples = "shop") String sourceSystem,
         JobState state,
         @Schema(description = "Share that is done.", minimum = "0", maximum = "1") double share,
         @Schema(description = "What it is at or waits for.") String message,
@@ -46,6 +48,7 @@ public record JobJson(
                 job.job().jobName(),
                 job.id(),
                 job.requestId(),
+                job.sourceSystem(),
                 job.state(),
                 job.share(),
                 job.message(),

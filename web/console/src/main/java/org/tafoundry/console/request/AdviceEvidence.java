@@ -72,6 +72,16 @@ public record AdviceEvidence(
         return !model.equals("none") || !existing.isEmpty() || !findings.isEmpty();
     }
 
+    /** The proposals that entered the add-on. */
+    public List<Tried> getAccepted() {
+        return proposals.stream().filter(Tried::accepted).toList();
+    }
+
+    /** The others. */
+    public List<Tried> getRejected() {
+        return proposals.stream().filter(proposal -> !proposal.accepted()).toList();
+    }
+
     private static String effort(JsonObject advice, Language language) {
         return language.say(
                 "request.effort",
