@@ -47,6 +47,16 @@ class ApiAdministrationIT {
     }
 
     @Test
+    void metricsTellHowTheInstallationIs() throws IOException, InterruptedException {
+        Api.Answer metrics = admin.get("/metrics");
+        assertThat(metrics.header("Content-Type")).startsWith("text/plain");
+        assertThat(metrics.text())
+                .contains("# TYPE tafoundry_jobs_in_outage gauge", "\ntafoundry_sandboxes_in_use ")
+                .doesNotContain("null");
+        assertThat(admin.get("/users?sort=created_at,desc").status()).isEqualTo(200);
+    }
+
+    @Test
     void aNameIsTakenOnce() throws IOException, InterruptedException {
         assertThat(admin.json("POST", "/users", user()).outcome()).isEqualTo("IDENTITY_USER_EXISTS");
         assertThat(admin.send("DELETE", path, BodyPublishers.noBody(), Map.of()).status())

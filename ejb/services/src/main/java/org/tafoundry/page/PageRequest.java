@@ -2,6 +2,7 @@ package org.tafoundry.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tafoundry.refusal.Values;
 
 /**
@@ -26,6 +27,9 @@ public record PageRequest(int page, int size, String sort) {
         sort = Values.optional("sort", sort, 100);
     }
 
+    /** As answers of the API write names, which is good for sorting too. */
+    private static final Pattern SNAKE = Pattern.compile("_([a-z])");
+
     /** Index of the first item. */
     public int first() {
         return page * size;
@@ -42,7 +46,8 @@ public record PageRequest(int page, int size, String sort) {
             return " order by " + standard;
         }
         String[] parts = sort.split(",", 2);
-        String column = columns.get(parts[0]);
+        String column = columns.get(
+                SNAKE.matcher(parts[0]).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
         String direction = parts.length == 1 ? "asc" : parts[1].toLowerCase(Locale.ROOT);
         if (column == null || !(direction.equals("asc") || direction.equals("desc"))) {
             throw Values.invalid(

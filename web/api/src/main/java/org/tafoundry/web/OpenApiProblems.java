@@ -47,13 +47,15 @@ public class OpenApiProblems implements OASFilter {
         }
     }
 
-    /** What may be null is not only of the type that it has otherwise. */
+    /** What may be null says so beside its type too. */
     private static void orNull(Schema schema) {
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(OpenApiProblems::orNull);
         }
-        if (schema.getAnyOf() != null) {
-            schema.setType(null);
+        if (schema.getAnyOf() != null
+                && schema.getType() != null
+                && !schema.getType().contains(Schema.SchemaType.NULL)) {
+            schema.addType(Schema.SchemaType.NULL);
         }
     }
 
