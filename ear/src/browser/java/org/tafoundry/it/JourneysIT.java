@@ -186,6 +186,9 @@ class JourneysIT {
         look(page, "/dashboard.xhtml", "dashboard-requestor");
         page.locator("#agenda a:text-is('journey')").click();
         look(page, "/request.xhtml?id=" + request, "request");
+        page.locator("#decisions summary").click();
+        assertThat(page.locator("#decisions").innerText()).contains("TIME_FORMAT", "a rule");
+        look(page, "decisions");
         Download download = page.waitForDownload(
                 () -> page.locator("a[href*='/download/add-on/']").first().click());
         assertThat(download.suggestedFilename()).isEqualTo("TA-journey-v1.tgz");
@@ -211,7 +214,7 @@ class JourneysIT {
         look(page, "/events.xhtml?id=" + request, "events");
         Locator event = page.locator(".event").first();
         event.locator("mark[tabindex]").nth(1).focus();
-        assertThat(event.locator(".told").innerText()).contains("default/props.conf");
+        assertThat(event.locator(".told").innerText()).contains("default/props.conf", " — ");
         event.locator("form.why input[type=text]").fill("user");
         event.locator("form.why button").click();
         event.locator(".answer ol").waitFor(patiently());

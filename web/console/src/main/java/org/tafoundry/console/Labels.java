@@ -31,6 +31,11 @@ public class Labels {
         return status(job);
     }
 
+    /** Who proposed a decision. */
+    public String origin(String name) {
+        return texts.find("label.Origin." + name).orElse(name);
+    }
+
     /** The style class of a state. */
     public String tone(Enum<?> status) {
         return switch (status.name()) {

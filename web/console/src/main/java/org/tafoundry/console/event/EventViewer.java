@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.console.Notices;
 import org.tafoundry.console.WrittenId;
+import org.tafoundry.console.request.MadeDecision;
 import org.tafoundry.console.session.Visitor;
 import org.tafoundry.console.text.Language;
 import org.tafoundry.console.text.Texts;
@@ -33,6 +34,7 @@ import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
+import org.tafoundry.revision.RevisionOrigin;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.validation.ValidationView;
@@ -125,10 +127,15 @@ public class EventViewer {
         Language language = texts.getLanguage();
         Map<String, String> settings = new HashMap<>();
         list.orElseThrow().of(Kind.SETTING).forEach(one -> settings.put(one.name(), String.join("", one.examples())));
+        Map<String, String> explanations = addOns.stream()
+                .filter(addOn -> addOn.origin() == RevisionOrigin.AUTO)
+                .findFirst()
+                .map(made -> MadeDecision.explanations(MadeDecision.of(revisions.metadata(caller, made.id()))))
+                .orElse(Map.of());
         total = found.map(EventPage::total).orElse(0);
         events = found.stream()
                 .flatMap(part -> part.events().stream())
-                .map(one -> ShownEvent.of(one, settings, language))
+                .map(one -> ShownEvent.of(one, new ShownEvent.Settings(settings, explanations), language))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.tafoundry.console.event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tafoundry.console.text.Language;
 import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.SampledEvent;
@@ -44,6 +45,34 @@ public record ShownEvent(
     /** A field, its value, the setting that gave it, and the style class of its mark. */
     public record Value(String field, String value, String setting, String style) {}
 
+    /**
+     * What is known about settings.
+     *
+     * @param regexes what they are set to, by where they stand
+     * @param explanations why they are there, by field, by setting, and by stanza of transforms.conf in brackets
+     */
+    record Settings(Map<String, String> regexes, Map<String, String> explanations) {
+        Settings {
+            regexes = Map.copyOf(regexes);
+            explanations = Map.copyOf(explanations);
+        }
+
+        /** Why a field has its value: what was decided about the field, else about the setting that gives it. */
+        String why(String field, String place) {
+            return Stream.of(field, place.substring(place.lastIndexOf(' ') + 1), stanza(place))
+                    .map(name -> explanations.getOrDefault(name, ""))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private static String stanza(String place) {
+            int begin = place.indexOf('[');
+            int end = place.lastIndexOf(']');
+            return begin < 0 || end < begin ? "" : place.substring(begin, end + 1);
+        }
+    }
+
     /** A setting that does not match, and how far it got. */
     public record Miss(String setting, String reason) {}
 
@@ -59,10 +88,10 @@ public record ShownEvent(
     /**
      * An event of a list.
      *
-     * @param settings what settings are set to, by where they stand
+     * @param settings what is known about settings
      * @param language the reader's
      */
-    static ShownEvent of(EventPage.Listed listed, Map<String, String> settings, Language language) {
+    static ShownEvent of(EventPage.Listed listed, Settings settings, Language language) {
         SampledEvent event = listed.event();
         MarkedText text = new MarkedText(event.raw());
         String origin = event.time().origin().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -73,9 +102,11 @@ public record ShownEvent(
         List<Value> values = event.fields().stream()
                 .map(value -> {
                     String setting = place(value.setting());
-                    String regex = settings.getOrDefault(setting, "");
+                    String regex = settings.regexes().getOrDefault(setting, "");
+                    String why = settings.why(value.field(), setting);
                     String label = language.say("events.field-by", value.field(), setting)
-                            + (regex.isEmpty() ? "" : " = " + regex);
+                            + (regex.isEmpty() ? "" : " = " + regex)
+                            + (why.isEmpty() ? "" : " — " + why);
                     return new Value(
                             value.field(), value.value(), setting, text.value(value.start(), value.end(), label));
                 })

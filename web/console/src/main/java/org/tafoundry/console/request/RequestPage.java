@@ -81,6 +81,7 @@ public class RequestPage implements Serializable {
             List<ValidationView> runs,
             SampleEvidence found,
             AdviceEvidence advice,
+            List<MadeDecision> decisions,
             Evidence evidence,
             Map<UUID, String> names) {}
 
@@ -114,6 +115,7 @@ public class RequestPage implements Serializable {
                 runs,
                 origin.found().equals(SampleEvidence.NONE) ? analysed(caller, request, files) : origin.found(),
                 origin.advice(),
+                origin.decisions(),
                 runs.isEmpty() || !runs.get(0).hasReport()
                         ? Evidence.NONE
                         : Evidence.of(
@@ -218,6 +220,11 @@ public class RequestPage implements Serializable {
 
     public AdviceEvidence getAdvice() {
         return shown().advice();
+    }
+
+    /** What was decided about the add-on, and why. */
+    public List<MadeDecision> getDecisions() {
+        return shown().decisions();
     }
 
     public SampleEvidence getFound() {

@@ -39,7 +39,9 @@ class ShownEventTest {
                             List.of("Authentication", "Change"),
                             List.of(new SampledEvent.Unmatched(ALL.atEvent(7), "stopped at 3")),
                             List.of())),
-            Map.of("default/props.conf:3 [shop] EXTRACT-u", "u=(?<u>\\w+)"),
+            new ShownEvent.Settings(
+                    Map.of("default/props.conf:3 [shop] EXTRACT-u", "u=(?<u>\\w+)"),
+                    Map.of("EXTRACT-all", "Everything behind <the> time.", "user", "user is the word behind u=.")),
             ENGLISH);
 
     @Test
@@ -56,10 +58,12 @@ class ShownEventTest {
                         "<mark class=\"t\" tabindex=\"0\" data-label=\"_time: 2026-03-01T12:00:00Z (format)\">12:00</mark> ")
                 .contains(
                         "<mark class=\"c1\" tabindex=\"0\" data-label=\"u&quot;x by default/props.conf:3 [shop] EXTRACT-u"
-                                + " = u=(?&lt;u&gt;\\w+)\nuser by default/props.conf:3 [shop] EXTRACT-u = u=(?&lt;u&gt;\\w+)\n"
-                                + "all by default/props.conf:4 [shop] EXTRACT-all\">amy</mark>")
+                                + " = u=(?&lt;u&gt;\\w+)\nuser by default/props.conf:3 [shop] EXTRACT-u = u=(?&lt;u&gt;\\w+)"
+                                + " — user is the word behind u=.\n"
+                                + "all by default/props.conf:4 [shop] EXTRACT-all — Everything behind &lt;the&gt; time.\">amy</mark>")
                 .contains(
-                        "<mark class=\"c0\" data-label=\"all by default/props.conf:4 [shop] EXTRACT-all\">\ufffd&lt;/script");
+                        "<mark class=\"c0\" data-label=\"all by default/props.conf:4 [shop] EXTRACT-all — Everything behind"
+                                + " &lt;the&gt; time.\">\ufffd&lt;/script");
         assertThat(event.fields()).extracting(ShownEvent.Value::style).containsExactly("c0", "c1", "c1", "");
     }
 
