@@ -62,7 +62,8 @@ public record MadeDecision(
         return json.containsKey(key)
                 ? json.getJsonArray(key).getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
-                        .filter(text -> !text.isBlank())
+                        // a label without a value says nothing
+                        .filter(text -> !text.isBlank() && !text.strip().endsWith(":"))
                         .collect(Collectors.joining("; "))
                 : "";
     }

@@ -9,7 +9,7 @@ class MadeDecisionTest {
     private static final String METADATA =
             """
             {"report": {"decisions": [
-              {"what": "user", "value": "acct", "origin": "KNOWLEDGE", "evidence": ["60 of 60 events have acct", " "],
+              {"what": "user", "value": "acct", "origin": "KNOWLEDGE", "evidence": ["60 of 60 events have acct", "label: "],
                "confidence": 0.92, "explanation": "user is acct.", "alternatives": ["src_user"]},
               {"what": "REPORT-pairs", "value": "shop_pairs", "origin": "RULE", "evidence": [], "confidence": 0.8,
                "explanation": "Pairs key=value.", "alternatives": []}]}}
