@@ -19,6 +19,7 @@ import org.tafoundry.web.CurrentCaller;
 /** Tells programs that watch the installation how it is, in the text format of Prometheus. */
 @Path("/metrics")
 @RequestScoped
+@Produces("text/plain;charset=UTF-8")
 @Tag(name = "Statistics")
 public class MetricsResource {
     @Inject
@@ -29,7 +30,6 @@ public class MetricsResource {
 
     /** The numbers. */
     @GET
-    @Produces("text/plain;charset=UTF-8")
     @RolesAllowed(RoleName.Names.ADMIN)
     @Operation(
             operationId = "readMetrics",
