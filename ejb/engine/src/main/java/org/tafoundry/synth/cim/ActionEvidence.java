@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.DeedTable.Family;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
@@ -20,6 +21,8 @@ final class ActionEvidence {
 
     private static final Set<String> CHANGING = WordLists.set("models-of-changes");
     private static final Set<String> JUDGING = WordLists.set("models-of-verdicts");
+
+    private static final Set<String> DETECTING = WordLists.set("models-of-detections");
 
     private static final int LONGEST = 100;
 
@@ -48,6 +51,9 @@ final class ActionEvidence {
     /** Names of logins that do not tell how these went. */
     private final Set<String> doubtful = new TreeSet<>();
 
+    /** Words that mean different things in different kinds of events. */
+    private final Set<String> several = new TreeSet<>();
+
     private final Candidates candidates;
     private final SampleRows rows;
     private final List<Kind> kinds;
@@ -74,6 +80,11 @@ final class ActionEvidence {
         ActionEvidence evidence = new ActionEvidence(candidates, input, rows, eventTypes);
         evidence.scan();
         return evidence;
+    }
+
+    /** Whether a word says what was done, or tells the action of some event. */
+    boolean tells(String word) {
+        return deeds.knows(word) || byDeed.containsKey(key(word)) || byBoth.containsKey(key(word));
     }
 
     /** Whether each result means the same whatever was done. */
@@ -134,6 +145,14 @@ final class ActionEvidence {
         }
     }
 
+    /** Notes what a deed means; one that means different things in different kinds of events tells nothing. */
+    private void said(String deed, String action) {
+        String before = byDeed.putIfAbsent(key(deed), action);
+        if (before != null && !before.equals(action)) {
+            several.add(key(deed));
+        }
+    }
+
     private void scan() {
         doubt();
         for (int i = 0; i < rows.size(); i++) {
@@ -144,6 +163,7 @@ final class ActionEvidence {
                 scan(models(i), deed, result, names);
             }
         }
+        byDeed.keySet().removeAll(several);
     }
 
     /** What the fields that tell the kinds say of an event. */
@@ -164,9 +184,9 @@ final class ActionEvidence {
             if (!result.isEmpty() && !deed.isEmpty()) {
                 outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
                         .putIfAbsent(key(result), a));
-                deeds.value(Family.OUTCOME, deed).ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+                deeds.value(Family.OUTCOME, deed).ifPresent(a -> said(deed, a));
             } else if (!deed.isEmpty() && outcome(deed, "").isPresent()) {
-                outcome(deed, "").ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+                outcome(deed, "").ifPresent(a -> said(deed, a));
             } else if (!result.isEmpty()) {
                 outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
             } else {
@@ -186,7 +206,7 @@ final class ActionEvidence {
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());
             } else {
                 family.ifPresent(families::add);
-                action.ifPresent(a -> byDeed.putIfAbsent(key(deed), a));
+                action.ifPresent(a -> said(deed, a));
             }
         }
     }
@@ -213,6 +233,12 @@ final class ActionEvidence {
                 && deeds.value(Family.CHANGE, deed).isEmpty();
         if (models.stream().anyMatch(CHANGING::contains) && !judged) {
             return Optional.of(Family.CHANGE);
+        }
+        if (models.stream().anyMatch(DETECTING::contains)
+                && !models.contains("Malware")
+                && NameWords.of(deed).size() > 1
+                && deeds.value(Family.CHANGE, deed).isPresent()) {
+            return Optional.empty(); // "file deleted" is what somebody did, and no verdict of the sensor
         }
         // what is no event of a model is judged only where nothing says that it was changed, or only tried
         boolean done = deeds.value(Family.CHANGE, deed).isPresent()

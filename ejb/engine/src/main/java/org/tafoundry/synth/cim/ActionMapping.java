@@ -53,7 +53,7 @@ final class ActionMapping {
     static void add(
             Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes, Mapping mapping) {
         ActionMapping action = new ActionMapping(candidates, input, rows, eventTypes, mapping);
-        action.direct("vendor_action", action.evidence.actions);
+        action.direct("vendor_action", action.deeds());
         action.direct("result", action.evidence.results);
         action.write();
     }
@@ -62,6 +62,23 @@ final class ActionMapping {
         if (!chosen.isEmpty()) {
             DirectMapping.map(target, chosen, candidates, mapping);
         }
+    }
+
+    /** What says what was done; of the words of messages only those that do, and no names of things. */
+    private List<Candidate> deeds() {
+        return evidence.actions.stream()
+                .flatMap(c -> {
+                    List<String> nouns = c.field().equals(MessageWords.ACTION)
+                            ? c.examples().stream()
+                                    .filter(v -> !evidence.tells(v))
+                                    .distinct()
+                                    .toList()
+                            : List.of();
+                    return nouns.containsAll(c.examples()) && !nouns.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(c.but(nouns));
+                })
+                .toList();
     }
 
     private void write() {

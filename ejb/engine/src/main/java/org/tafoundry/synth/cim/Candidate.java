@@ -17,23 +17,40 @@ import org.tafoundry.synth.cim.vocabulary.ValueKind;
  * @param examples its values
  * @param holes what the source writes where a field has no value, for example {@code -}
  * @param escaped whether its values hold backslashes that only protect other characters
+ * @param where the eval condition under which it may serve; empty when always
  */
 record Candidate(
-        String field, Meaning meaning, long events, List<String> examples, List<String> holes, boolean escaped) {
+        String field,
+        Meaning meaning,
+        long events,
+        List<String> examples,
+        List<String> holes,
+        boolean escaped,
+        String where) {
 
     private static final Set<ValueKind> WRITTEN =
             EnumSet.of(ValueKind.ADDRESS, ValueKind.IP, ValueKind.HOST, ValueKind.USER, ValueKind.EMAIL);
 
+    Candidate(String field, Meaning meaning, long events, List<String> examples, List<String> holes, boolean escaped) {
+        this(field, meaning, events, examples, holes, escaped, "");
+    }
+
     Candidate {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(where, "where");
         examples = List.copyOf(examples);
         holes = List.copyOf(holes);
     }
 
     /** The same field with another meaning. */
     Candidate with(Meaning other) {
-        return new Candidate(field, other, events, examples, holes, escaped);
+        return new Candidate(field, other, events, examples, holes, escaped, where);
+    }
+
+    /** The same field where it does not hold these values. */
+    Candidate but(List<String> values) {
+        return values.isEmpty() ? this : new Candidate(field, meaning, events, examples, values, escaped, where);
     }
 
     /** Whether the sample has the field, and not only the schema that the sample follows. */
@@ -41,9 +58,21 @@ record Candidate(
         return events > 0;
     }
 
+    /**
+     * The same field where a condition holds.
+     *
+     * @param condition an eval expression
+     */
+    Candidate where(String condition) {
+        return new Candidate(field, meaning, events, examples, holes, escaped, condition);
+    }
+
     /** The field's own value. */
     String value() {
         String own = escaped ? EvalText.unescaped(field) : EvalText.field(field);
+        if (!where.isEmpty()) {
+            return "if(" + where + "," + own + ",null())";
+        }
         if (meaning.beside().isEmpty()) {
             return own;
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +17,10 @@ import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
-import org.tafoundry.synth.cim.vocabulary.NameParts;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
-import org.tafoundry.synth.cim.vocabulary.RoleGuess;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
-import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.Tables;
 import org.tafoundry.table.WordLists;
 
@@ -41,8 +38,6 @@ final class Candidates {
 
     private static final int MOST_LABELS = 12;
 
-    private static final int OFTEN = 3;
-
     /** Names of our own making that tell nothing. */
     private static final Set<String> COINED = WordLists.set("coined-names");
 
@@ -53,12 +48,6 @@ final class Candidates {
 
     private static final Pattern WHOLE_PATH =
             Pattern.compile("/[^/\\s]+/|[A-Za-z]:[\\\\/]|\\\\\\\\|[A-Za-z][A-Za-z0-9+.-]{0,20}://[^/]+/");
-
-    /** What an address is called that nothing tells of. */
-    private static final Set<String> ADDRESS_NAMES = WordLists.set("address-names");
-
-    /** CIM fields that name a machine. */
-    private static final Set<String> MACHINES = WordLists.set("machine-targets");
 
     private final Map<String, List<Candidate>> byTarget = new TreeMap<>();
     private final Map<String, ProfiledField> fields = new LinkedHashMap<>();
@@ -100,6 +89,9 @@ final class Candidates {
         all.fields.values().forEach(f -> all.consider(f, holes));
         all.expect(holes);
         Neighbours.tell(all, holes);
+        LocalEnds.tell(all);
+        Tenants.drop(all);
+        Precedence.tell(all);
         all.byWords(holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
@@ -128,6 +120,16 @@ final class Candidates {
     /** The CIM fields that have a candidate, sorted. */
     Set<String> targets() {
         return byTarget.keySet();
+    }
+
+    /** What names and values mean. */
+    MeaningTable table() {
+        return table;
+    }
+
+    /** The events that have a field. */
+    Stream<EventRow> with(ProfiledField field) {
+        return rows.stream().filter(r -> r.has(field.name()));
     }
 
     /** The tables that meanings are taken from. */
@@ -200,16 +202,14 @@ final class Candidates {
             return;
         }
         boolean labelled = fields.containsKey(field.name() + "Label");
+        SentenceEnds ends = new SentenceEnds(this);
         for (Meaning said : meanings(field)) {
             if (labelled && said.source() == Meaning.Source.GUESS) {
                 continue; // cs1 means what cs1Label says, in the next event something else
             }
-            Meaning meaning = coined ? byInterface(said, field) : said;
-            if (coined && meaning.target().equals("src") && !fromHere(field)) {
-                continue; // the word before an address in a sentence does not say which end it is
-            }
-            if (coined && MACHINES.contains(meaning.target()) && words(field)) {
-                continue; // a word of the sentence is no machine
+            Meaning meaning = coined ? SentenceEnds.byInterface(said, field) : said;
+            if (coined && ends.untold(meaning, field)) {
+                continue;
             }
             add(new Candidate(
                     field.name(), meaning, field.events(), field.examples(), holes, escaped.contains(field.name())));
@@ -221,59 +221,6 @@ final class Candidates {
                         field.name(), whole, field.events(), field.examples(), holes, escaped.contains(field.name())));
             }
         }
-    }
-
-    /** An end point of a sentence that is only known by the address of its interface. */
-    private static Meaning byInterface(Meaning meaning, ProfiledField field) {
-        boolean end = meaning.target().equals("src") || meaning.target().equals("dest");
-        List<String> real =
-                field.examples().stream().filter(v -> !ValueKind.placeholder(v)).toList();
-        return end && !real.isEmpty() && real.stream().allMatch(ValueKind.MAC::accepts)
-                ? new Meaning(
-                        meaning.target() + "_mac", ValueKind.MAC, meaning.rank(), meaning.source(), meaning.beside())
-                : meaning;
-    }
-
-    /** Whether a field that hardly any event has holds words of the sentence only. */
-    private static boolean words(ProfiledField field) {
-        return field.events() < OFTEN
-                && NameWords.of(field.name()).contains("host")
-                && field.examples().stream()
-                        .filter(v -> !ValueKind.placeholder(v))
-                        .allMatch(Lexicon::word);
-    }
-
-    /**
-     * Whether an address of a sentence is where the event comes from: its name says so, or no other address stands in its
-     * events, and where the word before it is unknown, each of them names somebody.
-     */
-    private boolean fromHere(ProfiledField address) {
-        List<String> words = NameWords.of(address.name());
-        boolean plain = ADDRESS_NAMES.contains(String.join("", words));
-        boolean unowned = words.size() > 1
-                && ADDRESS_NAMES.contains(words.get(words.size() - 1))
-                && table.knownWords(words) == 1
-                && RoleGuess.of(tables()).meaning(NameParts.of(words)).isEmpty();
-        return !plain && !unowned || alone(address) && (plain || ofSomebody(address));
-    }
-
-    private boolean alone(ProfiledField address) {
-        Set<String> others = names(f -> !f.name().equals(address.name()) && ValueKind.IP.fits(f.examples()));
-        return with(address).noneMatch(r -> others.stream().anyMatch(r::has));
-    }
-
-    private boolean ofSomebody(ProfiledField address) {
-        Set<String> people = names(
-                f -> meanings(f).stream().anyMatch(m -> m.kind() == ValueKind.USER || m.kind() == ValueKind.EMAIL));
-        return with(address).allMatch(r -> people.stream().anyMatch(r::has));
-    }
-
-    private Stream<EventRow> with(ProfiledField field) {
-        return rows.stream().filter(r -> r.has(field.name()));
-    }
-
-    private Set<String> names(Predicate<ProfiledField> wanted) {
-        return fields.values().stream().filter(wanted).map(ProfiledField::name).collect(Collectors.toSet());
     }
 
     /** Whether the values of a field that is called a name are whole paths. */
@@ -308,6 +255,11 @@ final class Candidates {
         if (list.isEmpty()) {
             byTarget.remove(target);
         }
+    }
+
+    /** Puts others in the place of the candidates for a CIM field. */
+    void replace(String target, UnaryOperator<Candidate> other) {
+        byTarget.getOrDefault(target, new ArrayList<>()).replaceAll(other);
     }
 
     /** Adds a candidate. */

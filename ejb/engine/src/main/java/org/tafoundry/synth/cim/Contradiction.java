@@ -44,6 +44,15 @@ final class Contradiction {
     /** How bad something is in a few steps or in percent; a measured amount is none. */
     private static final Pattern GRADE = Pattern.compile("-?\\d{1,3}|0x[0-9A-Fa-f]{1,2}");
 
+    /** TCP and UDP, of which some traffic is where numbers are those of protocols. */
+    private static final Pattern COMMON_PROTOCOL = Pattern.compile("^(?:6|17)$");
+
+    /** Words before "group" that make it a group of people. */
+    private static final Set<String> GROUPED = WordLists.set("people-before-groups");
+
+    /** What may have a hash and is no file. */
+    private static final Set<String> HASHED = WordLists.set("hashed-words");
+
     private static final Pattern LETTER = Pattern.compile(".");
 
     private static final Pattern COUNTER = Pattern.compile("([^\\d]{0,20})(\\d{1,15})");
@@ -76,7 +85,17 @@ final class Contradiction {
                 || target.endsWith("_ip") && some(field, ValueKind.MAC)
                 || CERTIFIED.contains(target) && none(field, DISTINGUISHED)
                 || target.equals("process") && (all(field, BARE_NUMBER) || command(words) && none(field, PROGRAM))
-                || target.equals("result") && all(field, AMOUNT);
+                || target.equals("result") && all(field, AMOUNT)
+                || target.endsWith("user_group") && ofThings(words)
+                || target.equals("vendor_action") && all(field, BARE_NUMBER)
+                || target.equals("transport") && all(field, BARE_NUMBER) && none(field, COMMON_PROTOCOL)
+                || target.endsWith("_hash") && words.stream().anyMatch(HASHED::contains);
+    }
+
+    /** Whether a group is called after what it is a group of, and that is nobody. */
+    private static boolean ofThings(List<String> words) {
+        int before = words.size() - 2;
+        return before >= 0 && words.get(before + 1).startsWith("group") && !GROUPED.contains(words.get(before));
     }
 
     private static boolean some(ProfiledField field, ValueKind kind) {

@@ -2,12 +2,14 @@ package org.tafoundry.synth.cim;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.Wording;
+import org.tafoundry.table.WordLists;
 
 /** What speaks against an event's being of a kind although a value of it has a word of that kind. */
 final class CounterEvidence {
@@ -15,7 +17,14 @@ final class CounterEvidence {
     private static final String CHANGE = "Change";
     private static final String LOGIN = "Authentication";
     private static final String DATABASE = "Databases";
+    private static final String SESSION = "Network_Sessions";
     private static final int LONGEST_LABEL = 60;
+
+    private static final Set<String> PASSING = WordLists.set("passing-things");
+
+    /** Things of an endpoint with the CIM field that names them. */
+    private static final Map<String, String> ENDPOINT =
+            Map.of("process", "process", "service", "service", "registry", "registry_path");
 
     private final SampleRows rows;
     private final DeedTable deeds;
@@ -43,8 +52,9 @@ final class CounterEvidence {
     /** Whether this value of an event does not tell this kind, though it has a word of it. */
     boolean against(ModelRule rule, int row, String value) {
         return switch (rule.model()) {
-            case CHANGE -> decided(row, value) || !changed(row, value);
+            case CHANGE -> decided(row, value) || !changed(row, value) || ofEndpoint(row, value) || passing(value);
             case LOGIN -> attack(value);
+            case SESSION -> configured(value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
@@ -61,7 +71,40 @@ final class CounterEvidence {
         Set<String> targets = rows.targets(row);
         boolean ends = (targets.contains("src") || targets.contains("src_ip"))
                 && (targets.contains("dest") || targets.contains("dest_ip"));
-        return ends && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
+        return ends
+                && !ofThing(value)
+                && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
+    }
+
+    /** Whether a value says what was done to which thing: {@code user_delete} is no verdict about a connection. */
+    private boolean ofThing(String value) {
+        return value.length() <= LONGEST_LABEL
+                && NameWords.of(value).size() > 1
+                && deeds.value(DeedTable.Family.CHANGE, value).isPresent()
+                && deeds.value(DeedTable.Family.OBJECT, value).isPresent();
+    }
+
+    /** Whether a value names a process, a service or a key of the registry that the event has: the Endpoint model's, not a change. */
+    private boolean ofEndpoint(int row, String value) {
+        return value.length() <= LONGEST_LABEL
+                && deeds.value(DeedTable.Family.OBJECT, value)
+                        .map(ENDPOINT::get)
+                        .filter(target -> rows.targets(row).contains(target))
+                        .isPresent();
+    }
+
+    /** Whether a value says that the settings of something were changed: the policy of a tunnel is none. */
+    private boolean configured(String value) {
+        return value.length() <= LONGEST_LABEL
+                && deeds.value(DeedTable.Family.CHANGE, value)
+                        .filter("modified"::equals)
+                        .isPresent()
+                && deeds.value(DeedTable.Family.OBJECT, value).isPresent();
+    }
+
+    /** Whether what was created is no more than a session. */
+    private static boolean passing(String value) {
+        return value.length() <= LONGEST_LABEL && NameWords.of(value).stream().anyMatch(PASSING::contains);
     }
 
     /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */

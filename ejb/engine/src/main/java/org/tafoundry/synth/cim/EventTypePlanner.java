@@ -3,7 +3,6 @@ package org.tafoundry.synth.cim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
-import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.Wildcards;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.synth.setting.EventType;
@@ -22,13 +20,7 @@ import org.tafoundry.table.WordLists;
 /** Writes the event types that put the events of a source into data models: short conditions on fields that it has. */
 final class EventTypePlanner {
 
-    private static final int MOST_VALUES = 6;
-
     private static final int LONGEST_VALUE = 60;
-
-    private static final int MOST_WILDCARDS = 3;
-
-    private static final int MOST_NEEDS = 2;
 
     private static final Set<String> DETECTING = WordLists.set("models-of-detections");
 
@@ -42,6 +34,7 @@ final class EventTypePlanner {
     private final SampleRows rows;
     private final Candidates candidates;
     private final Mapping mapping;
+    private final NeededFields needs;
     private final String prefix;
 
     final List<EventType> eventTypes = new ArrayList<>();
@@ -51,6 +44,9 @@ final class EventTypePlanner {
 
     /** The kinds that a lookup on one field tells, with the values that tell them. */
     final Map<ModelRule, Set<String>> looked = new LinkedHashMap<>();
+
+    /** What tells the events of each kind. */
+    private final Map<ModelRule, String> conditions = new LinkedHashMap<>();
 
     /** Families of deeds that no event of the sample shows, with their actions, by the kind that they are of. */
     final Map<ModelRule, Map<String, String>> foreseen = new LinkedHashMap<>();
@@ -62,6 +58,7 @@ final class EventTypePlanner {
         this.rows = rows;
         this.candidates = candidates;
         this.mapping = mapping;
+        this.needs = new NeededFields(rows);
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
     }
 
@@ -91,14 +88,20 @@ final class EventTypePlanner {
             }
             kinds.add(kind);
             List<FieldTest> tests = tests(kind);
-            if (numbered.contains(rule.name()) && !tests.isEmpty() && !tests.contains(dataset(rule))) {
+            if (numbered.contains(rule.name()) && !tests.contains(dataset(rule))) {
                 tests.add(dataset(rule));
             }
             String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
             add(
                     rule,
-                    told + needs(kind) + connections(kind) + exceptLogins(kind, found) + detections(kind, all),
+                    told
+                            + needs.search(kind)
+                            + connections(kind)
+                            + exceptLogins(kind, found)
+                            + exceptOwners(kind, found)
+                            + detections(kind, all),
                     kind.evidence());
+            conditions.put(rule, tests.isEmpty() ? needs.search(kind) : FieldTest.any(tests));
         }
         foresee();
         for (ModelRule rule : ModelRules.of(input.tables())) {
@@ -117,7 +120,7 @@ final class EventTypePlanner {
             if (ForeseenChanges.of(rule)) {
                 foreseen.put(rule, changes.deeds(rule, main));
                 Kind kind = new Kind(rule, changes.audited(), Map.of(), List.of("the form of an audit trail"));
-                add(rule, dataset(rule).search() + " " + needs(kind), kind.evidence());
+                add(rule, dataset(rule).search() + " " + needs.search(kind), kind.evidence());
             }
         }
     }
@@ -159,7 +162,7 @@ final class EventTypePlanner {
                 for (String value : rows.row(i).values(field)) {
                     if (told.get(i)) {
                         ofKinds.add(value);
-                    } else if (mistaken(i, value, families)) {
+                    } else if (mistaken(i, value, families) || denied(value)) {
                         others.add(value);
                     }
                 }
@@ -167,6 +170,15 @@ final class EventTypePlanner {
         }
         others.removeAll(ofKinds);
         return others;
+    }
+
+    /** Whether a value denies what a kind's family of names would take it for. */
+    private boolean denied(String value) {
+        return value.length() <= LONGEST_VALUE
+                && looked.keySet().stream()
+                        .anyMatch(rule ->
+                                Wildcards.families(rule.stems()).stream().anyMatch(w -> Wildcards.matches(w, value))
+                                        && Wording.denied(value, rule.stems()));
     }
 
     /** Whether an event has what a kind needs, and a value that one of the kind's families matches. */
@@ -211,6 +223,14 @@ final class EventTypePlanner {
         return datasets.isEmpty() ? "" : " NOT " + new FieldTest(DATASET, datasets).search();
     }
 
+    /** Traffic is not said of events that are requests, detections or sessions. */
+    private String exceptOwners(Kind kind, List<Kind> found) {
+        return Untold.owners(kind, found).stream()
+                .filter(k -> conditions.containsKey(k.rule()))
+                .map(k -> " NOT (" + conditions.get(k.rule()) + ")")
+                .collect(Collectors.joining());
+    }
+
     private List<FieldTest> tests(Kind kind) {
         List<FieldTest> tests = new ArrayList<>();
         kind.telling().forEach((field, values) -> {
@@ -221,40 +241,10 @@ final class EventTypePlanner {
                     tests.add(test);
                 }
             } else {
-                tests.add(new FieldTest(kept(field), few(field, values, kind)));
+                tests.add(new FieldTest(kept(field), TellingValues.of(field, values, kind, rows)));
             }
         });
         return tests;
-    }
-
-    /** The values themselves where they are few labels; else the wildcards over the words that tell them. */
-    private List<String> few(String field, Set<String> values, Kind kind) {
-        boolean labels = values.stream().allMatch(v -> v.length() <= LONGEST_VALUE && !v.contains("*"));
-        if (values.isEmpty() || labels && values.size() <= MOST_VALUES) {
-            return List.copyOf(values);
-        }
-        List<String> words = new ArrayList<>();
-        List<String> left = new ArrayList<>(values);
-        List<String> stems = field.equals(MessageWords.ACTION)
-                ? kind.rule().words()
-                : kind.rule().stems();
-        while (!left.isEmpty() && words.size() < MOST_WILDCARDS) {
-            String best = stems.stream()
-                    .max(Comparator.comparingLong(
-                            (String s) -> left.stream().filter(v -> tells(s, v)).count()))
-                    .orElseThrow();
-            if (left.stream().noneMatch(v -> tells(best, v))) {
-                break;
-            }
-            words.add(best);
-            left.removeIf(v -> tells(best, v));
-        }
-        return words.stream().map(Wildcards::of).distinct().toList();
-    }
-
-    private static boolean tells(String stem, String value) {
-        return !Wording.in(value + " " + String.join(" ", NameWords.of(value)), List.of(stem))
-                .isEmpty();
     }
 
     /** Where the vendor's own value of a field is after the CIM mapping put another one into the field. */
@@ -276,34 +266,5 @@ final class EventTypePlanner {
                 rule.words().isEmpty() ? 0.9 : 0.75,
                 List.of(),
                 "Events with " + String.join(" and ", evidence) + " belong to " + rule.model() + "."));
-    }
-
-    /** {@code a=* (b=* OR c=*)}: of each group of needed fields the fewest that all these events have. */
-    private String needs(Kind kind) {
-        return kind.rule().needs().stream()
-                .map(group -> FieldTest.any(fewest(group, kind.rows()).stream()
-                        .map(f -> new FieldTest(f, List.of()))
-                        .toList()))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The fields that serve these events best, and one more that others of the log have. */
-    private List<String> fewest(List<String> group, BitSet events) {
-        List<String> chosen = new ArrayList<>();
-        BitSet left = (BitSet) events.clone();
-        for (String target : group) {
-            BitSet had = rows.having(target);
-            if (had.intersects(left)) {
-                chosen.add(target);
-                left.andNot(had);
-            }
-        }
-        group.stream()
-                .filter(t -> !chosen.contains(t) && !rows.having(t).isEmpty())
-                .sorted(Comparator.comparingInt((String t) -> rows.having(t).cardinality())
-                        .reversed())
-                .limit(Math.max(0, MOST_NEEDS - chosen.size()))
-                .forEach(chosen::add);
-        return chosen;
     }
 }

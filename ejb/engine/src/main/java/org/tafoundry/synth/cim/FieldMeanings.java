@@ -25,6 +25,12 @@ final class FieldMeanings {
     /** Words of names of links into the product that wrote the event. */
     private static final Set<String> LINKS = WordLists.set("link-words");
 
+    /** Methods without which hardly any log of requests is. */
+    private static final Set<String> USUAL_METHODS = WordLists.set("usual-request-methods");
+
+    /** CIM fields of a machine of which no role says which end it is. */
+    private static final Set<String> MACHINES = WordLists.set("roleless-targets");
+
     private static final Set<String> PLACES = WordLists.set("place-words");
 
     /** What some products put before each name of their own in CEF. */
@@ -125,7 +131,11 @@ final class FieldMeanings {
         int known = table.knownWords(words);
         // a role before a known thing says more than the thing: the host of an attacker is a source
         RoleGuess roles = RoleGuess.of(table.tables());
-        boolean told = known > 0 && known < words.size() && roles.strong(words.get(words.size() - known - 1));
+        boolean before = known > 0 && known < words.size();
+        boolean told = before
+                && (roles.strong(words.get(words.size() - known - 1))
+                        || roles.end(words.get(words.size() - known - 1))
+                                && table.of(words).stream().allMatch(m -> MACHINES.contains(m.target())));
         if ((known < 2 || told) && parts.size() > known) {
             // "hostname" alone is the host itself, but "upstream hostname" is not
             List<Meaning> guess = roles.meaning(parts);
@@ -165,7 +175,10 @@ final class FieldMeanings {
     private static Meaning method(Meaning meaning, ProfiledField field) {
         boolean method = meaning.target().equals("vendor_action")
                 && meaning.source() != Meaning.Source.SCHEMA
-                && ValueKind.METHOD.fits(field.examples())
+                && field.examples().stream().anyMatch(USUAL_METHODS::contains)
+                && field.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(ValueKind.METHOD::accepts)
                 && field.examples().stream().noneMatch(v -> v.chars().anyMatch(Character::isLowerCase));
         return method
                 ? new Meaning("http_method", ValueKind.METHOD, meaning.rank(), meaning.source(), meaning.beside())

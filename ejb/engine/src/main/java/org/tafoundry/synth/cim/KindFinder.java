@@ -38,6 +38,9 @@ final class KindFinder {
     /** A property that any event may have says nothing about what kind of event it is. */
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)true|false|yes|no|null|");
 
+    /** A score that every event has, or an id. */
+    private static final Pattern NUMBER = Pattern.compile("[\\d.]*|0x[0-9A-Fa-f]+");
+
     /** Groups of things, not of accounts. */
     private static final Pattern OTHER_GROUPS =
             Pattern.compile("(?i)(?:" + WordLists.alternatives("groups-of-things") + ")s?[ _-]?groups?");
@@ -282,6 +285,7 @@ final class KindFinder {
         return candidates.fields().values().stream()
                 .filter(f -> (f.events() < candidates.events() || titled(f))
                         && !f.examples().stream().allMatch(YES_OR_NO.asMatchPredicate())
+                        && !f.examples().stream().allMatch(NUMBER.asMatchPredicate())
                         && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
                         && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v))
                         && candidates.meanings(f).stream().noneMatch(KindFinder::somebody))

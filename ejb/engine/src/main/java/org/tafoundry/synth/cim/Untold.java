@@ -3,6 +3,8 @@ package org.tafoundry.synth.cim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import org.tafoundry.table.WordLists;
 
 /**
  * Kinds that no field tells: traffic, which names both ends of a connection and no more, and what all events of a product
@@ -11,6 +13,9 @@ import java.util.List;
 final class Untold {
 
     private static final String LOGIN = "Authentication";
+
+    /** Data models whose events name the ends of a connection without being its record. */
+    private static final Set<String> OWNERS = WordLists.set("models-beside-traffic");
 
     private Untold() {}
 
@@ -25,6 +30,26 @@ final class Untold {
         return login(kind) && !kind.telling().isEmpty();
     }
 
+    /** Whether events of this kind name the ends of a connection that they are not the record of: requests, detections, sessions. */
+    private static boolean takesTraffic(Kind kind) {
+        return OWNERS.contains(kind.rule().model());
+    }
+
+    private static boolean traffic(Kind kind) {
+        return kind.rule().model().equals("Network_Traffic");
+    }
+
+    /** The kinds among these that own events which would be traffic for the ends of their connection. */
+    static List<Kind> owners(Kind traffic, List<Kind> found) {
+        BitSet all = new BitSet();
+        found.stream().filter(Untold::traffic).map(Kind::rows).forEach(all::or);
+        return traffic(traffic)
+                ? found.stream()
+                        .filter(k -> takesTraffic(k) && k.rows().intersects(all))
+                        .toList()
+                : List.of();
+    }
+
     private static boolean login(Kind kind) {
         return kind.rule().model().equals(LOGIN);
     }
@@ -36,11 +61,13 @@ final class Untold {
         List<Kind> kinds = new ArrayList<>();
         List<Kind> last = new ArrayList<>();
         for (Kind kind : found) {
-            if (!of(kind) || !kind.rows().intersects(claimed)) {
+            BitSet others = (BitSet) claimed.clone();
+            owners(kind, found).forEach(k -> others.or(k.rows()));
+            if (!of(kind) || !kind.rows().intersects(others)) {
                 kinds.add(kind);
                 continue;
             }
-            Kind own = kind.without(claimed);
+            Kind own = kind.without(others);
             if (!own.rows().isEmpty()) {
                 last.add(own);
             }

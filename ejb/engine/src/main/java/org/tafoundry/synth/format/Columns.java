@@ -30,6 +30,9 @@ public record Columns(char delimiter, List<String> names, String header, int cou
     private static final Pattern KIND =
             Pattern.compile("(?:.{0,60}[\\s\\])>])?([A-Za-z][A-Za-z_-]{1,30}(?: [A-Za-z][A-Za-z_-]{1,30}){0,4}): \\S");
 
+    /** A header of syslog and a word or two. */
+    private static final int MOST_BLANKS = 8;
+
     /** What has more columns is a list. */
     private static final int MOST = 500;
 
@@ -60,7 +63,7 @@ public record Columns(char delimiter, List<String> names, String header, int cou
                     && count <= MOST
                     && even * 10 >= rows.size() * 9
                     && events.size() >= 2
-                    && (!header.isEmpty() || plain(events, delimiter))
+                    && (!header.isEmpty() || plain(events, delimiter) && !text(rows))
                     && (best == null || count > best.count())) {
                 best = new Columns(
                         delimiter, header, header.isEmpty() ? "" : headerLine(rows, events, header), count, 0);
@@ -141,6 +144,14 @@ public record Columns(char delimiter, List<String> names, String header, int cou
                 .filter(e -> e.contains(" " + delimiter) || delimiter != '\t' && e.contains(delimiter + "  "))
                 .count();
         return padded * 10 < events.size();
+    }
+
+    /** Whether most rows begin with text of many words: a list at the end of a line makes no columns of it. */
+    private static boolean text(List<List<String>> rows) {
+        long texts = rows.stream()
+                .filter(r -> r.get(0).chars().filter(c -> c == ' ').count() > MOST_BLANKS)
+                .count();
+        return texts * 2 > rows.size();
     }
 
     private static int usual(List<List<String>> rows) {

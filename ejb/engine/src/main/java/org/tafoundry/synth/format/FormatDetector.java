@@ -75,10 +75,23 @@ public final class FormatDetector {
         String names = fields.group(1).strip();
         boolean commas = names.indexOf(' ') < 0 && names.indexOf(',') > 0;
         char delimiter = names.indexOf('\t') > 0 ? '\t' : commas ? ',' : ' ';
+        int count = names.split(" +").length;
+        if (delimiter == ' ' && tabbed(head.substring(fields.end()), count)) {
+            return Optional.of(Columns.named(
+                    '\t', Arrays.asList(names.split(" +")), fields.group().strip()));
+        }
         return Optional.of(Columns.named(
                 delimiter,
                 Arrays.asList(names.split(delimiter == ' ' ? " +" : String.valueOf(delimiter))),
                 fields.group().strip()));
+    }
+
+    /** Whether the rows below a header of words have tabs between as many columns. */
+    private static boolean tabbed(String rows, int count) {
+        return rows.lines()
+                .filter(r -> !r.isBlank() && !r.startsWith("#"))
+                .limit(1)
+                .anyMatch(r -> r.split("\t", -1).length == count);
     }
 
     /** Moves the events that are made of pairs to their kind. */

@@ -96,7 +96,10 @@ public final class ColumnNaming {
         List<Cell> cells = new ArrayList<>();
         for (int c = 0; c < count; c++) {
             ColumnKind kind = naming.kinds.get(c);
-            cells.add(new Cell(kind == ColumnKind.EMPTY ? "" : naming.names.get(c), kind.cell(), List.of(), "", false));
+            String label = label(naming.columns.get(c));
+            CellType type = label.isEmpty() ? kind.cell() : CellType.ANY;
+            String name = kind == ColumnKind.EMPTY ? "" : naming.names.get(c);
+            cells.add(new Cell(name, type, List.of(), "", false, label));
         }
         return cells;
     }
@@ -290,6 +293,11 @@ public final class ColumnNaming {
     }
 
     private static String labelled(List<String> values) {
+        return label(values).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+
+    /** The words with which all values begin to say what they are; empty where they do not. */
+    private static String label(List<String> values) {
         String label = "";
         for (String value : values) {
             Matcher m = LABELLED.matcher(value);
@@ -298,7 +306,7 @@ public final class ColumnNaming {
             }
             label = m.group(1);
         }
-        return values.size() < 2 ? "" : label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return values.size() < 2 ? "" : label;
     }
 
     private String next(ColumnKind kind) {

@@ -21,6 +21,7 @@ final class FieldRegex {
     private final Set<Integer> quoted;
     private final boolean dashes;
     private final String pad;
+    private final String header;
     private final Set<String> taken = new TreeSet<>();
 
     /**
@@ -31,22 +32,24 @@ final class FieldRegex {
      * @param quoted the columns that may be quoted
      * @param dashes whether a dash says that there is no value
      * @param padded whether blanks stand around separators
+     * @param apart whether no header has a separator, so that no column is taken for a part of it
      */
-    FieldRegex(Layout layout, boolean behind, Set<Integer> quoted, boolean dashes, boolean padded) {
+    FieldRegex(Layout layout, boolean behind, Set<Integer> quoted, boolean dashes, boolean padded, boolean apart) {
         this.layout = layout;
         this.behind = behind;
         this.quoted = Set.copyOf(quoted);
         this.dashes = dashes || layout.separator() == ' ';
         this.pad = padded ? " *" : "";
+        this.header = apart ? "^(?:[^" + LayoutRegex.separator(layout) + "\\r\\n]*?\\s)??" : HEADER;
     }
 
     String regex() {
         if (layout.free()) {
             return behind && layout.regex().startsWith("^")
-                    ? HEADER + layout.regex().substring(1)
+                    ? header + layout.regex().substring(1)
                     : layout.regex();
         }
-        StringBuilder regex = new StringBuilder(behind ? HEADER : "^\\s*");
+        StringBuilder regex = new StringBuilder(behind ? header : "^\\s*");
         List<Cell> cells = layout.cells();
         boolean nested = layout.separator() == ' ';
         for (int i = 0; i < cells.size(); i++) {
@@ -81,7 +84,10 @@ final class FieldRegex {
             default ->
                 rest && !layout.exact() || layout.separator() == ' '
                         ? field
-                        : (i == 0 ? "" : pad) + (quotes ? "\"?" + field + "\"?" : field);
+                        : (i == 0 ? "" : pad)
+                                + (quotes
+                                        ? "\"?" + cell.labelled(LayoutRegex.separator(layout)) + field + "\"?"
+                                        : cell.labelled(LayoutRegex.separator(layout)) + field);
         };
     }
 

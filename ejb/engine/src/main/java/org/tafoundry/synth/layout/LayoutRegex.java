@@ -75,7 +75,10 @@ final class LayoutRegex {
             case "\"" -> "\"(" + value + ")\"";
             case "[" -> "\\[(" + value + ")\\]";
             case "(" -> "\\((" + value + ")\\)";
-            default -> layout.separator() == ' ' ? "(" + value + ")" : " *\"?(" + value + ")\"? *";
+            default ->
+                layout.separator() == ' '
+                        ? "(" + value + ")"
+                        : " *\"?" + cell.labelled(separator(layout)) + "(" + value + ")\"? *";
         };
     }
 

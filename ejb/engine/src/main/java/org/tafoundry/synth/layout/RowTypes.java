@@ -55,7 +55,7 @@ final class RowTypes {
         telling().ifPresent(column -> {
             Set<String> words = values(rows, column);
             Cell cell = cells.get(column);
-            cells.set(column, new Cell(cell.name(), CellType.ANY, List.copyOf(words), "", true));
+            cells.set(column, new Cell(cell.name(), CellType.ANY, List.copyOf(words), "", true, cell.label()));
         });
         return cells;
     }

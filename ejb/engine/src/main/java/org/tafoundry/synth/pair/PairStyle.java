@@ -151,7 +151,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     private static PairStyle between(String lead, String bare, int longest, String explanation) {
         return new PairStyle(
-                lead + "\\s*\"?([A-Za-z_][\\w .\\-/()]{0," + longest + "}?)\"?\\s*[=:]\\s*" + value(QUOTED, bare),
+                lead + "\\s*\"?([A-Za-z_][\\w .\\-/()]{0," + longest + "}?)\"?\\s*[=:][^\\S\\r\\n]*+"
+                        + value(QUOTED, bare),
                 Set.of(),
                 explanation);
     }

@@ -53,9 +53,18 @@ public final class HostNames {
         Matcher date = DATE.matcher(word);
         return letters
                 && !other
+                && !versioned(value)
                 && !zone
                 && !(date.matches() && WORDS.get("month").contains(date.group(1)))
                 && domain(value);
+    }
+
+    /** A protocol or program with its version, {@code TLSv1.3}. */
+    private static final Pattern VERSIONED = Pattern.compile("[A-Za-z]+[-_]?v?\\d+(?:\\.\\d+)+");
+
+    /** Whether a dotted name is a name with its version. */
+    public static boolean versioned(String name) {
+        return VERSIONED.matcher(name).matches();
     }
 
     /** Whether a dotted name ends as files and units do, {@code auth.c}. */

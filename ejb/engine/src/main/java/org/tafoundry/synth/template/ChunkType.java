@@ -76,7 +76,8 @@ enum ChunkType {
         for (ChunkType type : BY_LOOKS) {
             if (type.possible(has) && type.looks(text)) {
                 boolean end = type == HOST_PORT || type == HOST;
-                return end && HostNames.file(PORT.matcher(text).replaceFirst("")) ? IDENT : type;
+                String bare = PORT.matcher(text).replaceFirst("");
+                return end && (HostNames.file(bare) || HostNames.versioned(bare)) ? IDENT : type;
             }
         }
         return SYMBOL;

@@ -2,6 +2,8 @@ package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
@@ -15,6 +17,12 @@ import org.tafoundry.table.WordLists;
 final class Segments {
 
     private static final String EVENT = "event_name";
+
+    private static final Set<String> TOPICS = Set.of(EVENT, "detail");
+
+    /** A message that begins with a title and has another one. */
+    private static final Pattern TITLES =
+            Pattern.compile("[A-Z][a-z]{1,30}(?: [a-z]{1,30}){0,3}: .{0,400}? [A-Z][a-z]{1,30}(?: [a-z]{1,30}){0,3}: ");
 
     /** What stands before and behind the name of the group that takes the part. */
     private record Part(String name, String before, String behind, String takes) {
@@ -53,7 +61,8 @@ final class Segments {
             long events = messages.stream()
                     .filter(m -> regex.cursor(m.event.substring(m.body)).find())
                     .count();
-            if (events * 10 >= messages.size() && events > 0) {
+            boolean first = TOPICS.contains(part.name());
+            if (events * 10 >= messages.size() && events > 0 && !(first && titled(regex, messages, events))) {
                 boolean once = part.name().equals(EVENT)
                         && (label(regex, messages)
                                 || numbered(regex, messages, events)
@@ -64,6 +73,16 @@ final class Segments {
             }
         }
         return found;
+    }
+
+    /** Whether most such messages are lists of titles with their values, of which the first is no more than the others. */
+    private static boolean titled(SplunkRegex regex, List<Message> messages, long events) {
+        long lists = messages.stream()
+                .map(m -> m.event.substring(m.body))
+                .filter(t -> regex.cursor(t).find())
+                .filter(t -> TITLES.matcher(t).lookingAt())
+                .count();
+        return lists * 2 > events;
     }
 
     /** Whether it is one and the same word each time: the label of what follows, {@code Event: opened}. */

@@ -26,6 +26,8 @@ final class SlotNamer {
     /** Names of things that have names, and which the CIM calls alike. */
     private static final Set<String> THINGS = WordLists.set("named-things");
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
+
     private static final Pattern NUMBER = Pattern.compile("0x[0-9A-Fa-f]+|\\d+(?:\\.\\d+)*");
 
     private final Set<String> used;
@@ -231,6 +233,9 @@ final class SlotNamer {
             return name + "_number"; // what is counted or numbered is not the name of it
         }
         String synonym = UsersAndEnds.synonym(name);
+        if (synonym.equals("user") && DECIMAL.matcher(chunk.text()).matches()) {
+            return name + "_value"; // the share of time that a user's work took is nobody
+        }
         boolean endPoint = synonym.equals("src") || synonym.equals("dest");
         boolean named = chunk.type() == ChunkType.IDENT || chunk.type() == ChunkType.HOST;
         return endPoint && !chunk.address() && !(named && HostNames.possible(chunk.text())) ? name : synonym;

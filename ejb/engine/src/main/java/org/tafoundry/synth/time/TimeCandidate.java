@@ -14,6 +14,9 @@ final class TimeCandidate {
     /** What stands among the first columns, with its year and without. */
     static final String HEADER = "^";
 
+    /** What formats have that read seconds, and those that are no strptime formats of a clock. */
+    private static final List<String> FINE = List.of("%S", "%s", "%T", "%c", "%Q", "%N", TimeHit.TAI64N);
+
     private static final String YEARLESS_HEADER = "^-";
     private static final String CLOCK_HEADER = "^:";
 
@@ -102,7 +105,13 @@ final class TimeCandidate {
         score -= example.dateOnly() ? 30 : key.equals(CLOCK_HEADER) ? 60 : example.yearly() ? 0 : 4;
         score += forward() ? 4 : 0;
         score -= future(now) ? 40 : 0;
+        score -= coarse() && others.stream().anyMatch(o -> !o.coarse() && o.times.size() >= times.size()) ? 40 : 0;
         return score - late(others);
+    }
+
+    /** Whether it gives no seconds. */
+    private boolean coarse() {
+        return !example.dateOnly() && FINE.stream().noneMatch(example.format()::contains);
     }
 
     private int name() {

@@ -70,9 +70,15 @@ public final class DeedTable {
     public Optional<String> value(Family family, String value) {
         String spaced = spaced(value);
         return words.get(family).stream()
-                .filter(w -> w.pattern().matcher(spaced).find())
+                .filter(w -> says(w.pattern(), spaced))
                 .map(Word::value)
                 .findFirst();
+    }
+
+    /** Whether a value says what was done or how it ended, and is more than the name of a thing. */
+    public boolean knows(String value) {
+        return Stream.of(Family.values()).filter(f -> f != Family.OBJECT).anyMatch(f -> value(f, value)
+                .isPresent());
     }
 
     /** Whether the CIM prescribes this value. */
@@ -100,12 +106,23 @@ public final class DeedTable {
     public Map<String, String> wildcards(Family family) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Word word : words.get(family)) {
-            String bare = word.text().replaceAll("[*~]$", "").replace(' ', '*');
+            String bare = word.text().replaceAll("[*~!]$", "").replace(' ', '*');
             if (bare.length() >= SHORTEST_WILDCARD) {
                 rows.putIfAbsent("*" + bare + "*", word.value());
             }
         }
         return rows;
+    }
+
+    /** Whether a word occurs that is not denied: {@code no error} is none. */
+    private static boolean says(Pattern word, String spaced) {
+        Matcher matcher = word.matcher(spaced);
+        while (matcher.find()) {
+            if (!Wording.denied(spaced, matcher.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A value in lower case, then its words with a blank between them. */
@@ -117,7 +134,10 @@ public final class DeedTable {
     }
 
     private static Pattern pattern(String word) {
-        String bare = word.replaceAll("[*~]$", "");
+        String bare = word.replaceAll("[*~!]$", "");
+        if (word.endsWith("!")) {
+            return Pattern.compile("^" + Pattern.quote(bare) + "(?= \\||$)");
+        }
         String end = word.endsWith("*") ? "[a-z]*" : word.endsWith("~") ? ENDINGS + "(?![a-z])" : "(?![a-z])";
         return Pattern.compile("(?<![a-z])"
                 + Stream.of(bare.split(" ")).map(Pattern::quote).collect(Collectors.joining("[ _.:-]?")) + end);

@@ -38,8 +38,11 @@ public final class NameWords {
     }
 
     private static boolean startsWord(String name, int i) {
-        if (i == 0) {
-            return false;
+        if (i == 0 || name.startsWith("Pv", i) && name.charAt(i - 1) == 'I') {
+            return false; // IPv4 is one word
+        }
+        if (name.startsWith("IPv", i)) {
+            return true;
         }
         char before = name.charAt(i - 1);
         char c = name.charAt(i);

@@ -111,6 +111,12 @@ public final class RoleGuess {
         return is(STRONG, word);
     }
 
+    /** Whether a word tells one end of a connection from the other. */
+    public boolean end(String word) {
+        return is(Role.SOURCE.name().toLowerCase(Locale.ROOT), word)
+                || is(Role.DESTINATION.name().toLowerCase(Locale.ROOT), word);
+    }
+
     /** The meaning of a process's name behind a word that says that this process started another one. */
     public Meaning parent(Meaning meaning, List<String> words) {
         boolean starter = meaning.target().startsWith("process")

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tafoundry.table.WordLists;
 
 /** Names of fields and what they mean, for all sources or only for those of one schema. */
 public final class Vocabulary {
 
     /** Stands for "means nothing in the CIM", so that no shorter name is tried. */
     private static final String NOTHING = "none";
+
+    private static final Set<String> PLAIN = WordLists.set("name-parts");
 
     private final Set<String> formats;
     private final List<String> products;
@@ -56,7 +59,14 @@ public final class Vocabulary {
         if (!products.isEmpty()) {
             return products.stream().anyMatch(p -> productWords.contains(" " + p + " "));
         }
-        return names.stream().filter(fieldNames::contains).count() >= leastNames;
+        List<String> had = names.stream().filter(fieldNames::contains).toList();
+        return had.size() >= leastNames
+                && (had.size() * 2 >= names.size() || !had.stream().allMatch(Vocabulary::plain));
+    }
+
+    /** Whether a name is put together from words that fields of any source have. */
+    private static boolean plain(String name) {
+        return PLAIN.containsAll(NameWords.of(name));
     }
 
     /** Adds the meaning of some names; a name behind {@code =} must be met letter by letter,

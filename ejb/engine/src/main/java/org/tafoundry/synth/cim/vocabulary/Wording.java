@@ -4,9 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** Finds a rule's words in text the way a Splunk search would. */
 public final class Wording {
+
+    private static final int LONGEST_DENIAL = 10;
+
+    private static final Pattern DENIAL =
+            Pattern.compile("(?<![\\p{L}\\d])(?:" + WordLists.alternatives("denying-words") + ")[\\s_.-]");
+
+    private static final Pattern DENIED =
+            Pattern.compile("(?<![\\p{L}\\d])(?:" + WordLists.alternatives("denying-words") + ")[\\s_.-]{1,2}$");
 
     private Wording() {}
 
@@ -30,7 +39,7 @@ public final class Wording {
         String bare = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
         for (int at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1)) {
             int end = at + bare.length();
-            if (whole(lower, at, end, word.endsWith("*"))) {
+            if (whole(lower, at, end, word.endsWith("*")) && !denied(lower, at)) {
                 while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
                     end++;
                 }
@@ -38,6 +47,18 @@ public final class Wording {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether words of the list occur in a text only where the word before them denies them. */
+    public static boolean denied(String text, List<String> words) {
+        return in(text, words).isEmpty()
+                && DENIAL.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether the word before this place denies what stands there: {@code no}, {@code not}. */
+    static boolean denied(String lower, int at) {
+        return DENIED.matcher(lower.substring(Math.max(0, at - LONGEST_DENIAL), at))
+                .find();
     }
 
     private static boolean whole(String lower, int at, int end, boolean open) {

@@ -1,0 +1,71 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.table.WordLists;
+
+/** Says which of several fields for one CIM field comes first, by what they hold and what the others are. */
+final class Precedence {
+
+    private static final int DEMOTED = 5;
+    private static final int WEAK = 4;
+    private static final int TOP = 12;
+
+    /** What detectors find. */
+    private static final Set<String> DETECTED = WordLists.set("detected-things");
+
+    private Precedence() {}
+
+    /** Ranks the candidates anew. */
+    static void tell(Candidates candidates) {
+        deeds(candidates);
+        ends(candidates);
+        candidates.replace("signature", Precedence::nameOfDetected);
+    }
+
+    /** Where the words of one field say what was done, another one that only names kinds of events comes second. */
+    private static void deeds(Candidates candidates) {
+        DeedTable deeds = DeedTable.of(candidates.tables());
+        boolean said = candidates.forTarget("vendor_action").stream()
+                .anyMatch(c -> c.examples().stream().filter(deeds::knows).count() * 2
+                        > c.examples().size());
+        candidates.replace(
+                "vendor_action",
+                c -> said && c.seen() && c.examples().stream().noneMatch(deeds::knows)
+                        ? c.with(c.meaning().weaker(DEMOTED, c.meaning().source()))
+                        : c);
+    }
+
+    /** The name of what was found says more than the name of the kind of event. */
+    private static Candidate nameOfDetected(Candidate candidate) {
+        Meaning meaning = candidate.meaning();
+        return candidate.seen() && detected(NameWords.of(candidate.field()))
+                ? candidate.with(new Meaning(meaning.target(), meaning.kind(), TOP, meaning.source(), meaning.beside()))
+                : candidate;
+    }
+
+    private static boolean detected(List<String> words) {
+        return words.get(words.size() - 1).equals("name") && words.stream().anyMatch(DETECTED::contains);
+    }
+
+    /** An end of which the address alone is known is that address, where the events name no other. */
+    private static void ends(Candidates candidates) {
+        for (String end : List.of("src", "dest")) {
+            Set<String> own =
+                    candidates.forTarget(end).stream().map(Candidate::field).collect(Collectors.toSet());
+            List.copyOf(candidates.forTarget(end + "_ip")).stream()
+                    .filter(c -> c.seen() && !own.contains(c.field()))
+                    .filter(c -> c.meaning().rank() > WEAK)
+                    .forEach(c -> candidates.add(c.with(new Meaning(
+                            end,
+                            c.meaning().kind(),
+                            c.meaning().rank() - WEAK,
+                            Meaning.Source.GUESS,
+                            c.meaning().beside()))));
+        }
+    }
+}

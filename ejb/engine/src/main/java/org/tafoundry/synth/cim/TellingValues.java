@@ -1,0 +1,73 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.Wildcards;
+import org.tafoundry.synth.cim.vocabulary.Wording;
+
+/** The values of a field by which an event type knows its events: labels, wildcards over words, or any value. */
+final class TellingValues {
+
+    private static final int MOST_VALUES = 6;
+
+    private static final int LONGEST_VALUE = 60;
+
+    private static final int MOST_WILDCARDS = 3;
+
+    /** What has more words is a sentence, which later events have in other words. */
+    private static final int MOST_WORDS = 5;
+
+    private TellingValues() {}
+
+    /** The values or wildcards to test for; empty where any value tells the kind. */
+    static List<String> of(String field, Set<String> values, Kind kind, SampleRows rows) {
+        return named(field, kind, rows) ? List.of() : few(field, values, kind);
+    }
+
+    /** Whether a field that only these events have names what they are about: whatever it names, it is of this kind. */
+    private static boolean named(String field, Kind kind, SampleRows rows) {
+        List<String> words = NameWords.of(field);
+        return words.size() > 1
+                && words.get(words.size() - 1).equals("name")
+                && words.stream().anyMatch(kind.rule().names()::contains)
+                && IntStream.range(0, rows.size())
+                        .allMatch(i -> kind.rows().get(i) || !rows.row(i).has(field));
+    }
+
+    /** The values themselves where they are few labels; else the wildcards over the words that tell them. */
+    private static List<String> few(String field, Set<String> values, Kind kind) {
+        boolean labels = values.stream()
+                .allMatch(v -> v.length() <= LONGEST_VALUE
+                        && !v.contains("*")
+                        && NameWords.of(v).size() <= MOST_WORDS);
+        if (values.isEmpty() || labels && values.size() <= MOST_VALUES) {
+            return List.copyOf(values);
+        }
+        List<String> words = new ArrayList<>();
+        List<String> left = new ArrayList<>(values);
+        List<String> stems = field.equals(MessageWords.ACTION)
+                ? kind.rule().words()
+                : kind.rule().stems();
+        while (!left.isEmpty() && words.size() < MOST_WILDCARDS) {
+            String best = stems.stream()
+                    .max(Comparator.comparingLong(
+                            (String s) -> left.stream().filter(v -> tells(s, v)).count()))
+                    .orElseThrow();
+            if (left.stream().noneMatch(v -> tells(best, v))) {
+                break;
+            }
+            words.add(best);
+            left.removeIf(v -> tells(best, v));
+        }
+        return words.stream().map(Wildcards::of).distinct().toList();
+    }
+
+    private static boolean tells(String stem, String value) {
+        return !Wording.in(value + " " + String.join(" ", NameWords.of(value)), List.of(stem))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.tafoundry.synth.design;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tafoundry.synth.format.Payload;
+import org.tafoundry.synth.format.SyslogHeader;
+import org.tafoundry.synth.setting.Extract;
+
+/** Extracts the name of the event that stands between the header and the first of its pairs. */
+final class LeadingName {
+
+    /** The words of a name, with a number before them where the source counts its kinds of events. */
+    private static final String NAME =
+            "[^\\w\"'(<\\[{]{0,3}(?:(?<eventid>\\d{1,6})[,;|:]\\s?)?(?<eventname>[A-Za-z][A-Za-z_.-]{1,40}(?: [A-Za-z][A-Za-z_-]{0,30}){0,7})\\s?[,;:|]?\\s*";
+
+    private static final String PAIR = "\"?[A-Za-z_][\\w.-]*\"?\\s?=";
+
+    private static final Pattern LEAD = Pattern.compile(NAME + "(?=" + PAIR + ")");
+
+    private LeadingName() {}
+
+    /** Adds it where nearly all events have one that comes again, and there are several. */
+    static void add(List<Payload> payloads, Extraction extraction) {
+        Set<String> names = new HashSet<>();
+        int named = 0;
+        int headed = 0;
+        int parted = 0;
+        for (Payload payload : payloads) {
+            int header = SyslogHeader.end(payload.event());
+            Matcher lead = LEAD.matcher(payload.event().substring(header));
+            if (lead.lookingAt()) {
+                named++;
+                parted += lead.end("eventname") < lead.end()
+                                && ",;:|".indexOf(lead.group().charAt(lead.end("eventname"))) >= 0
+                        ? 1
+                        : 0;
+                names.add(lead.group("eventname"));
+            }
+            headed += header > 0 ? 1 : 0;
+        }
+        // a name that ends with a separator is a part of its own; a sentence that runs into the pairs must come again
+        int most = parted == named ? named - 1 : named / 2;
+        boolean again = names.size() > 1 && names.size() <= most && named * 10 >= payloads.size() * 8;
+        if (!again || headed > 0 && headed < payloads.size()) {
+            return;
+        }
+        Extract extract = new Extract(
+                "event_name",
+                "^" + NAME.replace("eventid", "event_id").replace("eventname", "event_name") + "(?=" + PAIR + ")",
+                "The name of the event, before the first of its pairs.");
+        extraction.extract(headed > 0 ? extract.from("message") : extract);
+    }
+}
