@@ -123,7 +123,7 @@ final class HeaderColumn {
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
             case FACILITY -> names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
-            case LEVEL -> names.group("log_level", "[A-Za-z]+");
+            case LEVEL -> names.group("log_level", levels());
             case PROGRAM ->
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
@@ -240,6 +240,19 @@ final class HeaderColumn {
 
     private boolean host() {
         return HostNames.evident(new TreeSet<>(texts), texts.size());
+    }
+
+    /**
+     * A word for a level: one in capitals where all are, which may be of another language; else a known one, since another
+     * word in its place is the first of the message.
+     */
+    private String levels() {
+        if (texts.stream().anyMatch(t -> t.length() == 1)) {
+            return "[A-Za-z]+";
+        }
+        return texts.stream().allMatch(t -> t.equals(t.toUpperCase(Locale.ROOT)))
+                ? "[A-Z]+"
+                : "(?i:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + ")(?![A-Za-z])";
     }
 
     private static boolean all(List<String> texts, Pattern pattern) {
