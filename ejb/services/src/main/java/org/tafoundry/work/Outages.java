@@ -13,6 +13,9 @@ public final class Outages {
     /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention (shutdown, starting up). */
     private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57");
 
+    /** SQLSTATE of a transaction that the database ended since nothing happened in it: this node stood still. */
+    private static final String STOOD_STILL = "25P03";
+
     /** How the server's connection pool says that it has no connection to give. */
     private static final String POOL = "IJ0004";
 
@@ -75,7 +78,8 @@ public final class Outages {
     private static boolean databaseAway(Throwable cause) {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             String state = sql.getSQLState();
-            return state.length() > CLASS && DATABASE_AWAY.contains(state.substring(0, CLASS));
+            return state.equals(STOOD_STILL)
+                    || state.length() > CLASS && DATABASE_AWAY.contains(state.substring(0, CLASS));
         }
         return cause.getMessage() != null && cause.getMessage().contains(POOL);
     }

@@ -47,4 +47,13 @@ class OutagesTest {
         assertThat(Outages.ofDatabase(new SQLException("duplicate key", "23505")))
                 .isFalse();
     }
+
+    @Test
+    void aTransactionThatTheDatabaseEndedForStandingStillIsNoFault() {
+        SQLException ended =
+                new SQLException("terminating connection due to idle-in-transaction session timeout", "25P03");
+        assertThat(Outages.ofDatabase(new EJBException(ended))).isTrue();
+        assertThat(Outages.ofDatabase(new EJBException(new SQLException("in failed transaction", "25P02"))))
+                .isFalse();
+    }
 }
