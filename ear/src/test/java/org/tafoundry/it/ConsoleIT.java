@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +72,22 @@ class ConsoleIT {
                 .doesNotContain("<b>long");
         HttpResponse<String> second = browser.open("/console/requests.xhtml?page=2&status=NEW&text=long+%26+list");
         assertThat(second.body()).contains("?page=1&amp;status=NEW&amp;text=long+%26+list");
+    }
+
+    @Test
+    void aRequestsPageTellsTheSandboxThatItNames() throws IOException, InterruptedException {
+        Api requestor = Api.as(DemoUsers.REQUESTOR);
+        browser.logIn("requestor", TestPasswords.DEMO);
+        for (String sandbox : List.of("builtin", "")) {
+            String id = requestor
+                    .json("POST", "/requests", Map.of("source_system", "boxed", "metadata", Map.of("sandbox", sandbox)))
+                    .json()
+                    .path("id")
+                    .asText();
+            assertThat(browser.open("/console/request.xhtml?id=" + id).body().contains("To be validated in"))
+                    .as(sandbox)
+                    .isEqualTo(!sandbox.isEmpty());
+        }
     }
 
     @Test
