@@ -87,6 +87,30 @@ class NamesAndValuesTest {
             <14>Mar  2 08:00:09 gate1 ropelog: Info: 1772438409.871 2401 192.0.2.15 MISS/200 39 CONNECT tunnel://mail.example.com:443/ - DIRECT/mail.example.com - CASE_7 <"R3",ns,-,"-",-,-,-,-,"-",-,-> -
             """;
 
+    private static final String BOXES =
+            """
+            {"time":"2026-03-02T08:00:01Z","Operation":"Keep","UserId":"ines","RecordType":2,"DeleteMessage":"True","owner":"LDAP://mill/CN=Ines","net":"192.0.2.0/24"}
+            {"time":"2026-03-02T08:00:09Z","Operation":"Keep","UserId":"omar","RecordType":2,"DeleteMessage":"False","owner":"LDAP://mill/CN=Omar","net":"192.0.2.0/24"}
+            {"time":"2026-03-02T08:01:30Z","Operation":"Drop","UserId":"petra","RecordType":3,"DeleteMessage":"True","owner":"LDAP://mill/CN=Petra","net":"198.51.100.0/24"}
+            """;
+
+    private static final String LEASES =
+            """
+            Mar  2 08:00:01 dh1 leaser[811]: lease for 192.0.2.14 is doubled on 198.51.100.0/24
+            Mar  2 08:00:09 dh1 leaser[811]: lease for 192.0.2.15 is doubled on 198.51.100.0/24
+            Mar  2 08:01:30 dh1 leaser[811]: lease for 192.0.2.77 is doubled on 203.0.113.0/25
+            """;
+
+    @Test
+    void aNetworkHasNoPort() throws IOException {
+        assertThat(fields(LEASES, 0)).doesNotContainKeys("dest_port", "src_port");
+    }
+
+    @Test
+    void aKindOfRecordIsNoDnsAndAFlagNoText() throws IOException {
+        assertThat(fields(BOXES, 0)).doesNotContainKeys("record_type", "body").containsEntry("user", List.of("ines"));
+    }
+
     @Test
     void theNameBeforeThePairsIsRead() throws IOException {
         assertThat(fields(NAMED, 0))

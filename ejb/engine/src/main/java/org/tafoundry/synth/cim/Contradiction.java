@@ -50,6 +50,9 @@ final class Contradiction {
     /** Words before "group" that make it a group of people. */
     private static final Set<String> GROUPED = WordLists.set("people-before-groups");
 
+    /** What is on or off, which says nothing in words. */
+    private static final Pattern FLAG = Pattern.compile("(?i)true|false|yes|no|on|off");
+
     /** What may have a hash and is no file. */
     private static final Set<String> HASHED = WordLists.set("hashed-words");
 
@@ -86,6 +89,7 @@ final class Contradiction {
                 || CERTIFIED.contains(target) && none(field, DISTINGUISHED)
                 || target.equals("process") && (all(field, BARE_NUMBER) || command(words) && none(field, PROGRAM))
                 || target.equals("result") && all(field, AMOUNT)
+                || WORDED.contains(target) && all(field, FLAG)
                 || target.endsWith("user_group") && ofThings(words)
                 || target.equals("vendor_action") && all(field, BARE_NUMBER)
                 || target.equals("transport") && all(field, BARE_NUMBER) && none(field, COMMON_PROTOCOL)

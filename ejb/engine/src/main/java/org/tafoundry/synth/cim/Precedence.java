@@ -25,6 +25,7 @@ final class Precedence {
         deeds(candidates);
         ends(candidates);
         candidates.replace("signature", Precedence::nameOfDetected);
+        answers(candidates);
     }
 
     /** Where the words of one field say what was done, another one that only names kinds of events comes second. */
@@ -46,6 +47,17 @@ final class Precedence {
         return candidate.seen() && detected(NameWords.of(candidate.field()))
                 ? candidate.with(new Meaning(meaning.target(), meaning.kind(), TOP, meaning.source(), meaning.beside()))
                 : candidate;
+    }
+
+    /** What is called as parts of a DNS answer are is none where nothing is asked. */
+    private static void answers(Candidates candidates) {
+        if (candidates.forTarget("query").stream().noneMatch(Candidate::seen)) {
+            for (String target : List.of("record_type", "query_class")) {
+                List.copyOf(candidates.forTarget(target)).stream()
+                        .filter(c -> c.meaning().source() != Meaning.Source.SCHEMA)
+                        .forEach(c -> candidates.drop(target, c.field()));
+            }
+        }
     }
 
     private static boolean detected(List<String> words) {
