@@ -67,18 +67,19 @@ final class ActionMapping {
     /** What says what was done; of the words of messages only those that do, and no names of things. */
     private List<Candidate> deeds() {
         return evidence.actions.stream()
-                .flatMap(c -> {
-                    List<String> nouns = c.field().equals(MessageWords.ACTION)
-                            ? c.examples().stream()
-                                    .filter(v -> !evidence.tells(v))
-                                    .distinct()
-                                    .toList()
-                            : List.of();
-                    return nouns.containsAll(c.examples()) && !nouns.isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(c.but(nouns));
-                })
+                .filter(c -> c.examples().isEmpty() || !nouns(c).containsAll(c.examples()))
+                .map(c -> c.but(nouns(c)))
                 .toList();
+    }
+
+    /** The words of messages that only name things. */
+    private List<String> nouns(Candidate candidate) {
+        return candidate.field().equals(MessageWords.ACTION)
+                ? candidate.examples().stream()
+                        .filter(v -> !evidence.tells(v))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private void write() {

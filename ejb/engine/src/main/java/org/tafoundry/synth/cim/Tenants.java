@@ -14,7 +14,11 @@ import org.tafoundry.table.WordLists;
  */
 final class Tenants {
 
-    private static final Set<String> WORDS = WordLists.set("tenant-words");
+    /** Words for a customer, who is nobody that did something. */
+    private static final Set<String> CUSTOMERS = WordLists.set("tenant-words");
+
+    /** Words for what may be a customer's or somebody's own. */
+    private static final Set<String> ACCOUNTS = WordLists.set("account-words");
 
     /** CIM fields of somebody, with those that name the same people. */
     private static final Map<String, List<String>> PEOPLE = Map.of(
@@ -31,17 +35,16 @@ final class Tenants {
     static void drop(Candidates candidates) {
         candidates.fields().values().stream()
                 .filter(Tenants::constant)
-                .filter(f -> NameWords.of(f.name()).stream().anyMatch(WORDS::contains))
+                .filter(f -> has(f, CUSTOMERS) || has(f, ACCOUNTS))
                 .forEach(f -> PEOPLE.forEach((target, others) -> {
-                    if (alone(f) || others.stream().anyMatch(o -> several(o, f, candidates))) {
+                    if (has(f, CUSTOMERS) || others.stream().anyMatch(o -> several(o, f, candidates))) {
                         candidates.drop(target, f.name());
                     }
                 }));
     }
 
-    /** Whether the name is of a customer and of nobody else, while the account of a system may be somebody's. */
-    private static boolean alone(ProfiledField field) {
-        return NameWords.of(field.name()).stream().anyMatch(w -> WORDS.contains(w) && !w.equals("account"));
+    private static boolean has(ProfiledField field, Set<String> words) {
+        return NameWords.of(field.name()).stream().anyMatch(words::contains);
     }
 
     private static boolean constant(ProfiledField field) {

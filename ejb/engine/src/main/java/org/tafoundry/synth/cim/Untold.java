@@ -8,11 +8,13 @@ import org.tafoundry.table.WordLists;
 
 /**
  * Kinds that no field tells: traffic, which names both ends of a connection and no more, and what all events of a product
- * are. A login is neither, whatever ends it names and whatever product writes it.
+ * are. A login is neither, whatever ends it names and whatever product writes it; a request, a detection and a session are
+ * no traffic.
  */
 final class Untold {
 
     private static final String LOGIN = "Authentication";
+    private static final String TRAFFIC = "Network_Traffic";
 
     /** Data models whose events name the ends of a connection without being its record. */
     private static final Set<String> OWNERS = WordLists.set("models-beside-traffic");
@@ -21,8 +23,8 @@ final class Untold {
 
     /** Whether events are of this kind only for the ends of their connection, or for the product that they are of. */
     static boolean of(Kind kind) {
-        boolean traffic = kind.rule().model().equals("Network_Traffic");
-        return kind.telling().isEmpty() && (traffic || !kind.rule().words().isEmpty() && !login(kind));
+        return kind.telling().isEmpty()
+                && (traffic(kind) || !kind.rule().words().isEmpty() && !login(kind));
     }
 
     /** Whether a field tells that events of this kind are logins. */
@@ -36,7 +38,7 @@ final class Untold {
     }
 
     private static boolean traffic(Kind kind) {
-        return kind.rule().model().equals("Network_Traffic");
+        return kind.rule().model().equals(TRAFFIC);
     }
 
     /** The kinds among these that own events which would be traffic for the ends of their connection. */

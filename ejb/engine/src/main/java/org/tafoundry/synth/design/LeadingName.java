@@ -12,13 +12,12 @@ import org.tafoundry.synth.setting.Extract;
 /** Extracts the name of the event that stands between the header and the first of its pairs. */
 final class LeadingName {
 
-    /** The words of a name, with a number before them where the source counts its kinds of events. */
-    private static final String NAME =
-            "[^\\w\"'(<\\[{]{0,3}(?:(?<eventid>\\d{1,6})[,;|:]\\s?)?(?<eventname>[A-Za-z][A-Za-z_.-]{1,40}(?: [A-Za-z][A-Za-z_-]{0,30}){0,7})\\s?[,;:|]?\\s*";
-
     private static final String PAIR = "\"?[A-Za-z_][\\w.-]*\"?\\s?=";
 
-    private static final Pattern LEAD = Pattern.compile(NAME + "(?=" + PAIR + ")");
+    private static final String SIGN = "[,;:|]";
+
+    /** Groups of Java have no underscores in their names. */
+    private static final Pattern LEAD = Pattern.compile(regex("id", "name", "(?<sign>" + SIGN + ")?"));
 
     private LeadingName() {}
 
@@ -33,11 +32,8 @@ final class LeadingName {
             Matcher lead = LEAD.matcher(payload.event().substring(header));
             if (lead.lookingAt()) {
                 named++;
-                parted += lead.end("eventname") < lead.end()
-                                && ",;:|".indexOf(lead.group().charAt(lead.end("eventname"))) >= 0
-                        ? 1
-                        : 0;
-                names.add(lead.group("eventname"));
+                parted += lead.start("sign") >= 0 ? 1 : 0;
+                names.add(lead.group("name"));
             }
             headed += header > 0 ? 1 : 0;
         }
@@ -49,8 +45,14 @@ final class LeadingName {
         }
         Extract extract = new Extract(
                 "event_name",
-                "^" + NAME.replace("eventid", "event_id").replace("eventname", "event_name") + "(?=" + PAIR + ")",
+                "^" + regex("event_id", "event_name", SIGN + "?"),
                 "The name of the event, before the first of its pairs.");
         extraction.extract(headed > 0 ? extract.from("message") : extract);
+    }
+
+    /** The words of a name, with a number before them where the source counts its kinds of events, before a pair. */
+    private static String regex(String id, String name, String sign) {
+        return "[^\\w\"'(<\\[{]{0,3}(?:(?<" + id + ">\\d{1,6})" + SIGN + "\\s?)?(?<" + name
+                + ">[A-Za-z][A-Za-z_.-]{1,40}(?: [A-Za-z][A-Za-z_-]{0,30}){0,7})\\s?" + sign + "\\s*(?=" + PAIR + ")";
     }
 }
