@@ -3,6 +3,7 @@ package org.tafoundry.batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tafoundry.chain.AuditRetention;
 import org.tafoundry.maintenance.Housekeeping;
 import org.tafoundry.maintenance.MaintenanceRun;
 
@@ -13,8 +14,11 @@ public class KeepHouse extends MaintenanceStep {
     @Inject
     private Housekeeping work;
 
+    @Inject
+    private AuditRetention audit;
+
     @Override
     String report(MaintenanceRun run) {
-        return work.keepHouse(run);
+        return work.keepHouse(run, audit.clean(run.correlationId(), run.dryRun()));
     }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -91,6 +94,54 @@ class MaintenanceIT {
         assertThat(admin.json("POST", "/maintenance/runs", Map.of("job", "sweep"))
                         .outcome())
                 .isEqualTo("INVALID_VALUE");
+    }
+
+    /** Of whatever other tests have done before, too. */
+    @Test
+    void theAuditTrailIsAsItWasSealedUntilSomebodyChangesIt() throws IOException, InterruptedException, SQLException {
+        JsonNode report = run("audit-verification", false).path("report");
+        assertThat(report.path("intact").asBoolean()).as(report.toString()).isTrue();
+        JsonNode chain = admin.get("/audit/chain").json();
+        assertThat(chain.path("state").asText()).isEqualTo("INTACT");
+        assertThat(chain.path("sealed_lines").asLong()).isPositive();
+        long block = chain.path("last_seal").path("block").asLong();
+        assertThat(admin.get("/audit/chain/" + block).json().path("hash").asText())
+                .isEqualTo(chain.path("last_seal").path("hash").asText());
+        assertThat(admin.get("/audit/chain/0").status()).isEqualTo(404);
+        assertThat(admin.get("/audit/verify?after=" + (block - 1)).json().path("faults"))
+                .isEmpty();
+
+        String line = "(SELECT audit_id FROM audit_digests WHERE block = " + block + " ORDER BY number LIMIT 1)";
+        change("UPDATE audit_logs SET entity_type = entity_type || 'x' WHERE id = " + line);
+        JsonNode faults =
+                admin.get("/audit/verify?blocks=1&after=" + (block - 1)).json().path("faults");
+        report = run("audit-verification", false).path("report");
+        change("UPDATE audit_logs SET entity_type = left(entity_type, -1) WHERE id = " + line);
+        assertThat(faults).hasSize(1);
+        assertThat(faults.path(0).path("code").asText()).isEqualTo("AUDIT_LINE_CHANGED");
+        assertThat(report.path("faultCount").asInt()).as(report.toString()).isEqualTo(1);
+        chain = admin.get("/audit/chain").json();
+        assertThat(chain.path("state").asText()).isEqualTo("BROKEN");
+        assertThat(chain.path("faults").path(0).path("line"))
+                .isEqualTo(faults.path(0).path("line"));
+        assertThat(admin.get("/statistics/agenda")
+                        .json()
+                        .path("administrator")
+                        .path("audit_faults")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(run("audit-verification", false)
+                        .path("report")
+                        .path("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection connection = TestServices.database().connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class TestServices implements LauncherSessionListener {
                 "it.vm.arguments",
                 "-Xmx768m -Djboss.http.port=" + port + " -Djboss.management.http.port=" + managementPort
                         + " -Djboss.server.base.dir=" + base
-                        + " -DRETENTION_SCHEDULE=off -DRECONCILE_SCHEDULE=off -DHOUSEKEEPING_SCHEDULE=off "
+                        + " -DRETENTION_SCHEDULE=off -DRECONCILE_SCHEDULE=off -DHOUSEKEEPING_SCHEDULE=off"
+                        + " -DAUDIT_VERIFICATION_SCHEDULE=off "
                         + asProperties(services.environment()));
     }
 

@@ -78,13 +78,15 @@ public record Agenda(
      * @param outageSince since when the first of them waits
      * @param drift how the bucket differs from the tables, by the last comparison; empty before the first
      * @param maintenanceFailed maintenance jobs whose last run failed
+     * @param auditFaults what the last verification of the audit trail found to be not as it was sealed
      */
     public record Administrator(
             long putAside,
             long outages,
             Optional<Instant> outageSince,
             Optional<Drift> drift,
-            long maintenanceFailed) {}
+            long maintenanceFailed,
+            long auditFaults) {}
 
     /**
      * What a comparison of the bucket with the tables has found, each up to a thousand.

@@ -128,7 +128,22 @@ public class Agendas {
                         """)
                 .getSingleResult());
         return new Agenda.Administrator(
-                number(jobs[0]), number(jobs[1]), Optional.ofNullable((Instant) jobs[2]), drift(), failed);
+                number(jobs[0]),
+                number(jobs[1]),
+                Optional.ofNullable((Instant) jobs[2]),
+                drift(),
+                failed,
+                auditFaults());
+    }
+
+    private long auditFaults() {
+        return number(em.createNativeQuery(
+                        """
+                        SELECT coalesce((SELECT CAST(report ->> 'faultCount' AS bigint) FROM maintenance_runs
+                            WHERE job = 'AUDIT_VERIFICATION' AND state = 'COMPLETED' AND NOT dry_run
+                            ORDER BY created_at DESC LIMIT 1), 0)
+                        """)
+                .getSingleResult());
     }
 
     private Optional<Agenda.Drift> drift() {

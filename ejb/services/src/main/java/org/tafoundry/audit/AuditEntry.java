@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,29 @@ class AuditEntry {
         this.userAgent = caller.userAgent().isEmpty() ? null : caller.userAgent();
         this.correlationId = caller.correlationId();
         this.timestamp = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What is kept beside the line, so that it is known to be the one that was written. */
+    DigestRow digested() {
+        return new DigestRow(id, userId, LineDigest.of(columns()));
+    }
+
+    private List<Optional<String>> columns() {
+        return List.of(
+                text(id),
+                text(userId),
+                text(action),
+                text(entityType),
+                text(entityId),
+                Optional.of(LineDigest.written(details)),
+                text(ipAddress),
+                text(userAgent),
+                text(correlationId),
+                Optional.of(LineDigest.micros(timestamp)));
+    }
+
+    private static Optional<String> text(Object value) {
+        return Optional.ofNullable(value).map(Object::toString);
     }
 
     AuditRecord view() {

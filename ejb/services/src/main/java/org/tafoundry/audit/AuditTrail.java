@@ -103,7 +103,9 @@ public class AuditTrail {
             Map<String, String> details) {
         Map<String, String> all = new HashMap<>(details);
         all.putAll(Actor.details(actor, caller));
-        em.persist(new AuditEntry(actor.map(Actor::id), caller, action, subject, all));
+        AuditEntry entry = new AuditEntry(actor.map(Actor::id), caller, action, subject, all);
+        em.persist(entry);
+        em.persist(entry.digested());
     }
 
     /**

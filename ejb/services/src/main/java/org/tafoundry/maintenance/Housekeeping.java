@@ -32,9 +32,14 @@ public class Housekeeping {
         this.settings = settings;
     }
 
-    /** Tidies up, in one transaction; gives the number of rows by table as JSON. */
-    public String keepHouse(MaintenanceRun run) {
+    /**
+     * Tidies up, in one transaction; gives the number of rows by table as JSON.
+     *
+     * @param auditLines how many lines of the audit trail were removed before, or would be
+     */
+    public String keepHouse(MaintenanceRun run, long auditLines) {
         Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put("audit_logs", auditLines);
         rows.put("job_execution ended", endUnended(run.dryRun()));
         OVER.forEach((table, over) -> rows.put(table, delete(over, run.dryRun())));
         return ReportText.of(Map.of("rows", rows));

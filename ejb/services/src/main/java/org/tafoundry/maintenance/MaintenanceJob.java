@@ -11,6 +11,8 @@ public enum MaintenanceJob {
     RETENTION_CLEANUP(MaintenanceKeys.RETENTION_SCHEDULE),
     /** Compares the bucket with the tables, both ways. */
     STORAGE_RECONCILE(MaintenanceKeys.RECONCILE_SCHEDULE),
+    /** Compares the audit trail with the chain that seals it. */
+    AUDIT_VERIFICATION(MaintenanceKeys.AUDIT_VERIFICATION_SCHEDULE),
     /** Deletes rows that nobody needs any more. */
     HOUSEKEEPING(MaintenanceKeys.HOUSEKEEPING_SCHEDULE);
 

@@ -91,6 +91,21 @@ public class MaintenanceRuns {
         return read(id);
     }
 
+    /** The newest run of a job that has completed, or the newest that has not ended; empty when there is none. */
+    public Optional<MaintenanceRun> newest(Caller caller, MaintenanceJob job, boolean completed) {
+        caller.require(RoleName.ADMIN);
+        return em.createQuery(
+                        "select r from MaintenanceRow r where r.job = :job and "
+                                + (completed ? "r.state = 'COMPLETED' and r.dryRun = false" : "r.endedAt is null")
+                                + " order by r.createdAt desc",
+                        MaintenanceRow.class)
+                .setParameter("job", job)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(MaintenanceRow::view)
+                .findFirst();
+    }
+
     /** Makes the runs that are due at a time, and gives all runs that have not ended. */
     public List<MaintenanceRun> due(Instant now) {
         for (MaintenanceJob job : MaintenanceJob.values()) {

@@ -10,6 +10,15 @@ public final class ReportText {
 
     private ReportText() {}
 
+    /** A report as it was before it was written with {@link #of}. */
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A report is not one of " + type.getSimpleName(), e);
+        }
+    }
+
     /** A record, with its components as names. */
     public static String of(Object report) {
         try {

@@ -49,6 +49,20 @@ public final class MaintenanceKeys {
             "How many days the records of batch jobs and of maintenance runs are kept",
             "maintenance");
 
+    public static final Key<Timetable> AUDIT_VERIFICATION_SCHEDULE = DECLARED.key(
+            "AUDIT_VERIFICATION_SCHEDULE",
+            Kind.timetable(),
+            "04:00",
+            "When the audit trail is compared with the chain that seals it",
+            "maintenance");
+
+    public static final Key<Integer> AUDIT_RETENTION_DAYS = DECLARED.key(
+            "AUDIT_RETENTION_DAYS",
+            Kind.integer(0, 36_500),
+            "0",
+            "How many days lines of the audit trail are kept; 0 keeps them for ever",
+            "maintenance");
+
     private MaintenanceKeys() {}
 
     /** All of them, as declared. */

@@ -102,6 +102,8 @@ class AgendasTest {
         change("INSERT INTO maintenance_runs (id, job, dry_run, state, correlation_id, report, ended_at) VALUES"
                 + " (gen_random_uuid(), 'STORAGE_RECONCILE', false, 'COMPLETED', gen_random_uuid(),"
                 + " '{\"missing\": [\"a\", \"b\"], \"wrongSize\": [\"c\"]}', now()),"
+                + " (gen_random_uuid(), 'AUDIT_VERIFICATION', false, 'COMPLETED', gen_random_uuid(),"
+                + " '{\"faultCount\": 4}', now()),"
                 + " (gen_random_uuid(), 'HOUSEKEEPING', false, 'FAILED', gen_random_uuid(), '{}', now())");
         Agenda.Administrator found = read(ada).administrator().orElseThrow();
         assertThat(found.putAside()).as("a later job of its kind came after it").isZero();
@@ -110,6 +112,7 @@ class AgendasTest {
         assertThat(found.drift().orElseThrow().missing()).isEqualTo(2);
         assertThat(found.drift().orElseThrow().wrongSize()).isEqualTo(1);
         assertThat(found.maintenanceFailed()).isEqualTo(1);
+        assertThat(found.auditFaults()).isEqualTo(4);
         change("DELETE FROM work_jobs WHERE state = 'WAITING'");
         assertThat(read(ada).administrator().orElseThrow().putAside()).isEqualTo(1);
         assertThat(read(ada).administrator().orElseThrow().outageSince()).isEmpty();

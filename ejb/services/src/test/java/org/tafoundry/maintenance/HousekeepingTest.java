@@ -159,7 +159,7 @@ class HousekeepingTest {
                 Instant.now(),
                 Optional.empty());
         return database.inTransaction(
-                em -> new Housekeeping(em, Settings.fixed(Map.of("HISTORY_DAYS", "30"))).keepHouse(run));
+                em -> new Housekeeping(em, Settings.fixed(Map.of("HISTORY_DAYS", "30"))).keepHouse(run, 0));
     }
 
     private static void execution(String status, String age, String end) {

@@ -23,7 +23,14 @@ import org.tafoundry.testing.TestPersistence;
 
 class MaintenanceRunsTest {
     private static final Map<String, String> ONLY_RETENTION = Map.of(
-            "RETENTION_SCHEDULE", "every 15 minutes", "RECONCILE_SCHEDULE", "off", "HOUSEKEEPING_SCHEDULE", "off");
+            "RETENTION_SCHEDULE",
+            "every 15 minutes",
+            "RECONCILE_SCHEDULE",
+            "off",
+            "HOUSEKEEPING_SCHEDULE",
+            "off",
+            "AUDIT_VERIFICATION_SCHEDULE",
+            "off");
     private static final Instant LATER = Instant.now().plus(16, ChronoUnit.MINUTES);
     private static TestPersistence database;
     private static Caller admin;

@@ -62,6 +62,8 @@ class SchemaMigrationTest {
                     .containsAll(MAINTENANCE)
                     .filteredOn(table -> !MAINTENANCE.contains(table))
                     .containsExactlyInAnyOrder(
+                            "audit_digests",
+                            "audit_blocks",
                             "token_versions",
                             "refresh_tokens",
                             "login_flows",

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.tafoundry.chain.AuditSealer;
 import org.tafoundry.engine.IsolatedEngine;
 import org.tafoundry.engine.ServerEngine;
 import org.tafoundry.maintenance.MaintenanceRunner;
@@ -96,6 +97,9 @@ public class WorkScheduler {
     @EJB
     private NoticeRunner notices;
 
+    @EJB
+    private AuditSealer sealer;
+
     private final Object gate = new Object();
     private Scheduler scheduler;
     private Thread watch;
@@ -115,7 +119,7 @@ public class WorkScheduler {
         tasks.addAll(new NoticeTasks(notices).all());
         scheduler = Scheduler.create(database, tasks)
                 .schedulerName(new SchedulerName.Fixed(Node.name()))
-                .startTasks(upkeep.lookout())
+                .startTasks(upkeep.lookout(), new SealingTask(sealer).task())
                 .executorService(Executors.newFixedThreadPool(workers, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads))

@@ -89,7 +89,7 @@ public class MaintenanceResource {
     @Operation(
             operationId = "startMaintenance",
             summary =
-                    "Starts retention-cleanup, storage-reconcile or housekeeping; a dry run only says what it would do.")
+                    "Starts retention-cleanup, storage-reconcile, audit-verification or housekeeping; a dry run only says what it would do.")
     @APIResponseSchema(
             value = RunJson.class,
             responseCode = "201",

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = "job")
 record RunOrderJson(
         @Schema(
-                        enumeration = {"retention-cleanup", "storage-reconcile", "housekeeping"},
+                        enumeration = {"retention-cleanup", "storage-reconcile", "audit-verification", "housekeeping"},
                         examples = "retention-cleanup")
                 String job,
         @Schema(description = "Whether it only says what it would do; false when absent.") Boolean dryRun) {}

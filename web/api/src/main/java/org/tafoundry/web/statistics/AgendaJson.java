@@ -96,6 +96,7 @@ record AgendaJson(
      * @param outageSince since when
      * @param drift how bucket and tables differ
      * @param maintenanceFailed maintenance that failed
+     * @param auditFaults faults of the audit trail
      */
     @Schema(name = "AgendaOfAdministrator")
     record OfAdministrator(
@@ -108,7 +109,9 @@ record AgendaJson(
             @Schema(description = "Since when the first of these waits; null for none.") Optional<Instant> outageSince,
             @Schema(description = "How bucket and tables differ by the last comparison; null before the first one.")
                     Optional<Drift> drift,
-            @Schema(description = "Maintenance jobs whose last run failed.") long maintenanceFailed) {}
+            @Schema(description = "Maintenance jobs whose last run failed.") long maintenanceFailed,
+            @Schema(description = "What the last verification of the audit trail found to be not as it was sealed.")
+                    long auditFaults) {}
 
     /**
      * How bucket and tables differ.
@@ -144,6 +147,7 @@ record AgendaJson(
                                 system.outageSince(),
                                 system.drift()
                                         .map(drift -> new Drift(drift.missing(), drift.wrongSize(), drift.compared())),
-                                system.maintenanceFailed())));
+                                system.maintenanceFailed(),
+                                system.auditFaults())));
     }
 }

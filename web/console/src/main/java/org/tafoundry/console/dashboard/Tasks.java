@@ -153,7 +153,8 @@ public class Tasks {
                         JOBS,
                         compared,
                         List.of()),
-                task(system.maintenanceFailed(), "dashboard.maintenance-failed", JOBS));
+                task(system.maintenanceFailed(), "dashboard.maintenance-failed", JOBS),
+                task(system.auditFaults(), "dashboard.audit-faults", "/audit.xhtml#chain"));
     }
 
     private Task task(long number, String key, String address) {
