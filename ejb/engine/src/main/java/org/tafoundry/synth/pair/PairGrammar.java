@@ -60,6 +60,10 @@ public record PairGrammar(PairStyle style, double coverage) {
      * @param leads what stands before each of them, where the first words of a key may be
      */
     public static Optional<PairGrammar> of(List<String> texts, List<String> leads) {
+        Optional<PairGrammar> aligned = AlignedPairs.of(texts).filter(g -> g.coverage >= ENOUGH);
+        if (aligned.isPresent()) {
+            return aligned;
+        }
         PairGrammar best = null;
         for (PairStyle style : PairStyle.COMMON) {
             PairGrammar grammar = of(style, texts);
@@ -146,7 +150,7 @@ public record PairGrammar(PairStyle style, double coverage) {
                 return pair.start() == 0 || head.startsWith(pair.key(), pair.start()) ? pair.start() : pair.start() + 1;
             }
         }
-        return -1;
+        return head.indexOf('\n') < 0 ? AlignedPairs.start(head) : -1;
     }
 
     static PairGrammar of(PairStyle style, List<String> texts) {

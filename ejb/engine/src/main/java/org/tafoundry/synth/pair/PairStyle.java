@@ -149,6 +149,11 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                 regex, DENSE_ANYWHERE, "Pairs key=value between blanks, commas or brackets; values may be quoted.");
     }
 
+    /** Pairs of labels and values that stand side by side as columns. */
+    static PairStyle aligned(String regex) {
+        return new PairStyle(regex, DENSE_ANYWHERE, "Pairs LABEL : value, several in a line with wide gaps between them.");
+    }
+
     private static PairStyle between(String lead, String bare, int longest, String explanation) {
         return new PairStyle(
                 lead + "\\s*\"?([A-Za-z_][\\w .\\-/()]{0," + longest + "}?)\"?\\s*[=:][^\\S\\r\\n]*+"
