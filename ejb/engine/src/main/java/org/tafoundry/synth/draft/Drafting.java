@@ -73,8 +73,13 @@ public record Drafting(
         }
         List<String> events = scan.reservoir.kept();
         Format format = FormatDetector.detect(events, scan.head.text());
-        String zone = order.zone().isEmpty() ? "UTC" : order.zone();
-        TimeDesign time = TimeDesigner.design(scan.reservoir.inOrder(), order.now(), ZoneId.of(zone));
+        List<String> inOrder = scan.reservoir.inOrder();
+        String assumed = order.zone().isEmpty() ? "UTC" : order.zone();
+        TimeDesign timed = TimeDesigner.design(inOrder, order.now(), ZoneId.of(assumed));
+        String stated = order.zone().isEmpty() ? timed.stated() : "";
+        String zone = stated.isEmpty() ? assumed : stated;
+        TimeDesign time =
+                zone.equals(assumed) ? timed : TimeDesigner.design(inOrder, order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest(), tables);
         String sourcetype =
