@@ -42,7 +42,23 @@ class PairGrammarsTest {
                         NOTE    : Oil is low
                         """,
                         1,
-                        Map.of("GRADE", "Minor", "SHAFT", "140211004", "DEPTH", "9 m", "STATION", "south dock", "CREW", "003", "TEAM", "Red", "GUARD", "mia", "NOTE", "Oil TEAM : gone from \"A\" To: \"B\"")),
+                        Map.of(
+                                "GRADE",
+                                "Minor",
+                                "SHAFT",
+                                "140211004",
+                                "DEPTH",
+                                "9 m",
+                                "STATION",
+                                "south dock",
+                                "CREW",
+                                "003",
+                                "TEAM",
+                                "Red",
+                                "GUARD",
+                                "mia",
+                                "NOTE",
+                                "Oil TEAM : gone from \"A\" To: \"B\"")),
                 Arguments.of(
                         """
                         2026-03-02 04:10:11 Event type: Object found    Title: Bad seed  Path: C:\\barn\\seed 1.exe   User: FARM\\mia
@@ -51,7 +67,15 @@ class PairGrammarsTest {
                         2026-03-02 04:19:11 Event type: Update failed   Title: Bases   Path:   User: FARM\\lou
                         """,
                         2,
-                        Map.of("Event_type", "Scan done", "Title", "Weekly scan: all", "Path", "C:\\barn", "User", "FARM\\tom")),
+                        Map.of(
+                                "Event_type",
+                                "Scan done",
+                                "Title",
+                                "Weekly scan: all",
+                                "Path",
+                                "C:\\barn",
+                                "User",
+                                "FARM\\tom")),
                 Arguments.of(
                         """
                         Mar  2 04:10:11 rack9 inventory: Slot : 1   Part : PSU-77   State : ok   Fan : 3400 rpm

@@ -17,7 +17,8 @@ final class LeadingName {
     private static final String SIGN = "[,;:|]";
 
     /** What writes the event, before its name: {@code imap-login: }, {@code lmtp(amy)<81><x7>: }. */
-    private static final String WRITER = "(?:[A-Za-z][\\w.-]{0,40}(?:\\([^()\\s]{0,80}\\))?(?:<[^<>\\s]{0,80}>){0,2}: )?";
+    private static final String WRITER =
+            "(?:[A-Za-z][\\w.-]{0,40}(?:\\([^()\\s]{0,80}\\))?(?:<[^<>\\s]{0,80}>){0,2}: )?";
 
     /** Groups of Java have no underscores in their names. */
     private static final Pattern LEAD = Pattern.compile(regex("id", "name", "why", "(?<sign>" + SIGN + ")?"));

@@ -27,8 +27,8 @@ final class PairTail {
     private static final String PAIR = "[A-Za-z_][\\w.\\-]*+=(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|[^\\s\"',;|]*+)";
 
     /** Several pairs without a word between them, and behind them at least three words that are no pair. */
-    private static final String TAIL = "(?:^|[\\s\\])>])" + PAIR + "(?:[\\s,;|]++" + PAIR + "){2,}+[\\s,;|]++(?<%s>(?!" + PAIR
-            + ")[\"'(\\[]?[\\p{L}\\d][^\\s=]*+(?:\\s++[^\\s=]++){2}(?!=)[^\\r\\n]*[^\\s])";
+    private static final String TAIL = "(?:^|[\\s\\])>])" + PAIR + "(?:[\\s,;|]++" + PAIR + "){2,}+[\\s,;|]++(?<%s>(?!"
+            + PAIR + ")[\"'(\\[]?[\\p{L}\\d][^\\s=]*+(?:\\s++[^\\s=]++){2}(?!=)[^\\r\\n]*[^\\s])";
 
     private static final Pattern TEXT = Pattern.compile(String.format(TAIL, "text"));
 
@@ -51,9 +51,12 @@ final class PairTail {
             return;
         }
         extraction.extract(
-                "1_" + FIELD, String.format(TAIL, FIELD), "The sentence behind the pairs, which the settings below read.");
+                "1_" + FIELD,
+                String.format(TAIL, FIELD),
+                "The sentence behind the pairs, which the settings below read.");
         for (Extract rule : FreeText.inside(tails, taken).extractions()) {
-            extraction.extract(new Extract("in_" + FIELD + "_" + rule.name(), rule.regex(), rule.comment()).from(FIELD));
+            extraction.extract(
+                    new Extract("in_" + FIELD + "_" + rule.name(), rule.regex(), rule.comment()).from(FIELD));
         }
     }
 }

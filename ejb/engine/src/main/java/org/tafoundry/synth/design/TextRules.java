@@ -30,8 +30,7 @@ final class TextRules {
         if (!described.isEmpty()) {
             StructuredData.add(described, extraction);
         }
-        Optional<SyslogHeader> standard =
-                SyslogHeader.of(plain).filter(SyslogHeader::described);
+        Optional<SyslogHeader> standard = SyslogHeader.of(plain).filter(SyslogHeader::described);
         if (standard.isPresent()) {
             extraction.extract(
                     "0_" + standard.get().name(),

@@ -78,8 +78,7 @@ public record Drafting(
         TimeDesign timed = TimeDesigner.design(inOrder, order.now(), ZoneId.of(assumed));
         String stated = order.zone().isEmpty() ? timed.stated() : "";
         String zone = stated.isEmpty() ? assumed : stated;
-        TimeDesign time =
-                zone.equals(assumed) ? timed : TimeDesigner.design(inOrder, order.now(), ZoneId.of(zone));
+        TimeDesign time = zone.equals(assumed) ? timed : TimeDesigner.design(inOrder, order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest(), tables);
         String sourcetype =

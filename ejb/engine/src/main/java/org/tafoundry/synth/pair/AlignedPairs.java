@@ -105,10 +105,7 @@ final class AlignedPairs {
 
     /** Notes the labels of a line that has several, and the places where they begin behind the first. */
     private static void look(
-            String line,
-            Set<String> labels,
-            Map<Integer, Integer> places,
-            Map<String, Map<Integer, Integer>> narrow) {
+            String line, Set<String> labels, Map<Integer, Integer> places, Map<String, Map<Integer, Integer>> narrow) {
         Matcher wide = WIDE.matcher(line);
         Set<String> own = new HashSet<>();
         while (wide.find()) {

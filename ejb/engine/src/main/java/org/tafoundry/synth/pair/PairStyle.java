@@ -151,7 +151,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** Pairs of labels and values that stand side by side as columns. */
     static PairStyle aligned(String regex) {
-        return new PairStyle(regex, DENSE_ANYWHERE, "Pairs LABEL : value, several in a line with wide gaps between them.");
+        return new PairStyle(
+                regex, DENSE_ANYWHERE, "Pairs LABEL : value, several in a line with wide gaps between them.");
     }
 
     private static PairStyle between(String lead, String bare, int longest, String explanation) {

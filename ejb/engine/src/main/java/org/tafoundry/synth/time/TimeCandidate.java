@@ -155,9 +155,7 @@ final class TimeCandidate {
         }
         boolean same = offsets.size() == 1 && offsets.values().iterator().next() == both;
         boolean all = both > 1 && both * 10 >= times.size() * 9;
-        return same && all
-                ? OptionalLong.of(offsets.keySet().iterator().next())
-                : OptionalLong.empty();
+        return same && all ? OptionalLong.of(offsets.keySet().iterator().next()) : OptionalLong.empty();
     }
 
     /** Whether it gives no seconds. */

@@ -51,8 +51,8 @@ final class TimeCandidates {
             }
         }
         this.all = List.copyOf(kinds.values());
-        all.forEach(c -> seen.add(
-                        c.header() ? "the header" : c.key().equals(TimeCandidate.TEXT) ? "the text" : c.key()));
+        all.forEach(
+                c -> seen.add(c.header() ? "the header" : c.key().equals(TimeCandidate.TEXT) ? "the text" : c.key()));
         List<TimeCandidate> eligible =
                 all.stream().filter(c -> c.eligible(events.size())).toList();
         this.ranked = new ArrayList<>(eligible.stream()

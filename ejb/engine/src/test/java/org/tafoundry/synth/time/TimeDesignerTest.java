@@ -46,7 +46,8 @@ class TimeDesignerTest {
     @Test
     void ofTwoTimesTheOneWithItsZoneIsRead() {
         TimeDesign pairs = design(
-                events("<13>Feb 03 04:05:0%2$d gate1 lock: time=\"2026-02-03 04:05:0%2$d\" dev_time=\"2026-02-03 12:05:0%2$d UTC\" door=%1$d"));
+                events(
+                        "<13>Feb 03 04:05:0%2$d gate1 lock: time=\"2026-02-03 04:05:0%2$d\" dev_time=\"2026-02-03 12:05:0%2$d UTC\" door=%1$d"));
         assertThat(pairs.zoned()).isTrue();
         assertThat(pairs.prefix()).isEqualTo("\\bdev_time=\\s*\"?");
         TimeDesign columns = design(events("2026-02-03 04:05:0%2$d,2026-02-03T02:05:0%2$dZ,door %1$d"));
@@ -62,7 +63,8 @@ class TimeDesignerTest {
         assertThat(time.format()).isEqualTo("%b %d %H:%M:%S");
         assertThat(time.zoned()).isFalse();
         assertThat(time.stated()).isEqualTo("Etc/GMT-1");
-        assertThat(design(events("<13>Feb 03 08:05:0%2$d tray%1$d copier: Paper when=soon")).stated())
+        assertThat(design(events("<13>Feb 03 08:05:0%2$d tray%1$d copier: Paper when=soon"))
+                        .stated())
                 .isEmpty();
     }
 
