@@ -71,4 +71,22 @@ class PairsAndSentencesTest {
                 .containsEntry("state", List.of("Failed"));
         assertThat(fields.get(4)).doesNotContainKeys("event_text", "src");
     }
+
+    @Test
+    void aKeyInsideOfSeveralOthersIsNamedAfterTheOneThatHoldsIt() throws IOException {
+        String log =
+                """
+                02-MAR-2026 08:14:21 * (LINK=(SID=HRP)(CALLER=(PROGRAM=loom.exe)(HOST=WS-0142)(USER=mia))) * (PLACE=(PROTOCOL=tcp)(HOST=10.9.2.7)(PORT=38760)) * met
+                02-MAR-2026 08:15:21 * (LINK=(SID=HRP)(CALLER=(PROGRAM=weft tool)(HOST=WS-0177)(USER=tom))) * (PLACE=(PROTOCOL=tcp)(HOST=10.9.2.8)(PORT=38761)) * met
+                02-MAR-2026 08:16:21 * (LINK=(SID=FIN)(CALLER=(PROGRAM=loom.exe)(HOST=WS-0199)(USER=ann))) * (PLACE=(PROTOCOL=tcp)(HOST=10.9.2.9)(PORT=38790)) * met
+                """;
+        assertThat(Jobs.fields(log).get(1))
+                .containsEntry("PROGRAM", List.of("weft tool"))
+                .containsEntry("SID", List.of("HRP"))
+                .containsEntry("user", List.of("tom"))
+                .containsEntry("client_host", List.of("WS-0177"))
+                .containsEntry("PLACE_HOST", List.of("10.9.2.8"))
+                .containsEntry("PLACE_PORT", List.of("38761"))
+                .doesNotContainKeys("HOST", "PORT", "dest", "dvc");
+    }
 }

@@ -27,10 +27,13 @@ final class PairTail {
     private static final String PAIR = "[A-Za-z_][\\w.\\-]*+=(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|[^\\s\"',;|]*+)";
 
     /** Several pairs without a word between them, and behind them at least three words that are no pair. */
-    private static final String TAIL = "(?:^|[\\s\\])>])" + PAIR + "(?:[\\s,;|]++" + PAIR + "){2,}+[\\s,;|]++(?<%s>(?!"
-            + PAIR + ")[\"'(\\[]?[\\p{L}\\d][^\\s=]*+(?:\\s++[^\\s=]++){2}(?!=)[^\\r\\n]*[^\\s])";
+    private static final String PAIRS =
+            "(?:^|[\\s\\])>])" + PAIR + "(?:[\\s,;|]++" + PAIR + "){2,}+[\\s,;|]++";
 
-    private static final Pattern TEXT = Pattern.compile(String.format(TAIL, "text"));
+    private static final String SENTENCE =
+            "(?!" + PAIR + ")[\"'(\\[]?[\\p{L}\\d][^\\s=]*+(?:\\s++[^\\s=]++){2}(?!=)[^\\r\\n]*[^\\s]";
+
+    private static final Pattern TEXT = Pattern.compile(PAIRS + "(?<text>" + SENTENCE + ")");
 
     private PairTail() {}
 
@@ -52,7 +55,7 @@ final class PairTail {
         }
         extraction.extract(
                 "1_" + FIELD,
-                String.format(TAIL, FIELD),
+                PAIRS + "(?<" + FIELD + ">" + SENTENCE + ")",
                 "The sentence behind the pairs, which the settings below read.");
         for (Extract rule : FreeText.inside(tails, taken).extractions()) {
             extraction.extract(

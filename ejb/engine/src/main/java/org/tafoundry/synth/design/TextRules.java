@@ -42,6 +42,13 @@ final class TextRules {
         }
     }
 
+    /** Adds what is known of such events: their header, and the phrases that many products write. */
+    static void known(List<String> events, Extraction extraction) {
+        FreeText.design(events).extractions().stream()
+                .filter(e -> e.name().endsWith("_header") || e.name().startsWith("phrase_"))
+                .forEach(extraction::extract);
+    }
+
     /** Extracts what is no sentence, and gives what is left: mined as text, every part of it would become a rule. */
     private static List<String> prose(List<String> events, Extraction extraction) {
         List<String> prose = TrailingJson.claim(KindRows.claim(events, extraction), extraction);

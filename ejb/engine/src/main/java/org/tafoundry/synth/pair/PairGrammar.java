@@ -64,6 +64,9 @@ public record PairGrammar(PairStyle style, double coverage) {
         if (aligned.isPresent()) {
             return aligned;
         }
+        if (NestedPairs.present(texts)) {
+            return Optional.of(of(PairStyle.nested(NestedPairs.keys(texts)), texts));
+        }
         PairGrammar best = null;
         for (PairStyle style : PairStyle.COMMON) {
             PairGrammar grammar = of(style, texts);
@@ -188,7 +191,8 @@ public record PairGrammar(PairStyle style, double coverage) {
             }
             long again = keys.values().stream().filter(n -> n > 1).count();
             if (several > 1 && again > 1 && again * 2 >= keys.size()) {
-                found.add(new PairGrammar(style, 0));
+                boolean nested = style.equals(PairStyle.NESTED);
+                found.add(new PairGrammar(nested ? PairStyle.nested(NestedPairs.keys(texts)) : style, 0));
             }
         }
         return found;
