@@ -19,7 +19,8 @@ public final class NestedPairs {
     private static final int MOST_OWNERS = 20;
     private static final int LONGEST = 20_000;
 
-    private static final Pattern NESTED = Pattern.compile("\\([A-Za-z_][\\w.$-]{0,60}+ ?= ?\\([A-Za-z_][\\w.$-]{0,60}+ ?= ?");
+    private static final Pattern NESTED =
+            Pattern.compile("\\([A-Za-z_][\\w.$-]{0,60}+ ?= ?\\([A-Za-z_][\\w.$-]{0,60}+ ?= ?");
     private static final Pattern PORT = Pattern.compile("(?i)port");
     private static final Pattern MACHINE = Pattern.compile("(?i)host(?:_?name)?|machine");
     private static final Pattern USER = Pattern.compile("(?i)user(?:_?name)?");
@@ -43,8 +44,8 @@ public final class NestedPairs {
         /** PCRE2 whose group 1 is the value: in the brackets of its owner, and of nothing else inside of it. */
         public String regex() {
             String other = "\\([^()]*+\\)";
-            return "\\(" + literal(owner) + " ?= ?(?:" + other + "\\s?)*?\\(" + literal(key) + " ?= ?(?<"
-                    + name() + ">[^()=\\s](?:[^()=\\r\\n]*[^()=\\s])?)\\)";
+            return "\\(" + literal(owner) + " ?= ?(?:" + other + "\\s?)*?\\(" + literal(key) + " ?= ?(?<" + name()
+                    + ">[^()=\\s](?:[^()=\\r\\n]*[^()=\\s])?)\\)";
         }
 
         /** A name for the value, unlike that of any other owner's. */
@@ -82,13 +83,15 @@ public final class NestedPairs {
         List<Owned> found = new ArrayList<>();
         owners.forEach((key, all) -> {
             boolean port = PORT.matcher(key).matches()
-                    && all.stream().anyMatch(o -> keys.get(o).stream().anyMatch(k -> owners.get(k).size() > 1));
+                    && all.stream().anyMatch(o -> keys.get(o).stream()
+                            .anyMatch(k -> owners.get(k).size() > 1));
             if (all.size() > 1 || port) {
                 all.forEach(o -> found.add(new Owned(
                         o,
                         key,
                         MACHINE.matcher(key).matches()
-                                && keys.get(o).stream().anyMatch(k -> USER.matcher(k).matches()))));
+                                && keys.get(o).stream()
+                                        .anyMatch(k -> USER.matcher(k).matches()))));
             }
         });
         return found.subList(0, Math.min(MOST_OWNERS, found.size()));

@@ -64,9 +64,10 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                 .map(k -> k.replaceAll("[.$]", "\\\\$0"))
                 .collect(Collectors.joining("|"));
         return new PairStyle(
-            "\\(" + (without.isEmpty() ? "" : "(?!(?:" + names + ")[ ]?=)") + "([A-Za-z_][\\w.$\\-]*+)[ ]?=[ ]?([^()=\\s](?:[^()=\\r\\n]*[^()=\\s])?)\\)",
-            DENSE_ANYWHERE,
-            "Pairs in brackets of their own, (key=value), which may stand inside others.");
+                "\\(" + (without.isEmpty() ? "" : "(?!(?:" + names + ")[ ]?=)")
+                        + "([A-Za-z_][\\w.$\\-]*+)[ ]?=[ ]?([^()=\\s](?:[^()=\\r\\n]*[^()=\\s])?)\\)",
+                DENSE_ANYWHERE,
+                "Pairs in brackets of their own, (key=value), which may stand inside others.");
     }
 
     /** The styles that tell themselves by marks of their own. */

@@ -38,7 +38,8 @@ final class Chunker {
     private static final Pattern END_POINT = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?=:[A-Za-z])");
 
     /** A number whose thousands commas set apart. */
-    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){1,6}+(?:\\.\\d+)?(?![\\w,]|\\.\\d)");
+    private static final Pattern GROUPED =
+            Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){1,6}+(?:\\.\\d+)?(?![\\w,]|\\.\\d)");
 
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\\s\"'<>\\]]+");
 

@@ -103,7 +103,8 @@ final class CountedThings {
 
     /** Whether an amount and the sign of a share stand before it: {@code 38 TiB / 44 TiB avail}. */
     private static boolean amountBefore(List<Chunk> chunks, int place) {
-        return place > 1 && chunks.get(place - 1).text().equals("/")
+        return place > 1
+                && chunks.get(place - 1).text().equals("/")
                 && UNIT.matcher(chunks.get(place - 2).text()).matches();
     }
 

@@ -22,7 +22,8 @@ final class ValueShape {
     /** Takes note of a value. */
     void add(Slot slot) {
         types.add(slot.value().type());
-        grouped |= slot.value().type() == ChunkType.NUMBER && slot.value().text().indexOf(',') > 0;
+        grouped |=
+                slot.value().type() == ChunkType.NUMBER && slot.value().text().indexOf(',') > 0;
         String own = IdPrefix.of(slot.value().text());
         prefixed &= !own.isEmpty();
         compound &= COMPOUND.matcher(slot.value().text()).matches();
