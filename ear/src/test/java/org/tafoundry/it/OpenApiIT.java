@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,14 @@ class OpenApiIT {
                 }
             });
         }
+    }
+
+    /** Leaves the document where {@code .ci/openapi} has it checked by a linter. */
+    @Test
+    void theDescriptionIsKeptForTheLinter() throws IOException, InterruptedException {
+        Path kept = Path.of("target", "openapi.json");
+        Files.writeString(kept, Operations.document().toPrettyString());
+        assertThat(kept).isNotEmptyFile();
     }
 
     /** Asks for the document as it was published; see CONTRIBUTING when a change is to break programs. */

@@ -25,13 +25,16 @@ public class OpenApiProblems implements OASFilter {
     private static final String TYPE = "application/problem+json";
 
     /** Variables of paths that are no ids. */
-    private static final Set<String> NO_IDS = Set.of("key", "link");
+    private static final Set<String> NO_IDS = Set.of("key", "link", "block");
 
     /** One ETag, several of them, or the sign for whatever is there. */
     private static final String VERSIONS = "^(\\*|\"[^\"]+\"(, ?\"[^\"]+\")*)$";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        // the annotation makes empty ones, which the format does not allow
+        api.setExternalDocs(null);
+        api.getInfo().setContact(null);
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
