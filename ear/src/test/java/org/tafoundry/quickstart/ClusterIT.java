@@ -134,6 +134,7 @@ class ClusterIT {
         outcome.namesAreUnique();
         outcome.nothingIsOrphaned();
         outcome.knowledgeIsExact();
+        outcome.auditIsSealed();
         assertThat(engines.mostValidations()).as("validations at the same time").isEqualTo(1);
     }
 

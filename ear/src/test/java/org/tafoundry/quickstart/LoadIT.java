@@ -67,6 +67,21 @@ class LoadIT {
                 SELECT gen_random_uuid(), created_by, 'SUBMIT', 'request', id, '{}', created_at + interval '1 minute'
                 FROM requests WHERE status <> 'NEW'
                 """);
+        // as if each line had been sealed
+        cluster.texts(
+                """
+                INSERT INTO audit_digests (audit_id, user_id, digest, block)
+                SELECT id, user_id, sha256(CAST(CAST(id AS text) AS bytea)), 100 + row_number() OVER (ORDER BY "timestamp") / 1000
+                FROM audit_logs ON CONFLICT DO NOTHING
+                """);
+        cluster.texts(
+                """
+                INSERT INTO audit_blocks (number, lines, lines_so_far, first_at, last_at, sealed_at, contents_hash,
+                                          previous_hash, hash)
+                SELECT 100 + g, 1000, (100 + g) * 1000, now(), now(), now(), sha256(CAST('c' || g AS bytea)),
+                       sha256(CAST('p' || g AS bytea)), sha256(CAST('h' || g AS bytea))
+                FROM generate_series(0, 1010) g
+                """);
         cluster.texts(
                 """
                 INSERT INTO ta_revisions (id, request_id, version, storage_key, storage_bucket, generated_by, file_size,
@@ -178,7 +193,7 @@ class LoadIT {
             String id = cluster.text("SELECT id FROM users WHERE username = 'requestor'");
             Matcher next = NEXT.matcher(client.body("/api/v1/audit?size=1000"));
             assertThat(next.find()).isTrue();
-            put(calls, "/api/v1/audit", "/api/v1/audit?count=true", "/api/v1/users");
+            put(calls, "/api/v1/audit", "/api/v1/audit?count=true", "/api/v1/audit/chain", "/api/v1/users");
             calls.put("/api/v1/audit?user={id}", "/api/v1/audit?user=" + id);
             calls.put("/api/v1/audit?after={place}", "/api/v1/audit?after=" + next.group(1));
             put(calls, "/console/audit.xhtml", "/console/audit.xhtml?user=requestor", "/console/jobs.xhtml");

@@ -94,6 +94,19 @@ final class Outcome {
                 .isEmpty();
     }
 
+    /** The blocks that seal the audit trail follow one another, and every line has its digest. */
+    void auditIsSealed() throws SQLException {
+        assertThat(cluster.texts(
+                        "SELECT b.number FROM audit_blocks b LEFT JOIN audit_blocks p ON p.number = b.number - 1"
+                                + " WHERE b.number > 1 AND p.hash IS DISTINCT FROM b.previous_hash"))
+                .as("blocks that do not follow the one before")
+                .isEmpty();
+        assertThat(cluster.texts("SELECT coalesce(a.id, d.audit_id) FROM audit_logs a"
+                        + " FULL JOIN audit_digests d ON d.audit_id = a.id WHERE a.id IS NULL OR d.audit_id IS NULL"))
+                .as("lines without their digest, and digests without their line")
+                .isEmpty();
+    }
+
     /** No two add-ons have one name: all requests are for one source. */
     void namesAreUnique() throws SQLException {
         assertThat(cluster.texts("SELECT version FROM ta_revisions GROUP BY version HAVING count(*) > 1"))

@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.caller.Caller;
@@ -76,9 +75,14 @@ public class AuditPages {
     /** How many lines match, counted up to {@value #MOST_COUNTED}. */
     public AuditCount count(Caller caller, AuditQuery query) {
         caller.require(RoleName.ADMIN);
-        Query matching = em.createQuery("select a.id from AuditEntry a" + where(query, Optional.empty()), UUID.class);
-        bind(matching, query);
-        int lines = matching.setMaxResults(MOST_COUNTED + 1).getResultList().size();
+        // counted in the database: ten thousand ids are not brought here for a number
+        Map<String, Object> conditions = query.sql();
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions.keySet());
+        Query matching = em.createNativeQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM audit_logs a" + where + " LIMIT :most) matching")
+                .setParameter("most", MOST_COUNTED + 1);
+        conditions.forEach((condition, value) -> matching.setParameter(AuditQuery.parameter(condition), value));
+        int lines = ((Number) matching.getSingleResult()).intValue();
         return lines > MOST_COUNTED ? new AuditCount(MOST_COUNTED, false) : new AuditCount(lines, true);
     }
 

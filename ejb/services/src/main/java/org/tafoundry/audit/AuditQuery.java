@@ -3,6 +3,7 @@ package org.tafoundry.audit;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,6 +54,22 @@ public record AuditQuery(Map<String, Object> conditions) {
     /** Lines before this time. */
     public AuditQuery before(Instant time) {
         return with("a.timestamp < :before", time);
+    }
+
+    /** The same conditions on rows {@code a} of the table. */
+    Map<String, Object> sql() {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        conditions.forEach((condition, value) -> {
+            int parameter = condition.indexOf(':');
+            String column = condition
+                    .substring(0, parameter)
+                    .replaceAll("([a-z])([A-Z])", "$1_$2")
+                    .toLowerCase(Locale.ROOT);
+            rows.put(
+                    column + condition.substring(parameter),
+                    value instanceof AuditAction action ? action.name() : value);
+        });
+        return rows;
     }
 
     /** The conditions in words, for the line that tells who read the trail. */

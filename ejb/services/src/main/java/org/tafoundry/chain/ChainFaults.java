@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Collects what is wrong; the first ones are kept, the others counted. */
 final class ChainFaults {
-    static final int MOST = 1_000;
+    static final int MOST = 100;
 
     private final List<ChainFault> kept = new ArrayList<>();
     private long count;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param removedLines how many lines were removed before since their time was over
  * @param lastHash hash of the last block, in hexadecimal
  * @param faults the first of what is wrong, at most {@value ChainFaults#MOST}
- * @param faultCount how much is wrong
+ * @param faultCount how much is wrong; of lines that the product did not write and of blocks that some belong to at most 1,000
  */
 public record ChainReport(
         boolean intact,

@@ -15,6 +15,9 @@ import java.util.logging.Logger;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChainVerification {
+    /** Lines that the product did not write are counted up to here. */
+    private static final int MOST_STRANGERS = 1_000;
+
     private static final Logger LOG = Logger.getLogger(ChainVerification.class.getName());
 
     @Inject
@@ -61,7 +64,7 @@ public class ChainVerification {
             removed += block.removedAt().isPresent() ? block.lines() : 0;
             place = new ChainPlace(block.number(), block.hash());
         }
-        reader.strangers(ChainFaults.MOST).forEach(faults::add);
+        reader.strangers(MOST_STRANGERS).forEach(faults::add);
         return new ChainReport(
                 faults.count() == 0, place.block(), lines, removed, place.hash(), faults.kept(), faults.count());
     }

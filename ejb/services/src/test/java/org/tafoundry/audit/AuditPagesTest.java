@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,38 @@ class AuditPagesTest {
         assertThat(count("few")).isEqualTo(new AuditCount(3, true));
         write("lots", AuditPages.MOST_COUNTED + 5);
         assertThat(count("lots")).isEqualTo(new AuditCount(AuditPages.MOST_COUNTED, false));
+    }
+
+    @Test
+    void whatIsCountedIsWhatIsRead() {
+        Caller writer = database.caller("wim", RoleName.REQUESTOR);
+        UUID thing = UUID.randomUUID();
+        Instant begin = Instant.now();
+        for (int i = 0; i < 3; i++) {
+            database.doInTransaction(em ->
+                    new AuditTrail(em).record(writer, AuditAction.UPDATE, AuditSubject.of("counted", thing), Map.of()));
+        }
+        AuditQuery every = AuditQuery.ALL
+                .byUser(writer.userId().orElseThrow())
+                .doing(AuditAction.UPDATE)
+                .onType("counted")
+                .on(thing)
+                .inCall(writer.correlationId())
+                .from(begin.minusSeconds(60))
+                .before(begin.plusSeconds(60));
+        for (AuditQuery query : List.of(every, every.before(begin.minusSeconds(30)), AuditQuery.ALL.on(thing))) {
+            AuditCount counted = database.inTransaction(em -> new AuditPages(em).count(admin, query));
+            int read = database.inTransaction(em -> new AuditPages(em).read(admin, query, Optional.empty(), 10))
+                    .lines()
+                    .size();
+            assertThat(counted).isEqualTo(new AuditCount(read, true));
+        }
+        assertThat(database.inTransaction(em -> new AuditPages(em).count(admin, every))
+                        .lines())
+                .isEqualTo(3);
+        assertThat(database.inTransaction(em -> new AuditPages(em).count(admin, AuditQuery.ALL))
+                        .lines())
+                .isPositive();
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ record ChainJson(
         @Schema(description = "The last block; null before the first.") Optional<SealJson> lastSeal,
         @Schema(description = "When the last verification ended; null before the first.") Optional<Instant> verifiedAt,
         long faultCount,
-        @Schema(description = "What that found to be not as it was sealed, at most 1,000.")
-                List<ChainFaultJson> faults) {
+        @Schema(description = "What that found to be not as it was sealed, at most 100.") List<ChainFaultJson> faults) {
     ChainJson {
         faults = List.copyOf(faults);
     }
