@@ -8,8 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -71,6 +74,7 @@ class ApiFlowIT {
                 .contains("TIME_FORMAT");
         assertThat(requestor.get(path + "/files?path=none").outcome()).isEqualTo("REVISION_NO_SUCH_FILE");
 
+        assertGivesLinks(path, archive.bytes());
         assertAnswersWhy(path, request);
         assertListsEvents(path);
 
@@ -83,7 +87,7 @@ class ApiFlowIT {
         assertThat(requestor.get(validation + "/report").json().path("events").asInt())
                 .isEqualTo(200);
         assertThat(requestor.get(validation + "/debug-bundle").outcome()).isEqualTo("VALIDATION_NO_DEBUG_BUNDLE");
-        assertThat(downloads(revision)).isEqualTo(2);
+        assertThat(downloads(revision)).as("two and one by link").isEqualTo(3);
         assertThat(downloads(run)).isEqualTo(1);
         assertThat(requestor.get(validation + "/report.html").text()).contains("<html");
         assertThat(downloads(run)).as("the other report is one more").isEqualTo(2);
@@ -95,6 +99,53 @@ class ApiFlowIT {
                 .containsExactlyInAnyOrder("APPROVE", "GENERATE", "VALIDATE", "CREATE");
 
         assertTriesChanges(request, revision.path("id").asText());
+    }
+
+    /** Whoever has the link downloads as the person it was made for, as long as that person could. */
+    private void assertGivesLinks(String revision, byte[] archive) throws IOException, InterruptedException {
+        Api.Answer link = requestor.post(revision + "/download-link");
+        assertThat(Instant.parse(link.json().path("expires_at").asText()))
+                .isBetween(Instant.now(), Instant.now().plusSeconds(600));
+        assertThat(Api.anonymous().get(opened(link)).bytes()).isEqualTo(archive);
+        assertThat(Api.anonymous().get(opened(link) + "x").outcome()).isEqualTo("DOWNLOAD_LINK_INVALID");
+        assertThat(Api.anonymous()
+                        .get(opened(link).replace("/downloads/", "/knowledge-downloads/"))
+                        .outcome())
+                .isEqualTo("KNOWLEDGE_LINK_INVALID");
+
+        String name = "linked-" + UUID.randomUUID();
+        String password = "correct horse battery 7";
+        String mail = name + "@example.org";
+        String user = "/users/"
+                + admin.json(
+                                "POST",
+                                "/users",
+                                Map.of(
+                                        "username",
+                                        name,
+                                        "email",
+                                        mail,
+                                        "password",
+                                        password,
+                                        "roles",
+                                        List.of("APPROVER")))
+                        .json()
+                        .path("id")
+                        .asText();
+        Api.Answer theirs = Api.as(name, password).post(revision + "/download-link");
+        admin.json(
+                "PUT",
+                user,
+                Map.of("email", mail, "active", false),
+                Map.of("If-Match", admin.get(user).header("ETag")));
+        assertThat(Api.anonymous().get(opened(theirs)).outcome())
+                .as("of somebody who was disabled")
+                .isEqualTo("DOWNLOAD_LINK_INVALID");
+    }
+
+    /** The path of a link below the API's root. */
+    private static String opened(Api.Answer link) throws IOException {
+        return link.json().path("url").asText().replaceFirst(".*/api/v1", "");
     }
 
     /** The list is made once, when somebody asks first. */

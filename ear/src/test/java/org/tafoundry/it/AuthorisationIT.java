@@ -37,7 +37,9 @@ class AuthorisationIT {
     /** What changes nothing that anybody would look for in the trail. */
     private static final Map<String, String> NO_CHANGE = Map.of(
             "POST /auth/refresh", "none: a login goes on",
-            "POST /knowledge/{id}/download-link", "none: the download that follows leaves one");
+            "POST /knowledge/{id}/download-link", "none: the download that follows leaves one",
+            "POST /revisions/{id}/download-link", "none: the download that follows leaves one",
+            "POST /samples/{id}/download-link", "none: the download that follows leaves one");
 
     @Deployment(testable = false)
     static WebArchive test() {

@@ -144,6 +144,8 @@ final class Deeds {
     private void changesTheAddOn() throws IOException, InterruptedException {
         String revision = "/revisions/" + things.revision();
         Map<String, Object> decided = decisions(Map.of("kind", "FIELD", "field", "gate", "target", "dvc"));
+        did("POST /revisions/{id}/download-link", approver.post(revision + "/download-link"));
+        did("POST /samples/{id}/download-link", approver.post("/samples/" + things.sample() + "/download-link"));
         did("POST /revisions/{id}/decisions/trial", approver.json("POST", revision + "/decisions/trial", decided));
         did("POST /revisions/{id}/decisions", approver.json("POST", revision + "/decisions", decided));
         end();

@@ -158,6 +158,11 @@
     ask(holder.querySelector('.answer'), form.querySelector('button'), holder.getAttribute('data-wish'),
       new URLSearchParams(new FormData(form)));
   });
+  // Questions that nobody has asked for are asked once the page is there.
+  document.querySelectorAll('[data-at-once=true]').forEach(function (holder) {
+    ask(holder.querySelector('.answer'), holder.querySelector('form.wish button'), holder.getAttribute('data-wish'),
+      new URLSearchParams());
+  });
   document.addEventListener('click', function (event) {
     var decided = event.target.closest('[data-decisions]');
     if (decided) {

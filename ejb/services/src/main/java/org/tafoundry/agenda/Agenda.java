@@ -39,14 +39,14 @@ public record Agenda(
      * A requestor's own requests.
      *
      * @param drafts requests that were not submitted yet
-     * @param zoneQuestions those of them whose log does not say its time zone, which nobody has answered yet
+     * @param questions those of them that leave questions open which only their people can answer
      * @param rejected requests that were rejected and can be opened again
      * @param failed requests that failed
      * @param finished requests whose add-on the requestor has not downloaded yet
      * @param newest the newest five of the finished ones
      */
     public record Requestor(
-            long drafts, long zoneQuestions, long rejected, long failed, long finished, List<Waiting> newest) {
+            long drafts, long questions, long rejected, long failed, long finished, List<Waiting> newest) {
         public Requestor {
             newest = List.copyOf(newest);
         }

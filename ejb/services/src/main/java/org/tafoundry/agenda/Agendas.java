@@ -13,6 +13,7 @@ import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.settings.WorkKeys;
+import org.tafoundry.work.JobTrouble;
 
 /** Reads what waits for somebody: a few counts, each over an index. */
 @Stateless
@@ -27,13 +28,19 @@ public class Agendas {
                         WHERE v.request_id = r.id AND a.action = 'DOWNLOAD' AND a.user_id = r.created_by)
                     """;
 
-    /** The newest analysis says that a time zone was assumed, and no answer was given. */
-    private static final String ZONE_OPEN =
+    /**
+     * Questions were left open when somebody last asked for them, or, where nobody has asked since the last sample came, the
+     * newest analysis says that a time zone was assumed and no answer was given.
+     */
+    private static final String OPEN =
             """
-            r.status = 'NEW' AND coalesce(jsonb_extract_path_text(r.metadata, 'interview', 'timeZone'), '') = ''
+            r.status = 'NEW'
                 AND EXISTS (SELECT 1 FROM log_samples l WHERE l.request_id = r.id AND l.deleted_at IS NULL)
+                AND coalesce((SELECT q.questions > 0 FROM open_questions q WHERE q.request_id = r.id
+                    AND NOT EXISTS (SELECT 1 FROM log_samples l WHERE l.request_id = r.id AND l.created_at > q.asked_at)),
+                coalesce(jsonb_extract_path_text(r.metadata, 'interview', 'timeZone'), '') = ''
                 AND (SELECT s.analysis FROM sample_analyses s WHERE s.request_id = r.id
-                     ORDER BY s.created_at DESC LIMIT 1) @> cast('{"findings": [{"code": "SAMPLE_ZONE_ASSUMED"}]}' AS jsonb)
+                     ORDER BY s.created_at DESC LIMIT 1) @> cast('{"findings": [{"code": "SAMPLE_ZONE_ASSUMED"}]}' AS jsonb))
             """;
 
     @PersistenceContext
@@ -67,7 +74,7 @@ public class Agendas {
                             count(*) FILTER (WHERE r.status = 'FAILED' AND r.updated_at%s), count(*) FILTER (WHERE %s)
                         FROM requests r WHERE r.created_by = :user
                         """
-                                .formatted(ZONE_OPEN, RECENT, RECENT, FINISHED))
+                                .formatted(OPEN, RECENT, RECENT, FINISHED))
                 .setParameter("user", user));
         List<Agenda.Waiting> newest = waiting(em.createNativeQuery(
                         "SELECT r.id, r.source_system, r.completed_at FROM requests r WHERE r.created_by = :user AND "
@@ -110,17 +117,12 @@ public class Agendas {
     }
 
     private Agenda.Administrator administrator() {
-        // a job that was put aside has its say until a later one of its kind for the same request
         Object[] jobs = row(em.createNativeQuery(
                 """
-                SELECT count(*) FILTER (WHERE j.state = 'FAILED' AND j.updated_at%s AND NOT EXISTS (
-                        SELECT 1 FROM work_jobs later WHERE later.request_id = j.request_id AND later.kind = j.kind
-                        AND later.created_at > j.created_at)),
-                    count(*) FILTER (WHERE j.state = 'WAITING' AND j.outage_since IS NOT NULL),
-                    min(j.outage_since) FILTER (WHERE j.state = 'WAITING')
-                FROM work_jobs j WHERE j.state IN ('FAILED', 'WAITING')
+                SELECT count(*) FILTER (WHERE %1$s), count(*) FILTER (WHERE %2$s), min(outage_since) FILTER (WHERE %2$s)
+                FROM work_jobs WHERE state IN ('FAILED', 'WAITING')
                 """
-                        .formatted(RECENT)));
+                        .formatted(JobTrouble.PUT_ASIDE.condition(), JobTrouble.OUTAGE.condition())));
         long failed = number(em.createNativeQuery(
                         """
                         SELECT count(*) FROM (SELECT DISTINCT ON (job) state FROM maintenance_runs

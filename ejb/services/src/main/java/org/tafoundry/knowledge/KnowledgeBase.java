@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.link.DownloadLinks;
+import org.tafoundry.link.DownloadLinks.Kind;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.storage.Intake;
 import org.tafoundry.storage.ObjectStore;
@@ -82,13 +84,17 @@ public class KnowledgeBase {
             throw new Refusal(
                     KnowledgeRefusal.KNOWLEDGE_DELETED, "The document " + id + " was deleted.", "Upload it again.");
         }
-        return links.issue(id, caller, Instant.now());
+        return links.issue(Kind.KNOWLEDGE, id, caller, Instant.now());
     }
 
     /** Opens the document of a link for download; audited as a download of the person for whom the link was made. */
     public StoredContent download(Caller caller, String token) {
-        DownloadLinks.Grant grant = links.open(token, caller, Instant.now());
-        DocumentView document = catalog.read(grant.document());
+        DownloadLinks.Grant grant = links.open(Kind.KNOWLEDGE, token, caller, Instant.now())
+                .orElseThrow(() -> new Refusal(
+                        KnowledgeRefusal.KNOWLEDGE_LINK_INVALID,
+                        "The download link is wrong or has expired.",
+                        "Ask for a new link; it works for " + DownloadLinks.LIFETIME.toMinutes() + " minutes."));
+        DocumentView document = catalog.read(grant.thing());
         KnowledgeLedger.Place place = ledger.download(grant.caller(), document.id());
         try {
             return new StoredContent(

@@ -174,6 +174,7 @@ public class Requests {
         request.metadata = request.metadata()
                 .answered(interview, Instruction.merged(request.metadata().instructions(), decided));
         em.flush();
+        new OpenQuestions(em).answered(id);
         String words = answers.stream().map(Instruction::words).collect(Collectors.joining("; "));
         audit.record(caller, AuditAction.UPDATE, AuditSubject.of(ENTITY, id), Map.of("answers", words));
         return RequestView.of(request);

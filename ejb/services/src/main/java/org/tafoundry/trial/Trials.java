@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.tafoundry.proposal.OpenPoints;
 import org.tafoundry.refusal.Refusal;
 import org.tafoundry.refusal.Values;
 import org.tafoundry.request.Decisions;
+import org.tafoundry.request.OpenQuestions;
 import org.tafoundry.request.Orders;
 import org.tafoundry.request.RequestView;
 import org.tafoundry.request.Requests;
@@ -75,6 +77,9 @@ public class Trials {
 
     @Inject
     private Overrides overrides;
+
+    @Inject
+    private OpenQuestions openQuestions;
 
     protected Trials() {}
 
@@ -178,14 +183,20 @@ public class Trials {
         samples.requireSources(request);
         samples.viewed(caller, request, "questions about the log");
         List<SampleSource> sources = samples.sources(request);
-        Order order = Orders.of(view, 1, Instant.now());
-        return engine.run(person, isolated -> {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        openQuestions.asking(request, now);
+        Order order = Orders.of(view, 1, now);
+        CompletableFuture<OpenPoints> asked = engine.run(person, isolated -> {
             List<Sample> opened = contents.open(sources);
             OpenPoints open = isolated.interview(opened, order, new InterviewOrder(view.instructions(), List.of()));
             List<Instruction> supposed = interpreter.suppose(open);
             return supposed.isEmpty()
                     ? open
                     : isolated.interview(opened, order, new InterviewOrder(view.instructions(), supposed));
+        });
+        return asked.thenApply(open -> {
+            openQuestions.asked(request, open.points().size(), now);
+            return open;
         });
     }
 

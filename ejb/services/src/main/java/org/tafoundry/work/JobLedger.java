@@ -11,10 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tafoundry.caller.Caller;
-import org.tafoundry.caller.RoleName;
-import org.tafoundry.page.Page;
-import org.tafoundry.page.PageRequest;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.settings.WorkKeys;
 import org.tafoundry.work.JobRunner.Job;
@@ -254,23 +250,6 @@ public class JobLedger {
         return JobRows.views(
                 em.createNativeQuery(JobRows.SELECT + " WHERE request_id = :request ORDER BY updated_at DESC")
                         .setParameter("request", request));
-    }
-
-    /** The jobs of all requests in a state, or in any, the one that changed last first; for administrators. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Page<JobView> list(Caller caller, Optional<JobState> state, PageRequest page) {
-        caller.require(RoleName.ADMIN);
-        String where = " WHERE request_id IS NOT NULL AND (:state = '' OR state = :state)";
-        String wanted = state.map(JobState::name).orElse("");
-        List<JobView> items =
-                JobRows.views(em.createNativeQuery(JobRows.SELECT + where + " ORDER BY updated_at DESC, id")
-                        .setParameter("state", wanted)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size()));
-        Number total = (Number) em.createNativeQuery("SELECT count(*) FROM work_jobs" + where)
-                .setParameter("state", wanted)
-                .getSingleResult();
-        return Page.of(items, page, total.longValue());
     }
 
     private void end(Job job, UUID id, JobState state, String message) {

@@ -3,17 +3,23 @@ package org.tafoundry.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.OpenQuestions;
 import org.tafoundry.settings.Settings;
 import org.tafoundry.testing.TestPersistence;
 import org.tafoundry.testing.TestRows;
+import org.tafoundry.work.JobLists;
+import org.tafoundry.work.JobTrouble;
 
 class AgendasTest {
     private TestPersistence database;
@@ -43,9 +49,20 @@ class AgendasTest {
                 + " VALUES (gen_random_uuid(), '" + draft + "', 'a.log', 1, 'k', 'b')");
         analysed(draft, "old", "[]", "2 hours");
         analysed(draft, "new", "[{\"code\": \"SAMPLE_ZONE_ASSUMED\", \"message\": \"\"}]", "1 hour");
-        assertThat(read(rita).requestor().orElseThrow().zoneQuestions()).isEqualTo(1);
+        assertThat(questions()).as("nobody has asked: the time zone").isEqualTo(1);
         change("UPDATE requests SET metadata = '{\"interview\": {\"timeZone\": \"UTC\"}}' WHERE id = '" + draft + "'");
-        assertThat(read(rita).requestor().orElseThrow().zoneQuestions()).isZero();
+        assertThat(questions()).isZero();
+        assertThat(isKnown(draft)).isFalse();
+        asked(draft, 2, "1 hour");
+        assertThat(isKnown(draft)).isFalse();
+        assertThat(questions()).as("asked before the sample came").isZero();
+        asked(draft, 2, "-1 second");
+        assertThat(questions()).isEqualTo(1);
+        assertThat(isKnown(draft)).isTrue();
+        database.doInTransaction(em -> new OpenQuestions(em).answered(draft));
+        assertThat(questions()).as("one is left").isEqualTo(1);
+        database.doInTransaction(em -> new OpenQuestions(em).answered(draft));
+        assertThat(questions()).isZero();
         assertThat(read(rita).approver()).isEmpty();
         assertThat(read(rita).administrator()).isEmpty();
     }
@@ -107,6 +124,8 @@ class AgendasTest {
                 + " (gen_random_uuid(), 'HOUSEKEEPING', false, 'FAILED', gen_random_uuid(), '{}', now())");
         Agenda.Administrator found = read(ada).administrator().orElseThrow();
         assertThat(found.putAside()).as("a later job of its kind came after it").isZero();
+        assertThat(listed(ada, JobTrouble.PUT_ASIDE)).isZero();
+        assertThat(listed(ada, JobTrouble.OUTAGE)).isEqualTo(1);
         assertThat(found.outages()).isEqualTo(1);
         assertThat(found.outageSince()).isPresent();
         assertThat(found.drift().orElseThrow().missing()).isEqualTo(2);
@@ -114,6 +133,9 @@ class AgendasTest {
         assertThat(found.maintenanceFailed()).isEqualTo(1);
         assertThat(found.auditFaults()).isEqualTo(4);
         change("DELETE FROM work_jobs WHERE state = 'WAITING'");
+        change("INSERT INTO work_jobs (kind, id, owner_id, state) VALUES ('INDEX_KNOWLEDGE', gen_random_uuid(), '"
+                + rita.userId().orElseThrow() + "', 'FAILED')");
+        assertThat(listed(ada, JobTrouble.PUT_ASIDE)).isEqualTo(1);
         assertThat(read(ada).administrator().orElseThrow().putAside()).isEqualTo(1);
         assertThat(read(ada).administrator().orElseThrow().outageSince()).isEmpty();
     }
@@ -122,6 +144,31 @@ class AgendasTest {
     void nobodyWithoutARoleIsTold() {
         Caller nobody = database.caller("nora");
         assertThatThrownBy(() -> read(nobody)).isInstanceOf(Refusal.class);
+    }
+
+    private boolean isKnown(UUID request) {
+        return database.inTransaction(em -> new OpenQuestions(em).isKnown(request));
+    }
+
+    private long questions() {
+        return read(rita).requestor().orElseThrow().questions();
+    }
+
+    private void asked(UUID request, int questions, String ago) {
+        database.doInTransaction(em -> {
+            Instant at = (Instant) em.createNativeQuery("SELECT now() - cast(:ago AS interval)", Instant.class)
+                    .setParameter("ago", ago)
+                    .getSingleResult();
+            new OpenQuestions(em).asking(request, at);
+            new OpenQuestions(em).asked(request, questions, at);
+        });
+    }
+
+    /** How many are listed where the number leads to. */
+    private long listed(Caller caller, JobTrouble trouble) {
+        return database.inTransaction(em -> new JobLists(em)
+                        .list(caller, Optional.empty(), Optional.of(trouble), new PageRequest(0, 20, "")))
+                .total();
     }
 
     private Agenda read(Caller caller) {

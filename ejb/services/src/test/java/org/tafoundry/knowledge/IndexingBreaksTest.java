@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.link.DownloadLinks;
 import org.tafoundry.testing.MemoryStore;
 import org.tafoundry.testing.RecordedWork;
 import org.tafoundry.testing.TestPersistence;

@@ -36,6 +36,7 @@ import org.tafoundry.audit.AuditTrail;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.knowledge.lucene.LuceneIndex;
+import org.tafoundry.link.DownloadLinks;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;

@@ -64,6 +64,7 @@ class SchemaMigrationTest {
                     .containsExactlyInAnyOrder(
                             "audit_digests",
                             "audit_blocks",
+                            "open_questions",
                             "token_versions",
                             "refresh_tokens",
                             "login_flows",

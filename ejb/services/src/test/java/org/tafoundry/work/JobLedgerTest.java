@@ -73,18 +73,22 @@ class JobLedgerTest {
         UUID running = admitted(Job.ANALYZE_SAMPLES, oscar);
         Caller ada = database.caller("ada", RoleName.ADMIN);
         PageRequest first = new PageRequest(0, 1, "");
-        Page<JobView> all = database.inTransaction(em -> ledger(em, 8).list(ada, Optional.empty(), first));
+        Page<JobView> all =
+                database.inTransaction(em -> new JobLists(em).list(ada, Optional.empty(), Optional.empty(), first));
         assertThat(all.total()).isEqualTo(2);
         assertThat(all.items()).hasSize(1);
-        assertThat(database.inTransaction(em -> ledger(em, 8).list(ada, Optional.of(JobState.RUNNING), first))
+        assertThat(database.inTransaction(em ->
+                                new JobLists(em).list(ada, Optional.of(JobState.RUNNING), Optional.empty(), first))
                         .items())
                 .extracting(JobView::id)
                 .containsExactly(running);
-        assertThat(database.inTransaction(em -> ledger(em, 8).list(ada, Optional.of(JobState.WAITING), first))
+        assertThat(database.inTransaction(em ->
+                                new JobLists(em).list(ada, Optional.of(JobState.WAITING), Optional.empty(), first))
                         .items())
                 .extracting(JobView::id)
                 .containsExactly(waiting);
-        assertThatThrownBy(() -> database.doInTransaction(em -> ledger(em, 8).list(rita, Optional.empty(), first)))
+        assertThatThrownBy(() -> database.doInTransaction(
+                        em -> new JobLists(em).list(rita, Optional.empty(), Optional.empty(), first)))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -15,7 +15,6 @@ final class HeaderColumn {
 
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
-    private static final Pattern ZONED = Pattern.compile(".*\\s(?:" + HeaderScanner.ZONES + ")");
     private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\s[ap]\\.?m\\b.*");
     static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)++[A-Za-z_$][\\w$]*");
     /** The channel and the level in one word, {@code shop.ERROR}. */
@@ -119,7 +118,7 @@ final class HeaderColumn {
                         "timestamp",
                         all(texts, COMPACT)
                                 ? "\\d{8}T\\d{6}[.,\\d]*(?:Z|[+-][\\d:]+)?"
-                                : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?" + zone());
+                                : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
             case OTHER_TIME -> names.group("timestamp", TextShape.of(texts));
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
@@ -163,13 +162,6 @@ final class HeaderColumn {
         return type == HeaderType.LEVEL
                 || type == HeaderType.MARK && MarkedColumn.level(MarkedColumn.inner(texts))
                 || type == HeaderType.BRACKET && bracket().levels();
-    }
-
-    /** The zone that stands behind a time in some events. */
-    private String zone() {
-        return texts.stream().anyMatch(t -> ZONED.matcher(t).matches())
-                ? "(?:\\s(?:" + HeaderScanner.ZONES + ")(?!\\w))?"
-                : "";
     }
 
     private String halfDay() {
@@ -246,8 +238,7 @@ final class HeaderColumn {
         return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1 && all(texts, LOUD);
     }
 
-    /** Whether its values are written as the names of machines are. */
-    boolean host() {
+    private boolean host() {
         return HostNames.evident(new TreeSet<>(texts), texts.size());
     }
 

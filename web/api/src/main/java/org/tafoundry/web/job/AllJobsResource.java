@@ -21,8 +21,9 @@ import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.json.PageJson;
-import org.tafoundry.work.JobLedger;
+import org.tafoundry.work.JobLists;
 import org.tafoundry.work.JobState;
+import org.tafoundry.work.JobTrouble;
 
 /** Tells an administrator what the product is doing for all requests. */
 @Path("/jobs")
@@ -31,7 +32,7 @@ import org.tafoundry.work.JobState;
 @Tag(name = "Jobs")
 public class AllJobsResource {
     @Inject
-    private JobLedger jobs;
+    private JobLists jobs;
 
     @Inject
     private CurrentCaller caller;
@@ -48,9 +49,18 @@ public class AllJobsResource {
                     @QueryParam("state")
                     @DefaultValue("")
                     String state,
+            @Parameter(
+                            description = "Only jobs that this keeps from going on by themselves.",
+                            schema = @Schema(implementation = JobTrouble.class))
+                    @QueryParam("trouble")
+                    @DefaultValue("")
+                    String trouble,
             @BeanParam Paging paging) {
         Optional<JobState> wanted =
                 state.isEmpty() ? Optional.empty() : Optional.of(TextInput.choice("state", state, JobState.class));
-        return PageJson.of(jobs.list(caller.get(), wanted, paging.request()), JobJson::of);
+        Optional<JobTrouble> kept = trouble.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextInput.choice("trouble", trouble, JobTrouble.class));
+        return PageJson.of(jobs.list(caller.get(), wanted, kept, paging.request()), JobJson::of);
     }
 }

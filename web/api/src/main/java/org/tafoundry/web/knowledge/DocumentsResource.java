@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
-import org.tafoundry.knowledge.DownloadLinks;
 import org.tafoundry.knowledge.KnowledgeBase;
 import org.tafoundry.knowledge.KnowledgeCatalog;
 import org.tafoundry.knowledge.KnowledgeLedger;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.LinkJson;
 
 /** Shows, indexes anew and deletes single documents, and makes links to download them. */
 @Path("/knowledge/{id: [\\da-fA-F-]{36}}")
@@ -95,12 +95,6 @@ public class DocumentsResource {
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "It was deleted.")
     public LinkJson link(@PathParam("id") String id, @Context UriInfo uri) {
-        DownloadLinks.Link link = base.link(caller.get(), TextInput.id(id));
-        String url = uri.getBaseUriBuilder()
-                .path("knowledge-downloads")
-                .path(link.token())
-                .build()
-                .toString();
-        return new LinkJson(url, link.expiresAt());
+        return LinkJson.of(base.link(caller.get(), TextInput.id(id)), uri, "knowledge-downloads");
     }
 }

@@ -5,12 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.download.LinkedDownloads;
 import org.tafoundry.identity.PersonNames;
 import org.tafoundry.revision.RevisionView;
 import org.tafoundry.revision.Revisions;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.LinkJson;
 import org.tafoundry.web.json.PageJson;
 
 /** Shows and downloads single revisions. */
@@ -42,6 +48,9 @@ public class RevisionsResource {
 
     @Inject
     private PersonNames people;
+
+    @Inject
+    private LinkedDownloads downloads;
 
     @Inject
     private CurrentCaller caller;
@@ -86,6 +95,22 @@ public class RevisionsResource {
     public Response announce(@PathParam("id") String id) {
         RevisionView revision = revisions.get(caller.get(), TextInput.id(id));
         return Downloads.announced(revision.summary().fileName(), revision.size(), revision.checksum());
+    }
+
+    /** A link to its bytes. */
+    @POST
+    @Path("/download-link")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "linkRevision",
+            summary = "A link with which the add-on's archive can be downloaded for ten minutes without a token.")
+    @APIResponseSchema(
+            value = LinkJson.class,
+            responseCode = "200",
+            responseDescription = "The link and when it expires.")
+    @APIResponse(responseCode = "404", description = "There is no such revision, or it is not the caller's.")
+    public LinkJson link(@PathParam("id") String id, @Context UriInfo uri) {
+        return LinkJson.of(downloads.ofRevision(caller.get(), TextInput.id(id)), uri, "downloads");
     }
 
     /** Its files. */

@@ -6,23 +6,29 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tafoundry.caller.RoleName;
+import org.tafoundry.download.LinkedDownloads;
 import org.tafoundry.sample.SampleView;
 import org.tafoundry.sample.Samples;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Downloads;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.json.LinkJson;
 
 /** Shows, downloads and deletes single samples. */
 @Path("/samples/{id}")
@@ -32,6 +38,9 @@ import org.tafoundry.web.TextInput;
 public class SamplesResource {
     @Inject
     private Samples samples;
+
+    @Inject
+    private LinkedDownloads downloads;
 
     @Inject
     private CurrentCaller caller;
@@ -85,6 +94,22 @@ public class SamplesResource {
     public Response announce(@PathParam("id") String id) {
         SampleView sample = samples.get(caller.get(), TextInput.id(id));
         return Downloads.announced(sample.fileName(), sample.size(), sample.checksum());
+    }
+
+    /** A link to its bytes. */
+    @POST
+    @Path("/download-link")
+    @RolesAllowed({RoleName.Names.REQUESTOR, RoleName.Names.APPROVER, RoleName.Names.ADMIN})
+    @Operation(
+            operationId = "linkSample",
+            summary = "A link with which the sample can be downloaded for ten minutes without a token.")
+    @APIResponseSchema(
+            value = LinkJson.class,
+            responseCode = "200",
+            responseDescription = "The link and when it expires.")
+    @APIResponse(responseCode = "404", description = "There is no such sample, or it is not the caller's.")
+    public LinkJson link(@PathParam("id") String id, @Context UriInfo uri) {
+        return LinkJson.of(downloads.ofSample(caller.get(), TextInput.id(id)), uri, "downloads");
     }
 
     /** Deletes it. */

@@ -42,7 +42,7 @@ record AgendaJson(
      * A requestor's own requests.
      *
      * @param drafts not submitted yet
-     * @param zoneQuestions drafts whose time zone nobody has told
+     * @param questions drafts with questions
      * @param rejected rejected
      * @param failed failed
      * @param finished add-ons to download
@@ -51,8 +51,11 @@ record AgendaJson(
     @Schema(name = "AgendaOfRequestor")
     record OfRequestor(
             @Schema(description = "Requests that are NEW.") long drafts,
-            @Schema(description = "Those of them whose log does not say its time zone, while nobody has told it.")
-                    long zoneQuestions,
+            @Schema(
+                            description =
+                                    "Those of them with questions that only the log's people can answer, as far as anybody"
+                                            + " has asked; before that, those whose log does not say its time zone.")
+                    long questions,
             @Schema(description = "Requests that were REJECTED in the last 30 days.") long rejected,
             @Schema(description = "Requests that FAILED in the last 30 days.") long failed,
             @Schema(
@@ -131,7 +134,7 @@ record AgendaJson(
                 agenda.requestor()
                         .map(own -> new OfRequestor(
                                 own.drafts(),
-                                own.zoneQuestions(),
+                                own.questions(),
                                 own.rejected(),
                                 own.failed(),
                                 own.finished(),

@@ -107,7 +107,7 @@ public class Tasks {
         List<Link> newest = own.newest().stream().map(Tasks::link).toList();
         return List.of(
                 task(own.finished(), "dashboard.finished", REQUESTS + "COMPLETED", "", newest),
-                task(own.zoneQuestions(), "dashboard.zone-questions", REQUESTS + "NEW"),
+                task(own.questions(), "dashboard.open-questions", REQUESTS + "NEW"),
                 task(own.drafts(), "dashboard.drafts", REQUESTS + "NEW"),
                 task(own.rejected(), "dashboard.rejected", REQUESTS + "REJECTED"),
                 task(own.failed(), "dashboard.failed-own", REQUESTS + "FAILED"));
@@ -139,8 +139,8 @@ public class Tasks {
                 .map(drift -> texts.say("dashboard.compared", formats.time(drift.compared())))
                 .orElseGet(() -> texts.of("dashboard.not-compared"));
         return List.of(
-                task(system.putAside(), "dashboard.put-aside", JOBS + "?state=FAILED"),
-                task(system.outages(), "dashboard.outages", JOBS + "?state=WAITING", since, List.of()),
+                task(system.putAside(), "dashboard.put-aside", JOBS + "?trouble=PUT_ASIDE"),
+                task(system.outages(), "dashboard.outages", JOBS + "?trouble=OUTAGE", since, List.of()),
                 task(
                         system.drift().map(Agenda.Drift::missing).orElse(0L),
                         "dashboard.missing",

@@ -21,6 +21,7 @@ import org.tafoundry.identity.PersonNames;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.CommonRefusal;
 import org.tafoundry.refusal.Refusal;
+import org.tafoundry.request.OpenQuestions;
 import org.tafoundry.request.RequestHistory;
 import org.tafoundry.request.RequestQuery;
 import org.tafoundry.request.RequestStatus;
@@ -44,6 +45,9 @@ public class RequestPage implements Serializable {
 
     @Inject
     private Requests requests;
+
+    @Inject
+    private OpenQuestions openQuestions;
 
     @Inject
     private RequestHistory history;
@@ -84,6 +88,11 @@ public class RequestPage implements Serializable {
             List<MadeDecision> decisions,
             Evidence evidence,
             Map<UUID, String> names) {}
+
+    /** Whether nobody has asked yet what is open about its samples; the page does, once it says what they are. */
+    public boolean isUnasked() {
+        return !openQuestions.isKnown(shown().request().id());
+    }
 
     /** Reads the request that the address names; goes back to the list when there is none to see. */
     public void load() throws IOException {

@@ -19,8 +19,9 @@ import org.tafoundry.maintenance.MaintenanceRuns;
 import org.tafoundry.page.Page;
 import org.tafoundry.page.PageRequest;
 import org.tafoundry.refusal.Refusal;
-import org.tafoundry.work.JobLedger;
+import org.tafoundry.work.JobLists;
 import org.tafoundry.work.JobState;
+import org.tafoundry.work.JobTrouble;
 import org.tafoundry.work.JobView;
 
 /** The jobs of all requests, one page of them, and the maintenance runs. */
@@ -31,7 +32,7 @@ public class JobsPage {
     private static final int RUNS = 10;
 
     @Inject
-    private JobLedger jobs;
+    private JobLists jobs;
 
     @Inject
     private MaintenanceRuns maintenance;
@@ -46,6 +47,7 @@ public class JobsPage {
     private Visitor visitor;
 
     private JobState state;
+    private JobTrouble trouble;
     private int page = 1;
     private Page<JobView> found = new Page<>(List.of(), 0, SIZE, 0);
     private List<MaintenanceRun> runs = List.of();
@@ -54,7 +56,11 @@ public class JobsPage {
     public void load() {
         try {
             Caller caller = visitor.caller(Notices.request());
-            found = jobs.list(caller, Optional.ofNullable(state), new PageRequest(Math.max(0, page - 1), SIZE, ""));
+            found = jobs.list(
+                    caller,
+                    Optional.ofNullable(state),
+                    Optional.ofNullable(trouble),
+                    new PageRequest(Math.max(0, page - 1), SIZE, ""));
             runs = maintenance.list(caller, new PageRequest(0, RUNS, "")).items();
         } catch (Refusal refusal) {
             Notices.refused(visitor, refusal);
@@ -128,7 +134,8 @@ public class JobsPage {
 
     /** The address of another page of this list. */
     public String address(int other) {
-        return "?page=" + other + (state == null ? "" : "&state=" + state);
+        return "?page=" + other + (state == null ? "" : "&state=" + state)
+                + (trouble == null ? "" : "&trouble=" + trouble);
     }
 
     public JobState getState() {
@@ -137,6 +144,18 @@ public class JobsPage {
 
     public void setState(JobState state) {
         this.state = state;
+    }
+
+    public JobTrouble[] getTroubles() {
+        return JobTrouble.values();
+    }
+
+    public JobTrouble getTrouble() {
+        return trouble;
+    }
+
+    public void setTrouble(JobTrouble trouble) {
+        this.trouble = trouble;
     }
 
     public int getPage() {

@@ -1,7 +1,6 @@
-package org.tafoundry.knowledge;
+package org.tafoundry.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Set;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.caller.Caller;
-import org.tafoundry.refusal.Refusal;
+import org.tafoundry.link.DownloadLinks.Kind;
 
 class DownloadLinksTest {
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
@@ -23,9 +22,13 @@ class DownloadLinksTest {
     @Test
     void aLinkWorksUntilItExpiresAndNamesWhoAskedForIt() {
         DownloadLinks.Link link = issue();
-        DownloadLinks.Grant grant =
-                links.open(link.token(), anonymous, link.expiresAt().minusSeconds(1));
-        assertThat(grant.document()).isEqualTo(DOCUMENT);
+        DownloadLinks.Grant grant = links.open(
+                        Kind.KNOWLEDGE,
+                        link.token(),
+                        anonymous,
+                        link.expiresAt().minusSeconds(1))
+                .orElseThrow();
+        assertThat(grant.thing()).isEqualTo(DOCUMENT);
         assertThat(grant.caller().userId()).contains(USER);
         assertThat(grant.caller().username()).isEqualTo("käthe");
         assertThat(grant.caller().roles()).isEmpty();
@@ -35,8 +38,11 @@ class DownloadLinksTest {
     @Test
     void aLinkOfAnotherKeyOrWithAnotherContentIsRefused() {
         String token = issue().token();
-        assertThatThrownBy(() -> new DownloadLinks(() -> new byte[] {1}).open(token, anonymous, NOW))
-                .isInstanceOf(Refusal.class);
+        assertThat(new DownloadLinks(() -> new byte[] {1}).open(Kind.KNOWLEDGE, token, anonymous, NOW))
+                .isEmpty();
+        assertThat(links.open(Kind.KNOWLEDGE, token, anonymous, NOW)).isPresent();
+        assertThat(links.open(Kind.REVISION, token, anonymous, NOW)).isEmpty();
+        assertThat(links.open(Kind.SAMPLE, token, anonymous, NOW)).isEmpty();
         assertRefused("A" + token.substring(1), NOW);
         assertRefused(token + "A", NOW);
     }
@@ -48,12 +54,10 @@ class DownloadLinksTest {
     }
 
     private DownloadLinks.Link issue() {
-        return links.issue(DOCUMENT, anonymous.as(USER, "käthe", Set.of()), NOW);
+        return links.issue(Kind.KNOWLEDGE, DOCUMENT, anonymous.as(USER, "käthe", Set.of()), NOW);
     }
 
     private void assertRefused(String token, Instant at) {
-        assertThatThrownBy(() -> links.open(token, anonymous, at))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(KnowledgeRefusal.KNOWLEDGE_LINK_INVALID));
+        assertThat(links.open(Kind.KNOWLEDGE, token, anonymous, at)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.tafoundry.knowledge;
+package org.tafoundry.link;
 
 import jakarta.enterprise.context.Dependent;
 import java.nio.charset.StandardCharsets;
@@ -7,25 +7,28 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tafoundry.caller.Caller;
-import org.tafoundry.refusal.Refusal;
 import org.tafoundry.secret.SecretAlias;
 import org.tafoundry.secret.ServerSecrets;
 
 /**
- * Links with which a document can be downloaded for a short time without logging in. A link is signed with a key that only
- * the servers have, and names the person it was made for, whom the audit trail names as the one who downloads.
+ * Links with which a thing can be downloaded for a short time without logging in. A link is signed with a key that only the
+ * servers have, a different one for each kind of thing, and names the person it was made for, whom the audit trail names as
+ * the one who downloads.
  */
 @Dependent
 public class DownloadLinks {
-    static final Duration LIFETIME = Duration.ofMinutes(10);
+    /** How long a link works. */
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "knowledge-download";
     private static final int LONGEST = 2_000;
 
     private final Supplier<byte[]> key;
@@ -35,8 +38,20 @@ public class DownloadLinks {
         this(() -> Base64.getDecoder().decode(ServerSecrets.open().password(SecretAlias.CONFIG_KEY)));
     }
 
-    DownloadLinks(Supplier<byte[]> key) {
+    /** For use outside a container. */
+    public DownloadLinks(Supplier<byte[]> key) {
         this.key = key;
+    }
+
+    /** What a link is to. */
+    public enum Kind {
+        KNOWLEDGE,
+        REVISION,
+        SAMPLE;
+
+        private String purpose() {
+            return name().toLowerCase(Locale.ROOT) + "-download";
+        }
     }
 
     /**
@@ -50,44 +65,51 @@ public class DownloadLinks {
     /**
      * What a valid link allows.
      *
-     * @param document the document
-     * @param caller the call, as that of the person for whom the link was made
+     * @param thing id of the thing
+     * @param caller the call, as that of the person for whom the link was made, without roles
      */
-    record Grant(UUID document, Caller caller) {}
+    public record Grant(UUID thing, Caller caller) {}
 
-    Link issue(UUID document, Caller caller, Instant now) {
+    /** A link to a thing for the caller, who is logged in. */
+    public Link issue(Kind kind, UUID thing, Caller caller, Instant now) {
         Instant expiresAt = now.plus(LIFETIME);
         String content = String.join(
                 "\n",
-                document.toString(),
+                thing.toString(),
                 caller.userId().orElseThrow().toString(),
                 Long.toString(expiresAt.getEpochSecond()),
                 caller.username());
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return new Link(text(bytes) + "." + text(sign(bytes)), Instant.ofEpochSecond(expiresAt.getEpochSecond()));
+        return new Link(text(bytes) + "." + text(sign(kind, bytes)), Instant.ofEpochSecond(expiresAt.getEpochSecond()));
     }
 
-    Grant open(String token, Caller caller, Instant now) {
+    /** What a link to a thing of this kind allows; empty when it is wrong or has expired. */
+    public Optional<Grant> open(Kind kind, String token, Caller caller, Instant now) {
         String[] parts = token.split("\\.", -1);
         if (token.length() > LONGEST || parts.length != 2) {
-            throw invalid();
+            return Optional.empty();
         }
-        byte[] content = bytes(parts[0]);
-        if (!MessageDigest.isEqual(sign(content), bytes(parts[1]))) {
-            throw invalid();
+        Optional<byte[]> signed = bytes(parts[0]);
+        Optional<byte[]> signature = bytes(parts[1]);
+        if (signed.isEmpty()
+                || signature.isEmpty()
+                || !MessageDigest.isEqual(sign(kind, signed.get()), signature.get())) {
+            return Optional.empty();
         }
+        byte[] content = signed.get();
         String[] fields = new String(content, StandardCharsets.UTF_8).split("\n", 4);
         if (now.getEpochSecond() >= Long.parseLong(fields[2])) {
-            throw invalid();
+            return Optional.empty();
         }
-        return new Grant(UUID.fromString(fields[0]), caller.as(UUID.fromString(fields[1]), fields[3], Set.of()));
+        return Optional.of(
+                new Grant(UUID.fromString(fields[0]), caller.as(UUID.fromString(fields[1]), fields[3], Set.of())));
     }
 
-    private byte[] sign(byte[] content) {
+    private byte[] sign(Kind kind, byte[] content) {
         try {
             Mac derivation = Mac.getInstance(ALGORITHM);
             derivation.init(new SecretKeySpec(key.get(), ALGORITHM));
-            byte[] own = derivation.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
+            byte[] own = derivation.doFinal(kind.purpose().getBytes(StandardCharsets.UTF_8));
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(own, ALGORITHM));
             return mac.doFinal(content);
@@ -100,21 +122,14 @@ public class DownloadLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] bytes(String text) {
+    private static Optional<byte[]> bytes(String text) {
         if (!text.matches("[\\w-]*")) {
-            throw invalid();
+            return Optional.empty();
         }
         try {
-            return Base64.getUrlDecoder().decode(text);
+            return Optional.of(Base64.getUrlDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            throw invalid();
+            return Optional.empty();
         }
-    }
-
-    private static Refusal invalid() {
-        return new Refusal(
-                KnowledgeRefusal.KNOWLEDGE_LINK_INVALID,
-                "The download link is wrong or has expired.",
-                "Ask for a new link; it works for " + LIFETIME.toMinutes() + " minutes.");
     }
 }
