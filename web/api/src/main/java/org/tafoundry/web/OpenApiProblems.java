@@ -32,9 +32,6 @@ public class OpenApiProblems implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        // the annotation makes empty ones, which the format does not allow
-        api.setExternalDocs(null);
-        api.getInfo().setContact(null);
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }

@@ -3,6 +3,7 @@ package org.tafoundry.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -29,6 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         version = "1",
                         description = "Turns a raw log sample into a validated Splunk Technology Add-on. Errors are "
                                 + "application/problem+json with a stable code, what is wrong and what to do next."),
+        // without one the server writes an empty one, which the format does not allow
+        externalDocs =
+                @ExternalDocumentation(
+                        description = "The Common Information Model, whose words add-ons use.",
+                        url = "https://docs.splunk.com/Documentation/CIM"),
         servers = @Server(url = "/", description = "The server that gives this description."),
         tags = {
             @Tag(name = "Sessions", description = "Logging in and out, tokens, one's own password."),
