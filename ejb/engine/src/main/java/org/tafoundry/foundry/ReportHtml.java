@@ -49,16 +49,31 @@ public final class ReportHtml {
      * @param addOn the add-on's name
      */
     public static String of(String report, String addOn) {
+        return of(report, "{}", addOn);
+    }
+
+    /**
+     * The report as HTML, with what others than the rules contributed to the add-on.
+     *
+     * @param report the report as {@link ReportJson} writes it; what an older report lacks is left out
+     * @param metadata how the add-on came to be, as JSON; an empty object when nobody knows
+     * @param addOn the add-on's name
+     */
+    public static String of(String report, String metadata, String addOn) {
+        ReportHtml html = new ReportHtml();
+        html.write(parsed("report", report), parsed("metadata", metadata), addOn);
+        return html.out.toString();
+    }
+
+    private static JsonNode parsed(String what, String json) {
         try {
-            ReportHtml html = new ReportHtml();
-            html.write(MAPPER.readTree(report), addOn);
-            return html.out.toString();
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The report is no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("The " + what + " is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private void write(JsonNode report, String addOn) {
+    private void write(JsonNode report, JsonNode metadata, String addOn) {
         boolean passed = report.path("passed").asBoolean();
         String title = "Validation of " + addOn;
         out.append(String.format(Locale.ROOT, HEAD, HtmlText.of(title)));
@@ -131,6 +146,7 @@ public final class ReportHtml {
                         text(u, "failed"),
                         place(u) + "<pre>" + text(u, "text") + "</pre>",
                         text(u, "reason")));
+        AdviceHtml.write(out, metadata);
         samples(report.path("samples"));
         out.append("</body>\n</html>\n");
     }
@@ -192,15 +208,7 @@ public final class ReportHtml {
     }
 
     private void rows(JsonNode items, List<String> heads, Function<JsonNode, List<String>> cells) {
-        out.append("<table><thead><tr>");
-        heads.forEach(h -> out.append("<th scope=\"col\">").append(h).append("</th>"));
-        out.append("</tr></thead><tbody>\n");
-        for (JsonNode item : items) {
-            out.append("<tr>");
-            cells.apply(item).forEach(c -> out.append("<td>").append(c).append("</td>"));
-            out.append("</tr>\n");
-        }
-        out.append("</tbody></table>\n");
+        new HtmlTable(out).rows(items, heads, cells);
     }
 
     private static String fields(JsonNode fields) {

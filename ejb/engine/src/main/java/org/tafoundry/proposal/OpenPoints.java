@@ -47,6 +47,12 @@ public record OpenPoints(List<OpenPoint> points, List<String> unexplained) {
         this(points, List.of());
     }
 
+    /** Whether this is the answer of a question. */
+    public boolean asksWhether(Instruction answer) {
+        return points.stream().flatMap(point -> point.choices().stream()).anyMatch(choice -> choice.answer()
+                .equals(answer));
+    }
+
     /** How many more questions there may be. */
     public int room() {
         return MOST - points.size();

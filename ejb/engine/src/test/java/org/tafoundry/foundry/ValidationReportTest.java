@@ -149,6 +149,38 @@ class ValidationReportTest {
     }
 
     @Test
+    void tellsWhatAModelContributedAndWhatItCost() {
+        String metadata =
+                """
+                {"advice": {"model": "ollama/some", "promptVersion": "3", "calls": 12, "tokensIn": 900, "tokensOut": 80,
+                    "seconds": 4.25, "cents": 0.5,
+                    "passages": [{"document": "Gate manual", "heading": "Codes", "score": 0.0312}],
+                    "proposals": [
+                        {"question": "meaning of the field bdg", "proposal": "bdg AS user", "accepted": true, "code": "",
+                            "reason": "A document says so."},
+                        {"question": "meaning of the field hub", "proposal": "hub AS <b>app</b>", "accepted": false,
+                            "code": "PROPOSAL_NO_GAIN", "reason": "Nothing rises."}],
+                    "findings": [{"code": "ADVICE_ANSWER_UNUSABLE", "message": "It is no JSON."}],
+                    "existing": [{"words": "TA-x extracts 83% of the events"}]},
+                 "modelCalls": {"calls": 1, "tokensIn": 100, "tokensOut": 10, "seconds": 0.5, "cents": 0.01, "newest": [
+                    {"occasion": "SENTENCE", "model": "ollama/some", "promptVersion": "3", "tokensIn": 100,
+                        "tokensOut": 10, "seconds": 0.5, "cents": 0.01, "proposal": "box is src", "accepted": true,
+                        "reason": "Shown."}]}}
+                """;
+        String html = ReportHtml.of("{\"passed\":true}", metadata, "TA-door");
+        assertThat(html)
+                .contains(
+                        "ollama/some, prompts of version 3: 12 calls, 900 tokens read, 80 written, 4.3 s, 0.5000 cents.")
+                .contains("Gate manual", "0.031", "bdg AS user", "A document says so.")
+                .contains(
+                        "hub AS &lt;b&gt;app&lt;/b&gt;", "PROPOSAL_NO_GAIN", "Nothing rises.", "ADVICE_ANSWER_UNUSABLE")
+                .contains("TA-x extracts 83%", "1 calls, 100 tokens read", "box is src", "sentence");
+        assertThat(ReportHtml.of("{\"passed\":true}", "TA-door")).doesNotContain("language model");
+        assertThat(ReportHtml.of("{\"passed\":true}", "{\"advice\":{\"model\":\"none\"}}", "TA-door"))
+                .contains("No language model was asked");
+    }
+
+    @Test
     void isWrittenFromOlderReportsToo() throws IOException {
         String html = ReportHtml.of("{\"passed\":true,\"events\":7,\"eventsWithTime\":6,\"bytesLost\":0}", "TA-old");
         assertThat(html).contains("PASSED", "7 events, 6 with a time of their own");

@@ -27,7 +27,6 @@ final class Advice {
     private static final int MOST_FINDINGS = 20;
     private static final Duration LONGEST_TALK = Duration.ofMinutes(10);
     private static final double CONFIDENCE = 0.7;
-    private static final double MILLION = 1_000_000;
 
     private final ModelConfiguration configuration;
     private final PatientModel model;
@@ -82,8 +81,6 @@ final class Advice {
         askAll();
         explain();
         double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
-        double cents =
-                (tokensIn * (double) configuration.priceIn() + tokensOut * (double) configuration.priceOut()) / MILLION;
         return new AdviceAccount(
                 configuration.label(),
                 Prompts.VERSION,
@@ -91,7 +88,7 @@ final class Advice {
                 tokensIn,
                 tokensOut,
                 seconds,
-                cents,
+                configuration.cents(tokensIn, tokensOut),
                 shown,
                 tried,
                 findings,

@@ -3,12 +3,15 @@ package org.tafoundry.advice;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tafoundry.advice.ModelCall.Occasion;
 import org.tafoundry.advice.ModelPrompt.AnswerField;
 import org.tafoundry.proposal.Choices;
 import org.tafoundry.proposal.Instruction;
@@ -17,11 +20,11 @@ import org.tafoundry.proposal.OpenPoints;
 /**
  * Has the configured model say which decision a sentence means that no rule reads, and what people could be asked about a log
  * besides what rules ask. Its choices are closed, and what it chooses is tried and shown before anybody keeps it. A model that
- * does not answer is a sentence that was not understood, and no further question.
+ * does not answer is a sentence that was not understood, and no further question. Every question is told to whoever asked, who
+ * has it accounted.
  */
 @ApplicationScoped
 public class Interpreter {
-    private static final Logger LOG = Logger.getLogger(Interpreter.class.getName());
     private static final int MOST_FIELDS = 200;
     private static final int MOST_TOKENS = 200;
     private static final String SYSTEM =
@@ -44,75 +47,100 @@ public class Interpreter {
     @Inject
     private PatientModel model;
 
-    protected Interpreter() {}
+    private final Clock clock;
 
-    Interpreter(ModelSettings settings, PatientModel model) {
-        this.settings = settings;
-        this.model = model;
+    /** For the container. */
+    protected Interpreter() {
+        this.clock = Clock.systemUTC();
     }
 
-    /** The decision that a sentence means, about events with these fields; empty when no model is sure. */
-    public Optional<Instruction> read(String sentence, List<String> fields) {
+    Interpreter(ModelSettings settings, PatientModel model, Clock clock) {
+        this.settings = settings;
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** The decision that a sentence means, about events with these fields; none when no model is sure. */
+    public Interpretation read(String sentence, List<String> fields) {
         Optional<ModelConfiguration> configuration = settings.configuration();
         if (configuration.isEmpty()) {
-            return Optional.empty();
+            return Interpretation.NONE;
         }
         ModelPrompt prompt = prompt(sentence, fields, configuration.get().redacted());
-        try {
-            ModelAnswer answer = model.ask(configuration.get(), prompt);
-            LOG.log(Level.INFO, "Asked {0} what somebody means: {1} tokens read, {2} written", new Object[] {
-                configuration.get().label(), answer.tokensIn(), answer.tokensOut()
-            });
-            return instruction(Answers.read(prompt, answer.text()));
-        } catch (LanguageModel.ModelFailure | Answers.NoAnswer e) {
-            LOG.log(Level.INFO, e, () -> "The model did not say what somebody means");
-            return Optional.empty();
-        }
+        Asked asked = ask(configuration.get(), prompt, Occasion.SENTENCE, Interpreter::instruction);
+        return new Interpretation(asked.meant().stream().toList(), List.of(asked.call()));
     }
 
     /** What the model takes fields for that no rule knows; at most two, none where rules leave no room for questions. */
-    public List<Instruction> suppose(OpenPoints open) {
+    public Interpretation suppose(OpenPoints open) {
         Optional<ModelConfiguration> configuration = settings.configuration();
         List<String> fields = new ArrayList<>(open.unexplained());
         List<String> targets = new ArrayList<>(Choices.cimFields());
         List<Instruction> supposed = new ArrayList<>();
+        List<ModelCall> calls = new ArrayList<>();
         boolean answering = configuration.isPresent();
         while (answering && supposed.size() < Math.min(MOST_SUPPOSED, open.room()) && !fields.isEmpty()) {
-            Optional<Instruction> next = supposed(configuration.get(), fields, targets);
-            answering = next.isPresent();
-            next.ifPresent(each -> {
+            Asked next =
+                    ask(configuration.get(), supposing(fields, targets), Occasion.INTERVIEW, Interpreter::supposition);
+            calls.add(next.call());
+            answering = next.meant().isPresent();
+            next.meant().ifPresent(each -> {
                 supposed.add(each);
                 fields.remove(each.field());
                 targets.remove(each.target());
             });
         }
-        return supposed;
+        return new Interpretation(supposed, calls);
     }
 
-    private Optional<Instruction> supposed(
-            ModelConfiguration configuration, List<String> fields, List<String> targets) {
-        ModelPrompt prompt = new ModelPrompt(
+    /** A question that was asked, and what the model chose. */
+    private record Asked(Optional<Instruction> meant, ModelCall call) {}
+
+    private Asked ask(
+            ModelConfiguration configuration,
+            ModelPrompt prompt,
+            Occasion occasion,
+            Function<JsonNode, Optional<Instruction>> choice) {
+        Instant begin = clock.instant();
+        ModelAnswer answer = new ModelAnswer("", 0, 0);
+        Optional<Instruction> meant = Optional.empty();
+        String reason = "The model chose none.";
+        try {
+            answer = model.ask(configuration, prompt);
+            meant = choice.apply(Answers.read(prompt, answer.text()));
+        } catch (LanguageModel.ModelFailure e) {
+            reason = "The model gave no answer: " + ProposalText.cut(e.getMessage()) + ".";
+        } catch (Answers.NoAnswer e) {
+            reason = "The answer cannot be used: " + e.getMessage() + ".";
+        }
+        ModelCall call = new ModelCall(
+                occasion,
+                begin,
+                configuration.label(),
+                Prompts.VERSION,
+                answer.tokensIn(),
+                answer.tokensOut(),
+                Duration.between(begin, clock.instant()).toMillis() / 1000.0,
+                configuration.cents(answer.tokensIn(), answer.tokensOut()),
+                meant.map(Instruction::words).orElse(""),
+                false,
+                meant.isPresent() ? "It could not be tried." : reason);
+        return new Asked(meant, call);
+    }
+
+    private static ModelPrompt supposing(List<String> fields, List<String> targets) {
+        return new ModelPrompt(
                 ASKING,
                 "Which field, and what is it?\n<data>\n"
                         + fields.stream().map(Prompts::text).collect(Collectors.joining("\n")) + "\n</data>",
                 "supposition",
                 List.of(new AnswerField("field", withNone(fields)), new AnswerField("cim_field", withNone(targets))),
                 MOST_TOKENS);
-        try {
-            ModelAnswer answer = model.ask(configuration, prompt);
-            LOG.log(Level.INFO, "Asked {0} what to ask about: {1} tokens read, {2} written", new Object[] {
-                configuration.label(), answer.tokensIn(), answer.tokensOut()
-            });
-            JsonNode read = Answers.read(prompt, answer.text());
-            Optional<String> target = Answers.chosen(read, "cim_field");
-            return target.isEmpty()
-                    ? Optional.empty()
-                    : Answers.chosen(read, "field")
-                            .map(field -> Instruction.of(Instruction.Kind.FIELD, field, target.get()));
-        } catch (LanguageModel.ModelFailure | Answers.NoAnswer e) {
-            LOG.log(Level.INFO, e, () -> "The model did not say what to ask about");
-            return Optional.empty();
-        }
+    }
+
+    private static Optional<Instruction> supposition(JsonNode answer) {
+        return Answers.chosen(answer, "cim_field").flatMap(target -> Answers.chosen(answer, "field")
+                .map(field -> Instruction.of(Instruction.Kind.FIELD, field, target)));
     }
 
     private static Optional<Instruction> instruction(JsonNode answer) {

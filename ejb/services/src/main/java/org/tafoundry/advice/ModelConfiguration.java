@@ -26,6 +26,8 @@ public record ModelConfiguration(
         boolean redacted,
         int priceIn,
         int priceOut) {
+    private static final double MILLION = 1_000_000;
+
     /** What model servers speak. */
     public enum Kind {
         OLLAMA,
@@ -43,6 +45,11 @@ public record ModelConfiguration(
     /** Kind and model, for example {@code ollama/some-model}. */
     public String label() {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + model;
+    }
+
+    /** What so many tokens cost, in cents; 0 when no price is configured. */
+    double cents(long tokensIn, long tokensOut) {
+        return (tokensIn * (double) priceIn + tokensOut * (double) priceOut) / MILLION;
     }
 
     /** Without the key. */

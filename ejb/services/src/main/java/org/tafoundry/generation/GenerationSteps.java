@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tafoundry.advice.ModelCallLedger;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
@@ -55,6 +56,9 @@ public class GenerationSteps {
 
     @Inject
     private ValidationLedger validations;
+
+    @Inject
+    private ModelCallLedger calls;
 
     @Inject
     private Fences fences;
@@ -116,6 +120,7 @@ public class GenerationSteps {
                     made.archive(),
                     made.summary(),
                     made.metadataJson()));
+            calls.carry(request, revision.id());
             validations.enqueue(progress.validating(request), revision.id());
             record(
                     request,

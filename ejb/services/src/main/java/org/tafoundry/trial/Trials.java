@@ -2,6 +2,7 @@ package org.tafoundry.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +13,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.tafoundry.addon.AddOnFiles;
+import org.tafoundry.advice.Interpretation;
 import org.tafoundry.advice.Interpreter;
+import org.tafoundry.advice.ModelCall;
+import org.tafoundry.advice.ModelCallLedger;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.engine.IsolatedEngine;
+import org.tafoundry.engine.JobEndedException;
 import org.tafoundry.engine.Observer;
 import org.tafoundry.foundry.LintReport;
 import org.tafoundry.foundry.ValidationReport;
@@ -76,6 +81,9 @@ public class Trials {
     private Interpreter interpreter;
 
     @Inject
+    private ModelCallLedger calls;
+
+    @Inject
     private Overrides overrides;
 
     @Inject
@@ -127,13 +135,35 @@ public class Trials {
             List<Sample> opened = contents.open(sources);
             InstructionOffer offer = isolated.instruct(addOn, opened, order, new InstructionOrder(said, List.of()))
                     .offer();
-            Optional<Instruction> meant =
-                    offer.understood() ? Optional.empty() : interpreter.read(said, offer.fields());
-            return meant.isEmpty()
-                    ? offer
-                    : isolated.instruct(addOn, opened, order, new InstructionOrder("", List.of(meant.get())))
-                            .offer();
+            return offer.understood() ? offer : interpreted(isolated, view, said, offer, opened, order);
         });
+    }
+
+    /** What the configured model takes a sentence for that no rule reads; the question is accounted whatever comes of it. */
+    private InstructionOffer interpreted(
+            IsolatedEngine isolated,
+            RevisionView view,
+            String said,
+            InstructionOffer unread,
+            List<Sample> opened,
+            Order order)
+            throws IOException, JobEndedException {
+        Interpretation meant = interpreter.read(said, unread.fields());
+        List<ModelCall> account = meant.calls();
+        try {
+            InstructionOffer offer = meant.instructions().isEmpty()
+                    ? unread
+                    : isolated.instruct(
+                                    addOns.read(view), opened, order, new InstructionOrder("", meant.instructions()))
+                            .offer();
+            account = meant.judged(
+                    each -> offer.changesAnything(),
+                    "Shown with what it changes; a person decides.",
+                    "It cannot be done, or changes nothing.");
+            return offer;
+        } finally {
+            calls.keep(view.requestId(), Optional.of(view.id()), account);
+        }
     }
 
     /** What becomes of a revision by decisions. */
@@ -189,15 +219,31 @@ public class Trials {
         CompletableFuture<OpenPoints> asked = engine.run(person, isolated -> {
             List<Sample> opened = contents.open(sources);
             OpenPoints open = isolated.interview(opened, order, new InterviewOrder(view.instructions(), List.of()));
-            List<Instruction> supposed = interpreter.suppose(open);
-            return supposed.isEmpty()
-                    ? open
-                    : isolated.interview(opened, order, new InterviewOrder(view.instructions(), supposed));
+            return supposed(isolated, view, open, opened, order);
         });
         return asked.thenApply(open -> {
             openQuestions.asked(request, open.points().size(), now);
             return open;
         });
+    }
+
+    /** The questions with those that the configured model adds; what it was asked is accounted whatever comes of it. */
+    private OpenPoints supposed(
+            IsolatedEngine isolated, RequestView view, OpenPoints open, List<Sample> opened, Order order)
+            throws IOException, JobEndedException {
+        Interpretation supposed = interpreter.suppose(open);
+        List<ModelCall> account = supposed.calls();
+        try {
+            OpenPoints all = supposed.instructions().isEmpty()
+                    ? open
+                    : isolated.interview(
+                            opened, order, new InterviewOrder(view.instructions(), supposed.instructions()));
+            account = supposed.judged(
+                    all::asksWhether, "People are asked, with what it changes.", "The answer would change nothing.");
+            return all;
+        } finally {
+            calls.keep(view.id(), Optional.empty(), account);
+        }
     }
 
     private static void checked(Map<String, String> changed) {

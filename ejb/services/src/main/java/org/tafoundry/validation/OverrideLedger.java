@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tafoundry.advice.ModelCallLedger;
 import org.tafoundry.audit.AuditAction;
 import org.tafoundry.audit.AuditSubject;
 import org.tafoundry.audit.AuditTrail;
@@ -57,6 +58,9 @@ public class OverrideLedger {
     private ValidationLedger validations;
 
     @Inject
+    private ModelCallLedger calls;
+
+    @Inject
     private WorkQueue queue;
 
     @Inject
@@ -71,6 +75,7 @@ public class OverrideLedger {
             RevisionNumbers numbers,
             SourceDecisions decisions,
             ValidationLedger validations,
+            ModelCallLedger calls,
             WorkQueue queue,
             AuditTrail audit) {
         this.progress = progress;
@@ -79,6 +84,7 @@ public class OverrideLedger {
         this.numbers = numbers;
         this.decisions = decisions;
         this.validations = validations;
+        this.calls = calls;
         this.queue = queue;
         this.audit = audit;
     }
@@ -118,6 +124,7 @@ public class OverrideLedger {
         }
         RevisionView revision = revisions.add(new NewRevision(
                 request, place.version(), RevisionOrigin.MANUAL, Optional.of(author), archive, summary, metadata));
+        calls.carry(request, revision.id());
         validations.enqueue(validating, revision.id());
         audit.record(
                 caller,

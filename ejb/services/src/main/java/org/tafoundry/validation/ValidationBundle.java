@@ -19,12 +19,18 @@ final class ValidationBundle {
      *
      * @param begun the add-on as it was, and the logs
      * @param addOn what the add-on is called
+     * @param metadata how the add-on came to be, as JSON
      * @param report the report as JSON
      */
     static DebugBundle complete(
-            DebugBundle begun, String addOn, String report, ValidationParameters parameters, SandboxResult result) {
+            DebugBundle begun,
+            String addOn,
+            String metadata,
+            String report,
+            ValidationParameters parameters,
+            SandboxResult result) {
         begun.add("validation-report.json", report)
-                .add("validation-report.html", ReportHtml.of(report, addOn))
+                .add("validation-report.html", ReportHtml.of(report, metadata, addOn))
                 .add("parameters.json", ReportJson.write(parameters));
         result.evidence().forEach((name, text) -> begun.add(name, ReportJson.masked(text)));
         return begun;

@@ -101,6 +101,7 @@ public class ValidationWork {
         DebugBundle bundle = ValidationBundle.complete(
                 bundle(attempt, log),
                 attempt.revision().summary().fileName(),
+                revisions.metadata(attempt.revision().id()),
                 json,
                 new ValidationParameters(attempt.sandbox(), order, criteria),
                 result);

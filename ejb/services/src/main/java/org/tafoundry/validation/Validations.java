@@ -115,13 +115,16 @@ public class Validations {
         return run;
     }
 
-    /** The report of a run as one HTML file for people; the download is audited. */
+    /**
+     * The report of a run as one HTML file for people, with what a model contributed to the add-on; the download is audited.
+     */
     public StoredContent htmlReport(Caller caller, UUID id) {
-        String addOn = revisions
-                .get(caller, ledger.get(caller, id).revisionId())
-                .summary()
-                .fileName();
-        byte[] html = ReportHtml.of(report(caller, id), addOn).getBytes(StandardCharsets.UTF_8);
+        RevisionView revision = revisions.get(caller, ledger.get(caller, id).revisionId());
+        byte[] html = ReportHtml.of(
+                        report(caller, id),
+                        revisions.metadata(revision.id()),
+                        revision.summary().fileName())
+                .getBytes(StandardCharsets.UTF_8);
         return new StoredContent(
                 "validation-report-" + id + ".html", "text/html", html.length, "", new ByteArrayInputStream(html));
     }

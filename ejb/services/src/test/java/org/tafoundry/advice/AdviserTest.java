@@ -1,6 +1,7 @@
 package org.tafoundry.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -138,16 +139,36 @@ class AdviserTest {
     void aSentenceThatNoRuleReadsIsReadByTheModelIntoAChoice() {
         ScriptedModel model =
                 new ScriptedModel(prompt -> "{\"field\":\"bdg\",\"cim_field\":\"user\",\"dataset\":\"none\"}");
-        assertThat(model.interpreter().read("the badge of 198.51.100.7 says who it was", List.of("bdg", "box")))
-                .hasValueSatisfying(meant -> assertThat(meant.words()).isEqualTo("bdg is user"));
+        Interpretation read =
+                model.interpreter().read("the badge of 198.51.100.7 says who it was", List.of("bdg", "box"));
+        assertThat(read.instructions()).extracting(Instruction::words).containsExactly("bdg is user");
+        assertThat(read.judged(each -> true, "Shown.", "Not shown."))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.occasion()).isEqualTo(ModelCall.Occasion.SENTENCE);
+                    assertThat(call.model()).isEqualTo("ollama/scripted");
+                    assertThat(call.promptVersion()).isEqualTo(Prompts.VERSION);
+                    assertThat(call.tokensIn()).isEqualTo(1000);
+                    assertThat(call.tokensOut()).isEqualTo(10);
+                    assertThat(call.cents()).isEqualTo(0.1);
+                    assertThat(call.proposal()).isEqualTo("bdg is user");
+                    assertThat(call.accepted()).isTrue();
+                    assertThat(call.reason()).isEqualTo("Shown.");
+                });
         assertThat(model.prompts().get(0).user()).contains("badge").doesNotContain("198.51.100.7");
         ScriptedModel unsure =
                 new ScriptedModel(prompt -> "{\"field\":\"none\",\"cim_field\":\"none\",\"dataset\":\"none\"}");
-        assertThat(unsure.interpreter().read("make it nice", List.of("bdg"))).isEmpty();
+        assertThat(unsure.interpreter().read("make it nice", List.of("bdg")).instructions())
+                .isEmpty();
         ScriptedModel away = new ScriptedModel(prompt -> {
             throw new LanguageModel.ModelFailure("connection refused", false, null);
         });
-        assertThat(away.interpreter().read("make it nice", List.of("bdg"))).isEmpty();
+        Interpretation none = away.interpreter().read("make it nice", List.of("bdg"));
+        assertThat(none.instructions()).isEmpty();
+        assertThat(none.calls()).singleElement().satisfies(call -> {
+            assertThat(call.accepted()).isFalse();
+            assertThat(call.reason()).contains("connection refused");
+        });
     }
 
     @Test
@@ -157,16 +178,18 @@ class AdviserTest {
                 new ScriptedModel(prompt -> prompt.fields().get(0).choices().contains("bdg")
                         ? "{\"field\":\"bdg\",\"cim_field\":\"user\"}"
                         : "{\"field\":\"box\",\"cim_field\":\"src\"}");
-        assertThat(model.interpreter().suppose(open))
-                .extracting(Instruction::words)
-                .containsExactly("bdg is user", "box is src");
+        Interpretation supposed = model.interpreter().suppose(open);
+        assertThat(supposed.judged(each -> each.field().equals("bdg"), "Asked.", "No effect."))
+                .extracting(ModelCall::proposal, ModelCall::accepted, ModelCall::reason)
+                .containsExactly(tuple("bdg is user", true, "Asked."), tuple("box is src", false, "No effect."));
+        assertThat(supposed.instructions()).extracting(Instruction::words).containsExactly("bdg is user", "box is src");
         assertThat(model.prompts()).hasSize(2);
         OpenPoint asked = new OpenPoint(Instruction.Kind.ZONE, "Which zone?", List.of());
         OpenPoints full = new OpenPoints(Collections.nCopies(4, asked), List.of("bdg", "box"));
-        assertThat(model.interpreter().suppose(full)).hasSize(1);
-        assertThat(model.interpreter().suppose(OpenPoints.NONE)).isEmpty();
+        assertThat(model.interpreter().suppose(full).instructions()).hasSize(1);
+        assertThat(model.interpreter().suppose(OpenPoints.NONE)).isEqualTo(Interpretation.NONE);
         ScriptedModel odd = new ScriptedModel(prompt -> "{\"field\":\"passwd\",\"cim_field\":\"user\"}");
-        assertThat(odd.interpreter().suppose(open)).isEmpty();
+        assertThat(odd.interpreter().suppose(open).instructions()).isEmpty();
         assertThat(odd.prompts()).hasSize(1);
     }
 

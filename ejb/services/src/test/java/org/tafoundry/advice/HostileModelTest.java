@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,10 +91,14 @@ class HostileModelTest {
     @MethodSource("fixtures")
     void whatSomebodySaysBecomesNothingButAChoice(String script, String text) {
         ScriptedModel model = new ScriptedModel(SCRIPTS.get(script));
-        Optional<Instruction> meant = model.interpreter().read("please look: " + text, List.of("who", "out"));
-        meant.ifPresent(instruction -> {
+        Interpretation meant = model.interpreter().read("please look: " + text, List.of("who", "out"));
+        assertThat(meant.instructions()).allSatisfy(instruction -> {
             assertThat(instruction.fault()).isEmpty();
             assertThat(instruction.kind()).isIn(Instruction.Kind.FIELD, Instruction.Kind.MODEL);
+        });
+        assertThat(meant.calls()).singleElement().satisfies(call -> {
+            assertThat(call.tokensIn()).isEqualTo(1000);
+            assertThat(call.reason()).isNotBlank();
         });
         assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> assertThat(
                         prompt.user().split("<data>", -1))

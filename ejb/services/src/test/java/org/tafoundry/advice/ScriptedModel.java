@@ -39,7 +39,8 @@ final class ScriptedModel implements LanguageModel {
     Interpreter interpreter() {
         return new Interpreter(
                 new ModelSettings(Settings.fixed(CONFIGURED)),
-                new PatientModel(this, Clock.systemUTC(), Duration.ofMillis(1)));
+                new PatientModel(this, Clock.systemUTC(), Duration.ofMillis(1)),
+                Clock.systemUTC());
     }
 
     /** An adviser that asks this model. */

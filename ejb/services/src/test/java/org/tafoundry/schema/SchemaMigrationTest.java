@@ -77,6 +77,7 @@ class SchemaMigrationTest {
                             "sample_analyses",
                             "revision_numbers",
                             "event_lists",
+                            "model_calls",
                             "event_blocks",
                             "event_facets",
                             "login_attempts",

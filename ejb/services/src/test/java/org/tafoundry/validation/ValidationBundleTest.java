@@ -65,6 +65,7 @@ class ValidationBundleTest {
         Map<String, String> files = files(ValidationBundle.complete(
                 new DebugBundle().add("validation.log", "log"),
                 "TA-door-v1.tgz",
+                "{\"advice\": {\"model\": \"ollama/some\", \"promptVersion\": \"3\", \"calls\": 7}}",
                 ReportJson.write(passed),
                 new ValidationParameters(SandboxKind.DOCKER, ORDER, NOTHING_ASKED),
                 result));
@@ -78,7 +79,7 @@ class ValidationBundleTest {
                         "engine-events.json")
                 .containsEntry("engine-events.json", "user=amy");
         assertThat(files.get("splunk-events.json")).startsWith("password=").doesNotContain("tide4all");
-        assertThat(files.get("validation-report.html")).contains("TA-door-v1.tgz", "PASSED");
+        assertThat(files.get("validation-report.html")).contains("TA-door-v1.tgz", "PASSED", "ollama/some", "7 calls");
         assertThat(files.get("parameters.json")).contains("DOCKER", "shop:door");
     }
 

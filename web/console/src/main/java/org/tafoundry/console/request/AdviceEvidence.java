@@ -93,7 +93,7 @@ public record AdviceEvidence(
                 advice.getString("promptVersion", ""));
     }
 
-    private static double number(JsonObject json, String key) {
+    static double number(JsonObject json, String key) {
         return json.containsKey(key) ? json.getJsonNumber(key).doubleValue() : 0;
     }
 }

@@ -85,6 +85,7 @@ public class RequestPage implements Serializable {
             List<ValidationView> runs,
             SampleEvidence found,
             AdviceEvidence advice,
+            AskedModel asked,
             List<MadeDecision> decisions,
             Evidence evidence,
             Map<UUID, String> names) {}
@@ -124,6 +125,7 @@ public class RequestPage implements Serializable {
                 runs,
                 origin.found().equals(SampleEvidence.NONE) ? analysed(caller, request, files) : origin.found(),
                 origin.advice(),
+                origin.asked(),
                 origin.decisions(),
                 runs.isEmpty() || !runs.get(0).hasReport()
                         ? Evidence.NONE
@@ -229,6 +231,16 @@ public class RequestPage implements Serializable {
 
     public AdviceEvidence getAdvice() {
         return shown().advice();
+    }
+
+    /** What a model was asked besides the generation. */
+    public AskedModel getAsked() {
+        return shown().asked();
+    }
+
+    /** The same in numbers. */
+    public String getAskedEffort() {
+        return shown().asked().effort(texts.getLanguage());
     }
 
     /** What was decided about the add-on, and why. */
