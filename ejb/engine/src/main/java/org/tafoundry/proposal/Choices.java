@@ -43,6 +43,11 @@ public final class Choices {
         return VendorValues.isKnown(value);
     }
 
+    /** Whether the name of a field looks like a value: a machine, an address, a number that somebody has. */
+    public static boolean isValue(String name) {
+        return NamedByValues.is(name);
+    }
+
     /** Whether a word of lower case is one that every explanation may use, so that it is nobody's data. */
     public static boolean isPlainWord(String word) {
         return PLAIN_WORDS.contains(word);

@@ -50,6 +50,14 @@ final class Measure {
     /** Text of more words than this was taken as it is, not understood. */
     private static final int MOST_WORDS = 4;
 
+    /** Share of the words of an event that fields must hold for it to count as extracted. */
+    private static final double EXTRACTED = 1.0 / 3;
+
+    /** Fields of Splunk's own whose values are somebody's. */
+    private static final Set<String> NAMES_OF_VALUES = Set.of("host");
+
+    private static final int MOST_HELD = 5_000;
+    private static final int LONGEST_HELD = 100;
     private static final int MOST_VALUES = 200;
     private static final int MOST_PLACES = 50;
     private static final int LONGEST_BEFORE = 40;
@@ -120,10 +128,11 @@ final class Measure {
     private final SortedSet<String> sourcetypes = new TreeSet<>();
     private final List<String> unread = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
+    private final Set<String> held = new HashSet<>();
+    private long extracted;
     private long events;
     private long timed;
     private long lost;
-    private long bare;
     private long modelless;
     private long wordsRead;
     private String firstTimed = "";
@@ -196,8 +205,21 @@ final class Measure {
                 field.getValue().forEach(value -> tell(told, value));
                 tell(told, field.getKey());
             }
+            if (NAMES_OF_VALUES.contains(field.getKey()) || !DefaultFields.STORED.contains(field.getKey())) {
+                field.getValue().forEach(this::hold);
+            }
         }
         read(event.event().raw(), told, own);
+    }
+
+    /** Keeps a value that is one word, so that nobody takes it for a word of the log's language. */
+    private void hold(String value) {
+        if (held.size() < MOST_HELD && value.length() <= LONGEST_HELD && !value.isEmpty()) {
+            String[] words = WORD.split(value, 2);
+            if (words.length == 1) {
+                held.add(value);
+            }
+        }
     }
 
     private static void tell(Set<String> told, String text) {
@@ -209,18 +231,20 @@ final class Measure {
 
     private void read(String raw, Set<String> told, boolean own) {
         int left = 0;
+        int got = 0;
         for (String word : WORD.split(raw)) {
             if (word.length() >= SHORTEST_WORD) {
                 if (told.contains(word)) {
                     wordsRead++;
+                    got++;
                 } else {
                     left++;
                 }
             }
         }
         String shown = raw.length() <= LONGEST_EXAMPLE ? raw : raw.substring(0, LONGEST_EXAMPLE);
-        if (!own) {
-            bare++;
+        if (own && got >= EXTRACTED * (got + left)) {
+            extracted++;
         }
         if ((!own || left > MOST_WORDS) && unread.size() < MOST_BARE) {
             unread.add(shown);
@@ -242,9 +266,14 @@ final class Measure {
         return lost;
     }
 
-    /** Events without any field of their own. */
-    long bare() {
-        return bare;
+    /** Events of whose words a third or more are names and values of fields; a field that takes the rest of a line is none. */
+    long extracted() {
+        return extracted;
+    }
+
+    /** Words that are whole values of fields; at most 5,000. */
+    Set<String> held() {
+        return held;
     }
 
     /** Events of no data model. */

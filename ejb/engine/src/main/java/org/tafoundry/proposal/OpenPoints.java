@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ public record OpenPoints(List<OpenPoint> points, List<String> unexplained) {
     }
 
     private static boolean isAbout(Instruction given, Instruction supposed) {
-        return given.field().equals(supposed.field()) || given.target().equals(supposed.target());
+        return !given.field().isEmpty() && given.field().equals(supposed.field())
+                || given.target().equals(supposed.target());
     }
 
     /** Looks for questions, trying each answer on the samples. */
@@ -95,6 +97,11 @@ public record OpenPoints(List<OpenPoint> points, List<String> unexplained) {
         private static final int MOST_CHOICES = 4;
         private static final int MOST_CODES = 12;
         private static final int FEWEST_FILLED = 2;
+
+        /** What people can be asked about as somebody takes it for. */
+        private static final Set<Instruction.Kind> ASKED =
+                EnumSet.of(Instruction.Kind.FIELD, Instruction.Kind.VALUES, Instruction.Kind.MODEL);
+
         private static final double USUAL = 0.5;
 
         private final Generated draft;
@@ -278,19 +285,25 @@ public record OpenPoints(List<OpenPoint> points, List<String> unexplained) {
                                     "README.md says how to receive it; an app may not open ports in Splunk Cloud")));
         }
 
-        /** Whether a field is what somebody takes it for; nothing when that would do nothing, or harm. */
+        /** Whether it is so as somebody takes it for; nothing when that would do nothing, or harm. */
         Optional<OpenPoint> supposed(Instruction supposed) throws IOException {
             InstructionOffer offer = attempt(supposed).offer();
-            if (supposed.kind() != Instruction.Kind.FIELD
+            if (!ASKED.contains(supposed.kind())
                     || offer.instructions().isEmpty()
                     || offer.gains().isEmpty()
                     || !offer.losses().isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new OpenPoint(
-                    Instruction.Kind.FIELD,
-                    "Is " + supposed.field() + " what data models call " + supposed.target() + "?",
+                    supposed.kind(),
+                    question(supposed),
                     List.of(new OpenPoint.Choice(supposed, String.join(" ", offer.gains())))));
+        }
+
+        private static String question(Instruction supposed) {
+            return supposed.kind() == Instruction.Kind.FIELD
+                    ? "Is " + supposed.field() + " what data models call " + supposed.target() + "?"
+                    : "Is it so that " + supposed.words() + "?";
         }
 
         List<String> unexplained(List<OpenPoint> asked) {

@@ -3,6 +3,7 @@ package org.tafoundry.proposal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,11 @@ public sealed interface Proposal {
     /** The sourcetype that it is for. */
     String sourcetype();
 
+    /** What a person would decide who finds it right; empty where nobody can decide it as such. */
+    default Optional<Instruction> instruction() {
+        return Optional.empty();
+    }
+
     /**
      * A further name for a field.
      *
@@ -20,6 +26,11 @@ public sealed interface Proposal {
      * @param target the CIM field that it is too
      */
     record Alias(String sourcetype, String field, String target) implements Proposal {
+        @Override
+        public Optional<Instruction> instruction() {
+            return Optional.of(Instruction.of(Instruction.Kind.FIELD, field, target));
+        }
+
         public Alias {
             Objects.requireNonNull(sourcetype, "sourcetype");
             Objects.requireNonNull(field, "field");
@@ -54,6 +65,11 @@ public sealed interface Proposal {
      */
     record ValueRows(String sourcetype, String field, String target, SortedMap<String, String> rows)
             implements Proposal {
+        @Override
+        public Optional<Instruction> instruction() {
+            return Optional.of(new Instruction(Instruction.Kind.VALUES, field, target, rows));
+        }
+
         public ValueRows {
             Objects.requireNonNull(sourcetype, "sourcetype");
             Objects.requireNonNull(field, "field");
@@ -70,6 +86,14 @@ public sealed interface Proposal {
      * @param model CIM data model
      */
     record EventKind(String sourcetype, List<Term> terms, String model) implements Proposal {
+        @Override
+        public Optional<Instruction> instruction() {
+            String field = terms.stream().map(Term::field).findFirst().orElse("");
+            return terms.size() > 1
+                    ? Optional.empty()
+                    : Optional.of(Instruction.of(Instruction.Kind.MODEL, field, model));
+        }
+
         public EventKind {
             Objects.requireNonNull(sourcetype, "sourcetype");
             Objects.requireNonNull(model, "model");

@@ -2,6 +2,7 @@ package org.tafoundry.proposal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.tafoundry.addon.AddOnFiles;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -116,9 +118,23 @@ public final class ProposalTrial {
         return Optional.of(new ProposalTrial(supposed, samples, order, Measure.of(supposed, samples, order)));
     }
 
+    /** Whether besides who proposes it something says that events are of a data model. */
+    public boolean supports(Proposal.EventKind kind, List<String> passages) {
+        return new Support(measure, order, passages).of(kind, measure).isPresent();
+    }
+
     /** Takes what was accepted under a supposition, and the supposition itself, when all of it together is no harm. */
     public Verdict adopt(ProposalTrial supposed, Proposal.EventKind kind) {
+        return adopt(supposed, judge(kind, supposed.addOn, supposed.measure, supposed.mapped));
+    }
+
+    /** The same, but only when besides who proposes it something says that events are of the data model. */
+    public Verdict adopt(ProposalTrial supposed, Proposal.EventKind kind, List<String> passages) {
         Verdict verdict = judge(kind, supposed.addOn, supposed.measure, supposed.mapped);
+        return adopt(supposed, supported(kind, verdict, supposed.measure, passages));
+    }
+
+    private Verdict adopt(ProposalTrial supposed, Verdict verdict) {
         if (verdict instanceof Verdict.Accepted) {
             addOn = supposed.addOn;
             measure = supposed.measure;
@@ -127,11 +143,26 @@ public final class ProposalTrial {
     }
 
     /**
-     * Tries a proposal.
+     * Tries a proposal of somebody who knows the log, or of an add-on for it.
      *
      * @throws IOException when a sample cannot be read
      */
     public Verdict attempt(Proposal proposal) throws IOException {
+        return attempt(proposal, (verdict, after) -> verdict);
+    }
+
+    /**
+     * Tries a proposal of somebody who may be wrong: it is accepted only when names, values, fields beside it or documents say
+     * so too.
+     *
+     * @param passages what documents say about the log
+     * @throws IOException when a sample cannot be read
+     */
+    public Verdict attempt(Proposal proposal, List<String> passages) throws IOException {
+        return attempt(proposal, (verdict, after) -> supported(proposal, verdict, after, passages));
+    }
+
+    private Verdict attempt(Proposal proposal, BiFunction<Verdict, Measure, Verdict> last) throws IOException {
         Optional<Verdict.Rejected> refused = new ProposalCheck(measure).refused(proposal);
         if (refused.isPresent()) {
             return refused.get();
@@ -141,13 +172,30 @@ public final class ProposalTrial {
             return explained(explanation, changed);
         }
         Measure after = Measure.of(changed, samples, order);
-        Verdict verdict = judge(proposal, changed, after, mapped(proposal));
+        Verdict verdict = last.apply(judge(proposal, changed, after, mapped(proposal)), after);
         if (verdict instanceof Verdict.Accepted) {
             addOn = changed;
             measure = after;
             mapped.addAll(mapped(proposal));
         }
         return verdict;
+    }
+
+    /** What would be accepted, with what speaks for it; rejected when that is nothing. */
+    private Verdict supported(Proposal proposal, Verdict verdict, Measure after, List<String> passages) {
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            return verdict;
+        }
+        Optional<String> support = new Support(measure, order, passages).of(proposal, after);
+        if (support.isEmpty()) {
+            return rejected(
+                    ProposalCode.PROPOSAL_NO_SUPPORT,
+                    ProposalCode.PROPOSAL_NO_SUPPORT.meaning() + " With it: " + String.join(" ", accepted.gains()),
+                    List.of());
+        }
+        List<String> gains = new ArrayList<>(accepted.gains());
+        gains.add(support.get());
+        return new Verdict.Accepted(accepted.addOn(), gains);
     }
 
     /** Nothing that the engine reads may change by a sentence, so there is nothing to run. */

@@ -2,6 +2,7 @@ package org.tafoundry.proposal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Something that the rules left open about an add-on, with the closed choices of its answer and only its own values. */
 public sealed interface Question {
@@ -66,6 +67,7 @@ public sealed interface Question {
      * @param sourcetype the sourcetype
      * @param fields fields that such events have
      * @param examples some of the events
+     * @param held words that are values of fields, wherever they stand in the events
      * @param choices the data models
      * @param conditions fields of which the events that are meant have one; not among them: every event
      */
@@ -73,12 +75,14 @@ public sealed interface Question {
             String sourcetype,
             List<String> fields,
             List<String> examples,
+            Set<String> held,
             List<String> choices,
             List<String> conditions)
             implements Question {
         public Model {
             fields = List.copyOf(fields);
             examples = List.copyOf(examples);
+            held = Set.copyOf(held);
             choices = List.copyOf(choices);
             conditions = List.copyOf(conditions);
         }
@@ -90,9 +94,11 @@ public sealed interface Question {
      * @param sourcetype the sourcetype
      * @param examples some of the events
      * @param fields names that new fields must not have
+     * @param held words that are values of fields, wherever they stand in the events
      */
-    record Shape(String sourcetype, List<String> examples, List<String> fields) implements Question {
+    record Shape(String sourcetype, List<String> examples, List<String> fields, Set<String> held) implements Question {
         public Shape {
+            held = Set.copyOf(held);
             examples = List.copyOf(examples);
             fields = List.copyOf(fields);
         }

@@ -29,11 +29,19 @@ final class Questions {
 
     private final Measure measure;
     private final String sourcetype;
+
+    /** The names of fields that somebody outside may be told. */
+    private final List<String> told;
+
     private final List<Question> questions = new ArrayList<>();
 
     private Questions(Measure measure, String sourcetype) {
         this.measure = measure;
         this.sourcetype = sourcetype;
+        Set<String> named = NamedByValues.among(measure);
+        this.told = measure.fields().keySet().stream()
+                .filter(field -> !named.contains(field))
+                .toList();
     }
 
     /** The questions; none when the events are of several sourcetypes or there are none. */
@@ -66,9 +74,7 @@ final class Questions {
         List<String> unread = measure.unread();
         if (unread.size() > MANY_UNREAD * Math.min(measure.events(), 200)) {
             questions.add(new Question.Shape(
-                    sourcetype,
-                    unread.stream().limit(SHOWN_EVENTS).toList(),
-                    List.copyOf(measure.fields().keySet())));
+                    sourcetype, unread.stream().limit(SHOWN_EVENTS).toList(), told, measure.held()));
         }
     }
 
@@ -79,8 +85,9 @@ final class Questions {
                     .toList();
             questions.add(new Question.Model(
                     sourcetype,
-                    List.copyOf(measure.fields().keySet()),
+                    told,
                     measure.examples().stream().limit(SHOWN_EVENTS).toList(),
+                    measure.held(),
                     models,
                     partly()));
         }
@@ -91,6 +98,7 @@ final class Questions {
         return measure.fields().entrySet().stream()
                 .filter(field -> field.getValue().events() > USUAL * measure.events()
                         && field.getValue().events() < measure.events()
+                        && told.contains(field.getKey())
                         && field.getKey().matches("[A-Za-z]\\w{0,63}"))
                 .map(Map.Entry::getKey)
                 .limit(MOST_CONDITIONS)
@@ -144,9 +152,7 @@ final class Questions {
                         sourcetype,
                         field,
                         tally.values().keySet().stream().limit(SHOWN_VALUES).toList(),
-                        measure.fields().keySet().stream()
-                                .filter(other -> !other.equals(field))
-                                .toList()));
+                        told.stream().filter(other -> !other.equals(field)).toList()));
             }
         });
     }
@@ -181,8 +187,9 @@ final class Questions {
         }
     }
 
-    /** Fields that are of no data model, and whose values no CIM field has. */
+    /** Fields that are of no data model, whose values no CIM field has and whose names are none. */
     static List<String> unmapped(Measure measure) {
+        Set<String> named = NamedByValues.among(measure);
         Set<String> known = new HashSet<>();
         CimModels.standard().datasets().forEach(dataset -> dataset.fields().stream()
                 .map(CimField::name)
@@ -195,7 +202,7 @@ final class Questions {
         });
         return new TreeSet<>(measure.fields().keySet())
                 .stream()
-                        .filter(name -> !known.contains(name))
+                        .filter(name -> !known.contains(name) && !named.contains(name))
                         .filter(name -> name.matches("[A-Za-z][A-Za-z0-9_.]{0,63}"))
                         .filter(name -> measure.fields().get(name).events() > USUAL * measure.events())
                         .filter(name ->

@@ -12,7 +12,8 @@ import org.tafoundry.splunk.cim.CimCoverage;
  *
  * @param addOn its id
  * @param events events that it makes of the first 4 MB of each sample
- * @param extracted events of which it extracts fields of their own
+ * @param extracted events of whose words a third or more are in its fields: a regex that matches, or a field that takes the rest of
+ *     a line, is not enough
  * @param filled recommended CIM fields that it fills in at least one event
  * @param recommended recommended fields of the data models that its events belong to
  */
@@ -31,14 +32,14 @@ public record Replay(String addOn, long events, long extracted, int filled, int 
         return new Replay(
                 addOn.id(),
                 measure.events(),
-                measure.events() - measure.bare(),
+                measure.extracted(),
                 roots.stream().mapToInt(served -> served.present().size()).sum(),
                 roots.stream()
                         .mapToInt(served -> served.dataset().recommended().size())
                         .sum());
     }
 
-    /** Share of the events of which it extracts fields, 0 to 1. */
+    /** Share of the events that it extracts, 0 to 1. */
     public double share() {
         return events == 0 ? 0 : (double) extracted / events;
     }

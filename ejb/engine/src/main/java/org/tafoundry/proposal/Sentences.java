@@ -30,9 +30,6 @@ final class Sentences {
             TableColumn.oneOf("kind", List.of("field", "value", "model", "zone", "time", "file", "port", "product")),
             TableColumn.regex("sentence"));
 
-    private static final TableForm KINDS =
-            TableForm.of("log-kinds", TableColumn.text("dataset"), TableColumn.words("words", ","));
-
     private static final List<Rule> RULES = rules();
 
     private final SortedSet<String> fields;
@@ -115,11 +112,7 @@ final class Sentences {
     }
 
     private static Optional<String> dataset(String words) {
-        String spaced = " " + lower(words) + " ";
-        return Tables.shipped().sound(KINDS).stream()
-                .filter(row -> row.words("words").stream().anyMatch(word -> spaced.contains(" " + word + " ")))
-                .map(row -> row.text("dataset"))
-                .findFirst();
+        return LogKinds.in(words).stream().findFirst();
     }
 
     private Optional<String> known(String name) {

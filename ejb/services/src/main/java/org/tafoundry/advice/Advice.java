@@ -13,7 +13,9 @@ import org.tafoundry.advice.AdviceAccount.ShownPassage;
 import org.tafoundry.advice.AdviceAccount.TriedProposal;
 import org.tafoundry.knowledge.KnowledgeHit;
 import org.tafoundry.order.Decision;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.Proposal;
+import org.tafoundry.proposal.ProposalCode;
 import org.tafoundry.proposal.ProposalTrial;
 import org.tafoundry.proposal.Question;
 import org.tafoundry.proposal.Verdict;
@@ -25,6 +27,7 @@ final class Advice {
     private static final int MOST_EXPLANATIONS = 5;
     private static final int MOST_REPETITIONS = 2;
     private static final int MOST_FINDINGS = 20;
+    private static final int MOST_OPEN = 20;
     private static final Duration LONGEST_TALK = Duration.ofMinutes(10);
     private static final double CONFIDENCE = 0.7;
 
@@ -38,6 +41,7 @@ final class Advice {
     private final List<ShownPassage> shown = new ArrayList<>();
     private final List<AdviceFinding> findings = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Instruction> open = new ArrayList<>();
     private final Instant begin;
     private final List<String> asked;
     private boolean part;
@@ -92,7 +96,8 @@ final class Advice {
                 shown,
                 tried,
                 findings,
-                List.of());
+                List.of(),
+                open);
     }
 
     private void askAll() throws IOException {
@@ -149,22 +154,29 @@ final class Advice {
         while (again && answering && mistakes.size() <= MOST_REPETITIONS) {
             Optional<Proposal> proposal = answer(question, passages, mistakes);
             Optional<Verdict.Rejected> rejected =
-                    proposal.isEmpty() ? Optional.empty() : judge(question, proposal.get());
+                    proposal.isEmpty() ? Optional.empty() : judge(question, proposal.get(), passages);
             rejected.ifPresent(each -> mistakes.add(prompts.mistake(question, each)));
-            again = rejected.isPresent();
+            // asked again, it would only guess again
+            again = rejected.filter(each -> each.code() != ProposalCode.PROPOSAL_NO_SUPPORT)
+                    .isPresent();
         }
     }
 
     /** Tries a proposal; what was wrong with it, if anything was. */
-    private Optional<Verdict.Rejected> judge(Question question, Proposal proposal) throws IOException {
-        Attempt attempt = attempt(question, proposal);
+    private Optional<Verdict.Rejected> judge(Question question, Proposal proposal, List<String> passages)
+            throws IOException {
+        Attempt attempt = attempt(question, proposal, passages);
         Verdict verdict = attempt.verdict();
         tried.add(TriedProposal.of(Prompts.title(question), ProposalText.of(attempt.proposal()), verdict));
         if (verdict instanceof Verdict.Accepted accepted) {
             decide(question, attempt.proposal(), accepted.gains());
             return Optional.empty();
         }
-        return Optional.of((Verdict.Rejected) verdict);
+        Verdict.Rejected rejected = (Verdict.Rejected) verdict;
+        if (rejected.code() == ProposalCode.PROPOSAL_NO_SUPPORT && open.size() < MOST_OPEN) {
+            attempt.proposal().instruction().ifPresent(open::add);
+        }
+        return Optional.of(rejected);
     }
 
     private void decide(Question question, Proposal proposal, List<String> gains) {
@@ -177,42 +189,46 @@ final class Advice {
                 List.of(),
                 proposal instanceof Proposal.Explanation
                         ? "Written by " + configuration.label() + " in words of documents; no setting depends on it."
-                        : "Proposed by " + configuration.label() + " and proven on the sample."));
+                        : "Proposed by " + configuration.label() + ", proven on the sample and supported besides."));
     }
 
     /** A proposal that was tried, perhaps in place of another, and what came of it. */
     private record Attempt(Proposal proposal, Verdict verdict) {}
 
-    private Attempt attempt(Question question, Proposal proposal) throws IOException {
+    private Attempt attempt(Question question, Proposal proposal, List<String> passages) throws IOException {
         if (proposal instanceof Proposal.EventKind kind) {
-            return new Attempt(kind, suppose(kind));
+            return new Attempt(kind, suppose(kind, passages));
         }
         if (question instanceof Question.Meaning meaning && proposal instanceof Proposal.Alias alias) {
             // a field whose values are not the prescribed ones needs a lookup, not another name
             Optional<Question.Values> values = trial.values(meaning, alias.target());
-            Optional<Proposal> rows =
-                    values.isEmpty() ? Optional.empty() : answer(values.get(), passages(values.get()), List.of());
+            List<String> all = new ArrayList<>(passages);
+            values.map(this::passages).ifPresent(all::addAll);
+            Optional<Proposal> rows = values.isEmpty() ? Optional.empty() : answer(values.get(), all, List.of());
             if (rows.isPresent()) {
-                return new Attempt(rows.get(), trial.attempt(rows.get()));
+                return new Attempt(rows.get(), trial.attempt(rows.get(), all));
             }
         }
-        return new Attempt(proposal, trial.attempt(proposal));
+        return new Attempt(proposal, trial.attempt(proposal, passages));
     }
 
     /** Events of a data model must have enough of it: so what they have is asked and tried before all is judged. */
-    private Verdict suppose(Proposal.EventKind kind) throws IOException {
-        Verdict alone = trial.attempt(kind);
-        Optional<ProposalTrial> supposed = alone instanceof Verdict.Accepted ? Optional.empty() : trial.suppose(kind);
+    private Verdict suppose(Proposal.EventKind kind, List<String> passages) throws IOException {
+        Verdict alone = trial.attempt(kind, passages);
+        Optional<ProposalTrial> supposed = alone instanceof Verdict.Accepted || !trial.supports(kind, passages)
+                ? Optional.empty()
+                : trial.suppose(kind);
         if (supposed.isEmpty()) {
             return alone;
         }
         Advice inner = new Advice(this, supposed.get());
         inner.askAll();
-        Verdict verdict = trial.adopt(supposed.get(), kind);
+        Verdict verdict = trial.adopt(supposed.get(), kind, passages);
         boolean adopted = verdict instanceof Verdict.Accepted;
         tally(inner);
         shown.addAll(inner.shown);
         findings.addAll(inner.findings);
+        open.addAll(inner.open);
         inner.tried.forEach(each -> tried.add(adopted ? each : each.withoutEffect(kind.model())));
         if (adopted) {
             decisions.addAll(inner.decisions);

@@ -2,6 +2,7 @@ package org.tafoundry.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tafoundry.proposal.Instruction;
 import org.tafoundry.proposal.ProposalCode;
 import org.tafoundry.proposal.Verdict;
 
@@ -19,6 +20,7 @@ import org.tafoundry.proposal.Verdict;
  * @param proposals every proposal and what became of it
  * @param findings what went wrong
  * @param existing add-ons of the knowledge base that cover the log already, the one that covers most first
+ * @param open what was proposed and did no harm, but nothing else speaks for: people are asked
  */
 public record AdviceAccount(
         String model,
@@ -31,16 +33,18 @@ public record AdviceAccount(
         List<ShownPassage> passages,
         List<TriedProposal> proposals,
         List<AdviceFinding> findings,
-        List<CoveringAddOn> existing) {
+        List<CoveringAddOn> existing,
+        List<Instruction> open) {
     /** No model is configured. */
     public static final AdviceAccount NONE =
-            new AdviceAccount("none", "none", 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+            new AdviceAccount("none", "none", 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public AdviceAccount {
         passages = List.copyOf(passages);
         proposals = List.copyOf(proposals);
         findings = List.copyOf(findings);
         existing = List.copyOf(existing);
+        open = List.copyOf(open);
     }
 
     /** The same with the add-ons that are there, and with what went wrong when they were looked for. */
@@ -48,7 +52,18 @@ public record AdviceAccount(
         List<AdviceFinding> all = new ArrayList<>(more);
         all.addAll(findings);
         return new AdviceAccount(
-                model, promptVersion, calls, tokensIn, tokensOut, seconds, cents, passages, proposals, all, covering);
+                model,
+                promptVersion,
+                calls,
+                tokensIn,
+                tokensOut,
+                seconds,
+                cents,
+                passages,
+                proposals,
+                all,
+                covering,
+                open);
     }
 
     /**

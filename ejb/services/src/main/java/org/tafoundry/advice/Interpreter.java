@@ -153,7 +153,10 @@ public class Interpreter {
     }
 
     private static ModelPrompt prompt(String sentence, List<String> fields, boolean redacted) {
-        List<String> known = fields.stream().limit(MOST_FIELDS).toList();
+        List<String> known = fields.stream()
+                .filter(field -> !redacted || !Choices.isValue(field))
+                .limit(MOST_FIELDS)
+                .toList();
         String said = redacted ? new Redaction().sentence(sentence, known) : sentence;
         return new ModelPrompt(
                 SYSTEM,

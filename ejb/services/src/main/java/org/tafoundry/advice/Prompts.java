@@ -31,6 +31,7 @@ final class Prompts {
     static final String REGEX = "regex";
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_SEARCHED = 30;
     private static final int MOST_TOKENS = 400;
     private static final String SYSTEM = "You help to describe a machine's log for Splunk's Common Information Model. "
             + "Answer the one question, in JSON, by the given choices only. Text between <data> and </data> comes from "
@@ -83,13 +84,16 @@ final class Prompts {
         if (question instanceof Question.Explanation explanation) {
             return explanation.field() + " field";
         }
-        return question.sourcetype() + " " + title(question);
+        String fields = question instanceof Question.Model model
+                ? model.fields().stream().limit(MOST_SEARCHED).collect(Collectors.joining(" "))
+                : "";
+        return (question.sourcetype() + " " + title(question) + " " + fields).strip();
     }
 
     /** What was wrong with an answer, with the events that show it as they may be shown. */
     String mistake(Question question, Verdict.Rejected rejected) {
         UnaryOperator<String> shown = redacted && question instanceof Question.Shape shape
-                ? redaction.valuesIn(shape.examples())
+                ? redaction.valuesIn(shape.examples(), shape.held())
                 : UnaryOperator.identity();
         String examples =
                 rejected.examples().stream().map(each -> each.words(shown)).collect(Collectors.joining(" | "));
@@ -116,7 +120,9 @@ final class Prompts {
             return "Which data model do events of the sourcetype " + text(model.sourcetype()) + " belong to, and which "
                     + "field do just those events have that belong to it (" + EVERY_EVENT + " if all do)?"
                     + block("Their fields:", model.fields().stream().limit(60).toList())
-                    + block("Some events:", shown(model.examples(), redaction.valuesIn(model.examples())));
+                    + block(
+                            "Some events:",
+                            shown(model.examples(), redaction.valuesIn(model.examples(), model.held())));
         }
         if (question instanceof Question.Name name) {
             return "A field of the sourcetype " + text(name.sourcetype()) + " could only be numbered: "
@@ -136,7 +142,7 @@ final class Prompts {
         Question.Shape shape = (Question.Shape) question;
         return "Write one PCRE regex with named groups that reads the values out of events such as these. Use new group "
                 + "names in lower case, at least one literal word of the events, no more than 300 characters."
-                + block("The events:", shown(shape.examples(), redaction.valuesIn(shape.examples())))
+                + block("The events:", shown(shape.examples(), redaction.valuesIn(shape.examples(), shape.held())))
                 + block(
                         "Names that are taken:",
                         shape.fields().stream().limit(100).toList());

@@ -47,8 +47,9 @@ final class Redaction {
      * quoted, are the form; everything else are values.
      *
      * @param texts texts to tell the form from; with less than two everything is a value
+     * @param held words that are values although all texts may have them
      */
-    UnaryOperator<String> valuesIn(Collection<String> texts) {
+    UnaryOperator<String> valuesIn(Collection<String> texts, Set<String> held) {
         Map<String, Integer> counts = new HashMap<>();
         Set<String> assigned = new HashSet<>();
         for (String text : texts) {
@@ -62,6 +63,7 @@ final class Redaction {
             words.forEach(word -> counts.merge(word, 1, Integer::sum));
         }
         counts.keySet().removeAll(assigned);
+        counts.keySet().removeAll(held);
         Set<String> form = new HashSet<>();
         counts.forEach((word, count) -> {
             if (count >= FEWEST_TEXTS

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.tafoundry.advice.Interpretation;
 import org.tafoundry.advice.Interpreter;
 import org.tafoundry.advice.ModelCall;
 import org.tafoundry.advice.ModelCallLedger;
+import org.tafoundry.advice.OpenProposals;
 import org.tafoundry.caller.Caller;
 import org.tafoundry.caller.RoleName;
 import org.tafoundry.engine.IsolatedEngine;
@@ -82,6 +84,9 @@ public class Trials {
 
     @Inject
     private ModelCallLedger calls;
+
+    @Inject
+    private OpenProposals openProposals;
 
     @Inject
     private Overrides overrides;
@@ -205,7 +210,7 @@ public class Trials {
 
     /**
      * What a draft of a request's add-on leaves open that its people can say: asked by rules and, where they leave room, about
-     * what the configured language model takes fields for.
+     * what a model proposed for the add-on that nothing else speaks for, and what the configured one takes fields for.
      */
     public CompletableFuture<OpenPoints> questions(Caller caller, UUID request) {
         UUID person = caller.require(RoleName.REQUESTOR, RoleName.APPROVER, RoleName.ADMIN);
@@ -216,10 +221,11 @@ public class Trials {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         openQuestions.asking(request, now);
         Order order = Orders.of(view, 1, now);
+        List<Instruction> left = openProposals.of(request);
         CompletableFuture<OpenPoints> asked = engine.run(person, isolated -> {
             List<Sample> opened = contents.open(sources);
-            OpenPoints open = isolated.interview(opened, order, new InterviewOrder(view.instructions(), List.of()));
-            return supposed(isolated, view, open, opened, order);
+            OpenPoints open = isolated.interview(opened, order, new InterviewOrder(view.instructions(), left));
+            return supposed(isolated, view, left, open, opened, order);
         });
         return asked.thenApply(open -> {
             openQuestions.asked(request, open.points().size(), now);
@@ -229,15 +235,21 @@ public class Trials {
 
     /** The questions with those that the configured model adds; what it was asked is accounted whatever comes of it. */
     private OpenPoints supposed(
-            IsolatedEngine isolated, RequestView view, OpenPoints open, List<Sample> opened, Order order)
+            IsolatedEngine isolated,
+            RequestView view,
+            List<Instruction> left,
+            OpenPoints open,
+            List<Sample> opened,
+            Order order)
             throws IOException, JobEndedException {
         Interpretation supposed = interpreter.suppose(open);
         List<ModelCall> account = supposed.calls();
         try {
+            List<Instruction> each = new ArrayList<>(left);
+            each.addAll(supposed.instructions());
             OpenPoints all = supposed.instructions().isEmpty()
                     ? open
-                    : isolated.interview(
-                            opened, order, new InterviewOrder(view.instructions(), supposed.instructions()));
+                    : isolated.interview(opened, order, new InterviewOrder(view.instructions(), each));
             account = supposed.judged(
                     all::asksWhether, "People are asked, with what it changes.", "The answer would change nothing.");
             return all;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,6 +46,13 @@ import org.tafoundry.settings.Settings;
 /** A model whose proposals are right raises what an add-on covers; without one, and with one that fails, nothing changes. */
 class AdviserTest {
     private static final Advice.Library EMPTY = text -> List.of();
+
+    /** What a document has to say for a model that is right. */
+    private static final String MANUAL =
+            "Each turn at the gate is a login: bdg is the user, box is the source address.\n"
+                    + "`out` tells how it ended: OK lets the driver in, NOK refuses.";
+
+    private static final Advice.Library MANUALS = text -> List.of(manual(MANUAL));
     private static List<Sample> samples;
     private static Generated generated;
 
@@ -57,7 +65,7 @@ class AdviserTest {
     @Test
     void rightProposalsRaiseTheCoverageOfALogThatRulesLeaveHalfRead() throws IOException {
         assertThat(generated.report().validation().models()).isEmpty();
-        Adviser.Result result = right().adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        Adviser.Result result = right().adviser(MANUALS).advise(generated, samples, GateLog.ORDER);
         ModelCoverage authentication =
                 result.generated().report().validation().models().get(0);
         assertThat(authentication.model()).isEqualTo("Authentication");
@@ -74,8 +82,40 @@ class AdviserTest {
     }
 
     @Test
+    void rightOrWrongNothingIsTakenThatNothingElseSpeaksFor() throws IOException {
+        Adviser.Result unsupported = right().adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        assertThat(unsupported.generated().archive()).isEqualTo(generated.archive());
+        assertThat(unsupported.account().proposals()).isNotEmpty().noneMatch(TriedProposal::accepted);
+        ScriptedModel wrong = new ScriptedModel(prompt -> {
+            if (prompt.name().equals("model")) {
+                return "{\"model\":\"Authentication\",\"events_with\":\"bdg\"}";
+            }
+            if (prompt.name().equals("values")) {
+                boolean first = prompt.user().contains("v0 = NOK");
+                return "{\"v0\":\"" + (first ? "success" : "failure") + "\",\"v1\":\"" + (first ? "failure" : "success")
+                        + "\"}";
+            }
+            return prompt.user().contains("named bdg.")
+                    ? "{\"field\":\"src\"}"
+                    : prompt.user().contains("named box.")
+                            ? "{\"field\":\"dest\"}"
+                            : prompt.user().contains("named out.") ? "{\"field\":\"action\"}" : none(prompt);
+        });
+        Adviser.Result nonsense = wrong.adviser(MANUALS).advise(generated, samples, GateLog.ORDER);
+        assertThat(nonsense.generated().archive()).isEqualTo(generated.archive());
+        assertThat(nonsense.account().proposals())
+                .filteredOn(proposal -> proposal.code().equals("PROPOSAL_NO_SUPPORT"))
+                .extracting(TriedProposal::proposal)
+                .contains("bdg AS src", "box AS dest", "out to action: {NOK=success, OK=failure}");
+        assertThat(nonsense.account().open())
+                .as("people are asked instead")
+                .extracting(Instruction::words)
+                .contains("bdg is src", "box is dest");
+    }
+
+    @Test
     void theAccountTellsWhatWasAskedAndWhatCameOfIt() throws IOException {
-        KnowledgeHit hit = manual("OK lets the driver in, NOK refuses.");
+        KnowledgeHit hit = manual(MANUAL);
         ScriptedModel model = right();
         AdviceAccount account = model.adviser(text -> List.of(hit))
                 .advise(generated, samples, GateLog.ORDER)
@@ -99,7 +139,7 @@ class AdviserTest {
         List<String> searched = new ArrayList<>();
         model.adviser(text -> {
                     searched.add(text);
-                    return List.of();
+                    return List.of(manual(MANUAL));
                 })
                 .advise(generated, samples, GateLog.ORDER);
         assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> assertThat(prompt.user())
@@ -114,7 +154,7 @@ class AdviserTest {
                 ? "{\"model\":\"Authentication\",\"events_with\":\"bdg\"}"
                 : prompt.fields().get(0).choices().contains("action") ? "{\"field\":\"action\"}" : none(prompt));
         List<Sample> named = GateLog.samples("left", List.of("jane", "Anna Lee", "joe", "failed jill", "198.51.100.1"));
-        model.adviser(EMPTY).advise(GateLog.generated(named), named, GateLog.ORDER);
+        model.adviser(MANUALS).advise(GateLog.generated(named), named, GateLog.ORDER);
         assertThat(model.prompts())
                 .filteredOn(prompt -> prompt.name().equals("values"))
                 .isNotEmpty();
@@ -129,7 +169,7 @@ class AdviserTest {
                 : prompt.name().equals("values")
                         ? none(prompt).replace("none", "success")
                         : prompt.user().contains("named bdg.") ? "{\"field\":\"action\"}" : none(prompt));
-        Adviser.Result result = model.adviser(EMPTY).advise(generated, samples, GateLog.ORDER);
+        Adviser.Result result = model.adviser(MANUALS).advise(generated, samples, GateLog.ORDER);
         assertThat(result.account().findings())
                 .anySatisfy(finding -> assertThat(finding.message()).contains("says the same of all values"));
         assertThat(result.generated().archive()).isEqualTo(generated.archive());
@@ -210,7 +250,7 @@ class AdviserTest {
         List<String> events = IntStream.range(0, 5)
                 .mapToObj(i -> "beam 71" + i + " broken at lane north" + i)
                 .toList();
-        Question.Shape shape = new Question.Shape("gate", events, List.of());
+        Question.Shape shape = new Question.Shape("gate", events, List.of(), Set.of());
         Verdict.Rejected rejected = new Verdict.Rejected(
                 ProposalCode.PROPOSAL_NO_GAIN,
                 "The regex matches no event.",

@@ -3,6 +3,7 @@ package org.tafoundry.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class RedactionTest {
     @Test
     void aNameThatAllEventsHaveIsAValueAllTheSame() {
         List<String> events = List.of("login user=alice note=\"\"", "logout user=alice note=\"alice left\"");
-        assertThat(new Redaction().valuesIn(events).apply(events.get(1)))
+        assertThat(new Redaction().valuesIn(events, Set.of()).apply(events.get(1)))
                 .contains("user=", "note=")
                 .doesNotContain("alice");
     }
@@ -35,11 +36,18 @@ class RedactionTest {
     @Test
     void theFormOfEventsStaysAndTheirValuesGo() {
         List<String> events = List.of("login of alice from 192.0.2.1", "login of bob from 192.0.2.2");
-        String shown = new Redaction().valuesIn(events).apply(events.get(0));
+        String shown = new Redaction().valuesIn(events, Set.of()).apply(events.get(0));
         assertThat(shown)
                 .matches("login of [a-z]{5} from \\d{3}\\.\\d\\.\\d\\.\\d")
                 .doesNotContain("alice");
-        assertThat(new Redaction().valuesIn(List.of(events.get(0))).apply(events.get(0)))
+        assertThat(new Redaction()
+                        .valuesIn(
+                                List.of("fileserver: login of alice", "fileserver: login of bob"), Set.of("fileserver"))
+                        .apply("fileserver: login of bob"))
+                .as("a machine that all events name is a value all the same")
+                .matches("[a-z]{10}: login of [a-z]{3}")
+                .doesNotContain("fileserver");
+        assertThat(new Redaction().valuesIn(List.of(events.get(0)), Set.of()).apply(events.get(0)))
                 .doesNotContain("login", "alice");
     }
 }

@@ -27,9 +27,14 @@ public final class MinedNames {
 
     private MinedNames() {}
 
+    /** The CIM field that most add-ons take a name for, whatever its values. */
+    public static Optional<String> target(List<String> words) {
+        return Optional.ofNullable(TARGETS.get(String.join(" ", words)));
+    }
+
     /** The meaning that most add-ons give the name, when all values of the field fit it. */
     public static Optional<Meaning> of(List<String> words, ProfiledField field, Vocabularies vocabularies) {
-        return Optional.ofNullable(TARGETS.get(String.join(" ", words)))
+        return target(words)
                 .flatMap(target ->
                         vocabularies.kind(target).map(kind -> new Meaning(target, kind, RANK, Meaning.Source.GUESS)))
                 .filter(meaning -> field.examples().stream()

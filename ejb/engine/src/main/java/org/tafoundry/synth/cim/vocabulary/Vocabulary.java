@@ -105,6 +105,11 @@ public final class Vocabulary {
         return byName;
     }
 
+    /** All names by their joined words, with their meanings. */
+    public Map<String, List<Meaning>> joined() {
+        return byWords;
+    }
+
     /** The meanings of words that were joined; present but empty where they mean nothing in the CIM. */
     public Optional<List<Meaning>> joined(String words) {
         return Optional.ofNullable(byWords.get(words));
