@@ -232,6 +232,17 @@ class KnowledgeIT {
         return bytes.toByteArray();
     }
 
+    /** What has to be known for a model's proposals to be more than guesses. */
+    private static final String MANUAL =
+            """
+            # Hubs
+            Each hub is a controller that opened a gate.
+
+            # Fields of the gate's log
+            Each turn is a login at the gate: bdg is the user, box is the source address.
+            `out` tells how it ended: OK opened the gate, NOK refused.
+            """;
+
     /**
      * From the questions to the next source: rules leave a log half read, a model that is right about it raises what is covered,
      * people decide the rest, and the next add-on for the source knows all of it.
@@ -244,9 +255,7 @@ class KnowledgeIT {
             settings.put("OLLAMA_PORT", Integer.toString(model.port()));
             settings.put("OLLAMA_MODEL", "scripted");
             settings.put("MODEL_PRICE_IN", "100");
-            String manual = curator.upload(
-                            "/knowledge?filename=hubs.md",
-                            "# Hubs\nEach hub is a controller that opened a gate.".getBytes(StandardCharsets.UTF_8))
+            String manual = curator.upload("/knowledge?filename=hubs.md", MANUAL.getBytes(StandardCharsets.UTF_8))
                     .json()
                     .path("id")
                     .asText();
@@ -270,6 +279,9 @@ class KnowledgeIT {
             assertThat(advice.path("calls").asInt()).isPositive();
             assertThat(advice.path("cents").asDouble()).isPositive();
             assertThat(origins(first)).contains("MODEL", "USER");
+            assertThat(first.path("metadata").path("modelCalls").path("calls").asInt())
+                    .as("what it was asked for the questions, before there was a revision")
+                    .isEqualTo(1);
             assertThat(report(request).path("models").findValuesAsText("model")).contains("Authentication");
             assertThat(requestor
                             .get("/revisions/" + first.path("id").asText() + "/files?path=default/inputs.conf")
@@ -282,8 +294,19 @@ class KnowledgeIT {
                             .text())
                     .contains("`hub`: The controller that opened the gate.");
 
-            settings.put("OLLAMA_MODEL", "");
             String trial = "/revisions/" + first.path("id").asText() + "/decisions";
+            approver.json("POST", trial + "/trial", Map.of("text", "make it nicer"));
+            assertThat(requestor
+                            .get("/revisions/" + first.path("id").asText())
+                            .json()
+                            .path("metadata")
+                            .path("modelCalls")
+                            .path("newest")
+                            .findValuesAsText("occasion"))
+                    .containsExactly("INTERVIEW", "SENTENCE");
+            assertThat(page(request)).contains("What the model was asked for questions and sentences: 2 calls");
+            assertThat(html(request)).contains("ollama/scripted", "bdg AS user", "NOK=failure", "hubs", "sentence");
+            settings.put("OLLAMA_MODEL", "");
             JsonNode offer = approver.json("POST", trial + "/trial", Map.of("text", "dvc is in hub"))
                     .json();
             assertThat(offer.path("understood").asBoolean()).isTrue();
@@ -386,6 +409,17 @@ class KnowledgeIT {
                 .path("id")
                 .asText();
         return requestor.get("/validations/" + id + "/report").json();
+    }
+
+    private String html(String request) throws IOException, InterruptedException {
+        String id = requestor
+                .get("/validations?request=" + request)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        return requestor.get("/validations/" + id + "/report.html").text();
     }
 
     private static String page(String request) throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ final class Documented {
     /** What shows that a word of the language is meant as a name. */
     private static final String MARKS = "=:|\"'`";
 
+    private static final Set<String> JOINING = WordLists.set("joining-words");
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_CLAUSE = 400;
     private static final int FEWEST_CELLS = 3;
@@ -101,7 +102,9 @@ final class Documented {
     }
 
     private boolean isAbout(String text, String field) {
-        return hasName(text, field) && fields.stream().noneMatch(other -> !other.equals(field) && hasName(text, other));
+        return hasName(text, field)
+                && fields.stream()
+                        .noneMatch(other -> !other.equals(field) && !Choices.isCimField(other) && has(text, other));
     }
 
     /** Whether a text names a field; a word of the language only where a mark shows that a name is meant. */
@@ -137,7 +140,7 @@ final class Documented {
         List<String> words = WORD.matcher(text)
                 .results()
                 .map(word -> word.group())
-                .filter(word -> !word.equals(field))
+                .filter(word -> !word.equals(field) && !JOINING.contains(word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toList());
         Set<String> votes = new TreeSet<>();
         int at = 0;

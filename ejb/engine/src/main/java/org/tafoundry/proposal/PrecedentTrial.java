@@ -2,6 +2,7 @@ package org.tafoundry.proposal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,14 @@ import org.tafoundry.addon.AddOnFiles;
 public final class PrecedentTrial {
     private static final int MOST_ATTEMPTS = 40;
 
+    /** Share of the events that it has to have in a data model for all to belong to it. */
+    private static final double ALL = 0.98;
+
     private final Precedent precedent;
+
+    /** The data models that it has all events of the samples in. */
+    private final Set<String> known = new HashSet<>();
+
     private final List<Taken> taken = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
     private int attempts;
@@ -49,9 +57,21 @@ public final class PrecedentTrial {
         if (!run.precedent.isFor(theirs.sourcetypes(), theirs.names())) {
             return List.of();
         }
-        run.follow(trial, Counterparts.of(run.precedent, theirs, trial.seen()));
+        EventValues ours = trial.seen();
+        if (theirs.areThoseOf(ours)) {
+            run.known.addAll(ofAll(theirs));
+        }
+        run.follow(trial, Counterparts.of(run.precedent, theirs, ours));
         run.answer(trial, true);
         return List.copyOf(run.taken);
+    }
+
+    private static Set<String> ofAll(EventValues theirs) {
+        Map<String, Integer> counts = new HashMap<>();
+        theirs.events()
+                .forEach(event -> Set.copyOf(event.models()).forEach(model -> counts.merge(model, 1, Integer::sum)));
+        counts.values().removeIf(count -> count < ALL * theirs.events().size());
+        return counts.keySet();
     }
 
     /** Names all at once where that works, since each trial runs the samples; the rest one after the other. */
@@ -110,7 +130,9 @@ public final class PrecedentTrial {
             if (supposed.isPresent()) {
                 int before = taken.size();
                 answer(supposed.get(), false);
-                verdict = trial.adopt(supposed.get(), kind);
+                verdict = known.contains(kind.model()) && kind.terms().isEmpty()
+                        ? trial.adoptKnown(supposed.get(), kind)
+                        : trial.adopt(supposed.get(), kind);
                 if (verdict instanceof Verdict.Rejected) {
                     List<Taken> withoutEffect = taken.subList(before, taken.size());
                     withoutEffect.forEach(each -> tried.remove(each.proposal().toString()));

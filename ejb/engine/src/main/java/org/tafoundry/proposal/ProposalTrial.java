@@ -128,6 +128,12 @@ public final class ProposalTrial {
         return adopt(supposed, judge(kind, supposed.addOn, supposed.measure, supposed.mapped));
     }
 
+    /** The same where an add-on that people made has the very events of these samples in the data model. */
+    Verdict adoptKnown(ProposalTrial supposed, Proposal.EventKind kind) {
+        Comparison comparison = new Comparison(measure, supposed.measure, supposed.mapped, Set.of(kind.model()));
+        return adopt(supposed, judge(kind, supposed.addOn, comparison));
+    }
+
     /** The same, but only when besides who proposes it something says that events are of the data model. */
     public Verdict adopt(ProposalTrial supposed, Proposal.EventKind kind, List<String> passages) {
         Verdict verdict = judge(kind, supposed.addOn, supposed.measure, supposed.mapped);
@@ -247,7 +253,10 @@ public final class ProposalTrial {
     }
 
     private Verdict judge(Proposal proposal, AddOnFiles changed, Measure after, Set<String> mayChange) {
-        Comparison comparison = new Comparison(measure, after, mayChange);
+        return judge(proposal, changed, new Comparison(measure, after, mayChange));
+    }
+
+    private Verdict judge(Proposal proposal, AddOnFiles changed, Comparison comparison) {
         List<String> losses = comparison.losses();
         if (!losses.isEmpty()) {
             return rejected(ProposalCode.PROPOSAL_HARM, String.join(" ", losses), List.of());

@@ -48,7 +48,7 @@ public class AbandonedWork implements GaveUp {
             case VALIDATE_TA -> validations.giveUp(subject, failure);
             case ANALYZE_SAMPLES -> analyses.giveUp(subject, failure);
             case LIST_EVENTS -> listings.giveUp(subject, failure);
-            case INDEX_KNOWLEDGE -> indexings.giveUp(subject, reason);
+            case INDEX_KNOWLEDGE -> indexings.giveUp(subject, failure.message());
         }
         jobs.gaveUp(job, subject, failure.message());
     }

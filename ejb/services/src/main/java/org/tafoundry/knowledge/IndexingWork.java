@@ -99,26 +99,33 @@ public class IndexingWork {
     private void store(IndexingAttempt attempt, VectorStore store) throws IOException {
         UUID document = attempt.document().id();
         List<IndexedPassage> passages = catalog.passages(document);
-        if (passages.isEmpty()) {
-            store.remove(document);
-        } else {
-            store.replace(document, passages);
-        }
         try {
+            if (passages.isEmpty()) {
+                store.remove(document);
+            } else {
+                store.replace(document, passages);
+            }
             steps.conclude(attempt, store.name(), passages.size());
         } catch (SupersededException e) {
             LOG.fine(e::getMessage);
             steps.again(document); // what newer work stored may have been overwritten just now
+        } catch (VectorStore.Refused e) {
+            steps.fail(
+                    attempt,
+                    new IndexingProblem(
+                            KnowledgeRefusal.KNOWLEDGE_INDEXING_FAILED.name(),
+                            e.getMessage() + ".",
+                            "An administrator corrects the settings of the vector store; after that, have it indexed anew."));
         }
     }
 
-    /** Ends an indexing that failed so often that it is not tried again. */
-    public void giveUp(UUID document, String reason) {
+    /** Ends an indexing that is not tried again, since it failed too often or waited too long. */
+    public void giveUp(UUID document, String message) {
         steps.giveUp(
                 document,
                 new IndexingProblem(
                         KnowledgeRefusal.KNOWLEDGE_INDEXING_FAILED.name(),
-                        "The indexing failed again and again: " + reason,
+                        message,
                         "An administrator finds the cause in the server's log; after that, have it indexed anew."));
     }
 

@@ -54,13 +54,27 @@ public class KnowledgeSearch {
         String text = cut(whole);
         float[] vector = embeddings.of(List.of(text)).get(0);
         try {
-            return hits(text, stores.current().search(new PassageQuery(text, vector, filter, limit)));
+            return hits(text, nearest(new PassageQuery(text, vector, filter, limit)));
         } catch (IOException e) {
             throw new Refusal(
                     KnowledgeRefusal.KNOWLEDGE_STORE_UNAVAILABLE,
                     "The knowledge base cannot be searched: " + e.getMessage() + ".",
                     "Try again in a minute; if it stays so, an administrator has to look at the vector store.",
                     e);
+        }
+    }
+
+    /** When the store is changed while it is asked, the next one answers. */
+    private List<VectorStore.Match> nearest(PassageQuery query) throws IOException {
+        VectorStore asked = stores.current();
+        try {
+            return asked.search(query);
+        } catch (IOException e) {
+            VectorStore next = stores.current();
+            if (next.name().equals(asked.name())) {
+                throw e;
+            }
+            return next.search(query);
         }
     }
 

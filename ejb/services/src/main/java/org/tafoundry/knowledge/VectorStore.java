@@ -19,6 +19,16 @@ public interface VectorStore {
     /** The best passages for a query, best first; those of documents that were just deleted may still be among them. */
     List<Match> search(PassageQuery query) throws IOException;
 
+    /** Says that the store answers but refuses, and would again: a wrong key, an index of another kind. */
+    final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        /** A refusal with what the store says. */
+        public Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * A passage that was found.
      *

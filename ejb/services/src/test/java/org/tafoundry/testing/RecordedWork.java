@@ -1,16 +1,16 @@
 package org.tafoundry.testing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.tafoundry.work.NoticeEvent;
 import org.tafoundry.work.WorkQueue;
 
 /** A queue that only remembers. */
 public final class RecordedWork implements WorkQueue {
-    private final List<String> entries = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<String> entries = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     @Override
     public void enqueueGeneration(UUID request) {

@@ -43,6 +43,7 @@ final class PineconeIndexes implements Closeable {
     private final OutboundClient outbound;
     private final Map<KnowledgeIndex, Index> connected = new EnumMap<>(KnowledgeIndex.class);
     private final List<ManagedChannel> channels = new ArrayList<>();
+    private boolean closed;
 
     PineconeIndexes(PineconeSettings settings, OutboundClient outbound) {
         this.settings = settings;
@@ -51,8 +52,11 @@ final class PineconeIndexes implements Closeable {
 
     /** The index; empty when it was never written to. */
     synchronized Optional<Index> find(KnowledgeIndex index) throws IOException {
+        if (closed) {
+            throw new IOException("The settings of Pinecone have been changed");
+        }
         if (!connected.containsKey(index)) {
-            Optional<IndexModel> model = describe(control(), index);
+            Optional<IndexModel> model = describe(control(), index).filter(PineconeIndexes::isReady);
             if (model.isPresent()) {
                 connected.put(index, connect(index, model.get().getHost()));
             }
@@ -60,8 +64,8 @@ final class PineconeIndexes implements Closeable {
         return Optional.ofNullable(connected.get(index));
     }
 
-    /** The index, created when there is none. */
-    synchronized Index need(KnowledgeIndex index) throws IOException {
+    /** The index, created when there is none; who only searches does not wait for that. */
+    Index need(KnowledgeIndex index) throws IOException {
         Optional<Index> there = find(index);
         if (there.isPresent()) {
             return there.get();
@@ -77,11 +81,20 @@ final class PineconeIndexes implements Closeable {
                     "disabled",
                     Map.of());
         } catch (PineconeAlreadyExistsException e) {
-            // another node created it meanwhile
+            // somebody else created it meanwhile
         }
-        Index made = connect(index, ready(control, index).getHost());
-        connected.put(index, made);
-        return made;
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Index> made = find(index);
+            if (made.isPresent()) {
+                return made.get();
+            }
+            pause();
+        }
+        throw new IOException("Pinecone's index " + index.indexName() + " is not ready after a minute");
+    }
+
+    private static boolean isReady(IndexModel model) {
+        return Boolean.TRUE.equals(model.getStatus().getReady());
     }
 
     /** The client has the public address of the control plane built in; its calls go to the one of the settings. */
@@ -113,17 +126,6 @@ final class PineconeIndexes implements Closeable {
         } catch (PineconeNotFoundException e) {
             return Optional.empty();
         }
-    }
-
-    private static IndexModel ready(Pinecone control, KnowledgeIndex index) throws IOException {
-        for (int look = 0; look < LOOKS; look++) {
-            Optional<IndexModel> model = describe(control, index);
-            if (model.isPresent() && Boolean.TRUE.equals(model.get().getStatus().getReady())) {
-                return model.get();
-            }
-            pause();
-        }
-        throw new IOException("Pinecone's index " + index.indexName() + " is not ready after a minute");
     }
 
     private Index connect(KnowledgeIndex index, String host) throws IOException {
@@ -162,9 +164,11 @@ final class PineconeIndexes implements Closeable {
         }
     }
 
+    /** Calls that are on their way come to their end. */
     @Override
     public synchronized void close() {
-        channels.forEach(ManagedChannel::shutdownNow);
+        closed = true;
+        channels.forEach(ManagedChannel::shutdown);
         channels.clear();
         connected.clear();
     }

@@ -1,14 +1,17 @@
 package org.tafoundry.knowledge.pinecone;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.pinecone.clients.Index;
+import io.pinecone.exceptions.PineconeAuthorizationException;
+import io.pinecone.exceptions.PineconeBadRequestException;
 import io.pinecone.exceptions.PineconeException;
+import io.pinecone.exceptions.PineconeForbiddenException;
 import io.pinecone.unsigned_indices_model.QueryResponseWithUnsignedIndices;
 import io.pinecone.unsigned_indices_model.VectorWithUnsignedIndices;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.tafoundry.knowledge.IndexedPassage;
 import org.tafoundry.knowledge.KnowledgeIndex;
 import org.tafoundry.knowledge.PassageQuery;
@@ -35,6 +37,10 @@ public final class PineconeStore implements VectorStore, Closeable {
     private static final String NAMESPACE = "ta-foundry";
     private static final int BATCH = 100;
     private static final int ATTEMPTS = 6;
+
+    /** What Pinecone would answer again. */
+    private static final Set<Status.Code> REFUSALS =
+            EnumSet.of(Status.Code.UNAUTHENTICATED, Status.Code.PERMISSION_DENIED, Status.Code.INVALID_ARGUMENT);
 
     private final PineconeIndexes indexes;
     private final Duration firstPause;
@@ -120,7 +126,7 @@ public final class PineconeStore implements VectorStore, Closeable {
         try {
             return indexes.need(index);
         } catch (PineconeException e) {
-            throw unavailable(e);
+            throw unavailable(e, isRefusal(e));
         }
     }
 
@@ -128,7 +134,7 @@ public final class PineconeStore implements VectorStore, Closeable {
         try {
             return indexes.find(index);
         } catch (PineconeException e) {
-            throw unavailable(e);
+            throw unavailable(e, isRefusal(e));
         }
     }
 
@@ -145,24 +151,25 @@ public final class PineconeStore implements VectorStore, Closeable {
                             default -> false;
                         };
                 if (!passing || attempt == ATTEMPTS) {
-                    throw unavailable(e);
+                    throw unavailable(e, REFUSALS.contains(e.getStatus().getCode()));
                 }
                 sleep(pause);
                 pause = pause.multipliedBy(2);
             } catch (PineconeException e) {
-                throw unavailable(e);
+                throw unavailable(e, isRefusal(e));
             }
         }
     }
 
-    /** The same for the same passages, so that two who store them at the same time take none away from each other. */
-    private static String batch(List<IndexedPassage> passages) {
-        String ids = passages.stream().map(passage -> passage.id().toString()).collect(Collectors.joining());
-        return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.US_ASCII)).toString();
+    private static boolean isRefusal(PineconeException e) {
+        return e instanceof PineconeAuthorizationException
+                || e instanceof PineconeForbiddenException
+                || e instanceof PineconeBadRequestException;
     }
 
-    private static IOException unavailable(RuntimeException e) {
-        return new IOException("Pinecone answers: " + e.getMessage(), e);
+    private static IOException unavailable(RuntimeException e, boolean refusal) {
+        String message = "Pinecone answers: " + e.getMessage();
+        return refusal ? new Refused(message, e) : new IOException(message, e);
     }
 
     private static VectorWithUnsignedIndices vector(IndexedPassage passage, String batch) {

@@ -46,13 +46,23 @@ public class ServerPineconeStore implements VectorStore {
 
     @Override
     public List<Match> search(PassageQuery query) throws IOException {
-        return current().search(query);
+        PineconeStore asked = current();
+        try {
+            return asked.search(query);
+        } catch (IOException e) {
+            PineconeStore next = current();
+            if (next == asked) {
+                throw e;
+            }
+            return next.search(query);
+        }
     }
 
+    /** Without a key another store is chosen: who began before that ends with the key of before. */
     private synchronized PineconeStore current() {
-        PineconeSettings wanted = PineconeSettings.of(
-                settings.value(AdviceKeys.PINECONE_API_KEY), settings.value(AdviceKeys.PINECONE_ENV));
-        if (store.isEmpty() || !used.equals(Optional.of(wanted))) {
+        String key = settings.value(AdviceKeys.PINECONE_API_KEY);
+        PineconeSettings wanted = PineconeSettings.of(key, settings.value(AdviceKeys.PINECONE_ENV));
+        if (store.isEmpty() || !key.isEmpty() && !used.equals(Optional.of(wanted))) {
             close();
             used = Optional.of(wanted);
             store = Optional.of(new PineconeStore(wanted, outbound, FIRST_PAUSE));

@@ -2,28 +2,33 @@ package org.tafoundry.work.scheduler;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.tafoundry.work.GaveUp;
 import org.tafoundry.work.GaveUp.Cause;
 import org.tafoundry.work.JobRunner;
 import org.tafoundry.work.JobRunner.Job;
+import org.tafoundry.work.Outages;
 
 /**
- * Documents of the knowledge base in the queue: of no request, and nobody waits for one in a list of jobs. However many there
+ * Documents of the knowledge base in the queue: of no request, and nobody waits for one in a list of jobs. While the vector store,
+ * or whatever else they need, is away, they wait for it as all other work does. However many there
  * are, they do not hold all workers of a node, and after each one a job that waits comes first.
  */
 final class IndexingTask {
     private static final int LENGTH_OF_ID = 36;
     private static final int RETRIES = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final double LONGER_EACH_TIME = 3;
+    private static final int LONGER_EACH_TIME = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration WITHOUT_WORKER = Duration.ofSeconds(2);
 
     private final JobRunner runner;
@@ -31,6 +36,7 @@ final class IndexingTask {
     private final BooleanSupplier jobsWait;
     private final Semaphore workers;
     private final LongSupplier nanoTime;
+    private final Supplier<Duration> longestOutage;
     private volatile long jobsFirstUntil;
 
     /**
@@ -39,24 +45,27 @@ final class IndexingTask {
      * @param jobsWait whether a job is waiting for a worker now
      * @param workers how many the node has
      * @param nanoTime the time, as {@link System#nanoTime()} tells it
+     * @param longestOutage how long a document waits for something that is away
      */
-    IndexingTask(JobRunner runner, GaveUp gaveUp, BooleanSupplier jobsWait, int workers, LongSupplier nanoTime) {
+    IndexingTask(
+            JobRunner runner,
+            GaveUp gaveUp,
+            BooleanSupplier jobsWait,
+            int workers,
+            LongSupplier nanoTime,
+            Supplier<Duration> longestOutage) {
         this.runner = runner;
         this.gaveUp = gaveUp;
         this.jobsWait = jobsWait;
         this.workers = new Semaphore(Math.max(1, workers - 1));
         this.nanoTime = nanoTime;
+        this.longestOutage = longestOutage;
         this.jobsFirstUntil = nanoTime.getAsLong();
     }
 
     Task<Void> task() {
         return Tasks.custom(TaskNames.INDEX)
-                .onFailure(FailureHandler.<Void>maxRetries(RETRIES)
-                        .withBackoff(FIRST_PAUSE, LONGER_EACH_TIME)
-                        .then((complete, operations) -> {
-                            gaveUp.gaveUp(Job.INDEX_KNOWLEDGE, subject(complete), Cause.FAILED_OFTEN, reason(complete));
-                            operations.remove();
-                        }))
+                .onFailure(this::failed)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> index(subject(instance.getId())));
     }
@@ -75,6 +84,45 @@ final class IndexingTask {
             jobsFirstUntil = nanoTime.getAsLong() + WITHOUT_WORKER.toNanos();
             workers.release();
         }
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Optional<String> outage = complete.getCause().flatMap(Outages::reason);
+        int failures = complete.getExecution().consecutiveFailures;
+        Optional<Duration> pause = outage.isPresent() ? throughOutage(failures, longestOutage.get()) : again(failures);
+        if (pause.isPresent()) {
+            operations.reschedule(complete, complete.getTimeDone().plus(pause.get()));
+        } else {
+            Cause cause = outage.isPresent() ? Cause.OUTAGE_TOO_LONG : Cause.FAILED_OFTEN;
+            gaveUp.gaveUp(Job.INDEX_KNOWLEDGE, subject(complete), cause, outage.orElseGet(() -> reason(complete)));
+            operations.remove();
+        }
+    }
+
+    /** How long a document waits after a failure of its own; empty when it failed so often that it is not tried again. */
+    static Optional<Duration> again(int failuresBefore) {
+        int since = failuresBefore % (RETRIES + 1); // waiting through an outage before is none of them
+        return since == RETRIES ? Optional.empty() : Optional.of(pause(since));
+    }
+
+    /**
+     * How long a document waits while something that it needs is away, longer each time up to five minutes; empty when it waited
+     * as long as it may.
+     */
+    static Optional<Duration> throughOutage(int failuresBefore, Duration longest) {
+        Duration waited = Duration.ZERO;
+        for (int i = 0; i < failuresBefore && waited.compareTo(longest) < 0; i++) {
+            waited = waited.plus(pause(i));
+        }
+        return waited.compareTo(longest) < 0 ? Optional.of(pause(failuresBefore)) : Optional.empty();
+    }
+
+    private static Duration pause(int failuresBefore) {
+        Duration pause = FIRST_PAUSE;
+        for (int i = 0; i < failuresBefore && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+            pause = pause.multipliedBy(LONGER_EACH_TIME);
+        }
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private static UUID subject(ExecutionComplete complete) {

@@ -112,7 +112,8 @@ public class WorkScheduler {
         MaintenanceTasks upkeep = new MaintenanceTasks(maintenanceRuns, maintenance);
         List<Task<?>> tasks = new ArrayList<>(new WorkTasks(
                         job -> task(job, workers),
-                        new IndexingTask(jobs, gaveUp, ledger::anybodyWaits, workers, System::nanoTime),
+                        new IndexingTask(
+                                jobs, gaveUp, ledger::anybodyWaits, workers, System::nanoTime, this::longestOutage),
                         objects)
                 .all());
         tasks.add(upkeep.run());
@@ -164,13 +165,11 @@ public class WorkScheduler {
     }
 
     private JobTask task(Job job, int workers) {
-        return new JobTask(
-                job,
-                jobs,
-                ledger,
-                gaveUp,
-                workers,
-                () -> Duration.ofHours(settings.value(WorkKeys.LONGEST_OUTAGE_HOURS)));
+        return new JobTask(job, jobs, ledger, gaveUp, workers, this::longestOutage);
+    }
+
+    private Duration longestOutage() {
+        return Duration.ofHours(settings.value(WorkKeys.LONGEST_OUTAGE_HOURS));
     }
 
     private static void clearFolder() {

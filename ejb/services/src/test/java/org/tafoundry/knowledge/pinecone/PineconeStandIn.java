@@ -31,17 +31,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Stands for Pinecone as far as its public interface is used: the control plane over HTTP, the data plane over gRPC with
  * metadata filters.
  */
-final class PineconeStandIn implements AutoCloseable {
-    static final String KEY = "test-key";
+public final class PineconeStandIn implements AutoCloseable {
+    public static final String KEY = "test-key";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Metadata.Key<String> API_KEY = Metadata.Key.of("api-key", Metadata.ASCII_STRING_MARSHALLER);
 
@@ -51,13 +54,15 @@ final class PineconeStandIn implements AutoCloseable {
     private final List<String> versions = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    PineconeStandIn() throws IOException {
+    /** One without indexes, which accepts the key {@link #KEY} alone. */
+    public PineconeStandIn() throws IOException {
         control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         control.createContext("/indexes", this::control);
         control.start();
     }
 
-    int port() {
+    /** The port of the control plane. */
+    public int port() {
         return control.getAddress().getPort();
     }
 
@@ -72,7 +77,7 @@ final class PineconeStandIn implements AutoCloseable {
     }
 
     /** Refuses this many of the next calls of the data plane for lack of capacity. */
-    void refuse(int calls) {
+    public void refuse(int calls) {
         refusals.set(calls);
     }
 
@@ -81,6 +86,15 @@ final class PineconeStandIn implements AutoCloseable {
         List<Integer> sizes = new ArrayList<>();
         planes.values().forEach(plane -> sizes.addAll(plane.upserts));
         return sizes;
+    }
+
+    /** The ids of the vectors of a document, in whatever index. */
+    public Set<UUID> of(UUID document) {
+        return planes.values().stream()
+                .flatMap(plane -> plane.vectors.values().stream())
+                .filter(vector -> matches(MetadataFilter.document(document), vector.getMetadata()))
+                .map(vector -> UUID.fromString(vector.getId()))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -86,7 +86,8 @@ class PineconeStoreTest extends VectorStoreContract {
     void aWrongKeyIsSaidSo() {
         try (PineconeStore other = store("wrong", List.of("localhost"))) {
             assertThatThrownBy(() -> other.search(query()))
-                    .isInstanceOf(IOException.class)
+                    .as("asked again, it would be as wrong")
+                    .isInstanceOf(VectorStore.Refused.class)
                     .hasMessageContaining("Pinecone answers");
         }
     }

@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tafoundry.work.JobRunner;
 
@@ -34,7 +36,8 @@ class IndexingTaskTest {
             (job, subject, cause, reason) -> {},
             () -> jobsWait,
             2,
-            () -> nanos);
+            () -> nanos,
+            () -> Duration.ofHours(24));
 
     private boolean isDone() {
         return task.index(DOCUMENT) instanceof CompletionHandler.OnCompleteRemove;
@@ -63,5 +66,40 @@ class IndexingTaskTest {
         };
         assertThat(isDone()).isTrue();
         assertThat(indexed).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatIsAwayForTwelveMinutesIsWaitedForAndFoundAgainWithinFive() {
+        Duration away = Duration.ofMinutes(12);
+        Duration at = Duration.ZERO;
+        int failures = 0;
+        while (at.compareTo(away) < 0) {
+            at = at.plus(
+                    IndexingTask.throughOutage(failures, Duration.ofHours(24)).orElseThrow());
+            failures++;
+        }
+        assertThat(failures).as("not so often that it is a burden").isLessThan(10);
+        assertThat(at).isLessThan(away.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void anOutageIsWaitedForAsLongAsTheSettingsSay() {
+        int failures = 0;
+        Duration waited = Duration.ZERO;
+        Optional<Duration> pause = IndexingTask.throughOutage(failures, Duration.ofHours(1));
+        while (pause.isPresent()) {
+            waited = waited.plus(pause.get());
+            failures++;
+            pause = IndexingTask.throughOutage(failures, Duration.ofHours(1));
+        }
+        assertThat(waited).isBetween(Duration.ofHours(1), Duration.ofMinutes(65));
+    }
+
+    @Test
+    void aFailureOfItsOwnIsTriedSixTimesMoreAlsoAfterAnOutage() {
+        assertThat(IntStream.range(0, 6)).allMatch(i -> IndexingTask.again(i).isPresent());
+        assertThat(IndexingTask.again(0)).contains(Duration.ofSeconds(2));
+        assertThat(IndexingTask.again(6)).isEmpty();
+        assertThat(IndexingTask.again(9)).isPresent();
     }
 }
