@@ -52,6 +52,15 @@ final class AdviceHtml {
                 List.of("", "Asked for", "Proposed", "Reason"),
                 p -> List.of(mark(p), text(p, "question"), "<code>" + text(p, "proposal") + "</code>", reason(p)));
         some(
+                "Only the model says so: nothing was changed, people are asked",
+                advice.path("open"),
+                List.of("Kind", "Field", "What it is said to be", "Values"),
+                o -> List.of(
+                        text(o, "kind").toLowerCase(Locale.ROOT),
+                        "<code>" + text(o, "field") + "</code>",
+                        "<code>" + text(o, "target") + "</code>",
+                        values(o.path("values"))));
+        some(
                 "Passages that the model was shown",
                 advice.path("passages"),
                 List.of("Document", "Passage", "Score"),
@@ -85,6 +94,14 @@ final class AdviceHtml {
             out.append("<h3>").append(title).append("</h3>\n");
             tables.rows(items, heads, cells);
         }
+    }
+
+    private static String values(JsonNode values) {
+        List<String> rows = new ArrayList<>();
+        values.properties()
+                .forEach(row -> rows.add("<code>" + HtmlText.of(row.getKey()) + "</code> = <code>"
+                        + HtmlText.of(row.getValue().asText()) + "</code>"));
+        return String.join(", ", rows);
     }
 
     private static String mark(JsonNode proposal) {

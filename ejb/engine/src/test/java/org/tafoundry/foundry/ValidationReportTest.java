@@ -161,7 +161,8 @@ class ValidationReportTest {
                         {"question": "meaning of the field hub", "proposal": "hub AS <b>app</b>", "accepted": false,
                             "code": "PROPOSAL_NO_GAIN", "reason": "Nothing rises."}],
                     "findings": [{"code": "ADVICE_ANSWER_UNUSABLE", "message": "It is no JSON."}],
-                    "existing": [{"words": "TA-x extracts 83% of the events"}]},
+                    "existing": [{"words": "TA-x extracts 83% of the events"}],
+                    "open": [{"kind": "VALUES", "field": "st", "target": "action", "values": {"7": "success"}}]},
                  "modelCalls": {"calls": 1, "tokensIn": 100, "tokensOut": 10, "seconds": 0.5, "cents": 0.01, "newest": [
                     {"occasion": "SENTENCE", "model": "ollama/some", "promptVersion": "3", "tokensIn": 100,
                         "tokensOut": 10, "seconds": 0.5, "cents": 0.01, "proposal": "box is src", "accepted": true,
@@ -174,7 +175,13 @@ class ValidationReportTest {
                 .contains("Gate manual", "0.031", "bdg AS user", "A document says so.")
                 .contains(
                         "hub AS &lt;b&gt;app&lt;/b&gt;", "PROPOSAL_NO_GAIN", "Nothing rises.", "ADVICE_ANSWER_UNUSABLE")
-                .contains("TA-x extracts 83%", "1 calls, 100 tokens read", "box is src", "sentence");
+                .contains(
+                        "TA-x extracts 83%",
+                        "Only the model says so",
+                        "<code>7</code> = <code>success</code>",
+                        "1 calls, 100 tokens read",
+                        "box is src",
+                        "sentence");
         assertThat(ReportHtml.of("{\"passed\":true}", "TA-door")).doesNotContain("language model");
         assertThat(ReportHtml.of("{\"passed\":true}", "{\"advice\":{\"model\":\"none\"}}", "TA-door"))
                 .contains("No language model was asked");

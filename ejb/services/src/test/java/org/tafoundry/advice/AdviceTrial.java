@@ -19,8 +19,9 @@ import org.tafoundry.settings.Settings;
  */
 public record AdviceTrial(Generated made, Adviser.Result result) {
 
-    /** Has a model advise on the log. */
-    public static AdviceTrial of(LanguageModel model, ModelConfiguration configuration) throws IOException {
+    /** Has a model advise on the log, without a document or with one that says what the log is. */
+    public static AdviceTrial of(LanguageModel model, ModelConfiguration configuration, boolean documented)
+            throws IOException {
         List<Sample> samples = GateLog.samples("left");
         Generated made = GateLog.generated(samples);
         ModelSettings settings = new ModelSettings(Settings.fixed(Map.of(
@@ -31,7 +32,7 @@ public record AdviceTrial(Generated made, Adviser.Result result) {
         Adviser adviser = new Adviser(
                 settings,
                 new PatientModel(model, Clock.systemUTC(), Duration.ofMillis(100)),
-                text -> List.of(),
+                documented ? AdviserTest.MANUALS : text -> List.of(),
                 (generated, logs, order) -> List.of(),
                 Clock.systemUTC());
         return new AdviceTrial(made, adviser.advise(made, samples, GateLog.ORDER));
@@ -40,6 +41,14 @@ public record AdviceTrial(Generated made, Adviser.Result result) {
     /** What was asked and what came of it. */
     public AdviceAccount account() {
         return result.account();
+    }
+
+    /** The proposals that were accepted, with the reason. */
+    public List<String> taken() {
+        return account().proposals().stream()
+                .filter(AdviceAccount.TriedProposal::accepted)
+                .map(each -> each.question() + ": " + each.proposal() + ". " + each.reason())
+                .toList();
     }
 
     /** Proposals that were accepted. */

@@ -52,7 +52,7 @@ class AdviserTest {
             "Each turn at the gate is a login: bdg is the user, box is the source address.\n"
                     + "`out` tells how it ended: OK lets the driver in, NOK refuses.";
 
-    private static final Advice.Library MANUALS = text -> List.of(manual(MANUAL));
+    static final Advice.Library MANUALS = text -> List.of(manual(MANUAL));
     private static List<Sample> samples;
     private static Generated generated;
 

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tafoundry.advice.AdviceAccount;
 import org.tafoundry.advice.AdviceTrial;
 import org.tafoundry.advice.LanguageModel.ModelFailure;
@@ -125,13 +128,15 @@ class RealModelIT {
                 .isEqualTo(first.text());
     }
 
-    @Test
-    void aWholeConversationIsAccountedAndMakesNothingWorse() throws IOException {
-        AdviceTrial trial = AdviceTrial.of(model, configuration);
+    @ParameterizedTest(name = "with a document: {0}")
+    @ValueSource(booleans = {false, true})
+    void aWholeConversationIsAccountedAndMakesNothingWorse(boolean documented) throws IOException {
+        AdviceTrial trial = AdviceTrial.of(model, configuration, documented);
         AdviceAccount account = trial.account();
         OUT.printf(
-                "%s: %d calls, %d tokens read, %d written, %.1f s, %d proposals, %d of them accepted, %d findings%n",
+                "%s, %s: %d calls, %d tokens read, %d written, %.1f s, %d proposals, %d of them accepted, %d findings%n",
                 account.model(),
+                documented ? "with a document" : "without a document",
                 account.calls(),
                 account.tokensIn(),
                 account.tokensOut(),
@@ -139,6 +144,10 @@ class RealModelIT {
                 account.proposals().size(),
                 trial.accepted(),
                 account.findings().size());
+        trial.taken().forEach(taken -> OUT.println("  accepted: " + taken));
+        account.proposals().stream()
+                .collect(Collectors.groupingBy(AdviceAccount.TriedProposal::code, Collectors.counting()))
+                .forEach((code, count) -> OUT.println("  " + (code.isEmpty() ? "accepted" : code) + ": " + count));
         account.findings().forEach(finding -> OUT.println("  " + finding.message()));
         assertThat(account.model()).isEqualTo("openai/smollm2-135m-instruct");
         assertThat(account.calls()).isPositive();

@@ -1,9 +1,12 @@
 package org.tafoundry.console.request;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.tafoundry.console.text.Language;
+import org.tafoundry.proposal.Instruction;
 
 /**
  * What existing add-ons, the knowledge base and a language model contributed to an add-on, as the page shows it.
@@ -14,6 +17,7 @@ import org.tafoundry.console.text.Language;
  * @param proposals what was proposed and what became of it
  * @param passages passages that were shown to the model, with their scores
  * @param findings what went wrong
+ * @param open what nothing but the model says, in sentences that a person can say
  */
 public record AdviceEvidence(
         String model,
@@ -21,11 +25,12 @@ public record AdviceEvidence(
         List<String> existing,
         List<Tried> proposals,
         List<String> passages,
-        List<String> findings) {
+        List<String> findings,
+        List<String> open) {
 
     /** Nothing was contributed. */
     public static final AdviceEvidence NONE =
-            new AdviceEvidence("none", "", List.of(), List.of(), List.of(), List.of());
+            new AdviceEvidence("none", "", List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A proposal, whether it was accepted, and why or why not. */
     public record Tried(String question, String proposal, boolean accepted, String reason) {}
@@ -35,6 +40,7 @@ public record AdviceEvidence(
         proposals = List.copyOf(proposals);
         passages = List.copyOf(passages);
         findings = List.copyOf(findings);
+        open = List.copyOf(open);
     }
 
     /** Reads how an add-on came to be. */
@@ -64,6 +70,9 @@ public record AdviceEvidence(
                         .toList(),
                 StoredReport.objects(advice, "findings").stream()
                         .map(each -> each.getString("message", ""))
+                        .toList(),
+                StoredReport.objects(advice, "open").stream()
+                        .map(AdviceEvidence::sentence)
                         .toList());
     }
 
@@ -80,6 +89,19 @@ public record AdviceEvidence(
     /** The others. */
     public List<Tried> getRejected() {
         return proposals.stream().filter(proposal -> !proposal.accepted()).toList();
+    }
+
+    /** What a person would say who finds it right. */
+    private static String sentence(JsonObject open) {
+        TreeMap<String, String> values = new TreeMap<>();
+        StoredReport.inner(open, "values")
+                .forEach((value, meaning) -> values.put(value, ((JsonString) meaning).getString()));
+        return new Instruction(
+                        Instruction.Kind.valueOf(open.getString("kind")),
+                        open.getString("field", ""),
+                        open.getString("target", ""),
+                        values)
+                .words();
     }
 
     private static String effort(JsonObject advice, Language language) {
