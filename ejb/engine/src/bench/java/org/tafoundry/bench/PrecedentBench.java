@@ -57,9 +57,9 @@ public final class PrecedentBench {
 
     private PrecedentBench() {}
 
-    /** An event with what is known about it. */
+    /** An event with what is known about it: of the sets of tags, one each for a data model, any is right. */
     private record Known(
-            String raw, Map<String, Set<String>> facts, Map<String, Set<String>> names, Set<String> tags) {}
+            String raw, Map<String, Set<String>> facts, Map<String, Set<String>> names, List<Set<String>> tags) {}
 
     /** What an add-on gets right and wrong: facts, and events in a data model that their tags name. */
     private record Score(int facts, int right, int wrong, int tagged, int inModel) {
@@ -180,12 +180,13 @@ public final class PrecedentBench {
         return InstructionTrial.of(made.addOn(), samples(events), typed, wanted).addOn();
     }
 
+    /** The data model of which most events are; where several would be right, nobody knows. */
     private static Optional<String> dataset(List<Known> events) {
         Map<String, Long> counts = new TreeMap<>();
         for (Known event : events) {
             CimModels.standard().datasets().stream()
                     .filter(dataset -> dataset.isRoot() && !dataset.tags().isEmpty())
-                    .filter(dataset -> event.tags().containsAll(dataset.tags()))
+                    .filter(dataset -> event.tags().equals(List.of(Set.copyOf(dataset.tags()))))
                     .map(CimDataset::toString)
                     .forEach(set -> counts.merge(set, 1L, Long::sum));
         }
@@ -260,7 +261,7 @@ public final class PrecedentBench {
             }
             if (!event.tags().isEmpty()) {
                 tagged++;
-                inModel += tags.get(i).containsAll(event.tags()) ? 1 : 0;
+                inModel += event.tags().stream().anyMatch(tags.get(i)::containsAll) ? 1 : 0;
             }
         }
         return new Score(facts, right, wrong, tagged, inModel);
@@ -334,7 +335,9 @@ public final class PrecedentBench {
                     event.path("raw").asText(),
                     facts,
                     names,
-                    texts(event.path("expected").path("tags"))));
+                    texts(event.path("expected").path("tags")).stream()
+                            .map(tags -> Set.of(tags.split(" ")))
+                            .toList()));
         }
         return events;
     }
