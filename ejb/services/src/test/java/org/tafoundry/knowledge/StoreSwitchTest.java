@@ -48,8 +48,8 @@ import org.tafoundry.testing.TestPersistence;
  */
 class StoreSwitchTest {
     private static final int PASSAGES = 6;
-    private static final int DOCUMENTS = 12;
-    private static final int SWITCHES = 5;
+    private static final int DOCUMENTS = 8;
+    private static final int SWITCHES = 3;
     private static final MemoryStore OBJECTS = new MemoryStore();
     private static TestPersistence database;
     private static Caller curator;
