@@ -141,6 +141,39 @@ class StoreSwitchTest {
                 .allMatch(hit -> documents.contains(hit.found().document()));
     }
 
+    @Test
+    void whoAsksAStoreThatIsGivenUpMeanwhileIsAnsweredByTheNext() {
+        wanted = "leaving";
+        VectorStore leaving = new VectorStore() {
+            @Override
+            public String name() {
+                return "leaving";
+            }
+
+            @Override
+            public void replace(UUID document, List<IndexedPassage> passages) throws IOException {
+                throw new IOException("closed");
+            }
+
+            @Override
+            public void remove(UUID document) throws IOException {
+                throw new IOException("closed");
+            }
+
+            @Override
+            public List<Match> search(PassageQuery query) throws IOException {
+                wanted = "lucene";
+                throw new IOException("closed");
+            }
+        };
+        ChosenStore changing = new ChosenStore(() -> wanted, List.of(leaving, lucene), store -> {});
+        List<KnowledgeHit> hits =
+                with(em -> new KnowledgeSearch(new KnowledgeCatalog(em), new WordEmbeddings(), changing)
+                        .search("gate", PassageFilter.ALL, 5));
+        assertThat(hits).isEmpty();
+        assertThat(wanted).isEqualTo("lucene");
+    }
+
     /** The row, the passages in the database and the vectors in the store say the same. */
     private void assertExact(UUID id) {
         DocumentView document = with(em -> new KnowledgeCatalog(em).get(curator, id));
