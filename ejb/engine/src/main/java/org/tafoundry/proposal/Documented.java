@@ -23,6 +23,7 @@ final class Documented {
     private static final Pattern LISTED = Pattern.compile("[,;]|\\sand\\s");
     private static final Pattern PARTS = Pattern.compile("[\\n\\r.,;|]+");
     private static final Pattern CELLS = Pattern.compile("[|,;\\t]");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -75,8 +76,11 @@ final class Documented {
 
     /** Whether a document has a row of names with this one where the numbered column stands, or says it of that column. */
     boolean names(String numbered, String name) {
-        int end = numbered.lastIndexOf('_');
-        int number = Integer.parseInt(numbered.substring(end + 1));
+        String digits = numbered.substring(numbered.lastIndexOf('_') + 1);
+        if (!NUMBER.matcher(digits).matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(digits);
         Pattern said =
                 Pattern.compile("(?i)\\b(?:" + WordLists.alternatives("numbered-fields") + ")[ _#]?" + number + "\\b");
         return passages.stream().flatMap(String::lines).anyMatch(line -> {
