@@ -58,17 +58,17 @@ class PrecedentTest {
     /** What people know of all events of a log is no guess, however few fields their model recommends are in them. */
     @Test
     void eventsThatAnAddOnForThemHasInADataModelAllTogetherGetThereToo() throws IOException {
-        assertThat(detections("sourcetype=gatehouse"))
-                .contains(new Proposal.EventKind(GateAddOn.SOURCETYPE, List.of(), "Intrusion_Detection"));
-        assertThat(detections("sourcetype=gatehouse who=*"))
+        assertThat(alerts("sourcetype=gatehouse"))
+                .contains(new Proposal.EventKind(GateAddOn.SOURCETYPE, List.of(), "Alerts"));
+        assertThat(alerts("sourcetype=gatehouse who=*"))
                 .as("some of them")
                 .noneMatch(Proposal.EventKind.class::isInstance);
     }
 
-    private static List<Proposal> detections(String search) throws IOException {
+    private static List<Proposal> alerts(String search) throws IOException {
         TreeMap<String, byte[]> files = new TreeMap<>(OTHER.files());
-        files.put("default/eventtypes.conf", bytes("[gatehouse_attack]\nsearch = " + search + "\n"));
-        files.put("default/tags.conf", bytes("[eventtype=gatehouse_attack]\nids = enabled\nattack = enabled\n"));
+        files.put("default/eventtypes.conf", bytes("[gatehouse_alert]\nsearch = " + search + "\n"));
+        files.put("default/tags.conf", bytes("[eventtype=gatehouse_alert]\nalert = enabled\n"));
         ProposalTrial trial = ProposalTrial.begin(GateAddOn.addOn(false), GateAddOn.samples(), GateAddOn.ORDER);
         return PrecedentTrial.run(trial, new AddOnFiles("TA-gatehouse", files)).stream()
                 .map(PrecedentTrial.Taken::proposal)
