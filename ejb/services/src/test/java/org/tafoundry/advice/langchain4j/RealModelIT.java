@@ -155,6 +155,9 @@ class RealModelIT {
         assertThat(account.cents()).isPositive();
         assertThat(account.findings()).noneMatch(finding -> finding.code().equals("ADVICE_MODEL_UNAVAILABLE"));
         assertThat(trial.isUnchanged()).isEqualTo(trial.accepted() == 0);
+        assertThat(trial.wronglyTaken())
+                .as("proposals that replay alone would take")
+                .isEmpty();
         assertThat(trial.lost())
                 .as("fields that fewer events have than by the rules")
                 .isEmpty();
