@@ -11,6 +11,40 @@ import org.junit.jupiter.api.Test;
 class HeaderColumnsTest {
 
     @Test
+    void theMachineBehindPriorityAndTimeIsTheHostWhateverTheTimesLayout() throws IOException {
+        String log =
+                """
+                <134> 03/22/2026:08:14:02 GMT mill-dmz-01 0-WHL-1 : wheel TURN 184233 : fast by miller jon
+                <131> 03/22/2026:08:14:37 GMT mill-dmz-01 0-WHL-0 : wheel STOP 184240 : flour is out
+                <134> 03/22/2026:08:15:11 GMT mill-dmz-01 0-WHL-1 : gate OPEN 184251 : by miller ann
+                <134> 03/22/2026:08:15:40 GMT mill-dmz-02 0-WHL-1 : gate SHUT 184263 : by miller jon
+                """;
+        assertThat(Jobs.fields(log).get(3))
+                .containsEntry("log_host", List.of("mill-dmz-02"))
+                .containsEntry("dvc", List.of("mill-dmz-02"))
+                .doesNotContainKey("gmt");
+    }
+
+    @Test
+    void anEmptyPlaceOfTheStandardHeaderIsNoMessageAndItsAddressNoSource() throws IOException {
+        String log =
+                """
+                <134>1 2026-03-02T06:30:02.120Z 192.0.2.11 LOFT-X2 - - - User "mia" came in from 192.0.2.200 via gate 7.
+                <132>1 2026-03-02T06:30:40.512Z 192.0.2.11 LOFT-X2 - - - User "tom" failed to come in from 192.0.2.201.
+                <133>1 2026-03-02T06:31:11.007Z 192.0.2.11 LOFT-X2 - - - Roof was changed by user "mia".
+                <134>1 2026-03-02T06:31:58.800Z 192.0.2.12 LOFT-S6 - - - Door down on P0.3.
+                <134>1 2026-03-02T06:32:58.800Z 192.0.2.12 LOFT-S6 - - - Door up on P0.3.
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(1))
+                .containsEntry("log_host", List.of("192.0.2.11"))
+                .containsEntry("src", List.of("192.0.2.201"))
+                .containsEntry("message", List.of("User \"tom\" failed to come in from 192.0.2.201."))
+                .doesNotContainKey("src_ip");
+        assertThat(fields.get(3)).doesNotContainKey("src");
+    }
+
+    @Test
     void wordsBeforeTheTimeAreColumns() throws IOException {
         String log =
                 """

@@ -18,6 +18,74 @@ class PairGrammarsTest {
         return Stream.of(
                 Arguments.of(
                         """
+                        2026-03-02 04:10:11.100 PUMP CHECK         GRADE: Severe
+                        WELL    : 22               SHAFT: 140211003 DEPTH: 12 m
+                        STATION : north dock       CREW : 007       TEAM : Blue
+                        NOTE    : Valve "7" did not close: code 9
+
+                        2026-03-02 04:12:11.100 PUMP CHECK         GRADE: Minor
+                        WELL    : 7                SHAFT: 140211004 DEPTH: 9 m
+                        STATION : south dock       CREW : 003       TEAM : Red
+                        GUARD   : mia
+                        NOTE    : Oil TEAM : gone from "A" To: "B"
+
+                        2026-03-02 04:15:41.100 PUMP CHECK         GRADE: Minor
+                        WELL    : 7                SHAFT: 140211004 DEPTH: 9 m
+                        STATION : south dock       CREW : 003       TEAM : Red
+                        GUARD   : tom              HOSTNAME: pump-2
+                        NOTE    : Oil is full
+
+                        2026-03-02 04:19:00.100 PUMP CHECK         GRADE: Info
+                        WELL    : 9                SHAFT: 140211004 DEPTH: 8 m
+                        STATION : south dock       CREW : 003       TEAM : Red
+                        GUARD   : lou              HOSTNAME: pump-2
+                        NOTE    : Oil is low
+                        """,
+                        1,
+                        Map.of(
+                                "GRADE",
+                                "Minor",
+                                "SHAFT",
+                                "140211004",
+                                "DEPTH",
+                                "9 m",
+                                "STATION",
+                                "south dock",
+                                "CREW",
+                                "003",
+                                "TEAM",
+                                "Red",
+                                "GUARD",
+                                "mia",
+                                "NOTE",
+                                "Oil TEAM : gone from \"A\" To: \"B\"")),
+                Arguments.of(
+                        """
+                        2026-03-02 04:10:11 Event type: Object found    Title: Bad seed  Path: C:\\barn\\seed 1.exe   User: FARM\\mia
+                        2026-03-02 04:11:11 Event type: Object removed    Title: Bad seed  Path: C:\\barn\\seed 1.exe   User: FARM\\mia
+                        2026-03-02 04:12:11 Event type: Scan done   Title: Weekly scan: all   Path: C:\\barn   User: FARM\\tom
+                        2026-03-02 04:19:11 Event type: Update failed   Title: Bases   Path:   User: FARM\\lou
+                        """,
+                        2,
+                        Map.of(
+                                "Event_type",
+                                "Scan done",
+                                "Title",
+                                "Weekly scan: all",
+                                "Path",
+                                "C:\\barn",
+                                "User",
+                                "FARM\\tom")),
+                Arguments.of(
+                        """
+                        Mar  2 04:10:11 rack9 inventory: Slot : 1   Part : PSU-77   State : ok   Fan : 3400 rpm
+                        Mar  2 04:10:12 rack9 inventory: Slot : 2   Part : PSU-78   State : failed   Fan : 0 rpm
+                        Mar  2 04:10:13 rack9 inventory: Slot : 3   Part : NIC 10G dual   State : ok   Fan : 3100 rpm
+                        """,
+                        2,
+                        Map.of("Slot", "3", "Part", "NIC 10G dual", "State", "ok", "Fan", "3100 rpm")),
+                Arguments.of(
+                        """
                         2026-02-01T08:00:01Z ferry: gate=3 car plate="AB 12" lane=2 held time=40 boat name="Sea \\ Star"
                         2026-02-01T08:00:09Z ferry: gate=4 car plate="CD 34" lane=1 held time=10 boat name="C:\\boats\\" crew="nine"
                         2026-02-01T08:00:19Z ferry: gate=3 car plate="EF 56" lane=5 held time=7 boat name="Gull" crew="two"

@@ -103,4 +103,19 @@ class SeparatedColumnsTest {
                 .containsEntry("src", List.of("192.0.2.7"))
                 .doesNotContainEntry("src_ip", List.of("17:02:00.007"));
     }
+
+    @Test
+    void aRowOfTypesBelowTheHeaderIsNoEvent() throws IOException {
+        String log =
+                """
+                "record","door","who","opened","cause"
+                INTEGER,VARCHAR(50),VARCHAR(128),INTEGER,INTEGER
+                1,"north","mia",1772438401,16
+                1,"south","tom",1772438409,0
+                2,"south","ann",1772438419,16
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields).hasSize(3);
+        assertThat(fields.get(0)).containsEntry("door", List.of("north")).containsEntry("who", List.of("mia"));
+    }
 }

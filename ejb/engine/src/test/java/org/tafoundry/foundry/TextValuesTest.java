@@ -87,4 +87,84 @@ class TextValuesTest {
                 .fields()
                 .asMap();
     }
+
+    @Test
+    void theUserStandsBehindAReasonWithBracketsInBracketsAndIsNoResult() throws IOException {
+        String log =
+                """
+                Mon Mar  2 08:02:40 2026 : Gate: (31) Login incorrect (peap: The guest was turned away: try later (again.)): [tomk] (from gate north)
+                Mon Mar  2 08:02:41 2026 : Gate: (32) Login OK: [miar] (from gate south)
+                Mon Mar  2 08:03:41 2026 : Gate: (33) Rejected in post-check: [adaw] (from gate south)
+                Mon Mar  2 08:03:49 2026 : Gate: (34) Login incorrect: [loub] (from gate south)
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(0)).containsEntry("user", List.of("tomk"));
+        assertThat(fields.get(1)).containsEntry("user", List.of("miar"));
+        assertThat(fields.get(2)).containsEntry("user", List.of("adaw"));
+        assertThat(fields.get(3)).containsEntry("user", List.of("loub"));
+    }
+
+    @Test
+    void aUserInQuotesMayHaveSeveralWords() throws IOException {
+        String log =
+                """
+                2026-03-02 08:00:01 desk[12]: Session opened for user "Jane Doe" from 192.0.2.9
+                2026-03-02 08:00:02 desk[12]: Session opened for user "tkim" from 192.0.2.11
+                2026-03-02 08:00:03 desk[13]: User "Ola Van Berg" changed the plan
+                2026-03-02 08:00:04 desk[13]: User tkim changed the plan
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(0)).containsEntry("user", List.of("Jane Doe"));
+        assertThat(fields.get(2)).containsEntry("user", List.of("Ola Van Berg"));
+        assertThat(fields.get(3)).containsEntry("user", List.of("tkim"));
+    }
+
+    @Test
+    void aNetworkIsNoEndPointAndItsPrefixNoPort() throws IOException {
+        String log =
+                """
+                2026-03-02 08:00:01 dripd: limit drop response to 198.51.100.0/24 for amy
+                2026-03-02 08:00:02 dripd: limit drop response to 198.51.100.128/25 for amy
+                2026-03-02 08:00:03 dripd: sent answer to 198.51.100.7/5353 for tom
+                2026-03-02 08:00:04 dripd: request from 192.0.2.17/40001 passed
+                2026-03-02 08:00:05 dripd: request from 192.0.2.64/26 blocked
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(1))
+                .containsEntry("network", List.of("198.51.100.128/25"))
+                .doesNotContainKeys("dest", "dest_port", "reply_code");
+        assertThat(fields.get(2))
+                .containsEntry("dest", List.of("198.51.100.7"))
+                .containsEntry("dest_port", List.of("5353"));
+        assertThat(fields.get(4)).doesNotContainKeys("src", "src_port", "url");
+    }
+
+    @Test
+    void anAmountInAListIsCalledByTheWordBehindIt() throws IOException {
+        String log =
+                """
+                2026-03-02T08:00:01 tank.a 85859 : flow [DBG] map t88123: 2.1 TiB water, 6.4 TiB milk, 38 TiB / 44 TiB free; 12 KiB/s in
+                2026-03-02T08:00:04 tank.a 85861 : flow [DBG] map t88124: 2.2 TiB water, 6.1 TiB milk, 38 TiB / 44 TiB free; 15 KiB/s in
+                2026-03-02T08:00:09 tank.b 85875 : flow [DBG] map t88127: 2.2 TiB water, 6.9 TiB milk, 37 TiB / 44 TiB free; 19 KiB/s in
+                2026-03-02T08:00:12 tank.b 85879 : flow [INF] pump 12 started
+                """;
+        assertThat(Jobs.fields(log).get(1))
+                .containsEntry("water", List.of("2.2"))
+                .containsEntry("milk", List.of("6.1"))
+                .containsEntry("free", List.of("44"))
+                .doesNotContainKeys("ti_b_milk", "ti_b_free", "t88124", "free_detail");
+    }
+
+    @Test
+    void commasBetweenThousandsAreOfTheNumber() throws IOException {
+        String log =
+                """
+                2026-03-02 08:00:01 stock: Objects inspected: 335,229 in 12 s
+                2026-03-02 08:00:02 stock: Objects inspected: 1,229,001 in 44 s
+                2026-03-02 08:00:03 stock: Objects inspected: 17 in 1 s
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(1)).containsEntry("inspected_number", List.of("1,229,001"));
+        assertThat(fields.get(2)).containsEntry("inspected_number", List.of("17"));
+    }
 }

@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.layout.ColumnNaming;
 import org.tafoundry.synth.setting.DelimiterRule;
+import org.tafoundry.table.WordLists;
 
 /** Extracts delimited columns under the names of their header line, or under names that their values suggest. */
 final class ColumnExtraction {
+
+    /** Among so many rows the types stand, if anywhere. */
+    private static final int FIRST = 3;
+
+    private static final Pattern TYPE = Pattern.compile(
+            "(?i)(?:" + String.join("|", WordLists.list("column-types")) + ")(?:\\(\\d{1,6}(?:, ?\\d{1,3})?\\))?");
 
     private ColumnExtraction() {}
 
@@ -46,7 +54,21 @@ final class ColumnExtraction {
         if (!columns.header().isEmpty()) {
             String header = columns.header().startsWith("#") ? "^#" : "^" + escaped(start(columns.header()));
             extraction.drop("drop_header", "Header lines are no events.", header);
+            payloads.stream()
+                    .limit(FIRST)
+                    .filter(p -> types(columns, p))
+                    .findFirst()
+                    .ifPresent(p -> extraction.drop(
+                            "drop_types",
+                            "The row below the header, which says the types of the columns, is no event.",
+                            "^" + escaped(start(p.text()))));
         }
+    }
+
+    /** Whether a row states types and nothing else. */
+    private static boolean types(Columns columns, Payload payload) {
+        return Columns.split(payload.text(), columns.delimiter()).stream()
+                .allMatch(c -> TYPE.matcher(c).matches());
     }
 
     private static void sentences(Columns columns, List<String> names, List<Payload> payloads, Extraction extraction) {

@@ -9,6 +9,9 @@ import org.tafoundry.table.Tables;
 /** Designs the extraction of a sourcetype: one part for each kind of payload that its events have. */
 public final class ExtractionDesigner {
 
+    /** So many events do not show what varies in them. */
+    private static final int FEW = 2;
+
     private ExtractionDesigner() {}
 
     /** Designs the extraction; names of transforms begin with the prefix. */
@@ -29,6 +32,12 @@ public final class ExtractionDesigner {
         }
     }
 
+    /** Whether so many events are a line or two of text among others that are no text: they show no kind of message. */
+    private static boolean foreign(int texts, Format format) {
+        int all = format.payloads().values().stream().mapToInt(List::size).sum();
+        return format.kind() != PayloadKind.TEXT && texts <= FEW && texts * 4 < all;
+    }
+
     private static void add(
             PayloadKind kind, List<Payload> payloads, Format format, int longest, Extraction extraction) {
         switch (kind) {
@@ -40,7 +49,14 @@ public final class ExtractionDesigner {
             case ACCESS -> AccessExtraction.add(payloads, extraction);
             case KEY_VALUE -> PairExtraction.add(format.pairs().orElseThrow(), payloads, extraction);
             case W3C, DELIMITED -> ColumnExtraction.add(format.columns().orElseThrow(), payloads, extraction);
-            case TEXT -> TextRules.add(payloads.stream().map(Payload::event).toList(), extraction);
+            case TEXT -> {
+                List<String> events = payloads.stream().map(Payload::event).toList();
+                if (foreign(events.size(), format)) {
+                    TextRules.known(events, extraction);
+                } else {
+                    TextRules.add(events, extraction);
+                }
+            }
         }
         boolean structured = kind != PayloadKind.TEXT && kind != PayloadKind.W3C && kind != PayloadKind.ACCESS;
         if (structured) {

@@ -14,6 +14,8 @@ final class PairExtraction {
     static void add(PairGrammar grammar, List<Payload> payloads, Extraction extraction) {
         add(grammar, !grammar.anywhere() && headed(payloads) ? "message" : "_raw", extraction);
         LeadingName.add(payloads, extraction);
+        PairsInText.owned(payloads.stream().map(Payload::text).toList(), extraction);
+        PairTail.add(payloads, grammar, extraction);
         NestedValues.ofPairs(payloads.stream().map(Payload::text).toList(), grammar, extraction);
         TakenNames.pairs(payloads, grammar, extraction);
     }

@@ -1,6 +1,7 @@
 package org.tafoundry.synth.design;
 
 import java.util.List;
+import org.tafoundry.synth.pair.NestedPairs;
 import org.tafoundry.synth.pair.PairGrammar;
 import org.tafoundry.synth.setting.RegexRule;
 
@@ -13,6 +14,7 @@ final class PairsInText {
 
     /** Adds a rule for each style; what comes back are the texts without the pairs that have marks of their own. */
     static List<String> add(List<String> texts, Extraction extraction) {
+        owned(texts, extraction);
         List<String> left = texts;
         int number = 0;
         for (PairGrammar grammar : PairGrammar.marked(texts.subList(0, Math.min(MOST, texts.size())))) {
@@ -23,5 +25,13 @@ final class PairsInText {
             left = left.stream().map(grammar::without).toList();
         }
         return left;
+    }
+
+    /** Adds the pairs that several others hold, each under the name of the one that holds it. */
+    static void owned(List<String> texts, Extraction extraction) {
+        for (NestedPairs.Owned pair : NestedPairs.owned(texts.subList(0, Math.min(MOST, texts.size())))) {
+            extraction.extract(
+                    "nested_" + pair.name(), pair.regex(), "The " + pair.key() + " that " + pair.owner() + " holds.");
+        }
     }
 }

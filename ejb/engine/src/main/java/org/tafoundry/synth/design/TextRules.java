@@ -9,6 +9,7 @@ import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.format.SyslogHeader;
 import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.setting.RegexRule;
 import org.tafoundry.synth.template.FreeText;
@@ -29,9 +30,23 @@ final class TextRules {
         if (!described.isEmpty()) {
             StructuredData.add(described, extraction);
         }
-        if (!plain.isEmpty()) {
+        Optional<SyslogHeader> standard = SyslogHeader.of(plain).filter(SyslogHeader::described);
+        if (standard.isPresent()) {
+            extraction.extract(
+                    "0_" + standard.get().name(),
+                    standard.get().regex(),
+                    standard.get().explanation());
+            behind(standard.get().regex(), plain, extraction);
+        } else if (!plain.isEmpty()) {
             add(FreeText.design(prose(plain, extraction)), plain, extraction);
         }
+    }
+
+    /** Adds what is known of such events: their header, and the phrases that many products write. */
+    static void known(List<String> events, Extraction extraction) {
+        FreeText.design(events).extractions().stream()
+                .filter(e -> e.name().endsWith("_header") || e.name().startsWith("phrase_"))
+                .forEach(extraction::extract);
     }
 
     /** Extracts what is no sentence, and gives what is left: mined as text, every part of it would become a rule. */

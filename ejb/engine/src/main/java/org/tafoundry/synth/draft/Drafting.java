@@ -73,8 +73,12 @@ public record Drafting(
         }
         List<String> events = scan.reservoir.kept();
         Format format = FormatDetector.detect(events, scan.head.text());
-        String zone = order.zone().isEmpty() ? "UTC" : order.zone();
-        TimeDesign time = TimeDesigner.design(scan.reservoir.inOrder(), order.now(), ZoneId.of(zone));
+        List<String> inOrder = scan.reservoir.inOrder();
+        String assumed = order.zone().isEmpty() ? "UTC" : order.zone();
+        TimeDesign timed = TimeDesigner.design(inOrder, order.now(), ZoneId.of(assumed));
+        String stated = order.zone().isEmpty() ? timed.stated() : "";
+        String zone = stated.isEmpty() ? assumed : stated;
+        TimeDesign time = zone.equals(assumed) ? timed : TimeDesigner.design(inOrder, order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest(), tables);
         String sourcetype =
@@ -147,12 +151,15 @@ public record Drafting(
         return new Drafting(analysis, Optional.of(plan), decisions, unpacked(samples, scan));
     }
 
-    /** Fields of CEF events, and of those that read what is escaped, whose values hold escapes. */
+    /** Fields of CEF events, of pairs whose sign is escaped in values, and of those that read what is escaped. */
     private static Set<String> escaped(Format format, List<ProfiledField> fields, Set<String> inside) {
         if (format.of(PayloadKind.CEF).isEmpty()) {
+            boolean pairs = !format.of(PayloadKind.KEY_VALUE).isEmpty()
+                    || !format.of(PayloadKind.LEEF).isEmpty();
             return fields.stream()
-                    .filter(f ->
-                            inside.contains(f.name()) && f.examples().stream().anyMatch(e -> e.contains("\\\\")))
+                    .filter(f -> f.examples().stream()
+                            .anyMatch(e -> pairs && e.contains("\\=")
+                                    || inside.contains(f.name()) && e.contains("\\\\")))
                     .map(ProfiledField::name)
                     .collect(Collectors.toCollection(TreeSet::new));
         }

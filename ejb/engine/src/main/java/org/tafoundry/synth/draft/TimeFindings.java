@@ -26,6 +26,12 @@ final class TimeFindings {
         List<Finding> findings = new ArrayList<>();
         if (!time.found()) {
             findings.add(missing(time));
+        } else if (!time.zoned() && !asked && !time.stated().isEmpty()) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_ZONE_STATED,
+                    Location.NONE,
+                    "The zone " + zone + " was taken from another time of the events, which states it.",
+                    "It is a fixed offset; where the source changes to summer time, give its zone with the sample."));
         } else if (!time.zoned() && !asked) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_ZONE_ASSUMED,

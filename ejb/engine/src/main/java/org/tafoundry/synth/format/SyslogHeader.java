@@ -63,6 +63,11 @@ public record SyslogHeader(String name, String regex, String explanation) {
         return name.equals("priority");
     }
 
+    /** Whether it has a place for each part, in which a dash stands for nothing. */
+    public boolean described() {
+        return name.equals("rfc5424");
+    }
+
     /** The known header that these events have, nearly all of them. */
     public static Optional<SyslogHeader> of(List<String> events) {
         for (int i = 0; i < KNOWN.size(); i++) {

@@ -60,6 +60,13 @@ public record PairGrammar(PairStyle style, double coverage) {
      * @param leads what stands before each of them, where the first words of a key may be
      */
     public static Optional<PairGrammar> of(List<String> texts, List<String> leads) {
+        Optional<PairGrammar> aligned = AlignedPairs.of(texts).filter(g -> g.coverage >= ENOUGH);
+        if (aligned.isPresent()) {
+            return aligned;
+        }
+        if (NestedPairs.present(texts)) {
+            return Optional.of(of(PairStyle.nested(NestedPairs.keys(texts)), texts));
+        }
         PairGrammar best = null;
         for (PairStyle style : PairStyle.COMMON) {
             PairGrammar grammar = of(style, texts);
@@ -146,7 +153,7 @@ public record PairGrammar(PairStyle style, double coverage) {
                 return pair.start() == 0 || head.startsWith(pair.key(), pair.start()) ? pair.start() : pair.start() + 1;
             }
         }
-        return -1;
+        return head.indexOf('\n') < 0 ? AlignedPairs.start(head) : -1;
     }
 
     static PairGrammar of(PairStyle style, List<String> texts) {
@@ -184,7 +191,8 @@ public record PairGrammar(PairStyle style, double coverage) {
             }
             long again = keys.values().stream().filter(n -> n > 1).count();
             if (several > 1 && again > 1 && again * 2 >= keys.size()) {
-                found.add(new PairGrammar(style, 0));
+                boolean nested = style.equals(PairStyle.NESTED);
+                found.add(new PairGrammar(nested ? PairStyle.nested(NestedPairs.keys(texts)) : style, 0));
             }
         }
         return found;

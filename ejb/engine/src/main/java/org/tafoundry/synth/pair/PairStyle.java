@@ -2,6 +2,7 @@ package org.tafoundry.synth.pair;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One way to write pairs.
@@ -53,6 +54,22 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     /** Signs that separate where they stand twice. */
     private static final String DOUBLED = "(?:;;|\\|\\||~~|##|\\^\\^)";
 
+    /** Pairs that may stand inside other pairs, of which the innermost have values. */
+    static final PairStyle NESTED = nested(Set.of());
+
+    /** The same without these keys. */
+    static PairStyle nested(Set<String> without) {
+        String names = without.stream()
+                .sorted()
+                .map(k -> k.replaceAll("[.$]", "\\\\$0"))
+                .collect(Collectors.joining("|"));
+        return new PairStyle(
+                "\\(" + (without.isEmpty() ? "" : "(?!(?:" + names + ")[ ]?=)")
+                        + "([A-Za-z_][\\w.$\\-]*+)[ ]?=[ ]?([^()=\\s](?:[^()=\\r\\n]*[^()=\\s])?)\\)",
+                DENSE_ANYWHERE,
+                "Pairs in brackets of their own, (key=value), which may stand inside others.");
+    }
+
     /** The styles that tell themselves by marks of their own. */
     static final List<PairStyle> MARKED = List.of(
             new PairStyle(
@@ -69,6 +86,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     Set.of(Trait.values()),
                     "Pairs [key \"value\"]; a key that comes again has several values."),
             new PairStyle(BRACKETED, DENSE_ANYWHERE, "Pairs in brackets of their own, [key=value]."),
+            NESTED,
             new PairStyle(
                     "(?:^|[\\s,;])([A-Za-z][\\w.\\-]*)\\[([^\\[\\]\\r\\n]*+)\\](?=[\\s,;]*(?:$|[A-Za-z][\\w.\\-]*+\\[))",
                     DENSE_ANYWHERE,
@@ -147,6 +165,12 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static PairStyle equal(String regex) {
         return new PairStyle(
                 regex, DENSE_ANYWHERE, "Pairs key=value between blanks, commas or brackets; values may be quoted.");
+    }
+
+    /** Pairs of labels and values that stand side by side as columns. */
+    static PairStyle aligned(String regex) {
+        return new PairStyle(
+                regex, DENSE_ANYWHERE, "Pairs LABEL : value, several in a line with wide gaps between them.");
     }
 
     private static PairStyle between(String lead, String bare, int longest, String explanation) {

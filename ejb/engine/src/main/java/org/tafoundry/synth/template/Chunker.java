@@ -37,6 +37,10 @@ final class Chunker {
     /** An address and port that a label's colon follows. */
     private static final Pattern END_POINT = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?=:[A-Za-z])");
 
+    /** A number whose thousands commas set apart. */
+    private static final Pattern GROUPED =
+            Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){1,6}+(?:\\.\\d+)?(?![\\w,]|\\.\\d)");
+
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\\s\"'<>\\]]+");
 
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L}_-]*):(?=[^:/\\\\]*$)([^:]+)");
@@ -104,6 +108,10 @@ final class Chunker {
             }
         }
         if (digit) {
+            int number = at > 0 && ",.-+".indexOf(event.charAt(at - 1)) >= 0 ? -1 : end(GROUPED, at);
+            if (number >= 0) {
+                return typed(at, number, ChunkType.NUMBER, number);
+            }
             int end = end(END_POINT, at);
             return end < 0 ? -1 : typed(at, end, ChunkType.IP_PORT, end);
         }

@@ -3,6 +3,7 @@ package org.tafoundry.synth.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.table.WordLists;
 
 /** Names numbers by what they count. */
@@ -14,11 +15,32 @@ final class CountedThings {
 
     private static final Set<String> TIME_UNITS = WordLists.set("units-of-time");
 
+    /** Units that are no words. */
+    private static final Pattern RATE = Pattern.compile("[KMGTPE]i?B(?:/s)?|(?:B|op)/s");
+
+    /** Units of sizes and rates, binary and decimal. */
+    private static final Pattern UNIT = Pattern.compile("(?:[KMGTPEkm]i?)?(?:B|bytes|bits?|bps|op)(?:/s)?|[KMGTP]|%");
+
     private CountedThings() {}
 
     /** The name of the number at this place; empty when nothing is counted here. */
     static Optional<String> name(List<Chunk> chunks, int place) {
-        return unit(chunks, place).or(() -> counted(chunks, place));
+        return unit(chunks, place).or(() -> listed(chunks, place)).or(() -> counted(chunks, place));
+    }
+
+    /** Whether it is an amount in a list, or the unit of one, of which no word says what it is an amount of. */
+    static boolean nameless(List<Chunk> chunks, int place) {
+        Chunk chunk = chunks.get(place);
+        boolean unit = place > 0
+                && chunks.get(place - 1).type() == ChunkType.NUMBER
+                && chunk.gap().equals(" ")
+                && RATE.matcher(chunk.text()).matches();
+        boolean amount = chunk.type() == ChunkType.NUMBER
+                && place + 1 < chunks.size()
+                && chunks.get(place + 1).gap().equals(" ")
+                && RATE.matcher(chunks.get(place + 1).text()).matches()
+                && (apart(chunk.gap()) || amountBefore(chunks, place));
+        return unit || amount && name(chunks, place).isEmpty();
     }
 
     /** Whether the word is a unit, or something that is counted. */
@@ -50,6 +72,40 @@ final class CountedThings {
                 && chunks.get(after).gap().replace(")", "").isBlank();
         String further = close ? chunks.get(after).word() : "";
         return Optional.of(AFTER_UNITS.contains(further) ? next + "_" + further : next);
+    }
+
+    /** What a number in a list of amounts is the amount of: {@code 2.1 TiB data, 6.4 TiB used}. */
+    private static Optional<String> listed(List<Chunk> chunks, int place) {
+        ChunkType type = chunks.get(place).type();
+        boolean amount = type == ChunkType.NUMBER || type == ChunkType.MEASURE;
+        int unit = type == ChunkType.MEASURE ? place : place + 1;
+        int name = unit + 1;
+        if (!amount || name >= chunks.size() || !apart(chunks.get(place).gap()) && !amountBefore(chunks, place)) {
+            return Optional.empty();
+        }
+        boolean measured = type == ChunkType.MEASURE
+                || UNIT.matcher(chunks.get(unit).text()).matches()
+                        && chunks.get(unit).gap().isBlank();
+        Chunk word = chunks.get(name);
+        boolean last = name + 1 == chunks.size() || apart(chunks.get(name + 1).gap());
+        boolean names = measured
+                && last
+                && word.gap().equals(" ")
+                && word.type() == ChunkType.WORD
+                && word.text().matches("[a-z]{2,20}")
+                && !SlotNamer.small(word.word());
+        return names ? Optional.of(word.word()) : Optional.empty();
+    }
+
+    private static boolean apart(String gap) {
+        return gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.equals(": ");
+    }
+
+    /** Whether an amount and the sign of a share stand before it: {@code 38 TiB / 44 TiB avail}. */
+    private static boolean amountBefore(List<Chunk> chunks, int place) {
+        return place > 1
+                && chunks.get(place - 1).text().equals("/")
+                && UNIT.matcher(chunks.get(place - 2).text()).matches();
     }
 
     /** What a number behind a verb counts: {@code Deleted 12 expired carts} gives carts. */

@@ -130,7 +130,9 @@ public final class FreeText {
         for (Message message : messages) {
             SlotNamer namer = new SlotNamer(message, taken, values);
             for (int i = 0; i < message.chunks.size(); i++) {
-                if (message.variable(i) && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
+                if (message.variable(i)
+                        && !CountedThings.nameless(message.chunks, i)
+                        && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
                     Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
                     named.computeIfAbsent(slot.name(), n -> new ArrayList<>()).add(slot);
                 }

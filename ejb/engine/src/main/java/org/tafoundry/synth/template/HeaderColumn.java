@@ -15,6 +15,7 @@ final class HeaderColumn {
 
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
+    private static final Pattern ZONED = Pattern.compile(".*\\s(?:" + HeaderScanner.ZONES + ")");
     private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\s[ap]\\.?m\\b.*");
     static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)++[A-Za-z_$][\\w$]*");
     /** The channel and the level in one word, {@code shop.ERROR}. */
@@ -118,7 +119,7 @@ final class HeaderColumn {
                         "timestamp",
                         all(texts, COMPACT)
                                 ? "\\d{8}T\\d{6}[.,\\d]*(?:Z|[+-][\\d:]+)?"
-                                : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?");
+                                : "\\d+[-/.][^\\s|]*\\d[^\\s|]*?(?:\\s[+-]\\d{4})?" + zone());
             case OTHER_TIME -> names.group("timestamp", TextShape.of(texts));
             case EPOCH -> names.group("epoch", "\\d{10,13}(?:\\.\\d+)?");
             case DATE -> names.group("log_date", "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
@@ -162,6 +163,13 @@ final class HeaderColumn {
         return type == HeaderType.LEVEL
                 || type == HeaderType.MARK && MarkedColumn.level(MarkedColumn.inner(texts))
                 || type == HeaderType.BRACKET && bracket().levels();
+    }
+
+    /** The zone that stands behind a time in some events. */
+    private String zone() {
+        return texts.stream().anyMatch(t -> ZONED.matcher(t).matches())
+                ? "(?:\\s(?:" + HeaderScanner.ZONES + ")(?!\\w))?"
+                : "";
     }
 
     private String halfDay() {
@@ -238,7 +246,8 @@ final class HeaderColumn {
         return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1 && all(texts, LOUD);
     }
 
-    private boolean host() {
+    /** Whether its values are written as the names of machines are. */
+    boolean host() {
         return HostNames.evident(new TreeSet<>(texts), texts.size());
     }
 

@@ -44,7 +44,7 @@ final class HeaderWriter {
                     && columns.get(i - 1).level()
                     && columns.get(i + 1).loggers();
             column.identifies = column.type == HeaderType.MARK && identifies(group, i, end);
-            column.afterTime = i > 0 && columns.get(i - 1).type == HeaderType.SYSLOG_TIME;
+            column.afterTime = i > 0 && (columns.get(i - 1).type == HeaderType.SYSLOG_TIME || sent(columns, i));
             String piece = column.regex(names) + separator(column);
             regex.append(column.optional ? "(?:" + piece + ")?" : piece);
         }
@@ -97,7 +97,15 @@ final class HeaderWriter {
                 && place > 0
                 && columns.get(place - 1).type.time()
                 && column.few();
-        return events >= 4 && (number || host || column.wide());
+        return events >= 4 && (number || host || column.wide()) || sent(columns, place) && column.host();
+    }
+
+    /** Whether syslog's priority and a time stand before it, whatever the layout of the time: the host's place. */
+    private static boolean sent(List<HeaderColumn> columns, int place) {
+        return place > 1
+                && columns.get(place - 1).type.time()
+                && columns.get(0).type == HeaderType.PRIORITY
+                && (columns.get(place).type == HeaderType.NAME || columns.get(place).type == HeaderType.WORD);
     }
 
     /** Behind a level, a program or a logger begins the message: a word there is a column only where blanks set it apart. */

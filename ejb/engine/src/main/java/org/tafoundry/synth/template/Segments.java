@@ -36,7 +36,7 @@ final class Segments {
             new Part(
                     EVENT,
                     "^",
-                    "[A-Za-z](?:[^:=\\[\\]{}\"\\r\\n.]|\\.(?!\\s)){2,80}?)\\s*:\\s",
+                    "[A-Za-z](?:[^:=\\[\\]{}<>\"\\r\\n.]|\\.(?!\\s)){2,80}?)\\s*:\\s",
                     "What the message is about, before its first colon."),
             new Part("detail", "^[^:=\\r\\n]{2,80}?:\\s+", "\\S.*)$", "What the message says behind its first colon."),
             new Part(

@@ -28,6 +28,13 @@ final class SlotNamer {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
+    /** A network with the length of its prefix. */
+    private static final Pattern NETWORK = Pattern.compile(
+            "(?:\\d{1,3}\\.){3}(?:0|16|32|48|64|80|96|112|128|144|160|176|192|208|224|240)/(?:[1-9]|[12]\\d|3[0-2])");
+
+    /** What holds so many digits is a value, and names nothing. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[A-Za-z]\\d{3,}$");
+
     private static final Pattern NUMBER = Pattern.compile("0x[0-9A-Fa-f]+|\\d+(?:\\.\\d+)*");
 
     private final Set<String> used;
@@ -87,6 +94,9 @@ final class SlotNamer {
             String known = known(label.get(), chunk);
             return known.equals("user") && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
         }
+        if (NETWORK.matcher(chunk.text()).matches()) {
+            return "network"; // the words around it tell what is done to it, which names no end point
+        }
         Optional<String> told = CountedThings.name(chunks, place).or(() -> UsersAndEnds.end(chunks, place));
         if (told.isPresent()) {
             return told.get();
@@ -123,7 +133,7 @@ final class SlotNamer {
                 || gap.equals(":")
                 || gap.startsWith("=") && gap.length() <= 2
                 || gap.startsWith(":") && gap.length() <= 2;
-        String word = clean(titled(chunks, place, gap));
+        String word = LONG_NUMBER.matcher(chunks.get(place - 1).text()).find() ? "" : clean(titled(chunks, place, gap));
         return tied && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
     }
 

@@ -16,11 +16,14 @@ final class ValueShape {
     private String prefix = "";
     private boolean prefixed = true;
     private boolean compound = true;
+    private boolean grouped;
     private int values;
 
     /** Takes note of a value. */
     void add(Slot slot) {
         types.add(slot.value().type());
+        grouped |=
+                slot.value().type() == ChunkType.NUMBER && slot.value().text().indexOf(',') > 0;
         String own = IdPrefix.of(slot.value().text());
         prefixed &= !own.isEmpty();
         compound &= COMPOUND.matcher(slot.value().text()).matches();
@@ -67,6 +70,9 @@ final class ValueShape {
     private String plain() {
         if (types.size() == 1) {
             ChunkType type = types.iterator().next();
+            if (grouped && type == ChunkType.NUMBER) {
+                return "[+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+            }
             return type == ChunkType.QUOTED ? "[^" + closers() + "\\r\\n]*" : type.pcre();
         }
         if (types.contains(ChunkType.QUOTED)) {

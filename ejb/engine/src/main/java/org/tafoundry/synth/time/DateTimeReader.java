@@ -26,7 +26,7 @@ final class DateTimeReader {
     private static final Pattern SOLID = Pattern.compile("(\\d{2})()(\\d{2})(\\d{2})(?:([.,])(\\d{1,9}))?(?!\\d)");
     private static final Pattern HALF = Pattern.compile("( ?)[AaPp]\\.?[Mm]\\b\\.?");
     private static final Pattern ZONE = Pattern.compile(
-            "( ?)(Z(?![\\w])|[+-]\\d{2}:\\d{2}(?!\\d)|[+-]\\d{4}(?!\\d)|(?:GMT|UTC)[+-]\\d{2}:?\\d{2}(?!\\d)"
+            "( ?\\(?)(Z(?![\\w])|[+-]\\d{2}:\\d{2}(?!\\d)|[+-]\\d{4}(?!\\d)|(?:GMT|UTC)[+-]\\d{2}:?\\d{2}(?!\\d)"
                     + "|(?:UTC|GMT|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|IST|JST|KST|MSK|SGT|HKT|AES?T|AEDT|NZ[SD]T)(?![\\w]))");
     private static final Pattern ZONE_PAIR =
             Pattern.compile("([\"']?[ ,;|]+[\"']?[\\w.-]{0,20}(?:tz|TZ|[Zz]one)[\\w.-]{0,20}[\"']? ?[=:]"
@@ -87,7 +87,9 @@ final class DateTimeReader {
         String beforeClock = format.toString();
         format.append(between == null ? "" : literal(between.group()));
         if (clock(clockAt)) {
-            behindClock();
+            if (!biasBehind()) {
+                behindClock();
+            }
         } else {
             format.setLength(0);
             format.append(beforeClock);
@@ -185,16 +187,22 @@ final class DateTimeReader {
         if (m == null || m.group(4) == null || !clock(from)) {
             return false;
         }
+        if (!biasBehind()) {
+            behindClock();
+        }
+        dateBehind();
+        return true;
+    }
+
+    /** Whether minutes that the clock differs from UTC stand behind it; the format reads them then. */
+    private boolean biasBehind() {
         Matcher bias = at(BIAS, end);
         if (bias != null) {
             biased = true;
             end = bias.end();
             format.append("%Ez");
-        } else {
-            behindClock();
         }
-        dateBehind();
-        return true;
+        return bias != null;
     }
 
     /** A date with its year that stands behind the clock. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The times of one kind in the events of a sample, those of a key for example, and what they say about themselves. */
@@ -17,6 +18,9 @@ final class TimeCandidate {
     /** What formats have that read seconds, and those that are no strptime formats of a clock. */
     private static final List<String> FINE = List.of("%S", "%s", "%T", "%c", "%Q", "%N", TimeHit.TAI64N);
 
+    /** What stands among the first columns behind another time, and says its zone, which that does not. */
+    static final String ZONED = "^+";
+
     private static final String YEARLESS_HEADER = "^-";
     private static final String CLOCK_HEADER = "^:";
 
@@ -27,14 +31,23 @@ final class TimeCandidate {
     private static final int TEXT_SCORE = 50;
     private static final int VALUES_SCORE = 46;
 
+    /** What counts against a time without a zone where the same time stands beside it with one. */
+    private static final int ZONE_BESIDE = 45;
+
+    /** Offsets are quarters of an hour; clocks that are written one after the other differ by seconds. */
+    private static final long QUARTER = 900;
+
+    private static final long FARTHEST = 14 * 3600L;
+    private static final long SECONDS = 2;
+
     private final String key;
     private final TimeHit example;
     private final Map<Integer, TimeHit> hits = new TreeMap<>();
     private final Map<Integer, Instant> times = new TreeMap<>();
     private int depth;
 
-    TimeCandidate(TimeHit example) {
-        this.key = key(example);
+    TimeCandidate(String key, TimeHit example) {
+        this.key = key;
         this.example = example;
     }
 
@@ -103,10 +116,46 @@ final class TimeCandidate {
         double level = (double) depth / times.size();
         score -= 16 * Math.min(1, level) + 3 * Math.max(0, level - 1);
         score -= example.dateOnly() ? 30 : key.equals(CLOCK_HEADER) ? 60 : example.yearly() ? 0 : 4;
+        score -= key.equals(ZONED) ? 20 : 0;
         score += forward() ? 4 : 0;
         score -= future(now) ? 40 : 0;
+        score -= others.stream().anyMatch(this::unzonedTwin) ? ZONE_BESIDE : 0;
         score -= coarse() && others.stream().anyMatch(o -> !o.coarse() && o.times.size() >= times.size()) ? 40 : 0;
         return score - late(others);
+    }
+
+    /** Whether the other is this time with a zone, which this does not say. */
+    private boolean unzonedTwin(TimeCandidate other) {
+        return !example.clockOnly()
+                && (coarse() || !other.coarse())
+                && ahead(other).isPresent();
+    }
+
+    /**
+     * By how many seconds, a whole number of quarters of an hour, this time without a zone is ahead of another that says its
+     * zone, in nearly all events; empty where it is not the same clock.
+     */
+    OptionalLong ahead(TimeCandidate other) {
+        if (example.zoned() || !other.example.zoned() || example.dateOnly() || other.example.dateOnly()) {
+            return OptionalLong.empty();
+        }
+        long tolerance = coarse() || other.coarse() ? 60 : SECONDS;
+        Map<Long, Integer> offsets = new TreeMap<>();
+        int both = 0;
+        for (Map.Entry<Integer, Instant> e : times.entrySet()) {
+            Instant second = other.times.get(e.getKey());
+            if (second != null) {
+                long gap = Duration.between(second, e.getValue()).toSeconds();
+                long offset = Math.round((double) gap / QUARTER) * QUARTER;
+                both++;
+                if (Math.abs(gap - offset) <= tolerance && Math.abs(offset) <= FARTHEST) {
+                    offsets.merge(offset, 1, Integer::sum);
+                }
+            }
+        }
+        boolean same = offsets.size() == 1 && offsets.values().iterator().next() == both;
+        boolean all = both > 1 && both * 10 >= times.size() * 9;
+        return same && all ? OptionalLong.of(offsets.keySet().iterator().next()) : OptionalLong.empty();
     }
 
     /** Whether it gives no seconds. */

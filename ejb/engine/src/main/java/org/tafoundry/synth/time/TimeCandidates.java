@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The kinds of times in the events of a sample, the one that is most likely the event's own first. */
@@ -30,25 +31,30 @@ final class TimeCandidates {
 
     private final List<String> events;
     private final List<TimeCandidate> ranked;
+    private final List<TimeCandidate> all;
     private final Set<String> seen = new LinkedHashSet<>();
 
     private TimeCandidates(List<String> events, List<List<TimeHit>> hits, Instant now, HitReader reader) {
         this.events = events;
-        Map<String, TimeCandidate> all = new LinkedHashMap<>();
+        Map<String, TimeCandidate> kinds = new LinkedHashMap<>();
         for (int i = 0; i < events.size(); i++) {
+            boolean unzoned = false;
             for (TimeHit hit : hits.get(i)) {
                 Optional<Instant> time = reader.time(events.get(i), hit);
+                boolean header = hit.place() == TimeHit.Place.HEADER;
                 if (time.isPresent()) {
-                    all.computeIfAbsent(TimeCandidate.key(hit), k -> new TimeCandidate(hit))
-                            .add(i, hit, time.get());
+                    // a second column may say the zone that the first does not
+                    String key = header && unzoned && hit.zoned() ? TimeCandidate.ZONED : TimeCandidate.key(hit);
+                    kinds.computeIfAbsent(key, k -> new TimeCandidate(k, hit)).add(i, hit, time.get());
                 }
+                unzoned |= header && !hit.zoned();
             }
         }
-        all.values()
-                .forEach(c -> seen.add(
-                        c.header() ? "the header" : c.key().equals(TimeCandidate.TEXT) ? "the text" : c.key()));
+        this.all = List.copyOf(kinds.values());
+        all.forEach(
+                c -> seen.add(c.header() ? "the header" : c.key().equals(TimeCandidate.TEXT) ? "the text" : c.key()));
         List<TimeCandidate> eligible =
-                all.values().stream().filter(c -> c.eligible(events.size())).toList();
+                all.stream().filter(c -> c.eligible(events.size())).toList();
         this.ranked = new ArrayList<>(eligible.stream()
                 .sorted(Comparator.comparingDouble(c -> -c.score(events.size(), now, eligible)))
                 .toList());
@@ -62,6 +68,17 @@ final class TimeCandidates {
     /** Where times were found, whether or not they are the event's own. */
     Set<String> seen() {
         return seen;
+    }
+
+    /** By how many seconds the most likely time is ahead of the same time with a zone, which stands beside it. */
+    OptionalLong ahead() {
+        return ranked.isEmpty()
+                ? OptionalLong.empty()
+                : all.stream()
+                        .map(ranked.get(0)::ahead)
+                        .filter(OptionalLong::isPresent)
+                        .findFirst()
+                        .orElse(OptionalLong.empty());
     }
 
     /** Events with their own times, in the order of the sample. */

@@ -18,6 +18,7 @@ import java.util.Objects;
  *     the events' own, when none is
  * @param oldestDays age of the oldest time in days
  * @param computed the times that no TIME_FORMAT reads
+ * @param stated zone of times that do not say it, where another time of the events does; empty when none does
  */
 public record TimeDesign(
         boolean found,
@@ -30,23 +31,31 @@ public record TimeDesign(
         List<String> layouts,
         String label,
         long oldestDays,
-        ComputedTime computed) {
+        ComputedTime computed,
+        String stated) {
 
     /** No time in the events. */
     static final TimeDesign NONE =
-            new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0, ComputedTime.NONE);
+            new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0, ComputedTime.NONE, "");
 
     public TimeDesign {
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(stated, "stated");
         layouts = List.copyOf(layouts);
     }
 
     /** No time of the events' own, though there are times at these places. */
     static TimeDesign none(List<String> elsewhere) {
         return new TimeDesign(
-                false, "", "", 0, true, false, 0, List.of(), String.join(", ", elsewhere), 0, ComputedTime.NONE);
+                false, "", "", 0, true, false, 0, List.of(), String.join(", ", elsewhere), 0, ComputedTime.NONE, "");
+    }
+
+    /** The same with the zone that another time of the events states. */
+    TimeDesign inZone(String zone) {
+        return new TimeDesign(
+                found, prefix, format, lookahead, zoned, orderOpen, share, layouts, label, oldestDays, computed, zone);
     }
 
     /** Whether no TIME_FORMAT reads any of the times. */

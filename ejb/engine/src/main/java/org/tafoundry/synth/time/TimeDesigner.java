@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ public final class TimeDesigner {
     private static final int MOST_EVENTS = 600;
     private static final int MOST_LAYOUTS = 4;
     private static final int MOST_LOOKAHEAD = 500;
+    private static final long HOUR = 3600;
+    private static final int FARTHEST_ZONE = 12;
     private static final double GOOD = 0.985;
     private static final Pattern BIAS = Pattern.compile("([+-]\\d{3})(?!\\d)");
 
@@ -91,7 +94,21 @@ public final class TimeDesigner {
                 }
             }
         }
-        return best;
+        return best.found() && !best.zoned() ? best.inZone(stated(candidates)) : best;
+    }
+
+    /** The zone of the most likely time by the same time with its zone beside it; empty where none of whole hours fits. */
+    private String stated(TimeCandidates candidates) {
+        OptionalLong ahead = candidates.ahead();
+        long offset = ahead.isEmpty()
+                ? 1
+                : ahead.getAsLong() + zone.getRules().getOffset(now).getTotalSeconds();
+        long hours = offset / HOUR;
+        if (offset % HOUR != 0 || Math.abs(hours) > FARTHEST_ZONE) {
+            return "";
+        }
+        // the signs of these names are those of POSIX, west of Greenwich counts as more
+        return hours == 0 ? "UTC" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours);
     }
 
     /** What counts for a prefix that reaches to the time and not only to somewhere before it: less than one event. */
@@ -110,7 +127,7 @@ public final class TimeDesigner {
             if (format.equals(TimeHit.TAI64N)) {
                 return ComputedTime.tai64n();
             }
-            if (format.contains("%Ez") && westward(own)) {
+            if (format.contains("%Ez") && westward(own, format.startsWith("%H"))) {
                 return ComputedTime.biased(format);
             }
             if (o.hit().named() && MonthNames.foreign(text(o)).isPresent()) {
@@ -136,8 +153,11 @@ public final class TimeDesigner {
                         || own.hit().named() && MonthNames.foreign(text(own)).isPresent());
     }
 
-    /** Whether offsets in minutes count to the west, as Windows does: times that move forward only then say so. */
-    private boolean westward(List<TimeCandidates.Own> own) {
+    /**
+     * Whether offsets in minutes count to the west, as Windows does where a date stands behind its clock: times that move
+     * forward only then say so.
+     */
+    private boolean westward(List<TimeCandidates.Own> own, boolean usual) {
         int east = 0;
         int west = 0;
         Instant last = Instant.MIN;
@@ -152,7 +172,7 @@ public final class TimeDesigner {
                 lastWest = turned;
             }
         }
-        return west <= east;
+        return usual ? west <= east : west < east;
     }
 
     private static String text(TimeCandidates.Own own) {
@@ -208,7 +228,8 @@ public final class TimeDesigner {
                         .mapToLong(o -> Duration.between(o.time(), now).toDays())
                         .max()
                         .orElse(0),
-                computed);
+                computed,
+                "");
     }
 
     private static boolean same(Instant one, Instant other) {

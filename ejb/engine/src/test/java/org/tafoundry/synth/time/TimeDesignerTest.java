@@ -44,6 +44,39 @@ class TimeDesignerTest {
     }
 
     @Test
+    void ofTwoTimesTheOneWithItsZoneIsRead() {
+        TimeDesign pairs = design(
+                events(
+                        "<13>Feb 03 04:05:0%2$d gate1 lock: time=\"2026-02-03 04:05:0%2$d\" dev_time=\"2026-02-03 12:05:0%2$d UTC\" door=%1$d"));
+        assertThat(pairs.zoned()).isTrue();
+        assertThat(pairs.prefix()).isEqualTo("\\bdev_time=\\s*\"?");
+        TimeDesign columns = design(events("2026-02-03 04:05:0%2$d,2026-02-03T02:05:0%2$dZ,door %1$d"));
+        assertThat(columns.zoned()).isTrue();
+        assertThat(columns.format()).isEqualTo("%Y-%m-%dT%H:%M:%S%Z");
+    }
+
+    @Test
+    void aZoneStatedBesideCoarseTimesIsTheZoneOfTheOthers() {
+        List<String> events =
+                events("<13>Feb 03 08:05:0%2$d tray%1$d copier: Paper; when=\"2026-Feb-03 08:05 AM (UTC+01:00)\"");
+        TimeDesign time = design(events);
+        assertThat(time.format()).isEqualTo("%b %d %H:%M:%S");
+        assertThat(time.zoned()).isFalse();
+        assertThat(time.stated()).isEqualTo("Etc/GMT-1");
+        assertThat(design(events("<13>Feb 03 08:05:0%2$d tray%1$d copier: Paper when=soon"))
+                        .stated())
+                .isEmpty();
+    }
+
+    @Test
+    void minutesBehindADateAndItsClockAreAnOffsetToTheEast() {
+        TimeDesign time = design(events("2026-02-03-04.05.0%2$d.118203+060 I11 gate %1$d opened"));
+        assertThat(time.format()).isEqualTo("%Y-%m-%d-%H.%M.%S.%6N%Ez");
+        assertThat(time.zoned()).isTrue();
+        assertThat(time.computed().isEmpty()).isTrue();
+    }
+
+    @Test
     void aTimeInThePlaceOfTheClockIsReadBehindItsObject() {
         List<String> events = IntStream.range(0, 5)
                 .mapToObj(i -> "{\"made\":{\"count\":12" + i + "},\"time\":{\"count\":176900000" + i + "}}")
