@@ -98,7 +98,6 @@ class PairsAndSentencesTest {
                 <159>Mar  2 13:20:09 mill-prx product=Sieve action=blocked login=tade src_ip=10.9.20.77 http_content_type=text/plain http_method=GET url=https://news.mill.example/b
                 <159>Mar  2 13:21:09 mill-prx product=Sieve action=blocked login=tade src_ip=10.9.20.77 http_content_type=text/css;charset\\=UTF-8 http_method=GET url=https://news.mill.example/c
                 """;
-        assertThat(Jobs.fields(log).get(2))
-                .containsEntry("http_content_type", List.of("text/css;charset=UTF-8"));
+        assertThat(Jobs.fields(log).get(2)).containsEntry("http_content_type", List.of("text/css;charset=UTF-8"));
     }
 }

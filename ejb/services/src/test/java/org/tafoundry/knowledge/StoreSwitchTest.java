@@ -35,6 +35,7 @@ import org.tafoundry.knowledge.lucene.LuceneIndex;
 import org.tafoundry.knowledge.pinecone.PineconeSettings;
 import org.tafoundry.knowledge.pinecone.PineconeStandIn;
 import org.tafoundry.knowledge.pinecone.PineconeStore;
+import org.tafoundry.link.DownloadLinks;
 import org.tafoundry.outbound.Network;
 import org.tafoundry.outbound.OutboundClient;
 import org.tafoundry.outbound.OutboundRules;

@@ -158,8 +158,8 @@ public record Drafting(
                     || !format.of(PayloadKind.LEEF).isEmpty();
             return fields.stream()
                     .filter(f -> f.examples().stream()
-                            .anyMatch(e -> pairs && e.contains("\\=")
-                                    || inside.contains(f.name()) && e.contains("\\\\")))
+                            .anyMatch(
+                                    e -> pairs && e.contains("\\=") || inside.contains(f.name()) && e.contains("\\\\")))
                     .map(ProfiledField::name)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
