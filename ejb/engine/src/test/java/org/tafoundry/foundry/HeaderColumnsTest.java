@@ -45,6 +45,24 @@ class HeaderColumnsTest {
     }
 
     @Test
+    void aLevelInThePlaceOfTheProgramIsNoProgram() throws IOException {
+        String log =
+                """
+                Mon Mar  2 08:02:40 2026 : Info: mill started
+                Mon Mar  2 08:02:41 2026 : Gate: mia came in
+                Mon Mar  2 08:03:41 2026 : Error: wheel 7 stuck
+                Mon Mar  2 08:03:49 2026 : Gate: tom came in
+                Mon Mar  2 08:04:49 2026 : Warning: flour is low
+                Mon Mar  2 08:05:49 2026 : Gate: ann came in
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(2))
+                .containsEntry("log_level", List.of("Error"))
+                .doesNotContainKeys("program", "process_name");
+        assertThat(fields.get(1)).containsEntry("program", List.of("Gate")).doesNotContainKey("log_level");
+    }
+
+    @Test
     void wordsBeforeTheTimeAreColumns() throws IOException {
         String log =
                 """

@@ -167,4 +167,54 @@ class TextValuesTest {
         assertThat(fields.get(1)).containsEntry("inspected_number", List.of("1,229,001"));
         assertThat(fields.get(2)).containsEntry("inspected_number", List.of("17"));
     }
+
+    @Test
+    void aValueIsNoNameAndAMessageThatComesOnceNamesNothing() throws IOException {
+        String log =
+                """
+                2026-03-02 08:00:01 hall[7]: door 4 opened by tomka
+                2026-03-02 08:00:02 hall[7]: door 5 opened by mirela
+                2026-03-02 08:00:03 hall[7]: lamp 9 is on
+                2026-03-02 08:00:04 hall[7]: lamp 8 is on
+                2026-03-02 08:00:05 hall[7]: heat set to 21 degrees
+                2026-03-02 08:00:06 hall[7]: heat set to 19 degrees
+                2026-03-02 08:00:07 hall[7]: roof shut, wind 44
+                2026-03-02 08:00:08 hall[7]: roof shut, wind 51
+                2026-03-02 08:00:09 hall[7]: the walk ended 7 early
+                2026-03-02 08:00:11 hall[7]: key for tomka: K771 made
+                2026-03-02 08:00:12 hall[7]: key for mirela: K772 made
+                2026-03-02 08:00:13 hall[7]: bell rang at gate
+                2026-03-02 08:00:14 hall[7]: cat seen at gate
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields).allSatisfy(f -> assertThat(f).doesNotContainKeys("tomka", "mirela", "ended_number"));
+        assertThat(fields.get(1)).containsEntry("door", List.of("5"));
+    }
+
+    @Test
+    void whatAPhraseTakesIsNotTakenAgainUnderTheWordBeforeIt() throws IOException {
+        String log =
+                """
+                Mar  2 04:10:11 hut tund[88]: main[amy]:192.0.2.169:38944 user logged in
+                Mar  2 04:10:31 hut tund[88]: main[bob.k]:192.0.2.17:41944 user logged in
+                Mar  2 04:19:31 hut tund[88]: main[bob.k]:192.0.2.17:41944 user disconnected (reason: gone, rx: 88, tx: 120)
+                Mar  2 04:19:39 hut tund[88]: main: 192.0.2.99:41000 new connection
+                """;
+        assertThat(Jobs.fields(log).get(1))
+                .containsEntry("user", List.of("bob.k"))
+                .containsEntry("src", List.of("192.0.2.17"))
+                .containsEntry("dest", List.of("hut"))
+                .doesNotContainKey("main_host");
+    }
+
+    @Test
+    void thePeerOfATunnelIsItsSource() throws IOException {
+        String log =
+                """
+                Mar  2 06:35:10 gate4 netd[7]: IPsec VPN connection "HQ-7" established with 203.0.113.77.
+                Mar  2 06:41:09 gate4 netd[7]: IPsec VPN connection "HQ-7" terminated with 203.0.113.77.
+                Mar  2 06:42:09 gate4 netd[7]: IPsec VPN connection "HQ-9" established with 203.0.113.79.
+                """;
+        assertThat(Jobs.fields(log).get(1)).containsEntry("src", List.of("203.0.113.77"));
+    }
 }

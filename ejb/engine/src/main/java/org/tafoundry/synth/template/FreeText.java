@@ -24,6 +24,9 @@ public final class FreeText {
 
     private static final int MOST_PER_FORM = 12;
     private static final int MOST_MESSAGES = 1500;
+    /** Of so many messages one that comes once shows no field that has no name. */
+    private static final int MANY = 12;
+
     private static final int SHORTEST_NAME = 3;
     private static final String USER = "user";
 
@@ -107,12 +110,17 @@ public final class FreeText {
         if (people(named.getOrDefault(USER, List.of()), messages)) {
             named = named(messages, taken);
         }
+        // what a phrase finds is not found again under a name of the words around it
         Map<String, List<Slot>> byName = completed(named, taken);
+        byName.replaceAll((name, slots) -> covered.all(slots) || covered.none(slots)
+                ? slots
+                : slots.stream().filter(s -> covered.none(List.of(s))).toList());
         List<Slot> all = byName.values().stream().flatMap(List::stream).toList();
         RuleInduction induction = new RuleInduction(messages, all);
         List<Extract> found = new ArrayList<>();
         byName.entrySet().stream()
                 .filter(e -> !covered.all(e.getValue()))
+                .filter(e -> messages.size() < MANY || e.getValue().size() > 1 || !SlotKind.nondescript(e.getKey()))
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))
                 .forEach(e -> {

@@ -10,6 +10,9 @@ final class HeaderDesigner {
 
     private static final int MOST_HEADERS = 6;
 
+    private static final String LEVEL = "(?<log_level>";
+    private static final String PROGRAM = "(?<program>";
+
     private final List<Header> headers = new ArrayList<>();
 
     /**
@@ -18,7 +21,15 @@ final class HeaderDesigner {
      * @param regex anchored regex whose last group, {@code message}, is the rest of the event
      * @param events number of events it was made from
      */
-    record Header(String regex, int events) {}
+    record Header(String regex, int events) {
+
+        /** The same where a level is no program: other events have one in its place. */
+        private Header withoutLevels() {
+            return new Header(
+                    regex.replace(PROGRAM, "(?!(?i:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):)" + PROGRAM),
+                    events);
+        }
+    }
 
     private HeaderDesigner() {}
 
@@ -26,7 +37,9 @@ final class HeaderDesigner {
     static List<Header> design(List<String> events) {
         HeaderDesigner designer = new HeaderDesigner();
         designer.split(HeaderGroup.of(events), 0, 0);
+        boolean leveled = designer.headers.stream().anyMatch(h -> h.regex().contains(LEVEL));
         return designer.headers.stream()
+                .map(h -> leveled && !h.regex().contains(LEVEL) ? h.withoutLevels() : h)
                 .sorted((a, b) -> Integer.compare(b.events(), a.events()))
                 .limit(MOST_HEADERS)
                 .toList();

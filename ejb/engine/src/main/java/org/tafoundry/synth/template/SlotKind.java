@@ -21,6 +21,10 @@ final class SlotKind {
     /** Endings of words that say what was done, and how. */
     private static final Pattern NO_NOUN = Pattern.compile("[a-z]+(?:ed|ing|ful|able|ible|ive)");
 
+    /** The names for values about which the text says nothing, and verbs with what kind of value stands behind them. */
+    private static final Pattern NONDESCRIPT = Pattern.compile(
+            "(?:identifier|value|hex_value|quoted_text|stated_time)(?:_\\d+)?|[a-z]+(?:ed|ing)_(?:number|id|identifier|name|text|amount)");
+
     private static final Set<String> NOUNS = WordLists.set("nouns-like-participles");
 
     private static final Set<String> STATES = WordLists.set("states");
@@ -29,6 +33,11 @@ final class SlotKind {
     private static final Set<String> END_POINTS = WordLists.set("end-point-words");
 
     private SlotKind() {}
+
+    /** Whether the name says what kind of value it is, and not of what. */
+    static boolean nondescript(String name) {
+        return NONDESCRIPT.matcher(name).matches();
+    }
 
     /** The name for these values of a field that the words before them gave this name. */
     static String complete(String word, List<Slot> slots) {

@@ -124,7 +124,7 @@ final class SlotNamer {
     }
 
     /** The word that is tied to the value by an equals sign or a colon. */
-    private static Optional<String> label(List<Chunk> chunks, int place) {
+    private Optional<String> label(List<Chunk> chunks, int place) {
         if (place == 0) {
             return Optional.empty();
         }
@@ -134,7 +134,8 @@ final class SlotNamer {
                 || gap.startsWith("=") && gap.length() <= 2
                 || gap.startsWith(":") && gap.length() <= 2;
         String word = LONG_NUMBER.matcher(chunks.get(place - 1).text()).find() ? "" : clean(titled(chunks, place, gap));
-        return tied && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
+        boolean value = values.contains(chunks.get(place - 1).text());
+        return tied && !value && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
     }
 
     /** The word before a value; with those before it where all are written as a title, {@code Source Port: 514}. */
@@ -190,8 +191,10 @@ final class SlotNamer {
     }
 
     /** The word behind the value, with nothing but a blank between them. */
-    private static Optional<String> following(List<Chunk> chunks, int place) {
-        if (place + 1 >= chunks.size() || !chunks.get(place + 1).gap().equals(" ")) {
+    private Optional<String> following(List<Chunk> chunks, int place) {
+        if (place + 1 >= chunks.size()
+                || values.contains(chunks.get(place + 1).text())
+                || !chunks.get(place + 1).gap().equals(" ")) {
             return Optional.empty();
         }
         Chunk next = chunks.get(place + 1);
