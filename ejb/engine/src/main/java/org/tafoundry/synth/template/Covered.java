@@ -45,9 +45,8 @@ final class Covered {
 
     /** Whether none of these values is what a phrase that knows what it is finds under another name. */
     boolean none(List<Slot> slots) {
-        return slots.stream()
-                .noneMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
-                        .anyMatch(span -> span.holds(slot) && !slot.name().equals(span.name())));
+        return slots.stream().noneMatch(slot -> spans.computeIfAbsent(slot.message(), this::found).stream()
+                .anyMatch(span -> span.holds(slot) && !slot.name().equals(span.name())));
     }
 
     /** Whether the value is found in parts, as user and address of {@code amy@192.0.2.7}. */

@@ -135,7 +135,9 @@ final class SlotNamer {
                 || gap.startsWith(":") && gap.length() <= 2;
         String word = LONG_NUMBER.matcher(chunks.get(place - 1).text()).find() ? "" : clean(titled(chunks, place, gap));
         boolean value = values.contains(chunks.get(place - 1).text());
-        return tied && !value && !word.isEmpty() && !chunks.get(place - 1).address() ? Optional.of(word) : Optional.empty();
+        return tied && !value && !word.isEmpty() && !chunks.get(place - 1).address()
+                ? Optional.of(word)
+                : Optional.empty();
     }
 
     /** The word before a value; with those before it where all are written as a title, {@code Source Port: 514}. */
