@@ -27,7 +27,8 @@ final class PairTail {
     private static final String PAIR = "[A-Za-z_][\\w.\\-]*+=(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|[^\\s\"',;|]*+)";
 
     /** Several pairs without a word between them, and behind them at least three words that are no pair. */
-    private static final String PAIRS = "(?:^|[\\s\\])>])" + PAIR + "(?:[\\s,;|]++" + PAIR + "){2,}+[\\s,;|]++";
+    private static final String PAIRS =
+            "^[^=\\r\\n]{0,300}?(?:^|[\\s\\])>])" + PAIR + "(?:[\\s,;|]++" + PAIR + "){2,}+[\\s,;|]++";
 
     private static final String SENTENCE =
             "(?!" + PAIR + ")[\"'(\\[]?[\\p{L}\\d][^\\s=]*+(?:\\s++[^\\s=]++){2}(?!=)[^\\r\\n]*[^\\s]";

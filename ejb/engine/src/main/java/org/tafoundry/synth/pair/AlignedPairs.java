@@ -35,7 +35,7 @@ final class AlignedPairs {
 
     private static final String SIGN = "[ \\t]*+:(?=[ \\t]|$)";
     private static final String NO_LABEL = "(?!" + LABEL + SIGN + ")";
-    private static final Pattern WIDE = Pattern.compile("(?:^|\\t|[ ]{2})[ \\t]*+(" + LABEL + ")" + SIGN);
+    private static final Pattern WIDE = Pattern.compile("(?:^[ \\t]*+|(?<=\\t)|(?<=[ ]{2}))(" + LABEL + ")" + SIGN);
     private static final Pattern NARROW = Pattern.compile("(?<=\\S)[ ](" + WORD + ")" + SIGN);
 
     private static final Pattern ANY = Pattern.compile("(?:^|\\s)(" + LABEL + ")" + SIGN + "[ \\t]++\\S");
@@ -129,7 +129,7 @@ final class AlignedPairs {
                 .collect(Collectors.joining("|"));
         String narrow = close.isEmpty() ? "" : "(?!(?:" + names + ")" + SIGN + ")";
         String next = "(?:[ \\t]{2,}+" + NO_LABEL + "|\\t" + NO_LABEL + "|[ ]" + narrow + ")(?=\\S)\\S++";
-        String wide = "(?:^|[\\r\\n]|\\t|[ ]{2})[ \\t]*+(" + LABEL + ")";
+        String wide = "(?:(?:^|[\\r\\n])[ \\t]*+|(?<=\\t)|(?<=[ ]{2}))(" + LABEL + ")";
         return (close.isEmpty() ? wide : "(?|" + wide + "|[ ](" + names + "))") + SIGN + "(?:[ \\t]{2,}+" + NO_LABEL
                 + "|[ \\t]?(?![ \\t]))(?|" + PairStyle.QUOTED + "(?=\\s|$)|([^\\s\"]\\S*+(?:" + next + ")*+|\"\\S*+(?:"
                 + next + ")*+))";
