@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +107,39 @@ class OpenApiIT {
             assertThat(OpenApiContract.broken(new ObjectMapper().readTree(published), Operations.document()))
                     .isEmpty();
         }
+    }
+
+    /** Sends each of them a key that is too long, which only those refuse that look at it. */
+    @Test
+    void whatPromisesToBeDoneOnceForAKeyLooksAtIt() throws IOException, InterruptedException {
+        String name = "once-" + UUID.randomUUID();
+        List<String> roles = List.of("REQUESTOR", "APPROVER", "ADMIN", "KNOWLEDGE_MANAGER");
+        Map<String, Object> user = Map.of(
+                "username", name, "email", name + "@example.org", "password", "does all just once", "roles", roles);
+        Api.as(DemoUsers.ADMIN).json("POST", "/users", user);
+        Api everybody = Api.as(name, "does all just once");
+        int creating = 0;
+        for (Map.Entry<String, JsonNode> path :
+                Operations.document().path("paths").properties()) {
+            JsonNode operation = path.getValue().path("post");
+            if (operation.path("parameters").findValuesAsText("name").contains("Idempotency-Key")) {
+                creating++;
+                String target = path.getKey()
+                        .replaceFirst("^/api/v1", "")
+                        .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+                JsonNode bodies = operation.path("requestBody").path("content");
+                Map<String, String> headers = new HashMap<>(Map.of("Idempotency-Key", "k".repeat(256)));
+                if (!bodies.isEmpty()) {
+                    headers.put("Content-Type", bodies.fieldNames().next());
+                }
+                assertThat(everybody
+                                .send("POST", target, BodyPublishers.ofString("{}"), headers)
+                                .outcome())
+                        .as(path.getKey())
+                        .isEqualTo("INVALID_VALUE");
+            }
+        }
+        assertThat(creating).isEqualTo(10);
     }
 
     /** Asks each list, which names what it can be sorted by when it is asked for something else. */

@@ -26,6 +26,7 @@ import org.tafoundry.web.Answers;
 import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.LateAnswers;
 import org.tafoundry.web.TextInput;
+import org.tafoundry.web.limit.Once;
 import org.tafoundry.web.revision.RevisionJson;
 
 /** Tries and keeps what an approver wants of a finished add-on. No thread of the server's waits. */
@@ -70,6 +71,7 @@ public class DecisionsResource {
     /** Keeps. */
     @POST
     @RolesAllowed(RoleName.Names.APPROVER)
+    @Once
     @Operation(
             operationId = "decideRevision",
             summary =

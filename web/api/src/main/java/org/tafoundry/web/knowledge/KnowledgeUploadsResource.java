@@ -39,6 +39,7 @@ import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.UploadedFile;
 import org.tafoundry.web.json.PageJson;
+import org.tafoundry.web.limit.Once;
 
 /** Takes documents of the knowledge base and lists them. */
 @Path("/knowledge")
@@ -59,6 +60,7 @@ public class KnowledgeUploadsResource {
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN})
+    @Once
     @Operation(
             operationId = "uploadDocument",
             summary = "Uploads a document of at most 100 MB, as the raw body or as the only file of a form; it is "
@@ -123,6 +125,7 @@ public class KnowledgeUploadsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({RoleName.Names.KNOWLEDGE_MANAGER, RoleName.Names.ADMIN})
+    @Once
     @Operation(operationId = "uploadDocumentForm", hidden = true)
     public Response uploadForm(
             @QueryParam("filename") String fileName,

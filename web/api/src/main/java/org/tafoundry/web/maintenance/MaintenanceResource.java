@@ -34,6 +34,7 @@ import org.tafoundry.web.CurrentCaller;
 import org.tafoundry.web.Paging;
 import org.tafoundry.web.TextInput;
 import org.tafoundry.web.json.PageJson;
+import org.tafoundry.web.limit.Once;
 
 /** Starts and shows runs of the jobs that keep the installation tidy. */
 @Path("/maintenance/runs")
@@ -86,6 +87,7 @@ public class MaintenanceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(RoleName.Names.ADMIN)
+    @Once
     @Operation(
             operationId = "startMaintenance",
             summary =
