@@ -110,10 +110,17 @@ public final class PineconeStandIn implements AutoCloseable {
             answer(exchange, 401, "{\"status\":401,\"error\":{\"code\":\"UNAUTHENTICATED\",\"message\":\"no\"}}");
         } else if (exchange.getRequestMethod().equals("POST")) {
             JsonNode wanted = MAPPER.readTree(body);
-            created.add(wanted);
             String name = wanted.path("name").asText();
-            planes.put(name, new DataPlane());
-            answer(exchange, 201, model(name));
+            if (planes.containsKey(name)) {
+                answer(
+                        exchange,
+                        409,
+                        "{\"status\":409,\"error\":{\"code\":\"ALREADY_EXISTS\",\"message\":\"it is there\"}}");
+            } else {
+                created.add(wanted);
+                planes.put(name, new DataPlane());
+                answer(exchange, 201, model(name));
+            }
         } else {
             String name = exchange.getRequestURI().getPath().substring("/indexes/".length());
             boolean there = planes.containsKey(name);
