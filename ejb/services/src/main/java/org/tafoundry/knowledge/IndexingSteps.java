@@ -43,12 +43,13 @@ public class IndexingSteps {
     /** Keeps the passages of the document with their vectors, instead of those it had. */
     public void publish(IndexingAttempt attempt, List<Passage> passages, List<float[]> vectors) {
         UUID document = attempt.document().id();
+        KnowledgeDocument row = lock(document);
         clock.check(document, attempt.attempt());
         KnowledgePassage[] rows = new KnowledgePassage[passages.size()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new KnowledgePassage(document, i, passages.get(i), vectors.get(i));
         }
-        lock(document).unindexed();
+        row.unindexed();
         clock.replacePassages(document, rows);
     }
 
@@ -65,8 +66,8 @@ public class IndexingSteps {
     /** Writes down that exactly these passages of the document are in this vector store now. */
     public void conclude(IndexingAttempt attempt, String store, int passages) {
         UUID document = attempt.document().id();
-        clock.check(document, attempt.attempt());
         KnowledgeDocument row = lock(document);
+        clock.check(document, attempt.attempt());
         if (passages == 0) {
             row.metadata = row.metadata.goneFrom(store);
             return;
@@ -79,13 +80,14 @@ public class IndexingSteps {
 
     /** Writes down why the document is in no index, and takes out what is there of it. */
     public void fail(IndexingAttempt attempt, IndexingProblem problem) {
+        lock(attempt.document().id());
         clock.check(attempt.document().id(), attempt.attempt());
         fail(attempt.document().id(), problem);
     }
 
     /** Ends an indexing that failed so often that it is not tried again. */
     public void giveUp(UUID document, IndexingProblem problem) {
-        if (em.find(KnowledgeDocument.class, document) != null) {
+        if (lock(document) != null) {
             clock.begin(document);
             fail(document, problem);
         }
@@ -98,6 +100,7 @@ public class IndexingSteps {
         clock.replacePassages(document);
     }
 
+    /** Always the document first and its changes behind it, as who moves all documents does, or two wait for each other. */
     private KnowledgeDocument lock(UUID document) {
         return em.find(KnowledgeDocument.class, document, LockModeType.PESSIMISTIC_WRITE);
     }
