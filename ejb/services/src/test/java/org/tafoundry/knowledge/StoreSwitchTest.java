@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,13 +57,14 @@ class StoreSwitchTest {
     private static TestPersistence database;
     private static Caller curator;
 
-    private final RecordedWork work = new RecordedWork();
+    private final List<String> queue = new CopyOnWriteArrayList<>();
     private final AtomicInteger worked = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger searches = new AtomicInteger();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private volatile String wanted = "lucene";
-    private volatile boolean going = true;
+    private volatile boolean working = true;
+    private volatile boolean searching = true;
     private PineconeStandIn standIn;
     private PineconeStore pinecone;
     private LuceneIndex lucene;
@@ -90,7 +93,8 @@ class StoreSwitchTest {
         stores = new ChosenStore(
                 () -> wanted,
                 List.of(lucene, pinecone),
-                store -> database.doInTransaction(em -> new KnowledgeLedger(em, OBJECTS, work).moveTo(store)));
+                store -> committed(
+                        work -> database.doInTransaction(em -> new KnowledgeLedger(em, OBJECTS, work).moveTo(store))));
     }
 
     @AfterEach
@@ -106,12 +110,14 @@ class StoreSwitchTest {
         for (int i = 0; i < DOCUMENTS; i++) {
             documents.add(uploaded("first " + i));
         }
-        ExecutorService people = Executors.newFixedThreadPool(6);
-        people.execute(() -> repeat(this::workOne));
-        people.execute(() -> repeat(this::workOne));
-        people.execute(() -> repeat(this::search));
-        people.execute(() -> repeat(this::search));
-        people.execute(() -> repeat(this::search));
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        for (int i = 0; i < 2; i++) {
+            workers.execute(() -> repeat(this::workOne, () -> working));
+        }
+        for (int i = 0; i < 3; i++) {
+            people.execute(() -> repeat(this::search, () -> searching));
+        }
         await();
         List<UUID> deleted = new ArrayList<>();
         for (int i = 0; i < SWITCHES; i++) {
@@ -121,15 +127,20 @@ class StoreSwitchTest {
             documents.add(uploaded("while it changes " + i));
             UUID gone = documents.remove(0);
             deleted.add(gone);
-            database.doInTransaction(em -> new KnowledgeLedger(em, OBJECTS, work).delete(curator, gone));
+            committed(work ->
+                    database.doInTransaction(em -> new KnowledgeLedger(em, OBJECTS, work).delete(curator, gone)));
             if (i % 2 == 0) {
                 await(); // the others are changed again while documents are on their way
             }
         }
-        await();
-        going = false;
+        searching = false; // who searches may be the one that notices the change
         people.shutdown();
         assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        stores.current();
+        await();
+        working = false;
+        workers.shutdown();
+        assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(failures).isEmpty();
         assertThat(searches.get()).isPositive();
         assertThat(wanted).isEqualTo("pinecone");
@@ -188,8 +199,8 @@ class StoreSwitchTest {
         assertThat(standIn.of(id)).isEqualTo(kept);
     }
 
-    private void repeat(Runnable work) {
-        while (going) {
+    private void repeat(Runnable work, BooleanSupplier going) {
+        while (going.getAsBoolean()) {
             try {
                 work.run();
             } catch (RuntimeException e) {
@@ -206,7 +217,7 @@ class StoreSwitchTest {
 
     /** Does the next entry of the queue, if there is one. */
     private void workOne() {
-        List<String> entries = work.entries();
+        List<String> entries = queue;
         int next = worked.get();
         if (next >= entries.size()) {
             pause();
@@ -252,7 +263,7 @@ class StoreSwitchTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (quiet < 5 && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
-            quiet = worked.get() >= work.entries().size() && busy.get() == 0 ? quiet + 1 : 0;
+            quiet = worked.get() >= queue.size() && busy.get() == 0 ? quiet + 1 : 0;
         }
         assertThat(quiet).as("the queue is worked off").isEqualTo(5);
     }
@@ -261,8 +272,9 @@ class StoreSwitchTest {
         String text = IntStream.range(0, PASSAGES)
                 .mapToObj(i -> "# Part " + i + "\nThe gate " + i + " of " + title + ".\n")
                 .collect(Collectors.joining());
-        return with(em -> new KnowledgeBase(
-                                new KnowledgeLedger(em, OBJECTS, work),
+        RecordedWork own = new RecordedWork();
+        UUID id = with(em -> new KnowledgeBase(
+                                new KnowledgeLedger(em, OBJECTS, own),
                                 new KnowledgeCatalog(em),
                                 OBJECTS,
                                 new DownloadLinks(() -> new byte[32]))
@@ -271,6 +283,15 @@ class StoreSwitchTest {
                                 new NewDocument("notes.md", DocumentType.MARKDOWN, title, "", List.of(), ""),
                                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .id();
+        queue.addAll(own.entries());
+        return id;
+    }
+
+    /** What a transaction leaves in the queue is there once it is committed, as in the product. */
+    private void committed(Consumer<RecordedWork> transaction) {
+        RecordedWork own = new RecordedWork();
+        transaction.accept(own);
+        queue.addAll(own.entries());
     }
 
     private static <T> T with(Function<EntityManager, T> action) {
@@ -281,27 +302,29 @@ class StoreSwitchTest {
     private final class Steps extends IndexingSteps {
         @Override
         public Optional<IndexingAttempt> claim(UUID document) {
-            return with(em -> new IndexingSteps(em, work).claim(document));
+            return with(em -> new IndexingSteps(em, new RecordedWork()).claim(document));
         }
 
         @Override
         public void publish(IndexingAttempt attempt, List<Passage> passages, List<float[]> vectors) {
-            database.doInTransaction(em -> new IndexingSteps(em, work).publish(attempt, passages, vectors));
+            database.doInTransaction(
+                    em -> new IndexingSteps(em, new RecordedWork()).publish(attempt, passages, vectors));
         }
 
         @Override
         public void check(IndexingAttempt attempt) {
-            database.doInTransaction(em -> new IndexingSteps(em, work).check(attempt));
+            database.doInTransaction(em -> new IndexingSteps(em, new RecordedWork()).check(attempt));
         }
 
         @Override
         public void conclude(IndexingAttempt attempt, String store, int passages) {
-            database.doInTransaction(em -> new IndexingSteps(em, work).conclude(attempt, store, passages));
+            database.doInTransaction(
+                    em -> new IndexingSteps(em, new RecordedWork()).conclude(attempt, store, passages));
         }
 
         @Override
         public void again(UUID document) {
-            database.doInTransaction(em -> new IndexingSteps(em, work).again(document));
+            committed(work -> database.doInTransaction(em -> new IndexingSteps(em, work).again(document)));
         }
     }
 }
