@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.DeedTable.Family;
-import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
@@ -26,6 +26,8 @@ final class ActionEvidence {
 
     private static final int LONGEST = 100;
 
+    private static final int LONGEST_NAME = 200;
+
     /** The action of each vendor_action, where it says it alone. */
     final Map<String, String> byDeed = new TreeMap<>();
 
@@ -36,6 +38,9 @@ final class ActionEvidence {
 
     /** The action of each value of the fields that tell the kinds, where nothing else says it. */
     final Map<String, Map<String, String>> byName = new TreeMap<>();
+
+    /** All values of these fields that say an action, also those that are of one event only. */
+    final Map<String, Set<String>> telling = new TreeMap<>();
 
     /** The action of each result of events that do not say what was done. */
     final Map<String, String> byEnd = new TreeMap<>();
@@ -48,31 +53,35 @@ final class ActionEvidence {
 
     final DeedTable deeds;
 
-    /** Names of logins that do not tell how these went. */
-    private final Set<String> doubtful = new TreeSet<>();
-
     /** Words that mean different things in different kinds of events. */
     private final Set<String> several = new TreeSet<>();
 
-    private final Candidates candidates;
     private final SampleRows rows;
     private final List<Kind> kinds;
-    private final EventTypePlanner eventTypes;
     private final boolean text;
 
-    /** Whether a login's name tells how it went: those that fail have names of their own, or nothing else could tell. */
-    private final boolean telling;
+    /** The fields that tell the kinds; where none does, the one that describes most events. */
+    private final List<String> naming;
+
+    /** Whether what was done in the event that is read is said by a sentence, in which a word may only name what it is about. */
+    private boolean sentence;
+
+    private final LoginNames logins;
 
     private ActionEvidence(Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes) {
-        this.candidates = candidates;
         this.rows = rows;
         this.kinds = eventTypes.kinds;
-        this.eventTypes = eventTypes;
         this.text = input.isText();
         this.deeds = DeedTable.of(candidates.tables());
         this.actions = DirectMapping.chosen("vendor_action", candidates);
         this.results = DirectMapping.chosen("result", candidates);
-        this.telling = failing() || !toldElsewhere();
+        this.naming = eventTypes.mains().isEmpty()
+                ? Descriptors.of(candidates).stream()
+                        .map(ProfiledField::name)
+                        .limit(1)
+                        .toList()
+                : eventTypes.mains();
+        this.logins = new LoginNames(this, candidates, eventTypes.mains());
     }
 
     /** Reads the sample. */
@@ -87,6 +96,18 @@ final class ActionEvidence {
         return deeds.knows(word) || byDeed.containsKey(key(word)) || byBoth.containsKey(key(word));
     }
 
+    /** What a field that tells kinds says in events whose action it does not tell. */
+    Set<String> silent(String field) {
+        Set<String> silent = new TreeSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.row(i).values(field).stream()
+                    .map(ActionEvidence::key)
+                    .filter(v -> !telling.getOrDefault(field, Set.of()).contains(v))
+                    .forEach(silent::add);
+        }
+        return silent;
+    }
+
     /** Whether each result means the same whatever was done. */
     boolean resultSaysIt() {
         Map<String, Set<String>> meant = new TreeMap<>();
@@ -94,55 +115,6 @@ final class ActionEvidence {
                 .forEach(ends -> ends.forEach((end, action) ->
                         meant.computeIfAbsent(end, e -> new TreeSet<>()).add(action)));
         return meant.values().stream().allMatch(actions -> actions.size() == 1);
-    }
-
-    /** Whether another field of few words has one that says how something ended. */
-    private boolean toldElsewhere() {
-        Set<String> own = Stream.concat(
-                        Stream.concat(actions.stream(), results.stream()).map(Candidate::field),
-                        eventTypes.mains().stream())
-                .collect(Collectors.toSet());
-        return candidates.fields().values().stream()
-                .filter(f -> !own.contains(f.name()) && f.examples().size() > 1 && candidates.worded(f))
-                .flatMap(f -> f.examples().stream())
-                .anyMatch(v -> deeds.value(Family.OUTCOME, v).isPresent());
-    }
-
-    /** Whether the field that says what was done also says that it failed, as in "login failed". */
-    private boolean failing() {
-        Stream<String> names = Stream.concat(
-                actions.stream().flatMap(c -> c.examples().stream()),
-                eventTypes.mains().stream()
-                        .flatMap(f -> Optional.ofNullable(candidates.fields().get(f)).stream())
-                        .flatMap(f -> f.examples().stream()));
-        return names.anyMatch(v -> v.length() <= LONGEST
-                && failed(v)
-                && deeds.value(Family.ENTERED, v).isPresent());
-    }
-
-    private boolean failed(String value) {
-        return deeds.value(Family.OUTCOME, value).filter("failure"::equals).isPresent();
-    }
-
-    /** Notes the names of logins that events have of which another value says that it failed. */
-    private void doubt() {
-        for (int i = 0; i < rows.size(); i++) {
-            if (models(i).contains("Authentication")) {
-                EventRow row = rows.row(i);
-                Set<String> named = new TreeSet<>(names(row).values());
-                named.add(first(row, actions));
-                Set<String> failing = new TreeSet<>();
-                row.fields().values().stream()
-                        .flatMap(List::stream)
-                        .filter(v -> v.length() <= LONGEST)
-                        .filter(v -> failed(v))
-                        .forEach(failing::add);
-                named.stream()
-                        .filter(n -> failing.stream().anyMatch(v -> !v.equals(n)))
-                        .map(ActionEvidence::key)
-                        .forEach(doubtful::add);
-            }
-        }
     }
 
     /** Notes what a deed means; one that means different things in different kinds of events tells nothing. */
@@ -154,9 +126,18 @@ final class ActionEvidence {
     }
 
     private void scan() {
-        doubt();
+        for (int i = 0; i < rows.size(); i++) {
+            EventRow row = rows.row(i);
+            if (models(i).contains("Authentication")) {
+                Set<String> named = new TreeSet<>(names(row).values());
+                named.add(first(row, actions));
+                logins.doubt(row, named);
+            }
+        }
         for (int i = 0; i < rows.size(); i++) {
             String deed = first(rows.row(i), actions);
+            sentence =
+                    !logins.telling() || rows.row(i).values(MessageWords.ACTION).contains(deed);
             String result = first(rows.row(i), results);
             Map<String, String> names = names(rows.row(i));
             if (deed.length() <= LONGEST) {
@@ -169,10 +150,10 @@ final class ActionEvidence {
     /** What the fields that tell the kinds say of an event. */
     private Map<String, String> names(EventRow row) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String field : eventTypes.mains()) {
+        for (String field : naming) {
             row.values(field).stream()
                     .limit(1)
-                    .filter(v -> !v.isBlank() && v.length() <= LONGEST)
+                    .filter(v -> !v.isBlank() && v.length() <= LONGEST_NAME)
                     .forEach(v -> names.put(field, v));
         }
         return names;
@@ -190,17 +171,22 @@ final class ActionEvidence {
             } else if (!result.isEmpty()) {
                 outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
             } else {
-                names.forEach((field, name) -> outcome(name, "").ifPresent(a -> {
-                    Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>());
-                    if (LookupTable.general(name)) {
-                        table.putIfAbsent(key(name), a);
-                    }
-                }));
+                names.forEach((field, name) -> outcome(name, "").ifPresent(a -> named(field, name, a)));
             }
+        } else if (deed.isEmpty() && judging(models)) {
+            Optional<String> end = stopped(result);
+            end.ifPresent(a -> byEnd.putIfAbsent(key(result), a));
+            if (result.isEmpty()) {
+                names.forEach((field, name) -> deeds.value(Family.STATED, name).ifPresent(a -> named(field, name, a)));
+            }
+        } else if (deed.isEmpty() && models.stream().anyMatch(CHANGING::contains)) {
+            names.forEach((field, name) -> deeds.value(Family.CHANGE, name).ifPresent(a -> named(field, name, a)));
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
             Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
-            Optional<String> end = judged(models, action) || result.isEmpty() ? Optional.empty() : outcome("", result);
+            Optional<String> end = judged(models, action)
+                    ? judging(models) ? stopped(result) : Optional.empty()
+                    : result.isEmpty() ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());
@@ -211,10 +197,32 @@ final class ActionEvidence {
         }
     }
 
+    /** Notes what the name of an event says of its action. */
+    private void named(String field, String name, String action) {
+        Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>());
+        telling.computeIfAbsent(field, f -> new TreeSet<>()).add(key(name));
+        if (LookupTable.general(name)) {
+            table.putIfAbsent(key(name), action);
+        }
+    }
+
+    /** Whether events of these kinds are about what was let through or stopped, and nothing else asks for the action. */
+    private static boolean judging(Set<String> models) {
+        return !models.contains("Email")
+                && models.stream().anyMatch(JUDGING::contains)
+                && models.stream().noneMatch(CHANGING::contains);
+    }
+
+    /** What a result says that was decided: one that is no more than how something went decides nothing. */
+    private Optional<String> stopped(String result) {
+        return result.isEmpty() ? Optional.empty() : deeds.value(Family.STATED, result);
+    }
+
     /** Whether what was done says the action; how it ended says it where no model asks for more, or nothing else does. */
     private static boolean judged(Set<String> models, Optional<String> action) {
         boolean asked = models.contains("Email") || models.stream().anyMatch(JUDGING::contains);
-        return asked || action.isPresent() && models.stream().anyMatch(CHANGING::contains);
+        return asked
+                || action.isPresent() && (models.isEmpty() || models.stream().anyMatch(CHANGING::contains));
     }
 
     /** Whether how it ended is the action: at a login, but not at a change that a log of logins holds too. */
@@ -222,7 +230,7 @@ final class ActionEvidence {
         return models.contains("Authentication")
                 && (models.stream().noneMatch(CHANGING::contains)
                         || deeds.value(Family.ENTERED, deed).isPresent()
-                        || failed(deed));
+                        || LoginNames.failed(deeds, deed));
     }
 
     private Optional<Family> family(Set<String> models, String deed) {
@@ -236,7 +244,7 @@ final class ActionEvidence {
         }
         if (models.stream().anyMatch(DETECTING::contains)
                 && !models.contains("Malware")
-                && NameWords.of(deed).size() > 1
+                && deeds.value(Family.OBJECT, deed).isPresent()
                 && deeds.value(Family.CHANGE, deed).isPresent()) {
             return Optional.empty(); // "file deleted" is what somebody did, and no verdict of the sensor
         }
@@ -260,14 +268,16 @@ final class ActionEvidence {
 
     /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
     private Optional<String> entered(String deed) {
-        boolean sentence = !telling || actions.stream().anyMatch(c -> c.field().equals(MessageWords.ACTION));
-        return deeds.value(Family.TRIED, deed).isPresent() || doubtful.contains(key(deed))
+        return deeds.value(Family.TRIED, deed).isPresent() || logins.doubtful(deed)
                 ? Optional.empty()
                 : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
     }
 
     /** What a result says. */
     Optional<String> ended(String result) {
+        if (!result.isEmpty() && results.stream().anyMatch(ErrorCodes::text)) {
+            return Optional.of("failure");
+        }
         return results.stream().anyMatch(ResultCodes::coded) && result.matches("0x[0-9A-Fa-f]+|\\d+")
                 ? Optional.of(result.matches("0(?:x0+)?") ? "success" : "failure")
                 : deeds.value(Family.OUTCOME, result).or(() -> flag(result));

@@ -27,9 +27,6 @@ final class ActionMapping {
 
     private static final int MOST_VALUES = 300;
 
-    /** Every word of logins with every word of how they end. */
-    private static final int MOST_ROWS = 1000;
-
     private static final String LOOKED_UP = "action puts the vendor's words on the values that the CIM prescribes.";
 
     private final ActionEvidence evidence;
@@ -138,11 +135,13 @@ final class ActionMapping {
 
     private void byName(String field, Map<String, String> said, boolean more) {
         Map<String, String> table = new LinkedHashMap<>(said);
-        deeds.wildcards(Family.OUTCOME).forEach((word, action) -> logins().forEach(login -> {
-            if (table.size() < MOST_ROWS) {
-                table.putIfAbsent(login + word.substring(1), action);
-            }
-        }));
+        Set<String> silent = evidence.silent(field);
+        NamesOfEnds.of(evidence.telling.get(field), logins(), candidates.tables())
+                .forEach((wildcard, action) -> {
+                    if (silent.stream().noneMatch(v -> Wildcards.matches(wildcard, v))) {
+                        table.putIfAbsent(wildcard, action);
+                    }
+                });
         lookup(
                 new Lookup(
                         more ? "action_of_name" : "action",
@@ -192,6 +191,10 @@ final class ActionMapping {
     private void ends(String deed, Set<String> ends, Map<String, String> table) {
         ends.forEach(
                 end -> evidence.ended(end).ifPresent(a -> table.putIfAbsent(deed + "," + LookupTable.cell(end), a)));
+        if (evidence.results.stream().anyMatch(ErrorCodes::text)) {
+            table.putIfAbsent(deed + ",*", "failure");
+            return;
+        }
         table.putIfAbsent(deed + ",*fail*", "failure");
         table.putIfAbsent(deed + ",*success*", "success");
     }

@@ -28,6 +28,9 @@ record Candidate(
         boolean escaped,
         String where) {
 
+    /** Any address, which is none (RFC 1122, 3.2.1.3). */
+    private static final String NO_ADDRESS = "0.0.0.0";
+
     private static final Set<ValueKind> WRITTEN =
             EnumSet.of(ValueKind.ADDRESS, ValueKind.IP, ValueKind.HOST, ValueKind.USER, ValueKind.EMAIL);
 
@@ -83,7 +86,7 @@ record Candidate(
     /** Values that stand for "no value" in this field, or may in later events. */
     List<String> placeholders() {
         return Stream.concat(
-                        Stream.of("").filter(examples::contains),
+                        Stream.of("", NO_ADDRESS).filter(examples::contains),
                         holes.stream().filter(h -> WRITTEN.contains(meaning.kind()) || examples.contains(h)))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
@@ -33,6 +34,9 @@ final class Candidates {
             .thenComparing(c -> !NameWords.of(c.field()).contains(c.meaning().word()))
             .thenComparing(Comparator.comparingLong(Candidate::events).reversed())
             .thenComparing(Candidate::field);
+
+    /** The end of the name of a field that the foundry makes for what it looks into. */
+    private static final String TWIN = "_text";
 
     private static final int MOST_HOLES = 5;
 
@@ -91,6 +95,10 @@ final class Candidates {
         Neighbours.tell(all, holes);
         LocalEnds.tell(all);
         Tenants.drop(all);
+        ErrorCodes.tell(all, holes);
+        OwnMachine.tell(all);
+        OneEnd.tell(all);
+        Nobody.last(all);
         Precedence.tell(all);
         all.byWords(holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
@@ -149,7 +157,13 @@ final class Candidates {
 
     /** Meanings of a field's name that its values support. */
     List<Meaning> meanings(ProfiledField field) {
-        return FieldMeanings.of(field, table);
+        return twin(field) ? List.of() : FieldMeanings.of(field, table);
+    }
+
+    /** Whether a field holds the text of another one a second time, for the settings that look into it. */
+    private boolean twin(ProfiledField field) {
+        return field.name().endsWith(TWIN)
+                && fields.containsKey(field.name().substring(0, field.name().length() - TWIN.length()));
     }
 
     /** Whether the field says by its words alone what was done. */
@@ -172,7 +186,7 @@ final class Candidates {
     /** Takes the field all of whose words are of logins for what was done, where no name says it. */
     private void byWords(List<String> holes) {
         if (forTarget("vendor_action").stream().noneMatch(Candidate::seen)) {
-            deed().ifPresent(f -> {
+            deed().or(this::mailed).ifPresent(f -> {
                 deed = f.name();
                 add(new Candidate(
                         f.name(),
@@ -195,6 +209,21 @@ final class Candidates {
                 .filter(f -> f.examples().stream().allMatch(v -> logins.stream()
                         .anyMatch(r -> !Wording.in(v, r.stems()).isEmpty())))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name));
+    }
+
+    /** The field whose words say different things about mails. */
+    private Optional<ProfiledField> mailed() {
+        DeedTable deeds = DeedTable.of(tables());
+        return forTarget("recipient").stream().anyMatch(Candidate::seen)
+                ? fields.values().stream()
+                        .filter(f -> label(f)
+                                && f.examples().stream()
+                                                .flatMap(v -> deeds.value(DeedTable.Family.MAIL, v).stream())
+                                                .distinct()
+                                                .count()
+                                        > 1)
+                        .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name))
+                : Optional.empty();
     }
 
     private void consider(ProfiledField field, List<String> holes) {

@@ -43,13 +43,18 @@ public final class CimPlanner {
         EventTypePlanner eventTypes = new EventTypePlanner(input, rows, candidates, mapping);
         Optional<WindowsEvents> windows = WindowsEvents.in(candidates);
         eventTypes.plan(windows.map(WindowsEvents::kinds).orElse(Set.of()));
-        windows.ifPresent(w -> w.add(input, mapping));
+        windows.ifPresent(w -> {
+            w.add(input, mapping);
+            WindowsMembers.add(candidates, mapping);
+        });
         if (eventTypes.kinds.stream().anyMatch(k -> k.rule().model().equals("Alerts"))) {
             body(candidates, mapping);
         }
         ActionMapping.add(candidates, input, rows, eventTypes, mapping);
         DatasetLookup.add(
                 prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), eventTypes.others(), mapping);
+        AccountTargets.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
+        ChangeStatus.add(prefix, rows, candidates, eventTypes.kinds, mapping);
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);

@@ -32,6 +32,16 @@ final class Contradiction {
 
     private static final Pattern DISTINGUISHED = Pattern.compile("\\w=|\\.");
 
+    /** Where somebody stands in a directory, before his name. */
+    private static final Pattern PATH_OF_DIRECTORY = Pattern.compile("^(?i:ldaps?|gc|winnt)://");
+
+    private static final Set<String> MACHINES = WordLists.set("machine-targets");
+
+    /** A network, which is no machine. */
+    private static final Pattern NETWORK = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){2}\\.0(?:/\\d{1,2})?$");
+
+    private static final String HEADER = "header";
+
     /** A number in any writing, which is the id of a process at best. */
     private static final Pattern BARE_NUMBER = Pattern.compile("(?:0x[0-9A-Fa-f]+|\\d+)(?:\\.\\d+)*");
 
@@ -75,6 +85,8 @@ final class Contradiction {
         String target = meaning.target();
         return NUMBERED.contains(target) && running(field)
                 || target.endsWith("user_id") && session(words, field)
+                || target.endsWith("user") && some(field, PATH_OF_DIRECTORY)
+                || MACHINES.contains(target) && (banner(words) || all(field, NETWORK))
                 || target.equals("category") && (classes(field) || all(field, BARE_NUMBER))
                 || target.endsWith("nt_domain") && words.contains("domain") && dotted(field)
                 || WORDED.contains(target) && mute(field)
@@ -96,6 +108,11 @@ final class Contradiction {
                 || target.endsWith("_hash") && words.stream().anyMatch(HASHED::contains);
     }
 
+    /** Whether the name is of the header of an answer in which software names itself. */
+    private static boolean banner(List<String> words) {
+        return words.get(words.size() - 1).equals("server") && words.stream().anyMatch(w -> w.startsWith(HEADER));
+    }
+
     /** Whether a group is called after what it is a group of, and that is nobody. */
     private static boolean ofThings(List<String> words) {
         int before = words.size() - 2;
@@ -104,6 +121,10 @@ final class Contradiction {
 
     private static boolean some(ProfiledField field, ValueKind kind) {
         return real(field).anyMatch(kind::accepts);
+    }
+
+    private static boolean some(ProfiledField field, Pattern pattern) {
+        return real(field).anyMatch(v -> pattern.matcher(v).find());
     }
 
     /** Whether a value is of another form. */

@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
@@ -17,8 +18,16 @@ final class CounterEvidence {
     private static final String CHANGE = "Change";
     private static final String LOGIN = "Authentication";
     private static final String DATABASE = "Databases";
+    private static final String MALWARE = "Malware";
+    private static final String DETECTION = "Intrusion_Detection";
     private static final String SESSION = "Network_Sessions";
     private static final int LONGEST_LABEL = 60;
+
+    private static final Set<String> HEALTH = WordLists.set("health-words");
+    private static final Set<String> FINDING = WordLists.set("finding-words");
+
+    /** A sentence has more words than the name of what was found. */
+    private static final int FEWEST_OF_SENTENCE = 3;
 
     private static final Set<String> PASSING = WordLists.set("passing-things");
 
@@ -46,15 +55,17 @@ final class CounterEvidence {
     static boolean weighs(ModelRule rule) {
         return rule.model().equals(CHANGE)
                 || rule.model().equals(LOGIN)
+                || rule.model().equals(MALWARE)
                 || rule.model().equals(DATABASE);
     }
 
     /** Whether this value of an event does not tell this kind, though it has a word of it. */
     boolean against(ModelRule rule, int row, String value) {
         return switch (rule.model()) {
-            case CHANGE -> decided(row, value) || !changed(row, value) || ofEndpoint(row, value) || passing(value);
-            case LOGIN -> attack(value);
+            case CHANGE -> decided(row, value) || !changed(row, value) || ofEndpoint(row, value) || passing(row, value);
+            case LOGIN -> attack(value) || ofConnection(row, value);
             case SESSION -> configured(value);
+            case MALWARE, DETECTION -> health(value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
@@ -73,6 +84,7 @@ final class CounterEvidence {
                 && (targets.contains("dest") || targets.contains("dest_ip"));
         return ends
                 && !ofThing(value)
+                && !deletes(value)
                 && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
     }
 
@@ -102,14 +114,41 @@ final class CounterEvidence {
                 && deeds.value(DeedTable.Family.OBJECT, value).isPresent();
     }
 
-    /** Whether what was created is no more than a session. */
-    private static boolean passing(String value) {
-        return value.length() <= LONGEST_LABEL && NameWords.of(value).stream().anyMatch(PASSING::contains);
+    /** Whether a value says that something was deleted, which is a verdict only where it stands alone. */
+    private boolean deletes(String value) {
+        return value.length() <= LONGEST_LABEL
+                && NameWords.of(value).size() > 1
+                && deeds.value(DeedTable.Family.CHANGE, value)
+                        .filter("deleted"::equals)
+                        .isPresent();
+    }
+
+    /** Whether what was created is no more than a session, also where the text only goes on with it. */
+    private boolean passing(int row, String value) {
+        String text = rows.row(row).raw().toLowerCase(Locale.ROOT);
+        return value.length() <= LONGEST_LABEL
+                && (NameWords.of(value).stream().anyMatch(PASSING::contains)
+                        || PASSING.stream().anyMatch(p -> text.contains(value.toLowerCase(Locale.ROOT) + " " + p)));
+    }
+
+    /** Whether a session that a value names is one of a connection, which nobody opened by name. */
+    private boolean ofConnection(int row, String value) {
+        Set<String> targets = rows.targets(row);
+        return NameWords.of(value).stream().anyMatch(PASSING::contains)
+                && targets.contains("src")
+                && targets.contains("dest")
+                && targets.contains("dest_port")
+                && !targets.contains("user");
     }
 
     /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */
     private boolean changed(int row, String value) {
         return deeds.value(DeedTable.Family.CHANGE, value).isPresent() || does(DeedTable.Family.CHANGE, row);
+    }
+
+    /** Whether an event says what was changed, or read. */
+    boolean done(int row) {
+        return does(DeedTable.Family.CHANGE, row);
     }
 
     private boolean does(DeedTable.Family family, int row) {
@@ -118,6 +157,15 @@ final class CounterEvidence {
 
     private boolean says(DeedTable.Family family, String value) {
         return value.length() <= LONGEST_LABEL && deeds.value(family, value).isPresent();
+    }
+
+    /** Whether a sentence says how a guard is, and not what it found. */
+    private static boolean health(String value) {
+        List<String> words = NameWords.of(value);
+        return words.size() >= FEWEST_OF_SENTENCE
+                && value.indexOf(' ') > 0
+                && words.stream().anyMatch(HEALTH::contains)
+                && words.stream().noneMatch(FINDING::contains);
     }
 
     /** Whether a value names an attack: "brute force login" is no login. */

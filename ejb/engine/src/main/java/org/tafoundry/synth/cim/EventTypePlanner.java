@@ -22,7 +22,7 @@ final class EventTypePlanner {
 
     private static final int LONGEST_VALUE = 60;
 
-    private static final Set<String> DETECTING = WordLists.set("models-of-detections");
+    private static final Set<String> FINDING = WordLists.set("models-of-findings");
 
     /** Kinds of what somebody did with a file or a process, which stand beside what was detected. */
     private static final Set<String> BESIDE = WordLists.set("kinds-beside-detections");
@@ -69,21 +69,26 @@ final class EventTypePlanner {
      */
     void plan(Set<String> numbered) {
         KindFinder finder = new KindFinder(input, candidates, rows);
-        List<Kind> found = finder.find();
+        List<Kind> told = finder.find();
         main = finder.main();
+        List<Kind> found = told.stream()
+                .map(k -> input.isText()
+                        ? k
+                        : Sensor.more(k, told, rows, candidates).orElse(k))
+                .toList();
         BitSet detected = new BitSet();
         found.stream()
-                .filter(k -> DETECTING.contains(k.rule().model()))
+                .filter(k -> FINDING.contains(k.rule().model()))
                 .map(Kind::rows)
                 .forEach(detected::or);
-        for (Kind all : Untold.apart(found)) {
+        for (Kind all : FlowEvidence.in(Untold.apart(found), rows, candidates)) {
             ModelRule rule = all.rule();
             boolean detail = BESIDE.contains(rule.name()) && !numbered.contains(rule.name());
             Kind kind = detail ? all.without(detected) : all;
             if (kind.rows().isEmpty()) {
                 continue; // the file and the process of a detection are what was detected
             }
-            if (rule.name().equals("change") && tags.containsKey(prefix + "_email")) {
+            if (rule.name().equals("change") && mailed(kind)) {
                 continue; // "attached" and "rewritten" are what happens to every mail
             }
             kinds.add(kind);
@@ -91,17 +96,17 @@ final class EventTypePlanner {
             if (numbered.contains(rule.name()) && !tests.contains(dataset(rule))) {
                 tests.add(dataset(rule));
             }
-            String told = tests.isEmpty() ? "" : FieldTest.any(tests) + " ";
+            String condition = condition(kind, tests, told);
             add(
                     rule,
-                    told
+                    (condition.isEmpty() ? "" : condition + " ")
                             + needs.search(kind)
                             + connections(kind)
                             + exceptLogins(kind, found)
                             + exceptOwners(kind, found)
                             + detections(kind, all),
                     kind.evidence());
-            conditions.put(rule, tests.isEmpty() ? needs.search(kind) : FieldTest.any(tests));
+            conditions.put(rule, condition.isEmpty() ? needs.search(kind) : condition);
         }
         foresee();
         for (ModelRule rule : ModelRules.of(input.tables())) {
@@ -109,6 +114,25 @@ final class EventTypePlanner {
                 add(rule, dataset(rule).search(), List.of("the numbers of its events"));
             }
         }
+    }
+
+    /** What tells the events of a kind; of a sensor also whatever else it names an attack. */
+    private String condition(Kind kind, List<FieldTest> tests, List<Kind> told) {
+        if (tests.isEmpty()) {
+            return "";
+        }
+        boolean sensor = told.stream()
+                .anyMatch(k -> k.rule().equals(kind.rule())
+                        && k.rows().cardinality() < kind.rows().cardinality());
+        return sensor && looked.containsKey(kind.rule())
+                ? "(" + FieldTest.any(tests) + " OR (signature=* src=* dest=* NOT " + DATASET + "=*))"
+                : FieldTest.any(tests);
+    }
+
+    /** Whether what a kind's events say is done with mails. */
+    private boolean mailed(Kind kind) {
+        return kinds.stream()
+                .anyMatch(k -> k.rule().model().equals("Email") && k.rows().intersects(kind.rows()));
     }
 
     private void foresee() {
@@ -214,13 +238,17 @@ final class EventTypePlanner {
 
     /** What no field tells is not said of events of which one tells that they are logins. */
     private String exceptLogins(Kind kind, List<Kind> found) {
-        List<String> datasets = Untold.of(kind)
-                ? found.stream()
-                        .filter(k -> Untold.claims(k) && looked.containsKey(k.rule()))
-                        .map(k -> k.rule().name())
-                        .toList()
-                : List.of();
-        return datasets.isEmpty() ? "" : " NOT " + new FieldTest(DATASET, datasets).search();
+        List<Kind> logins =
+                Untold.of(kind) ? found.stream().filter(Untold::claims).toList() : List.of();
+        List<String> datasets = logins.stream()
+                .filter(k -> looked.containsKey(k.rule()))
+                .map(k -> k.rule().name())
+                .toList();
+        String others = logins.stream()
+                .filter(k -> !looked.containsKey(k.rule()) && conditions.containsKey(k.rule()))
+                .map(k -> " NOT (" + conditions.get(k.rule()) + ")")
+                .collect(Collectors.joining());
+        return (datasets.isEmpty() ? "" : " NOT " + new FieldTest(DATASET, datasets).search()) + others;
     }
 
     /** Traffic is not said of events that are requests, detections or sessions. */
@@ -249,7 +277,10 @@ final class EventTypePlanner {
 
     /** Where the vendor's own value of a field is after the CIM mapping put another one into the field. */
     private String kept(String field) {
-        return field.equals("action") || mapping.overwrites(field) ? "vendor_" + field : field;
+        if (field.equals("action")) {
+            return "vendor_action";
+        }
+        return mapping.overwrites(field) ? mapping.keep(field) : field;
     }
 
     private void add(ModelRule rule, String condition, List<String> evidence) {

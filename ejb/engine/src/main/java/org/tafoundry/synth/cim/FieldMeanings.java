@@ -25,6 +25,10 @@ final class FieldMeanings {
     /** Words of names of links into the product that wrote the event. */
     private static final Set<String> LINKS = WordLists.set("link-words");
 
+    private static final String PORT = "_port";
+
+    private static final String LINK = "link";
+
     /** Methods without which hardly any log of requests is. */
     private static final Set<String> USUAL_METHODS = WordLists.set("usual-request-methods");
 
@@ -72,7 +76,8 @@ final class FieldMeanings {
 
     /** Whether an address leads to what the event is about, and was not requested. */
     private static boolean link(Meaning meaning, List<String> words) {
-        return meaning.target().equals("url") && words.stream().anyMatch(LINKS::contains);
+        return meaning.target().equals("url")
+                && words.stream().anyMatch(w -> LINKS.contains(w) || w.endsWith(LINK) || w.endsWith(LINK + "s"));
     }
 
     /** The meanings that the field's values do not speak against. */
@@ -135,7 +140,9 @@ final class FieldMeanings {
         boolean told = before
                 && (roles.strong(words.get(words.size() - known - 1))
                         || roles.end(words.get(words.size() - known - 1))
-                                && table.of(words).stream().allMatch(m -> MACHINES.contains(m.target())));
+                                && table.of(words).stream()
+                                        .allMatch(m -> MACHINES.contains(m.target())
+                                                || m.target().endsWith(PORT)));
         if ((known < 2 || told) && parts.size() > known) {
             // "hostname" alone is the host itself, but "upstream hostname" is not
             List<Meaning> guess = roles.meaning(parts);

@@ -5,19 +5,18 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameParts;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
-import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
 
@@ -26,6 +25,8 @@ final class KindFinder {
 
     private static final int MOST_FIELDS = 2;
 
+    private static final int MOST_TESTS = 3;
+
     private static final int LONGEST_LABEL = 60;
 
     private static final int SHORTEST_PHRASE = 8;
@@ -33,13 +34,11 @@ final class KindFinder {
     /** The kind of what a sensor detects, and what each of its events has. */
     private static final String SENSOR = "ids";
 
+    private static final String LOGIN = "Authentication";
+
+    private static final String BIND = "ldap_bind";
+
     private static final Set<String> SIGNED = Set.of("signature", "signature_id");
-
-    /** A property that any event may have says nothing about what kind of event it is. */
-    private static final Pattern YES_OR_NO = Pattern.compile("(?i)true|false|yes|no|null|");
-
-    /** A score that every event has, or an id. */
-    private static final Pattern NUMBER = Pattern.compile("[\\d.]*|0x[0-9A-Fa-f]+");
 
     /** Groups of things, not of accounts. */
     private static final Pattern OTHER_GROUPS =
@@ -50,20 +49,17 @@ final class KindFinder {
             "alerts", WordLists.list("words-for-alerts"),
             "ids", WordLists.list("words-for-detections"));
 
-    /** Data models about what somebody did. */
-    private static final Set<String> DEEDS = WordLists.set("models-of-deeds");
-
     private final CimInput input;
-    private final Candidates candidates;
     private final SampleRows rows;
     private final List<String> main = new ArrayList<>();
     private final CounterEvidence counter;
+    private final TellingFields telling;
 
     KindFinder(CimInput input, Candidates candidates, SampleRows rows) {
         this.input = input;
-        this.candidates = candidates;
         this.rows = rows;
         this.counter = new CounterEvidence(input, candidates, rows);
+        this.telling = new TellingFields(candidates, input.isText());
     }
 
     /** The kinds of which the sample has events, in the order of the table. */
@@ -121,20 +117,30 @@ final class KindFinder {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         Map<String, BitSet> told = new LinkedHashMap<>();
         if (!rule.words().isEmpty()) {
-            for (ProfiledField field : fields(rule)) {
-                boolean phrase = input.isText() && !deed(field);
-                tell(rule, field.name(), phrase ? rule.words() : rule.stems(), served, values, told);
+            for (ProfiledField field : telling.fields(rule)) {
+                if (rule.name().equals(BIND) && !telling.deed(field)) {
+                    continue; // "bind" is an operation of LDAP, and elsewhere a way of access among others
+                }
+                boolean phrase = input.isText() && !telling.deed(field);
+                BitSet events = rule.model().equals(LOGIN) && telling.ofReason(field) ? undone(served) : served;
+                tell(rule, field.name(), phrase ? rule.words() : rule.stems(), events, values, told);
+                if (input.isText() && !phrase) {
+                    begun(rule, field.name(), served, values, told);
+                }
+            }
+            if (!told.isEmpty() && !input.isText() && rule.model().equals(LOGIN)) {
+                sentences(rule, served, values, told);
             }
             if (told.isEmpty()) {
                 // sentences use the short words of labels in many senses, so that only phrases count in them
                 List<String> phrases = rule.words().stream()
                         .filter(w -> w.length() >= SHORTEST_PHRASE)
                         .toList();
-                describing(rule).stream()
-                        .filter(KindFinder::prose)
+                telling.describing(rule).stream()
+                        .filter(TellingFields::prose)
                         .forEach(f -> tell(rule, f.name(), phrases, served, values, told));
             }
-            Optional<String> named = input.isText() ? Optional.empty() : named(rule);
+            Optional<String> named = input.isText() ? Optional.empty() : telling.named(rule);
             named.ifPresent(field -> {
                 BitSet has = new BitSet();
                 served.stream().filter(i -> rows.row(i).has(field)).forEach(has::set);
@@ -145,6 +151,24 @@ final class KindFinder {
             });
         }
         return new Told(rule, served, values, told);
+    }
+
+    /** Of these events those that do not say that something was changed: why that failed tells no login. */
+    private BitSet undone(BitSet events) {
+        BitSet undone = new BitSet();
+        events.stream().filter(i -> !counter.done(i)).forEach(undone::set);
+        return undone;
+    }
+
+    /** Adds the logins that no label tells and a sentence does, in words that mean nothing else. */
+    private void sentences(ModelRule rule, BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        BitSet left = (BitSet) served.clone();
+        told.values().forEach(left::andNot);
+        List<String> phrases =
+                rule.words().stream().filter(w -> w.indexOf(' ') > 0).toList();
+        telling.describing(rule).stream()
+                .filter(TellingFields::prose)
+                .forEach(f -> tell(rule, f.name(), phrases, left, values, told));
     }
 
     private Optional<Kind> kind(Told told) {
@@ -186,7 +210,7 @@ final class KindFinder {
         BitSet covered = new BitSet();
         Map<String, Set<String>> chosen = new LinkedHashMap<>();
         List<String> evidence = new ArrayList<>();
-        while (chosen.size() < MOST_FIELDS) {
+        while (chosen.size() < MOST_TESTS) {
             Optional<Map.Entry<String, BitSet>> best = told.entrySet().stream()
                     .filter(e -> !chosen.containsKey(e.getKey()))
                     .max(Comparator.comparingInt((Map.Entry<String, BitSet> e) ->
@@ -240,68 +264,21 @@ final class KindFinder {
         });
     }
 
-    private List<ProfiledField> fields(ModelRule rule) {
-        if (!input.isText()) {
-            return describing(rule).stream().filter(f -> !prose(f)).toList();
-        }
-        List<ProfiledField> fields = new ArrayList<>(DirectMapping.chosen("vendor_action", candidates).stream()
-                .flatMap(c -> Optional.ofNullable(candidates.fields().get(c.field())).stream())
-                .filter(f -> !prose(f))
-                .toList());
-        candidates.fields().values().stream()
-                .filter(f -> !fields.contains(f) && candidates.label(f))
-                .forEach(fields::add);
-        return fields;
-    }
-
-    /** Whether a field of free text names what was done, as an operation and not as a word of the message. */
-    private boolean deed(ProfiledField field) {
-        return !field.name().equals(MessageWords.ACTION)
-                && DirectMapping.chosen("vendor_action", candidates).stream()
-                        .anyMatch(c -> c.field().equals(field.name()));
-    }
-
-    /** The describing fields; why something failed does not tell what was tried where another field does. */
-    private List<ProfiledField> describing(ModelRule rule) {
-        List<ProfiledField> all = Descriptors.of(candidates);
-        List<ProfiledField> others = all.stream().filter(f -> !ofReason(f)).toList();
-        boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
-        return said && DEEDS.contains(rule.model()) ? others : all;
-    }
-
-    private boolean ofReason(ProfiledField field) {
-        List<Meaning> meanings = candidates.meanings(field);
-        return !meanings.isEmpty()
-                && meanings.stream()
-                        .allMatch(m -> m.target().equals("reason") || m.target().equals("result"));
-    }
-
-    private static boolean prose(ProfiledField field) {
-        return field.examples().stream().mapToInt(String::length).average().orElse(0) > LONGEST_LABEL;
-    }
-
-    /** The field that most events of this kind have, when its name says so. */
-    private Optional<String> named(ModelRule rule) {
-        return candidates.fields().values().stream()
-                .filter(f -> (f.events() < candidates.events() || titled(f))
-                        && !f.examples().stream().allMatch(YES_OR_NO.asMatchPredicate())
-                        && !f.examples().stream().allMatch(NUMBER.asMatchPredicate())
-                        && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
-                        && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v))
-                        && candidates.meanings(f).stream().noneMatch(KindFinder::somebody))
-                .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name))
-                .map(ProfiledField::name);
-    }
-
-    /** A field that holds somebody's name is no sign that somebody entered, though it is called a login. */
-    private static boolean somebody(Meaning meaning) {
-        return meaning.kind() == ValueKind.USER || meaning.kind() == ValueKind.EMAIL;
-    }
-
-    /** Whether a field gives a name to what it is about: {@code ThreatName} does, {@code threat_score} does not. */
-    private static boolean titled(ProfiledField field) {
-        List<String> words = NameWords.of(field.name());
-        return words.size() > 1 && words.get(words.size() - 1).equals("name");
+    /** Notes the deeds with which a phrase begins that the text goes on with: {@code Accepted} before a password. */
+    private void begun(
+            ModelRule rule, String field, BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        served.stream().forEach(i -> {
+            for (String value : rows.row(i).values(field)) {
+                List<String> phrases = rule.words().stream()
+                        .filter(w -> w.startsWith(value.toLowerCase(Locale.ROOT) + " "))
+                        .toList();
+                if (!phrases.isEmpty()
+                        && !Wording.in(rows.row(i).raw(), phrases).isEmpty()) {
+                    values.computeIfAbsent(field, f -> new TreeSet<>()).add(value);
+                    told.computeIfAbsent(field, f -> new BitSet()).set(i);
+                }
+            }
+        });
     }
 
     /** Words inside identifiers count: {@code UserLoggedIn} and {@code user.login_failed} hold words. */

@@ -42,6 +42,7 @@ final class LocalEnds {
 
     private void tell(Pair addresses, Optional<Pair> ports) {
         if (schema(addresses.local()) || schema(addresses.remote())) {
+            came(addresses);
             return;
         }
         Optional<String> direction = direction();
@@ -62,6 +63,22 @@ final class LocalEnds {
         } else if (out.size() == 2) {
             drop(addresses);
             ports.ifPresent(this::drop);
+        }
+    }
+
+    /** Where no local address stands beside the remote one, no connection is told: somebody came from there. */
+    private void came(Pair addresses) {
+        boolean dest = candidates.forTarget("dest").stream()
+                .anyMatch(c -> c.field().equals(addresses.remote().name()));
+        boolean alone = candidates
+                .with(addresses.remote())
+                .anyMatch(r -> !r.has(addresses.local().name()));
+        if (dest && alone) {
+            String local = EvalText.field(addresses.local().name());
+            candidates.replace(
+                    "dest", c -> c.field().equals(addresses.remote().name()) ? c.where("isnotnull(" + local + ")") : c);
+            candidates.drop("src", addresses.remote().name());
+            add(addresses.remote(), "src", "isnull(" + local + ")");
         }
     }
 

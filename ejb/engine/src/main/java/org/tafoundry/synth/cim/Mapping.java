@@ -90,6 +90,25 @@ final class Mapping {
         return evals.containsKey(field) || lookups.containsKey(field);
     }
 
+    /** Keeps what a field holds before an expression overwrites it, and says under which name. */
+    String keep(String field) {
+        String kept = "vendor_" + field;
+        if (!has(kept)) {
+            alias(
+                    kept,
+                    field,
+                    new Decision(
+                            kept,
+                            field,
+                            Decision.Origin.RULE,
+                            List.of(),
+                            1.0,
+                            List.of(),
+                            kept + " is " + field + " as the vendor writes it."));
+        }
+        return kept;
+    }
+
     /** Notes that the extraction itself gives this CIM field. */
     void extracted(String target) {
         targets.add(target);

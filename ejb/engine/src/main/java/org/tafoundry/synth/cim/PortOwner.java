@@ -33,8 +33,16 @@ final class PortOwner {
                 candidates.only(
                         candidates.fields().get(port.field()),
                         new Meaning("src_port", ValueKind.PORT, 5, Meaning.Source.GUESS));
+            } else if (ofNobody(with, candidates)) {
+                candidates.drop("dest_port", port.field());
             }
         }
+    }
+
+    /** Whether a port stands beside a source only, and is none that systems give to clients: that of a switch, a slot. */
+    private static boolean ofNobody(List<EventRow> with, Candidates candidates) {
+        return with.stream().filter(r -> !has(r, "dest", candidates)).count() * 2 > with.size()
+                && with.stream().anyMatch(r -> has(r, "src", candidates));
     }
 
     private static boolean has(EventRow row, String target, Candidates candidates) {

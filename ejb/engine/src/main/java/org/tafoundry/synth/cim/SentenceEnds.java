@@ -21,6 +21,12 @@ final class SentenceEnds {
     /** What an address is called that nothing tells of. */
     private static final Set<String> ADDRESS_NAMES = WordLists.set("address-names");
 
+    /** What a host in a sentence is called of which no word says what it does. */
+    private static final String HOST_NAME = "fqdn";
+
+    /** The word before the place of something, which is a machine's end only where it is an address. */
+    private static final String PLACE = "at";
+
     /** CIM fields that name a machine. */
     private static final Set<String> MACHINES = WordLists.set("machine-targets");
 
@@ -36,7 +42,11 @@ final class SentenceEnds {
      */
     boolean untold(Meaning meaning, ProfiledField field) {
         return meaning.target().equals("src") && !fromHere(field)
-                || MACHINES.contains(meaning.target()) && words(field);
+                || MACHINES.contains(meaning.target())
+                        && (words(field)
+                                || NameWords.of(field.name()).contains(HOST_NAME)
+                                || NameWords.of(field.name()).get(0).equals(PLACE)
+                                        && !ValueKind.IP.fits(field.examples()));
     }
 
     /** An end point of a sentence that is only known by the address of its interface. */

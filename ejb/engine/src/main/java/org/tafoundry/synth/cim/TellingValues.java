@@ -19,7 +19,7 @@ final class TellingValues {
     private static final int MOST_WILDCARDS = 3;
 
     /** What has more words is a sentence, which later events have in other words. */
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 2;
 
     private TellingValues() {}
 
@@ -43,7 +43,7 @@ final class TellingValues {
         boolean labels = values.stream()
                 .allMatch(v -> v.length() <= LONGEST_VALUE
                         && !v.contains("*")
-                        && NameWords.of(v).size() <= MOST_WORDS);
+                        && (v.indexOf(' ') < 0 || NameWords.of(v).size() <= MOST_WORDS));
         if (values.isEmpty() || labels && values.size() <= MOST_VALUES) {
             return List.copyOf(values);
         }

@@ -42,9 +42,12 @@ final class WindowsEvents {
 
     private static final List<Row> ALL = read();
 
-    private static final Set<String> NUMBER = WordLists.set("windows-event-numbers");
-    private static final Set<String> LOG = WordLists.set("windows-event-logs");
-    private static final Set<String> STATUS = WordLists.set("windows-event-statuses");
+    private static final List<String> NUMBER = WordLists.list("windows-event-numbers");
+    private static final List<String> LOG = WordLists.list("windows-event-logs");
+    private static final List<String> STATUS = WordLists.list("windows-event-statuses");
+
+    /** What the XML of an event puts its number and its log under. */
+    private static final String SYSTEM = "system_";
 
     private final String number;
     private final String log;
@@ -149,16 +152,20 @@ final class WindowsEvents {
                 explanation);
     }
 
-    /** The field whose name, or the last part of it, is one of these. */
-    private static Optional<ProfiledField> field(Candidates candidates, Set<String> names) {
-        return candidates.fields().values().stream()
-                .filter(f -> {
-                    String name = f.name().toLowerCase(Locale.ROOT);
-                    return names.contains(name)
-                            || names.contains(name.substring(name.lastIndexOf('.') + 1))
-                            || name.startsWith("system_") && names.contains(name.substring("system_".length()));
-                })
-                .max((a, b) -> Long.compare(a.events(), b.events()));
+    /** The field whose name, or the last part of it, is one of these; of those that most events have the first named. */
+    private static Optional<ProfiledField> field(Candidates candidates, List<String> names) {
+        List<ProfiledField> found = names.stream()
+                .flatMap(name -> candidates.fields().values().stream().filter(f -> called(f, name)))
+                .toList();
+        long most = found.stream().mapToLong(ProfiledField::events).max().orElse(0);
+        return found.stream().filter(f -> f.events() == most).findFirst();
+    }
+
+    private static boolean called(ProfiledField field, String wanted) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        return name.equals(wanted)
+                || name.substring(name.lastIndexOf('.') + 1).equals(wanted)
+                || name.equals(SYSTEM + wanted);
     }
 
     private static List<Row> read() {

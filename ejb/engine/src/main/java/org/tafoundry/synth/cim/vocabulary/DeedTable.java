@@ -1,11 +1,13 @@
 package org.tafoundry.synth.cim.vocabulary;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ public final class DeedTable {
         SAID,
         TRIED,
         VERDICT,
+        STATED,
         MAIL,
         CHANGE,
         OBJECT
@@ -40,6 +43,14 @@ public final class DeedTable {
 
     /** A shorter stem occurs inside words of other meanings, so that a wildcard must not hold it. */
     private static final int SHORTEST_WILDCARD = 5;
+
+    /** Families that say whether something was stopped. */
+    private static final Set<Family> JUDGING = EnumSet.of(Family.VERDICT, Family.STATED);
+
+    private static final String BLOCKED = "blocked";
+    private static final String ALLOWED = "allowed";
+
+    private static final int MOST_WORDS_OF_DENIAL = 3;
 
     private static final TableForm FORM = TableForm.of(
             "deeds",
@@ -69,10 +80,20 @@ public final class DeedTable {
     /** The CIM value of a vendor's value; empty when no word of the family occurs in it. */
     public Optional<String> value(Family family, String value) {
         String spaced = spaced(value);
-        return words.get(family).stream()
+        Optional<String> said = words.get(family).stream()
                 .filter(w -> says(w.pattern(), spaced))
                 .map(Word::value)
                 .findFirst();
+        return said.isEmpty() && JUDGING.contains(family) ? let(family, value, spaced) : said;
+    }
+
+    /** What a few words deny that it was stopped was let through: {@code not blocked}. */
+    private Optional<String> let(Family family, String value, String spaced) {
+        boolean denied = NameWords.of(value).size() <= MOST_WORDS_OF_DENIAL
+                && words.get(family).stream()
+                        .anyMatch(w -> w.value().equals(BLOCKED)
+                                && w.pattern().matcher(spaced).find());
+        return denied ? Optional.of(ALLOWED) : Optional.empty();
     }
 
     /** Whether a value says what was done or how it ended, and is more than the name of a thing. */

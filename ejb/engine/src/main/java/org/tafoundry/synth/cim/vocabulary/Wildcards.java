@@ -16,6 +16,9 @@ public final class Wildcards {
     /** Words that are written as one, {@code UserUpdated}, are no part of others from this length on. */
     private static final int SHORTEST_JOINED = 8;
 
+    /** The end of a word that is a verb before what is done, as cmdlets have it: {@code New-MailboxRule}. */
+    private static final String VERB_BEFORE = "-*";
+
     private static final List<String> SEPARATORS = List.of(" ", "_", "-", ".");
 
     private Wildcards() {}
@@ -42,6 +45,9 @@ public final class Wildcards {
     }
 
     private static Stream<String> family(String word) {
+        if (word.endsWith(VERB_BEFORE)) {
+            return Stream.of(word);
+        }
         String bare = word.replace("*", "");
         List<String> parts = List.of(bare.strip().split("[ _.-]+"));
         if (parts.size() > 1 && parts.stream().anyMatch(p -> p.length() <= SHORTEST_WORD)) {
@@ -64,6 +70,9 @@ public final class Wildcards {
 
     /** Blanks and punctuation inside a phrase match any separator or none. */
     public static String of(String word) {
+        if (word.endsWith(VERB_BEFORE)) {
+            return word;
+        }
         return "*" + word.replace("*", "").strip().replaceAll("[ _.-]+", "*") + "*";
     }
 

@@ -1,0 +1,184 @@
+package org.tafoundry.synth.cim;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.NameParts;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.table.WordLists;
+
+/**
+ * Tells in changes of accounts whose account was changed from who changed it: the CIM's Change model has the first as
+ * {@code user} and the second as {@code src_user}, while a log names the second as in all its other events.
+ */
+final class AccountTargets {
+
+    private static final String KIND = "change_account";
+    private static final Set<String> PARENTS = WordLists.set("changed-parents");
+    private static final List<String> THINGS = WordLists.list("account-things");
+    private static final List<String> KIND_NAMES = WordLists.list("kind-names");
+    private static final String VERBS = "(?i)" + String.join("|", WordLists.list("account-verbs"));
+    private static final Pattern VERB = Pattern.compile(VERBS);
+
+    /** What goes with the one who did it. */
+    private static final List<String> DETAILS =
+            List.of("user_id", "user_name", "user_account", "user_realm", "user_type", "user_role");
+
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@$\\\\ -]{1,128}");
+
+    private static final Pattern OF_USER = Pattern.compile("(?i)user|account|appuser|member");
+
+    private final SampleRows rows;
+    private final Candidates candidates;
+    private final BitSet changes = new BitSet();
+    private final BitSet accounts = new BitSet();
+
+    private AccountTargets(SampleRows rows, Candidates candidates, List<Kind> kinds) {
+        this.rows = rows;
+        this.candidates = candidates;
+        kinds.stream().filter(k -> k.rule().model().equals("Change")).forEach(k -> changes.or(k.rows()));
+        kinds.stream().filter(k -> k.rule().name().equals(KIND)).forEach(k -> accounts.or(k.rows()));
+    }
+
+    /**
+     * Maps the two where the log has a field for each.
+     *
+     * @param mains the fields that tell the kinds of events
+     */
+    static void add(SampleRows rows, Candidates candidates, List<Kind> kinds, List<String> mains, Mapping mapping) {
+        AccountTargets targets = new AccountTargets(rows, candidates, kinds);
+        if (targets.accounts.isEmpty() || !mapping.seen().contains("user")) {
+            return;
+        }
+        Stream.concat(
+                        candidates.forTarget("vendor_action").stream()
+                                .filter(Candidate::seen)
+                                .map(Candidate::field),
+                        mains.stream())
+                .findFirst()
+                .ifPresent(deed ->
+                        targets.target(deed).ifPresent(t -> map(t, deed, targets.actors(t.field(), deed), mapping)));
+    }
+
+    /** A field that names whose account was changed, and the expression of its value. */
+    private record Target(String field, String value) {}
+
+    private static void map(Target target, String deed, List<Candidate> actors, Mapping mapping) {
+        String changed = "isnotnull(" + target.value() + ") AND " + EvalText.match(EvalText.field(deed), VERBS);
+        String before = mapping.expression("user").orElseThrow();
+        String actor = TargetExpression.of("user", actors);
+        DETAILS.stream()
+                .filter(mapping.seen()::contains)
+                .forEach(d -> mapping.eval(
+                        d,
+                        "if(" + changed + ",null()," + mapping.replaced(d).orElseThrow() + ")",
+                        decision(d, target, "In changes of accounts it would be of the one who made them.")));
+        if (!mapping.seen().contains("src_user")) {
+            mapping.eval(
+                    "src_user",
+                    "if(" + changed + "," + actor + ",null())",
+                    decision("src_user", target, "src_user is who changed an account."));
+        }
+        mapping.eval(
+                "user",
+                "if(" + changed + "," + target.value() + "," + before + ")",
+                decision("user", target, "user is whose account was changed, and else who did something."));
+    }
+
+    private Optional<Target> target(String deed) {
+        return candidates.fields().values().stream()
+                .filter(f -> named(f) && f.events() > 0)
+                .sorted(Comparator.comparingInt((ProfiledField f) -> thing(f)).thenComparing(ProfiledField::name))
+                .flatMap(f -> target(f).stream())
+                .filter(t -> holds(t.field(), deed))
+                .findFirst();
+    }
+
+    /** Whether its name says that it names the account to which something is done. */
+    private static boolean named(ProfiledField field) {
+        List<String> parts = NameParts.of(NameWords.of(field.name()));
+        return thing(field) < THINGS.size()
+                && NameWords.of(field.name()).size() > 1
+                && (parts.stream().anyMatch(PARENTS::contains)
+                        || PARENTS.contains(field.name().split("\\.")[0].toLowerCase(Locale.ROOT)));
+    }
+
+    /** The place of the last words of a name among those for an account, the best first. */
+    private static int thing(ProfiledField field) {
+        List<String> words = NameWords.of(field.name());
+        return IntStream.range(0, THINGS.size())
+                .filter(i -> words.get(words.size() - 1).equals(THINGS.get(i))
+                        || words.size() > 1
+                                && NameWords.joined(words, words.size() - 2).equals(THINGS.get(i)))
+                .findFirst()
+                .orElse(THINGS.size());
+    }
+
+    /** The field itself; of a list of things the one that is a user. */
+    private Optional<Target> target(ProfiledField field) {
+        if (!field.name().contains("{}")) {
+            return Optional.of(new Target(field.name(), EvalText.field(field.name())));
+        }
+        String parent = field.name().substring(0, field.name().lastIndexOf('.') + 1);
+        return KIND_NAMES.stream()
+                .flatMap(k -> candidates.fields().values().stream()
+                        .filter(f -> f.name().equalsIgnoreCase(parent + k)
+                                && f.examples().stream().anyMatch(OF_USER.asMatchPredicate())))
+                .findFirst()
+                .map(kind -> new Target(
+                        field.name(),
+                        "mvindex(" + EvalText.field(field.name()) + ",mvfind(" + EvalText.field(kind.name())
+                                + ",\"^(?i:user|account|appuser|member)$\"))"));
+    }
+
+    /** Whether most changes of accounts have it, all that have it with a verb are changes, and it is not always who did it. */
+    private boolean holds(String field, String deed) {
+        BitSet with = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            EventRow row = rows.row(i);
+            boolean verb =
+                    row.values(deed).stream().anyMatch(v -> VERB.matcher(v).find());
+            if (row.has(field) && verb) {
+                if (!changes.get(i) || !row.values(field).stream().allMatch(ACCOUNT.asMatchPredicate())) {
+                    return false;
+                }
+                with.set(i);
+            }
+        }
+        with.and(accounts);
+        return with.cardinality() * 2 >= accounts.cardinality()
+                && !actors(field, deed).isEmpty();
+    }
+
+    /** The fields for somebody that in some change name another one than whose account was changed. */
+    private List<Candidate> actors(String field, String deed) {
+        return DirectMapping.chosen("user", candidates).stream()
+                .filter(c -> IntStream.range(0, rows.size())
+                        .mapToObj(rows::row)
+                        .filter(r -> r.has(field)
+                                && r.has(c.field())
+                                && r.values(deed).stream()
+                                        .anyMatch(v -> VERB.matcher(v).find()))
+                        .anyMatch(r -> !r.values(field).containsAll(r.values(c.field()))))
+                .toList();
+    }
+
+    private static Decision decision(String subject, Target target, String explanation) {
+        return new Decision(
+                subject,
+                target.field(),
+                Decision.Origin.RULE,
+                List.of("changes of accounts name both"),
+                0.8,
+                List.of(),
+                explanation);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tafoundry.synth.cim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
+import org.tafoundry.synth.cim.vocabulary.ValueList;
+import org.tafoundry.synth.setting.Lookup;
+import org.tafoundry.synth.setting.Lookup.Input;
+import org.tafoundry.synth.setting.LookupDefinition;
+import org.tafoundry.table.WordLists;
+
+/**
+ * Gives {@code status} of changes, success or failure, by a lookup on the result: their {@code action} says what was to be
+ * done, and without it a change that was refused looks like one that was made.
+ */
+final class ChangeStatus {
+
+    private static final String STATUS = "status";
+    private static final Set<String> CHANGING = WordLists.set("models-of-changes");
+
+    private ChangeStatus() {}
+
+    /** Adds the lookup where events that are changes have results, and nothing else is called status. */
+    static void add(String prefix, SampleRows rows, Candidates candidates, List<Kind> kinds, Mapping mapping) {
+        List<Candidate> results = DirectMapping.chosen("result", candidates).stream()
+                .filter(Candidate::seen)
+                .toList();
+        if (results.isEmpty() || mapping.has(STATUS) || candidates.fields().containsKey(STATUS)) {
+            return;
+        }
+        boolean coded = results.stream().anyMatch(ResultCodes::coded);
+        boolean errors = results.stream().anyMatch(ErrorCodes::text);
+        Map<String, String> said = new TreeMap<>();
+        kinds.stream().filter(k -> CHANGING.contains(k.rule().model())).forEach(k -> k.rows().stream()
+                .forEach(i -> results.forEach(c -> rows.row(i).values(c.field()).stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .forEach(v -> ended(v, coded, candidates)
+                                .or(() -> errors ? Optional.of("failure") : Optional.empty())
+                                .ifPresent(s -> said.put(ActionEvidence.key(v), s))))));
+        if (said.isEmpty()) {
+            return;
+        }
+        Map<String, String> table = new LinkedHashMap<>(errors ? Map.of() : said);
+        if (errors) {
+            table.put("*", "failure");
+        } else if (coded) {
+            table.putIfAbsent("0", "success");
+            table.put("*", "failure");
+        } else {
+            ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
+        }
+        List<String> key = List.of("result");
+        List<String> columns = new ArrayList<>(key);
+        columns.add(STATUS);
+        String why = "status is how a change ended.";
+        mapping.lookup(
+                STATUS,
+                new Lookup(STATUS, prefix + "_status", List.of(new Input("result")), List.of(STATUS), true, why),
+                new LookupDefinition(LookupTable.csv(columns, table), coded || errors ? key : List.of()),
+                new Decision(
+                        STATUS,
+                        "lookup",
+                        Decision.Origin.KNOWLEDGE,
+                        said.keySet().stream().limit(5).toList(),
+                        0.85,
+                        List.of(),
+                        why));
+    }
+
+    private static Optional<String> ended(String value, boolean coded, Candidates candidates) {
+        return coded && value.matches("0x[0-9A-Fa-f]+|\\d+")
+                ? Optional.of(value.matches("0(?:x0+)?") ? "success" : "failure")
+                : DeedTable.of(candidates.tables()).value(DeedTable.Family.OUTCOME, value);
+    }
+}

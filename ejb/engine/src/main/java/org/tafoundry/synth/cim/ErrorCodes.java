@@ -1,0 +1,57 @@
+package org.tafoundry.synth.cim;
+
+import java.util.List;
+import java.util.Set;
+import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
+import org.tafoundry.table.WordLists;
+
+/**
+ * Takes an error for how something ended, where no field says it: its number, of which zero is none, or its text, which only
+ * events have that failed.
+ */
+final class ErrorCodes {
+
+    private static final Set<String> NAMES = WordLists.set("error-code-names");
+    private static final String NONE = "0";
+
+    private ErrorCodes() {}
+
+    /** Adds the codes of errors to the results. */
+    static void tell(Candidates candidates, List<String> holes) {
+        if (candidates.forTarget("result").stream().anyMatch(Candidate::seen)) {
+            return;
+        }
+        candidates.fields().values().stream()
+                .filter(f -> named(f) && f.events() > 0)
+                .map(f -> new Candidate(
+                        f.name(),
+                        new Meaning("result", ValueKind.TEXT, 3, Meaning.Source.GUESS),
+                        f.events(),
+                        f.examples(),
+                        holes,
+                        false))
+                .filter(c -> c.examples().contains(NONE) && c.examples().size() > 1 && ResultCodes.coded(c)
+                        || text(c) && c.events() * 2 <= candidates.events())
+                .forEach(candidates::add);
+    }
+
+    /** Whether a result is the text of an error: whatever it says, something went wrong. */
+    static boolean text(Candidate result) {
+        return NAMES.contains(name(result.field()))
+                && result.meaning().source() == Meaning.Source.GUESS
+                && result.examples().stream()
+                        .filter(v -> !ValueKind.placeholder(v))
+                        .allMatch(v -> v.length() > 2 && v.chars().anyMatch(Character::isLetter));
+    }
+
+    private static boolean named(ProfiledField field) {
+        return NAMES.contains(name(field.name()));
+    }
+
+    private static String name(String field) {
+        return String.join("", NameWords.of(field));
+    }
+}

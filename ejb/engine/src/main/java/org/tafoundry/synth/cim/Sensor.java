@@ -1,0 +1,71 @@
+package org.tafoundry.synth.cim;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.table.WordLists;
+
+/**
+ * Takes all that a sensor reports for detections where most of it is told to be: one that names attacks in half of its
+ * events names others in words that nobody knows.
+ */
+final class Sensor {
+
+    private static final String DETECTION = "ids";
+    private static final Set<String> NAMED = Set.of("signature", "src", "dest");
+    private static final Set<String> FLOW = Set.of("bytes", "bytes_in", "bytes_out", "packets", "user");
+    private static final Set<String> TRAFFIC = WordLists.set("traffic-words");
+    private static final Set<String> UNTOLD = Set.of("Network_Traffic", "Web");
+
+    private Sensor() {}
+
+    /** The events besides those of the kind that its sensor reports too; none where it is no sensor. */
+    static Optional<Kind> more(Kind kind, List<Kind> all, SampleRows rows, Candidates candidates) {
+        if (!kind.rule().name().equals(DETECTION) || kind.telling().isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet others = new BitSet();
+        all.stream()
+                .filter(k -> !UNTOLD.contains(k.rule().model()))
+                .map(Kind::rows)
+                .forEach(others::or);
+        List<String> names = DirectMapping.chosen("signature", candidates).stream()
+                .map(Candidate::field)
+                .toList();
+        Set<String> form = form(kind, rows);
+        BitSet more = new BitSet();
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            boolean flow = rows.targets(i).stream().anyMatch(FLOW::contains)
+                    || names.stream()
+                            .flatMap(f -> rows.row(row).values(f).stream())
+                            .anyMatch(v -> NameWords.of(v).stream().anyMatch(TRAFFIC::contains));
+            if (!others.get(i) && !flow && rows.targets(i).containsAll(NAMED) && alike(rows.row(i), form)) {
+                more.set(i);
+            }
+        }
+        boolean most = more.cardinality() <= kind.rows().cardinality();
+        more.or(kind.rows());
+        return most && more.cardinality() > kind.rows().cardinality()
+                ? Optional.of(new Kind(kind.rule(), more, kind.telling(), kind.evidence()))
+                : Optional.empty();
+    }
+
+    /** The fields that all events of a kind have. */
+    private static Set<String> form(Kind kind, SampleRows rows) {
+        Set<String> form = new TreeSet<>();
+        kind.rows().stream()
+                .limit(1)
+                .forEach(i -> form.addAll(rows.row(i).fields().keySet()));
+        kind.rows().stream().forEach(i -> form.retainAll(rows.row(i).fields().keySet()));
+        return form;
+    }
+
+    /** Whether an event has them all, and hardly any others. */
+    private static boolean alike(EventRow row, Set<String> form) {
+        return row.fields().keySet().containsAll(form) && row.fields().size() * 2 <= form.size() * 3;
+    }
+}
