@@ -28,6 +28,11 @@ final class AccountTargets {
     private static final String VERBS = "(?i)" + String.join("|", WordLists.list("account-verbs"));
     private static final Pattern VERB = Pattern.compile(VERBS);
 
+    /** Words for a name of anything, which is an account's where several changes of accounts have it. */
+    private static final Set<String> NAMES = Set.of("name", "displayname");
+
+    private static final int FEWEST_NAMES = 2;
+
     /** What goes with the one who did it. */
     private static final List<String> DETAILS =
             List.of("user_id", "user_name", "user_account", "user_realm", "user_type", "user_role");
@@ -38,13 +43,11 @@ final class AccountTargets {
 
     private final SampleRows rows;
     private final Candidates candidates;
-    private final BitSet changes = new BitSet();
     private final BitSet accounts = new BitSet();
 
     private AccountTargets(SampleRows rows, Candidates candidates, List<Kind> kinds) {
         this.rows = rows;
         this.candidates = candidates;
-        kinds.stream().filter(k -> k.rule().model().equals("Change")).forEach(k -> changes.or(k.rows()));
         kinds.stream().filter(k -> k.rule().name().equals(KIND)).forEach(k -> accounts.or(k.rows()));
     }
 
@@ -65,11 +68,24 @@ final class AccountTargets {
                         mains.stream())
                 .findFirst()
                 .ifPresent(deed ->
-                        targets.target(deed).ifPresent(t -> map(t, deed, targets.actors(t.field(), deed), mapping)));
+                        targets.target(deed).ifPresent(t -> map(t, deed, targets.actors(t, deed), mapping)));
     }
 
-    /** A field that names whose account was changed, and the expression of its value. */
-    private record Target(String field, String value) {}
+    /**
+     * A field that names whose account was changed.
+     *
+     * @param field its name
+     * @param kind the field that says which of several things is a user; blank where the event is about one only
+     * @param value the expression of its value
+     */
+    private record Target(String field, String kind, String value) {
+
+        /** Whether an event names somebody there. */
+        boolean in(EventRow row) {
+            return row.has(field)
+                    && (kind.isEmpty() || row.values(kind).stream().anyMatch(OF_USER.asMatchPredicate()));
+        }
+    }
 
     private static void map(Target target, String deed, List<Candidate> actors, Mapping mapping) {
         String changed = "isnotnull(" + target.value() + ") AND " + EvalText.match(EvalText.field(deed), VERBS);
@@ -98,7 +114,7 @@ final class AccountTargets {
                 .filter(f -> named(f) && f.events() > 0)
                 .sorted(Comparator.comparingInt((ProfiledField f) -> thing(f)).thenComparing(ProfiledField::name))
                 .flatMap(f -> target(f).stream())
-                .filter(t -> holds(t.field(), deed))
+                .filter(t -> holds(t, deed))
                 .findFirst();
     }
 
@@ -125,7 +141,7 @@ final class AccountTargets {
     /** The field itself; of a list of things the one that is a user. */
     private Optional<Target> target(ProfiledField field) {
         if (!field.name().contains("{}")) {
-            return Optional.of(new Target(field.name(), EvalText.field(field.name())));
+            return Optional.of(new Target(field.name(), "", EvalText.field(field.name())));
         }
         String parent = field.name().substring(0, field.name().lastIndexOf('.') + 1);
         return KIND_NAMES.stream()
@@ -135,39 +151,42 @@ final class AccountTargets {
                 .findFirst()
                 .map(kind -> new Target(
                         field.name(),
+                        kind.name(),
                         "mvindex(" + EvalText.field(field.name()) + ",mvfind(" + EvalText.field(kind.name())
                                 + ",\"^(?i:user|account|appuser|member)$\"))"));
     }
 
-    /** Whether most changes of accounts have it, all that have it with a verb are changes, and it is not always who did it. */
-    private boolean holds(String field, String deed) {
+    /** Whether most changes of accounts have it, all that have it with a verb are such changes, and it is not always who did it. */
+    private boolean holds(Target target, String deed) {
         BitSet with = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
             EventRow row = rows.row(i);
             boolean verb =
                     row.values(deed).stream().anyMatch(v -> VERB.matcher(v).find());
-            if (row.has(field) && verb) {
-                if (!changes.get(i) || !row.values(field).stream().allMatch(ACCOUNT.asMatchPredicate())) {
+            if (target.in(row) && verb) {
+                if (!accounts.get(i) || !row.values(target.field()).stream().allMatch(ACCOUNT.asMatchPredicate())) {
                     return false;
                 }
                 with.set(i);
             }
         }
         with.and(accounts);
-        return with.cardinality() * 2 >= accounts.cardinality()
-                && !actors(field, deed).isEmpty();
+        int fewest = NAMES.contains(THINGS.get(thing(candidates.fields().get(target.field())))) ? FEWEST_NAMES : 1;
+        return with.cardinality() >= fewest
+                && with.cardinality() * 2 >= accounts.cardinality()
+                && !actors(target, deed).isEmpty();
     }
 
     /** The fields for somebody that in some change name another one than whose account was changed. */
-    private List<Candidate> actors(String field, String deed) {
+    private List<Candidate> actors(Target target, String deed) {
         return DirectMapping.chosen("user", candidates).stream()
                 .filter(c -> IntStream.range(0, rows.size())
                         .mapToObj(rows::row)
-                        .filter(r -> r.has(field)
+                        .filter(r -> target.in(r)
                                 && r.has(c.field())
                                 && r.values(deed).stream()
                                         .anyMatch(v -> VERB.matcher(v).find()))
-                        .anyMatch(r -> !r.values(field).containsAll(r.values(c.field()))))
+                        .anyMatch(r -> !r.values(target.field()).containsAll(r.values(c.field()))))
                 .toList();
     }
 

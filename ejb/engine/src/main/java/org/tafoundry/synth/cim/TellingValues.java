@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.Wildcards;
 import org.tafoundry.synth.cim.vocabulary.Wording;
@@ -17,6 +18,10 @@ final class TellingValues {
     private static final int LONGEST_VALUE = 60;
 
     private static final int MOST_WILDCARDS = 3;
+
+    private static final int SHORTEST_STEM = 7;
+
+    private static final int MOST_OF_PHRASE = 5;
 
     /** What has more words is a sentence, which later events have in other words. */
     private static final int MOST_WORDS = 2;
@@ -52,8 +57,18 @@ final class TellingValues {
         List<String> stems = field.equals(MessageWords.ACTION)
                 ? kind.rule().words()
                 : kind.rule().stems();
+        // a short word stands inside others, and in any sentence
+        List<String> longer = Stream.concat(stems.stream(), kind.rule().words().stream())
+                .filter(s -> s.replace("*", "").length() >= SHORTEST_STEM)
+                .distinct()
+                .toList();
+        boolean told = values.stream().allMatch(v -> longer.stream().anyMatch(s -> tells(s, v)));
+        List<String> from = told ? longer : stems;
+        if (!told && values.size() <= MOST_VALUES && values.stream().allMatch(TellingValues::phrase)) {
+            return List.copyOf(values);
+        }
         while (!left.isEmpty() && words.size() < MOST_WILDCARDS) {
-            String best = stems.stream()
+            String best = from.stream()
                     .max(Comparator.comparingLong(
                             (String s) -> left.stream().filter(v -> tells(s, v)).count()))
                     .orElseThrow();
@@ -64,6 +79,13 @@ final class TellingValues {
             left.removeIf(v -> tells(best, v));
         }
         return words.stream().map(Wildcards::of).distinct().toList();
+    }
+
+    /** Whether a value is a few words long. */
+    private static boolean phrase(String value) {
+        return value.length() <= LONGEST_VALUE
+                && !value.contains("*")
+                && NameWords.of(value).size() <= MOST_OF_PHRASE;
     }
 
     private static boolean tells(String stem, String value) {

@@ -19,6 +19,8 @@ import org.tafoundry.table.Tables;
 public final class HostNames {
 
     private static final int LONGEST = 255;
+    private static final int FEWEST_IDS = 6;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{12,64}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_])?");
     private static final Pattern ADDRESS =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{2,45}");
@@ -86,12 +88,20 @@ public final class HostNames {
      * @param events number of events that have one
      */
     public static boolean evident(Collection<String> values, long events) {
-        if (values.isEmpty() || !values.stream().allMatch(HostNames::possible)) {
+        if (values.isEmpty() || !values.stream().allMatch(HostNames::possible) || ids(values, events)) {
             return false;
         }
         long bare = values.stream().filter(HostNames::bare).count();
         boolean loud = values.stream().anyMatch(v -> bare(v) && v.equals(v.toUpperCase(Locale.ROOT)));
         return bare == 0 || bare == 1 && values.size() == 1 || !loud && (bare == 1 || bare * 3 <= events);
+    }
+
+    /** Whether each event has one of its own, all of the same form: ids of what happened. */
+    private static boolean ids(Collection<String> values, long events) {
+        return values.size() >= FEWEST_IDS
+                && values.size() == events
+                && values.stream().allMatch(ID.asMatchPredicate())
+                && values.stream().mapToInt(String::length).distinct().count() == 1;
     }
 
     private static boolean bare(String value) {
