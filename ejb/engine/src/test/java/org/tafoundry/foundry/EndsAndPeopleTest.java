@@ -66,6 +66,35 @@ class EndsAndPeopleTest {
             {"at":"2026-03-02T08:00:09Z","event_simpleName":"UserLogon","aid":"7c1e88aa","cid":"a1b2","aip":"203.0.113.10","ConfigBuild":"1007.3","event_platform":"Win","ComputerName":"loft-1","RemoteAddressIP4":"192.0.2.77","UserName":"ines"}
             """;
 
+    private static final String THINGS =
+            """
+            {"at":"2026-03-02T08:00:01Z","verb":"create","actor":"ines","ip":"192.0.2.7","objectRef":{"resource":"boats","name":"gull"}}
+            {"at":"2026-03-02T08:00:04Z","verb":"create","actor":"omar","ip":"192.0.2.8","objectRef":{"resource":"user accounts","name":"skipper"}}
+            {"at":"2026-03-02T08:00:09Z","verb":"delete","actor":"ines","ip":"192.0.2.7","objectRef":{"resource":"boats","name":"tern"}}
+            """;
+
+    private static final String TRANSACTIONS =
+            """
+            [02/Mar/2026:09:00:01 +0000] ZUa1AAoBAgMAAB2e 198.51.100.21 50211 192.0.2.10 443 stopped
+            [02/Mar/2026:09:00:05 +0000] ZUa1BwoBAgMAAB2f 198.51.100.22 50212 192.0.2.10 443 passed
+            [02/Mar/2026:09:00:09 +0000] ZUa1UgoBAgMAAB3a 198.51.100.23 50213 192.0.2.10 443 stopped
+            [02/Mar/2026:09:00:19 +0000] ZUa1WgoBAgMAAB3b 198.51.100.24 50214 192.0.2.10 443 passed
+            [02/Mar/2026:09:00:29 +0000] ZUa1XgoBAgMAAB3c 198.51.100.25 50215 192.0.2.10 443 stopped
+            [02/Mar/2026:09:00:39 +0000] ZUa1YgoBAgMAAB3d 198.51.100.26 50216 192.0.2.10 443 passed
+            [02/Mar/2026:09:00:49 +0000] ZUa1ZgoBAgMAAB3e 198.51.100.27 50217 192.0.2.10 443 stopped
+            """;
+
+    @Test
+    void theNameOfAThingIsNobody() throws IOException {
+        assertThat(fields(THINGS, 0)).doesNotContainEntry("user", List.of("gull"));
+        assertThat(fields(THINGS, 2)).doesNotContainEntry("user", List.of("tern"));
+    }
+
+    @Test
+    void anIdOfItsOwnInEveryEventIsNoHost() throws IOException {
+        assertThat(fields(TRANSACTIONS, 0)).containsEntry("host", List.of("localhost"));
+    }
+
     @Test
     void theUserOfAChangedAccountIsItsOwnerAndNotWhoChangedIt() throws IOException {
         assertThat(fields(ACCOUNTS, 1))

@@ -67,8 +67,7 @@ final class AccountTargets {
                                 .map(Candidate::field),
                         mains.stream())
                 .findFirst()
-                .ifPresent(deed ->
-                        targets.target(deed).ifPresent(t -> map(t, deed, targets.actors(t, deed), mapping)));
+                .ifPresent(deed -> targets.target(deed).ifPresent(t -> map(t, deed, targets.actors(t, deed), mapping)));
     }
 
     /**

@@ -27,6 +27,10 @@ final class EventTypePlanner {
     /** Kinds of what somebody did with a file or a process, which stand beside what was detected. */
     private static final Set<String> BESIDE = WordLists.set("kinds-beside-detections");
 
+    private static final Set<String> OTHER_LANGUAGES = WordLists.list("stems-of-other-languages").stream()
+            .map(s -> s.replace('_', ' '))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
 
@@ -152,9 +156,19 @@ final class EventTypePlanner {
     /** The families of names that tell each kind in later events. */
     Map<ModelRule, Collection<String>> families() {
         Map<ModelRule, Collection<String>> families = new LinkedHashMap<>();
-        looked.keySet().forEach(rule -> families.put(rule, Wildcards.families(rule.stems())));
+        looked.forEach((rule, values) -> families.put(rule, Wildcards.families(stems(rule, values))));
         foreseen.forEach((rule, deeds) -> families.put(rule, deeds.keySet()));
         return families;
+    }
+
+    /** The stems of a kind; those of other languages only where a value of the sample has one of them. */
+    private static List<String> stems(ModelRule rule, Set<String> values) {
+        List<String> others =
+                rule.stems().stream().filter(OTHER_LANGUAGES::contains).toList();
+        boolean spoken = values.stream().anyMatch(v -> !Wording.in(v, others).isEmpty());
+        return spoken
+                ? rule.stems()
+                : rule.stems().stream().filter(s -> !others.contains(s)).toList();
     }
 
     private static FieldTest dataset(ModelRule rule) {

@@ -41,6 +41,9 @@ public final class DeedTable {
     private static final String ENDINGS =
             "(?:e[sd]?|[sdy]|ed|ing|ion|al|ped|ping|ted|ting|ied|ies|ication|ured|uration|ation|ment|ten|er|or)?";
 
+    /** The mark of a word that only logs of its language have. */
+    private static final String OF_ANOTHER_LANGUAGE = "+";
+
     /** A shorter stem occurs inside words of other meanings, so that a wildcard must not hold it. */
     private static final int SHORTEST_WILDCARD = 5;
 
@@ -128,7 +131,7 @@ public final class DeedTable {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Word word : words.get(family)) {
             String bare = word.text().replaceAll("[*~!]$", "").replace(' ', '*');
-            if (bare.length() >= SHORTEST_WILDCARD) {
+            if (!bare.endsWith(OF_ANOTHER_LANGUAGE) && bare.length() >= SHORTEST_WILDCARD) {
                 rows.putIfAbsent("*" + bare + "*", word.value());
             }
         }
@@ -155,7 +158,7 @@ public final class DeedTable {
     }
 
     private static Pattern pattern(String word) {
-        String bare = word.replaceAll("[*~!]$", "");
+        String bare = word.replaceAll("[*~!+]$", "");
         if (word.endsWith("!")) {
             return Pattern.compile("^" + Pattern.quote(bare) + "(?= \\||$)");
         }
