@@ -83,10 +83,15 @@ record Candidate(
         return "if(" + EvalText.match(neighbour, "^(?!null$).") + "," + own + ",null())";
     }
 
+    /** Whether one event has several values, of which one does not stand for all. */
+    private boolean several() {
+        return field.contains("{}");
+    }
+
     /** Values that stand for "no value" in this field, or may in later events. */
     List<String> placeholders() {
         return Stream.concat(
-                        Stream.of("", NO_ADDRESS).filter(examples::contains),
+                        Stream.of("", several() ? "" : NO_ADDRESS).distinct().filter(examples::contains),
                         holes.stream().filter(h -> WRITTEN.contains(meaning.kind()) || examples.contains(h)))
                 .toList();
     }

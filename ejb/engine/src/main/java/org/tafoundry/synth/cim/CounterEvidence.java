@@ -82,10 +82,11 @@ final class CounterEvidence {
         Set<String> targets = rows.targets(row);
         boolean ends = (targets.contains("src") || targets.contains("src_ip"))
                 && (targets.contains("dest") || targets.contains("dest_ip"));
-        return ends
-                && !ofThing(value)
-                && !deletes(value)
-                && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
+        return ends && stated(row)
+                || ends
+                        && !ofThing(value)
+                        && !deletes(value)
+                        && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
     }
 
     /** Whether a value says what was done to which thing: {@code user_delete} is no verdict about a connection. */
@@ -112,6 +113,14 @@ final class CounterEvidence {
                         .filter("modified"::equals)
                         .isPresent()
                 && deeds.value(DeedTable.Family.OBJECT, value).isPresent();
+    }
+
+    /** Whether what was done is a verdict in one word: whatever else an event says, nothing was changed. */
+    private boolean stated(int row) {
+        return actions.stream()
+                .flatMap(f -> rows.row(row).values(f).stream())
+                .anyMatch(v -> NameWords.of(v).size() == 1
+                        && deeds.value(DeedTable.Family.STATED, v).isPresent());
     }
 
     /** Whether a value says that something was deleted, which is a verdict only where it stands alone. */

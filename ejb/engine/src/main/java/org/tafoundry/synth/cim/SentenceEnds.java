@@ -44,9 +44,15 @@ final class SentenceEnds {
         return meaning.target().equals("src") && !fromHere(field)
                 || MACHINES.contains(meaning.target())
                         && (words(field)
-                                || NameWords.of(field.name()).contains(HOST_NAME)
+                                || ofSentence(field)
                                 || NameWords.of(field.name()).get(0).equals(PLACE)
                                         && !ValueKind.IP.fits(field.examples()));
+    }
+
+    /** Whether a field is a host that stands in a sentence, of which no word says what it does. */
+    static boolean ofSentence(ProfiledField field) {
+        List<String> words = NameWords.of(field.name());
+        return words.size() > 1 && words.contains(HOST_NAME);
     }
 
     /** An end point of a sentence that is only known by the address of its interface. */

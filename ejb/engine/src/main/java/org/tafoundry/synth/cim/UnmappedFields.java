@@ -37,11 +37,12 @@ public final class UnmappedFields {
     }
 
     private static boolean means(ProfiledField field, String target) {
-        return FieldMeanings.of(field, MeaningTable.standard()).stream()
-                .anyMatch(m -> m.exact()
-                        && m.rank() >= UNMISTAKABLE
-                        && m.kind() != ValueKind.TEXT
-                        && m.beside().isBlank()
-                        && m.target().equals(target));
+        return !SentenceEnds.ofSentence(field)
+                && FieldMeanings.of(field, MeaningTable.standard()).stream()
+                        .anyMatch(m -> m.exact()
+                                && m.rank() >= UNMISTAKABLE
+                                && m.kind() != ValueKind.TEXT
+                                && m.beside().isBlank()
+                                && m.target().equals(target));
     }
 }
