@@ -29,13 +29,12 @@ final class AccountTargets {
     private static final Pattern VERB = Pattern.compile(VERBS);
 
     /** Words for a name of anything, which is an account's where several changes of accounts have it. */
-    private static final Set<String> NAMES = Set.of("name", "displayname");
+    private static final Set<String> NAMES = WordLists.set("names-of-anything");
 
     private static final int FEWEST_NAMES = 2;
 
     /** What goes with the one who did it. */
-    private static final List<String> DETAILS =
-            List.of("user_id", "user_name", "user_account", "user_realm", "user_type", "user_role");
+    private static final List<String> DETAILS = WordLists.list("details-of-users");
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@$\\\\ -]{1,128}");
 

@@ -15,10 +15,10 @@ import org.tafoundry.table.WordLists;
 final class Sensor {
 
     private static final String DETECTION = "ids";
-    private static final Set<String> NAMED = Set.of("signature", "src", "dest");
-    private static final Set<String> FLOW = Set.of("bytes", "bytes_in", "bytes_out", "packets", "user");
+    private static final Set<String> NAMED = WordLists.set("facts-of-detections");
+    private static final Set<String> FLOW = WordLists.set("facts-beside-detections");
     private static final Set<String> TRAFFIC = WordLists.set("traffic-words");
-    private static final Set<String> UNTOLD = Set.of("Network_Traffic", "Web");
+    private static final Set<String> UNTOLD = WordLists.set("models-that-fields-alone-tell");
 
     private Sensor() {}
 
