@@ -38,6 +38,12 @@ public final class ExtractionDesigner {
         return format.kind() != PayloadKind.TEXT && texts <= FEW && texts * 4 < all;
     }
 
+    /** Whether most events are no text, so that the columns before the others tell those before the text. */
+    private static boolean besides(int texts, Format format) {
+        int all = format.payloads().values().stream().mapToInt(List::size).sum();
+        return texts * 2 < all;
+    }
+
     private static void add(
             PayloadKind kind, List<Payload> payloads, Format format, int longest, Extraction extraction) {
         switch (kind) {
@@ -54,7 +60,7 @@ public final class ExtractionDesigner {
                 if (foreign(events.size(), format)) {
                     TextRules.known(events, extraction);
                 } else {
-                    TextRules.add(events, extraction);
+                    TextRules.add(events, besides(events.size(), format), extraction);
                 }
             }
         }

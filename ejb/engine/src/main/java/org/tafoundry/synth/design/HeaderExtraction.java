@@ -74,11 +74,18 @@ final class HeaderExtraction {
                     && rows.stream()
                             .allMatch(r -> r.size() == count && r.get(count - 1).isEmpty());
             if (even) {
-                List<String> names = ColumnNaming.names(rows, count - 1);
+                List<List<String>> cells = rows.stream()
+                        .map(r -> r.stream().map(String::strip).toList())
+                        .toList();
+                List<String> names = ColumnNaming.names(cells, count - 1);
                 String mark = separator == '\t' ? "\\t" : "\\" + separator;
+                String cut = String.valueOf(separator);
+                String blank =
+                        bare.stream().anyMatch(h -> h.contains(" " + cut) || h.contains(cut + " ")) ? "[ ]*" : "";
                 StringBuilder regex = new StringBuilder("^\\s*");
-                names.forEach(n ->
-                        regex.append("(?<" + n + ">[^" + mark + "\\r\\n]*)").append(mark));
+                names.forEach(
+                        n -> regex.append("(?<" + n + ">[^" + mark + "\\r\\n]*" + (blank.isEmpty() ? "" : "?") + ")")
+                                .append(blank + mark + blank));
                 extraction.extract("transport_columns", regex.toString(), "The columns before the payload.");
                 return true;
             }

@@ -42,7 +42,7 @@ final class LabelledValues {
         }
         String regex = "(?<![\\w.\\-/:#@$])(?!(?i:" + NO_LABEL + ")\\b)([A-Za-z][A-Za-z_]{1,40})"
                 + "(?:['\"]?\\s?[:=]\\s?|\\s|[(\\[{])"
-                + "([+-]?\\d+(?:\\.\\d+)?(?![\\w:.\\-/]*\\w)|0[xX][0-9A-Fa-f]+\\b|(?=[0-9A-Fa-f]*\\d)[0-9A-Fa-f]{6,}\\b(?![.:-]\\w))";
+                + "([+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\w:.\\-/*,]*\\w)|0[xX][0-9A-Fa-f]+\\b|(?=[0-9A-Fa-f]*\\d)[0-9A-Fa-f]{6,}\\b(?![.:-]\\w))";
         if (header) {
             extraction.report(
                     "labelled_values",

@@ -37,6 +37,17 @@ final class NestedValues {
         ofPairs(texts, grammar, extraction, 1);
     }
 
+    /** Adds the rules that the shapes of the values of pairs in text call for. */
+    static void shapes(List<String> texts, String pairs, Extraction extraction) {
+        PairFinder finder = PairFinder.of(pairs);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String text : texts.subList(0, Math.min(MOST, texts.size()))) {
+            finder.pairs(text).forEach(p -> values.computeIfAbsent(field(p.key()), k -> new ArrayList<>())
+                    .add(p.value()));
+        }
+        ValueShapes.add(values, extraction);
+    }
+
     private static void ofPairs(List<String> texts, PairGrammar grammar, Extraction extraction, int depth) {
         PairFinder finder = PairFinder.of(grammar.regex());
         Map<String, List<String>> values = new LinkedHashMap<>();

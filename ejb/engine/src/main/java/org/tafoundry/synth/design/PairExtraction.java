@@ -1,13 +1,18 @@
 package org.tafoundry.synth.design;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.SyslogHeader;
+import org.tafoundry.synth.pair.PairFinder;
 import org.tafoundry.synth.pair.PairGrammar;
 import org.tafoundry.synth.setting.RegexRule;
 
 /** Extracts pairs. */
 final class PairExtraction {
+
+    private static final int MOST = 1500;
 
     private PairExtraction() {}
 
@@ -16,8 +21,18 @@ final class PairExtraction {
         LeadingName.add(payloads, extraction);
         PairsInText.owned(payloads.stream().map(Payload::text).toList(), extraction);
         PairTail.add(payloads, grammar, extraction);
+        StatedOutcome.add(payloads.stream().map(Payload::event).toList(), keys(payloads, grammar), extraction);
         NestedValues.ofPairs(payloads.stream().map(Payload::text).toList(), grammar, extraction);
         TakenNames.pairs(payloads, grammar, extraction);
+    }
+
+    private static Set<String> keys(List<Payload> payloads, PairGrammar grammar) {
+        PairFinder finder = PairFinder.of(grammar.regex());
+        return payloads.stream()
+                .limit(MOST)
+                .flatMap(p -> finder.pairs(p.text()).stream())
+                .map(PairFinder.Pair::key)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a header stands before the pairs of which the first is only found where it begins. */

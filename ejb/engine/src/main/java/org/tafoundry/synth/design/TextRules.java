@@ -3,7 +3,10 @@ package org.tafoundry.synth.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
@@ -21,9 +24,17 @@ final class TextRules {
 
     private static final Pattern PAIR = Pattern.compile("(?:^|[\\s,;|\\[({<])[A-Za-z_][\\w.\\-]*=\"?[^\\s\"]");
 
+    private static final Pattern PAIR_KEY = Pattern.compile("(?:^|[\\s,;|\\[({<])([A-Za-z_][\\w.\\-]{0,60})=");
+
     private TextRules() {}
 
-    static void add(List<String> events, Extraction extraction) {
+    /**
+     * Adds the rules.
+     *
+     * @param events the events that are text
+     * @param besides whether most others are no text: these may have the columns that stand before those
+     */
+    static void add(List<String> events, boolean besides, Extraction extraction) {
         List<String> described = events.stream().filter(StructuredData::present).toList();
         List<String> plain =
                 events.stream().filter(e -> !StructuredData.present(e)).toList();
@@ -37,15 +48,29 @@ final class TextRules {
                     standard.get().regex(),
                     standard.get().explanation());
             behind(standard.get().regex(), plain, extraction);
+        } else if (besides && !plain.isEmpty() && header(plain, extraction).isPresent()) {
+            behind(header(plain, extraction).orElseThrow(), plain, extraction);
         } else if (!plain.isEmpty()) {
             add(FreeText.design(prose(plain, extraction)), plain, extraction);
         }
     }
 
+    /** The regex of a header before payloads that is extracted already, where all these events have it. */
+    private static Optional<String> header(List<String> events, Extraction extraction) {
+        return extraction
+                .extracts()
+                .filter(e -> e.name().startsWith("transport_") && e.fields().contains("message"))
+                .filter(e -> SplunkRegex.compile(e.regex(), Location.NONE, new Findings()).stream()
+                        .anyMatch(r -> events.stream().allMatch(t -> r.cursor(t).find())))
+                .map(Extract::regex)
+                .findFirst();
+    }
+
     /** Adds what is known of such events: their header, and the phrases that many products write. */
     static void known(List<String> events, Extraction extraction) {
+        boolean headed = header(events, extraction).isPresent();
         FreeText.design(events).extractions().stream()
-                .filter(e -> e.name().endsWith("_header") || e.name().startsWith("phrase_"))
+                .filter(e -> !headed && e.name().endsWith("_header") || e.name().startsWith("phrase_"))
                 .forEach(extraction::extract);
     }
 
@@ -98,12 +123,17 @@ final class TextRules {
         boolean header = design.extractions().stream().anyMatch(e -> e.name().endsWith("_header"));
         List<String> messages = design.messages();
         JoinedValues.add(messages, extraction);
+        Set<String> taken =
+                extraction.extracts().flatMap(e -> e.fields().stream()).collect(Collectors.toCollection(TreeSet::new));
+        messages.forEach(m -> PAIR_KEY.matcher(m).results().forEach(k -> taken.add(k.group(1))));
+        StatedOutcome.add(messages, taken, extraction);
         LabelledValues.add(messages, header, extraction);
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
         extraction.quality(design.quality());
         if (events.stream().anyMatch(e -> PAIR.matcher(e).find())) {
             extraction.report(
                     "pairs_in_text", "Pairs key=value that stand in the text.", RegexRule.pairs(TextPairs.REGEX));
+            NestedValues.shapes(messages, TextPairs.REGEX, extraction);
         }
     }
 }

@@ -35,6 +35,11 @@ final class ValueShapes {
                     "^(?<FIELD_name>[A-Za-z][\\w.-]*?)\\.?\\s*\\[(?<FIELD_ip>" + IP
                             + ")\\](?::(?<FIELD_port>\\d{1,5}))?$",
                     "name and address"),
+            Shape.of(
+                    "socket",
+                    "^(?<FIELD_version>(?i:IPv?[46]))/(?<FIELD_transport>[A-Za-z]{2,5})/(?<FIELD_ip>" + IP
+                            + ")/(?<FIELD_port>\\d{1,5})$",
+                    "version, transport, address and port"),
             Shape.of("bracketed", "^\\[(?<FIELD_ip>" + IP + ")\\](?::(?<FIELD_port>\\d{1,5}))?$", "address"),
             Shape.of(
                     "endpoint",

@@ -122,6 +122,10 @@ public final class FormatDetector {
                             && !grammar.get().without(p.text()).equals(p.text()))
                     .forEach(candidates::add);
             rest.removeAll(candidates);
+            FewPairs few = FewPairs.besides(candidates, grammar.get());
+            List<Payload> alike = rest.stream().flatMap(p -> few.of(p).stream()).toList();
+            rest.removeIf(p -> few.of(p).isPresent());
+            candidates.addAll(alike);
             kinds.put(PayloadKind.KEY_VALUE, candidates);
             kinds.remove(PayloadKind.TEXT);
             if (!rest.isEmpty()) {

@@ -30,6 +30,11 @@ public final class ColumnNaming {
 
     private static final Set<String> NO_VALUE = WordLists.set("no-column-values");
 
+    /** A word in capitals that is longer than a code of country or currency. */
+    private static final Pattern DEED = Pattern.compile("[A-Z]{4,}(?:[_-][A-Z]{2,})*");
+
+    private static final int FEWEST_DEEDS = 6;
+
     private final List<List<String>> rows;
 
     private final List<List<String>> columns = new ArrayList<>();
@@ -267,7 +272,20 @@ public final class ColumnNaming {
         if (user) {
             return take("user");
         }
+        boolean named = !kinds.contains(ColumnKind.ACTION) && !taken.contains("vendor_action");
+        if (kind == ColumnKind.WORD && named && deeds(columns.get(c))) {
+            return take("vendor_action");
+        }
         return kind.anything() ? placed(c) : next(kind);
+    }
+
+    /** The names of what happens: several words in capitals, all of letters, of which most come again. */
+    private static boolean deeds(List<String> values) {
+        Set<String> words = new HashSet<>(values);
+        return values.size() >= FEWEST_DEEDS
+                && words.size() > 2
+                && words.size() < values.size()
+                && words.stream().allMatch(w -> DEED.matcher(w).matches());
     }
 
     /** Says no more than where a column stands. */

@@ -24,7 +24,7 @@ final class EqualPairs {
     private static final Pattern ANCHOR =
             Pattern.compile("(?:^|(?<=[\\s,;|\\[\\](){}<>\"']))([A-Za-z_][\\w.\\-/@]{0,60}+)=(?!=)");
     private static final Pattern CLOSED = Pattern.compile(
-            "-?\\d+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\d{1,5})?|\\[?[0-9a-fA-F]*:[0-9a-fA-F:]+\\]?|0x[0-9a-fA-F]+"
+            "-?\\d+(?:\\.\\d+)?|-?\\d+(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\d{1,5})?|\\[?[0-9a-fA-F]*:[0-9a-fA-F:]+\\]?|0x[0-9a-fA-F]+"
                     + "|\\d{1,4}[-/:.]\\d{1,2}[-/:.]\\d{1,4}");
     private static final Pattern WORDS = Pattern.compile("[\\s,;|]+([A-Za-z][\\w.\\-/()]*(?: [\\w.\\-/()]+){0,3}) ");
     private static final Pattern ESCAPED_CLOSE =
@@ -32,8 +32,27 @@ final class EqualPairs {
     private static final Pattern UNIT = Pattern.compile(
             "(?i:%|[kmgtp]?i?b(?:yte)?s?(?:[/p]s)?|[kmg]bit(?:/s)?|[nuµm]?s(?:ec)?|sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?"
                     + "|days?|[kmg]?hz|[km]?m|°?[cf]|[km]?[vwa]|pc?t|percent|packets|pages|rows|times)[,;.]?");
+    /** What came of it, behind an arrow: {@code -> REFUSED}. */
+    private static final Pattern ARROW = Pattern.compile("\\s+(?:-+>|=>|\u2192)\\s+([A-Za-z][\\w-]*)[\\s,;|]*");
+
+    /** A remark behind the last pair. */
+    private static final Pattern REMARK = Pattern.compile("\\s+--?\\s+[a-z].*", Pattern.DOTALL);
+
+    private static final Pattern LOUD = Pattern.compile("[A-Z][A-Z0-9_-]+");
+
+    /** A quote inside a quoted value, written twice. */
+    private static final Pattern TWICE =
+            Pattern.compile("=\"[^\"\\r\\n]{0,500}\"\"(?![A-Za-z_][\\w.-]{0,60}=)[^\"\\s,;|)\\]}]");
+
+    /** Digits behind a comma inside a number. */
+    private static final Pattern DIGITS = Pattern.compile(",\\d{2,3}(?:\\.\\d++)?(?!\\w|\\.\\w)");
+
     private static final Pattern LAST_WORD = Pattern.compile("(?:^|\\s)([A-Za-z][\\w-]*)\\s*$");
     private static final int MOST_TWINS = 3;
+
+    /** So many values of a key that nothing follows show that it holds one word. */
+    private static final int FEWEST_ALONE = 2;
+
     private static final int LONGEST = 20_000;
 
     /** One pair as it stands, with what stands between its value and the next key. */
@@ -59,12 +78,14 @@ final class EqualPairs {
     private final List<String> texts;
     private final List<String> leads;
     private boolean path;
+    private boolean twice;
 
     private EqualPairs(List<String> texts, List<String> leads) {
         this.texts = texts;
         this.leads = leads;
         for (String text : texts) {
             path |= text.length() < LONGEST && ESCAPED_CLOSE.matcher(text).find();
+            twice |= text.length() < LONGEST && TWICE.matcher(text).find();
         }
         for (int i = 0; i < texts.size(); i++) {
             cut(texts.get(i), i < leads.size() ? leads.get(i) : "");
@@ -96,7 +117,7 @@ final class EqualPairs {
                 pieces.add(new Piece(key, text.substring(quote + 1, close), true, text.substring(from, next), nextKey));
             } else {
                 int end = start;
-                while (end < next && " \t\r\n,;|])}".indexOf(text.charAt(end)) < 0) {
+                while (end < next && (" \t\r\n,;|])}".indexOf(text.charAt(end)) < 0 || number(text, start, end))) {
                     end++;
                 }
                 boolean ended = end > start + 1 && text.charAt(end - 1) == ':';
@@ -106,13 +127,25 @@ final class EqualPairs {
         }
     }
 
+    /** Whether the comma here is one inside a number. */
+    private static boolean number(String text, int start, int at) {
+        return text.charAt(at) == ','
+                && at > start
+                && Character.isDigit(text.charAt(at - 1))
+                && DIGITS.matcher(text)
+                        .region(at, text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
+    }
+
     /** Where the value ends whose quote is at this place; negative where nothing closes it. */
     private int close(String text, int quote) {
         char mark = text.charAt(quote);
         for (int i = quote + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean closes = path && i + 1 < text.length() && text.charAt(i + 1) == mark && keyBehind(text, i + 2);
-            if (c == '\\' && !closes) {
+            boolean inside = twice && c == mark && i + 1 < text.length() && text.charAt(i + 1) == mark;
+            if (c == '\\' && !closes || inside) {
                 i++;
             } else if (c == mark) {
                 return i;
@@ -131,6 +164,7 @@ final class EqualPairs {
     private PairGrammar grammar() {
         Set<String> wordKeys = wordKeys();
         Set<String> tokens = tokens(wordKeys);
+        tokens.addAll(apart(wordKeys));
         int loose = 0;
         for (Piece piece : pieces) {
             boolean belongs = wordKeys.contains(piece.fullNextKey());
@@ -187,6 +221,48 @@ final class EqualPairs {
         return tokens;
     }
 
+    /** Keys of one word each, behind which an arrow tells what came of it, or a dash begins a remark. */
+    private Set<String> apart(Set<String> wordKeys) {
+        Map<String, int[]> counts = new TreeMap<>();
+        boolean outcomes = outcomes();
+        for (Piece piece : pieces) {
+            if (!piece.quoted() && !piece.value().isEmpty()) {
+                int[] count = counts.computeIfAbsent(piece.key(), k -> new int[3]);
+                boolean arrow = outcomes && ARROW.matcher(piece.rest()).matches();
+                boolean remark = piece.nextKey().isEmpty()
+                        && REMARK.matcher(piece.rest()).matches();
+                boolean alone = !piece.more() || wordKeys.contains(piece.fullNextKey());
+                count[0] += arrow || remark || alone ? 0 : 1;
+                count[1] += arrow || remark ? 1 : 0;
+                // what an arrow sets apart needs no other proof that the value is one word
+                count[2] += arrow ? FEWEST_ALONE : alone ? 1 : 0;
+            }
+        }
+        Set<String> apart = new TreeSet<>();
+        counts.forEach((key, count) -> {
+            if (count[0] == 0 && count[1] > 0 && count[2] >= FEWEST_ALONE) {
+                apart.add(key);
+            }
+        });
+        return apart;
+    }
+
+    /** Whether the words behind arrows are few and come again, or are all in capitals as what stands before them is not. */
+    private boolean outcomes() {
+        Map<String, Integer> words = new TreeMap<>();
+        boolean loud = true;
+        for (Piece piece : pieces) {
+            Matcher arrow = ARROW.matcher(piece.rest());
+            if (arrow.matches()) {
+                words.merge(arrow.group(1), 1, Integer::sum);
+                loud &= LOUD.matcher(arrow.group(1)).matches()
+                        && !LOUD.matcher(piece.value()).matches();
+            }
+        }
+        int all = words.values().stream().mapToInt(Integer::intValue).sum();
+        return loud && all > 1 || words.size() * 2 <= all && all > 2;
+    }
+
     /** Keys that a text has twice, each time with another word before it: {@code src zone=a dst zone=b}. */
     private Set<String> twins() {
         Map<String, Set<String>> words = new TreeMap<>();
@@ -225,7 +301,7 @@ final class EqualPairs {
                     + (first.isEmpty() ? "" : first + "|") + key + "))=";
         }
         String blank = pieces.stream().anyMatch(p -> p.quoted() && spaced(p)) ? "[ ]?" : "";
-        String quoted = blank + (path ? PairStyle.QUOTED_PATH : PairStyle.QUOTED);
+        String quoted = blank + (path ? PairStyle.QUOTED_PATH : twice ? PairStyle.QUOTED_TWICE : PairStyle.QUOTED);
         String bare = PairStyle.value(quoted, blanks ? PairStyle.loose(key) : PairStyle.BARE)
                 .replace("|'(", "|" + blank + "'(");
         Set<String> cut = new HashSet<>(tokens);

@@ -35,11 +35,17 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     /** Where a value that is a word ends. */
     static final String END = "(?=[\\s,;|\\])}]|$)";
 
+    /** A comma inside a number: before its thousands, or before its decimals. */
+    private static final String COMMA = "(?<=\\d),(?=\\d{2,3}(?:\\.\\d++)?(?!\\w|\\.\\w))";
+
     /** A word; a colon at its end belongs to the sentence around it. */
-    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$))++(?:\\[[^\\s\\[\\]=\"']*+\\](?=[\\s,;|)}]|$))?"
-            + "(?=[\\s,;|\\])}:]|$))";
+    static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$)|" + COMMA
+            + ")++(?:\\[[^\\s\\[\\]=\"']*+\\](?::\\d{1,5})?(?=[\\s,;|)}]|$))?(?=[\\s,;|\\])}:]|$))";
 
     static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
+
+    /** The same where a quote inside the value is written twice. */
+    static final String QUOTED_TWICE = "\"((?:[^\"\\\\]|\\\\.|\"\")*+)\"";
 
     /** The same where a backslash may stand before the quote that closes the value. */
     static final String QUOTED_PATH =
@@ -208,7 +214,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** Words up to the next of these keys. */
     static String loose(String key) {
-        String word = "(?:[^\\s,;\\[\\]]|[,;](?!\\s*(?:$|" + key + "=)))+";
+        String word = "(?:[^\\s,;|\\[\\]]|[,;|](?!\\s*(?:$|" + key
+                + "=))|(?<=\\w)\\[[^\\s\\[\\]=]{1,64}\\](?=[\\s,;|:)]|$))+";
         return "(" + word + "(?:[ \\t]++(?!" + key + "=|[\\[\\]]|$)" + word + ")*)";
     }
 }

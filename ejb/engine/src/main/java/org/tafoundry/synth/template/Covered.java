@@ -5,10 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.event.DefaultFields;
 import org.tafoundry.splunk.regex.RegexCursor;
 import org.tafoundry.splunk.regex.SplunkRegex;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.setting.Extract;
 
 /** Knows which values other extractions find already, so that none is extracted twice under two names. */
@@ -20,14 +23,23 @@ final class Covered {
         }
     }
 
+    private static final Set<String> KINDS =
+            Set.of("number", "ip", "id", "name", "text", "time", "amount", "host", "path");
+
     private static final SplunkRegex PAIRS = TextPairs.compiled();
 
     private final List<SplunkRegex> rules;
+    private final List<SplunkRegex> ofMessages;
     private final Map<Message, Set<Span>> spans = new IdentityHashMap<>();
     private final Map<Message, Set<Span>> pairs = new IdentityHashMap<>();
 
     Covered(List<Extract> extractions) {
-        this.rules = extractions.stream()
+        this.rules = compiled(extractions.stream().filter(e -> !e.source().equals(Message.FIELD)));
+        this.ofMessages = compiled(extractions.stream().filter(e -> e.source().equals(Message.FIELD)));
+    }
+
+    private static List<SplunkRegex> compiled(Stream<Extract> extractions) {
+        return extractions
                 .flatMap(e -> SplunkRegex.compile(e.regex(), Location.NONE, new Findings()).stream())
                 .toList();
     }
@@ -39,8 +51,17 @@ final class Covered {
                         || spans.computeIfAbsent(slot.message(), this::found).stream()
                                 .anyMatch(span -> span.holds(slot))
                         || pairs.computeIfAbsent(slot.message(), Covered::paired).stream()
-                                .anyMatch(
-                                        span -> span.holds(slot) && slot.name().equals(span.name)));
+                                .anyMatch(span -> span.holds(slot) && same(slot.name(), span.name)));
+    }
+
+    /** Whether a name is the key of the pair, or the key and what kind of value it has: {@code old} and {@code old_number}. */
+    private static boolean same(String name, String key) {
+        String own = String.join("_", NameWords.of(key));
+        boolean free = !DefaultFields.NAMES.contains(own);
+        return name.equals(key)
+                || free
+                        && (name.equals(own)
+                                || name.startsWith(own + "_") && KINDS.contains(name.substring(own.length() + 1)));
     }
 
     /** Whether none of these values is what a phrase that knows what it is finds under another name. */
@@ -72,14 +93,17 @@ final class Covered {
 
     private Set<Span> found(Message message) {
         Set<Span> found = new HashSet<>();
-        for (SplunkRegex rule : rules) {
-            RegexCursor cursor = rule.cursor(message.event);
-            if (cursor.find()) {
-                rule.names()
-                        .forEach((name, groups) ->
-                                groups.forEach(g -> found.add(new Span(name, cursor.start(g), cursor.end(g)))));
-            }
-        }
+        rules.forEach(rule -> add(rule, message.event, 0, found));
+        ofMessages.forEach(rule -> add(rule, message.event.substring(message.body), message.body, found));
         return found;
+    }
+
+    private static void add(SplunkRegex rule, String text, int from, Set<Span> found) {
+        RegexCursor cursor = rule.cursor(text);
+        if (cursor.find()) {
+            rule.names()
+                    .forEach((name, groups) -> groups.forEach(
+                            g -> found.add(new Span(name, from + cursor.start(g), from + cursor.end(g)))));
+        }
     }
 }

@@ -88,11 +88,12 @@ public final class FreeText {
         TemplateQuality quality =
                 TemplateQuality.of(forms.stream().map(f -> f.messages).toList());
         List<Extract> phrases = Phrases.in(messages, taken);
-        extractions.addAll(fields(forms, taken, new Covered(phrases)));
+        List<Extract> parts = headers.isEmpty() ? List.of() : Segments.in(messages);
+        List<Extract> known = new ArrayList<>(phrases);
+        parts.stream().filter(Segments::names).forEach(known::add);
+        extractions.addAll(fields(forms, taken, new Covered(known)));
         extractions.addAll(phrases);
-        if (!headers.isEmpty()) {
-            extractions.addAll(Segments.in(messages));
-        }
+        extractions.addAll(parts);
         return new FreeTextDesign(
                 extractions,
                 forms.stream().map(FreeText::template).toList(),

@@ -1,10 +1,12 @@
 package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.Lexicon;
@@ -21,6 +23,14 @@ final class HeaderColumn {
     /** The channel and the level in one word, {@code shop.ERROR}. */
     private static final Pattern CHANNEL =
             Pattern.compile("[\\w-]+\\.(?:" + HeaderScanner.LEVELS.replace("|[VDIWEF]", "") + "):?");
+
+    /** Letters and the number of an event. */
+    private static final Pattern COUNTED = Pattern.compile("([A-Za-z]*[-_#.]?)(\\d{1,15})");
+
+    private static final int FEWEST_NUMBERED = 6;
+
+    /** Of so many numbers one at least is an event of the sample. */
+    private static final int MOST_LEFT_OUT = 2;
 
     private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
 
@@ -59,6 +69,9 @@ final class HeaderColumn {
     /** Whether a few words only stand between it and the payload. */
     boolean beforePayload;
 
+    /** Whether it holds words in capitals that say what happened. */
+    boolean deed;
+
     /** RFC 3164 puts the host behind its time. */
     boolean afterTime;
 
@@ -73,6 +86,9 @@ final class HeaderColumn {
         }
         if (type == HeaderType.LOGGER && all(texts, CHANNEL)) {
             return names.group("logger", "[\\w-]+") + "\\." + names.group("log_level", "[A-Z]+");
+        }
+        if (deed && !loud()) {
+            return names.group(WordKind.deed(texts), text());
         }
         if (beforePayload && !type.strong()) {
             return names.group(WordKind.beforePayload(texts), "[^\\s=]+");
@@ -139,7 +155,12 @@ final class HeaderColumn {
             case DASH -> names.group("flag", "\\S+");
             case NAME ->
                 names.group(
-                        afterTime && host() ? "log_host" : WordKind.of(texts).orElseGet(this::name), text());
+                        numbered()
+                                ? "sequence_number"
+                                : afterTime && host()
+                                        ? "log_host"
+                                        : WordKind.of(texts).orElseGet(this::name),
+                        text());
             case WORD ->
                 names.group(
                         afterTime && host()
@@ -215,6 +236,9 @@ final class HeaderColumn {
         if (all(texts, STATUS)) {
             return "status";
         }
+        if (numbered()) {
+            return "sequence_number";
+        }
         return names.has("http_method") || names.has("status") ? "bytes" : names.has("src_ip") ? "number" : "pid";
     }
 
@@ -244,6 +268,24 @@ final class HeaderColumn {
     /** Whether levels stand here, beside other words in capitals. */
     private boolean loud() {
         return texts.stream().filter(t -> LEVEL.matcher(t).matches()).distinct().count() > 1 && all(texts, LOUD);
+    }
+
+    /** Whether it counts the events: the same letters, and a number of its own for each, with hardly one left out. */
+    private boolean numbered() {
+        Set<Long> numbers = new TreeSet<>();
+        Set<String> letters = new TreeSet<>();
+        for (String text : texts) {
+            Matcher number = COUNTED.matcher(text);
+            if (!number.matches()) {
+                return false;
+            }
+            letters.add(number.group(1));
+            numbers.add(Long.parseLong(number.group(2)));
+        }
+        return texts.size() >= FEWEST_NUMBERED
+                && letters.size() == 1
+                && numbers.size() == texts.size()
+                && Collections.max(numbers) - Collections.min(numbers) < MOST_LEFT_OUT * numbers.size();
     }
 
     /** Whether its values are written as the names of machines are. */

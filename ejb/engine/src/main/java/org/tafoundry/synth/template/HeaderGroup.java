@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,11 @@ record HeaderGroup(List<Event> events) {
 
     /** So many events with their time in the same place are no accident. */
     private static final int FEWEST_ANCHORED = 4;
+
+    /** In fewer events words in capitals may stand in one place by chance. */
+    private static final int FEWEST_DEEDS = 6;
+
+    private static final Pattern LOUD = Pattern.compile("[A-Z][A-Z]+(?:[_-]?[A-Z]+)*");
 
     /** So many columns may stand before the time. */
     private static final int FARTHEST = 8;
@@ -88,6 +94,37 @@ record HeaderGroup(List<Event> events) {
         return left > 0;
     }
 
+    /** Whether all events have a word in capitals here, of several that come again: the name of what happened. */
+    boolean deed(int place) {
+        return loud(place)
+                && !columnBehind(place + 1)
+                && !columnBehind(place + 2)
+                && !(loud(place + 1) && (loud(place + 2) || place > 0 && loud(place - 1)));
+    }
+
+    /** Whether columns go on: a time or a level behind it says that words before them are no event's name. */
+    private boolean columnBehind(int place) {
+        HeaderType next = dominant(place);
+        return next.time() || next == HeaderType.LEVEL || next == HeaderType.PROGRAM || next == HeaderType.LOGGER;
+    }
+
+    private boolean loud(int place) {
+        if (place < 1 || events.size() < (beforePayload(place) ? FEWEST_ANCHORED : FEWEST_DEEDS)) {
+            return false;
+        }
+        TreeSet<String> words = new TreeSet<>();
+        for (Event s : events) {
+            boolean loud = place < s.tokens().size()
+                    && !typeAt(s, place).strong()
+                    && LOUD.matcher(s.tokens().get(place).text()).matches();
+            if (!loud) {
+                return false;
+            }
+            words.add(s.tokens().get(place).text());
+        }
+        return words.size() > 1 && words.size() < events.size();
+    }
+
     /** Whether the payload stands here. */
     static boolean payload(Event s, int place) {
         return place < s.tokens().size()
@@ -96,7 +133,7 @@ record HeaderGroup(List<Event> events) {
 
     /** Whether the events agree on a column here. */
     boolean agreed(int place) {
-        if (anchored(place) || beforePayload(place)) {
+        if (anchored(place) || beforePayload(place) || deed(place)) {
             return true;
         }
         TreeSet<String> words = new TreeSet<>();

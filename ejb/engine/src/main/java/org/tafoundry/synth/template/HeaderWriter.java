@@ -45,11 +45,17 @@ final class HeaderWriter {
                     && columns.get(i + 1).loggers();
             column.identifies = column.type == HeaderType.MARK && identifies(group, i, end);
             column.afterTime = i > 0 && (columns.get(i - 1).type == HeaderType.SYSLOG_TIME || sent(columns, i));
-            String piece = column.regex(names) + separator(column);
+            boolean two = column.deed && i + 1 < end && columns.get(i + 1).deed && !column.wide();
+            String piece = two ? deed(columns.get(++i), names) : column.regex(names) + separator(column);
             regex.append(column.optional ? "(?:" + piece + ")?" : piece);
         }
         return Optional.of(new HeaderDesigner.Header(
                 regex.append(names.group("message", ".*")).toString(), group.size()));
+    }
+
+    /** What it is done to and what is done, {@code VOLUME CREATE}: one name of the event. */
+    private static String deed(HeaderColumn second, HeaderNames names) {
+        return names.group("vendor_action", "\\S+\\s+\\S+") + separator(second);
     }
 
     /** Whether events with the same value here begin their message with the same word, and others with others. */
@@ -88,7 +94,7 @@ final class HeaderWriter {
     /** Whether a header may end with the column at this place. */
     private static boolean closes(List<HeaderColumn> columns, int place, int events) {
         HeaderColumn column = columns.get(place);
-        if (column.type.strong() || column.dashed || column.beforePayload) {
+        if (column.type.strong() || column.dashed || column.beforePayload || column.deed) {
             return true;
         }
         boolean behindStrong = place > 0 && columns.get(place - 1).type.strong();
@@ -114,7 +120,7 @@ final class HeaderWriter {
         boolean leveled = false;
         for (int i = 0; i < columns.size(); i++) {
             HeaderColumn column = columns.get(i);
-            if (leveled && column.type == HeaderType.WORD && !column.wide() && !column.beforePayload) {
+            if (leveled && column.type == HeaderType.WORD && !column.wide() && !column.beforePayload && !column.deed) {
                 return i;
             }
             if (i > 0 && sentence(columns, i)) {
@@ -150,6 +156,7 @@ final class HeaderWriter {
         HeaderType type = mixed && most == HeaderType.NUMBER ? HeaderType.WORD : most;
         HeaderColumn column = new HeaderColumn(type);
         column.beforePayload = group.beforePayload(place);
+        column.deed = group.deed(place);
         boolean missing = column.beforePayload && group.events().stream().anyMatch(s -> HeaderGroup.payload(s, place));
         column.optional = mixed && type.strong() || missing;
         for (HeaderGroup.Event s : group.events()) {

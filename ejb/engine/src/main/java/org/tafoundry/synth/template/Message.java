@@ -32,7 +32,7 @@ final class Message {
     }
 
     /** Whether the chunk names the value behind it: {@code order_id=7}. */
-    private boolean key(int chunk) {
+    boolean key(int chunk) {
         return chunk + 1 < chunks.size()
                 && chunks.get(chunk + 1).gap().startsWith("=")
                 && KEY.matcher(chunks.get(chunk).text()).matches();

@@ -18,6 +18,8 @@ final class Segments {
 
     private static final String EVENT = "event_name";
 
+    private static final Pattern LOUD = Pattern.compile("[A-Z]{2,}(?:_[A-Z0-9]{2,})*+");
+
     private static final Set<String> TOPICS = Set.of(EVENT, "detail");
 
     /** A message that begins with a title and has another one. */
@@ -64,6 +66,7 @@ final class Segments {
             boolean first = TOPICS.contains(part.name());
             if (events * 10 >= messages.size() && events > 0 && !(first && titled(regex, messages, events))) {
                 boolean once = part.name().equals(EVENT)
+                        && !loud(regex, messages, events)
                         && (label(regex, messages)
                                 || numbered(regex, messages, events)
                                 || !again(regex, messages, events)
@@ -75,6 +78,11 @@ final class Segments {
         return found;
     }
 
+    /** Whether the extraction takes the names of events. */
+    static boolean names(Extract extract) {
+        return extract.fields().contains(EVENT);
+    }
+
     /** Whether most such messages are lists of titles with their values, of which the first is no more than the others. */
     private static boolean titled(SplunkRegex regex, List<Message> messages, long events) {
         long lists = messages.stream()
@@ -83,6 +91,14 @@ final class Segments {
                 .filter(t -> TITLES.matcher(t).lookingAt())
                 .count();
         return lists * 2 > events;
+    }
+
+    /** Whether the names are words in capitals, of which some come again: so programs write the names of events. */
+    private static boolean loud(SplunkRegex regex, List<Message> messages, long events) {
+        List<String> names = names(regex, messages);
+        return names.size() > 1
+                && names.size() < events
+                && names.stream().allMatch(n -> LOUD.matcher(n).matches());
     }
 
     /** Whether it is one and the same word each time: the label of what follows, {@code Event: opened}. */

@@ -89,6 +89,10 @@ final class SlotNamer {
         if (UsersAndEnds.tried(chunks, place)) {
             return "user";
         }
+        Optional<String> changed = ChangedValue.name(chunks, place);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         Optional<String> label = label(chunks, place);
         if (label.isPresent()) {
             String known = known(label.get(), chunk);
@@ -218,6 +222,7 @@ final class SlotNamer {
             String longer = word + "_" + name;
             if (chunks.get(i).type() == ChunkType.WORD
                     && !message.variable(i)
+                    && !values.contains(chunks.get(i).text())
                     && !word.isEmpty()
                     && !word.equals(name)
                     && !used.contains(longer)) {
@@ -266,6 +271,6 @@ final class SlotNamer {
             length += 1 + words.get(--from).length();
         }
         String name = String.join("_", words.subList(from, words.size()));
-        return name.matches("[a-z][a-z0-9_]*") && name.length() <= LONGEST && !CALENDAR.contains(name) ? name : "";
+        return name.matches("[a-z][a-z0-9_]+") && name.length() <= LONGEST && !CALENDAR.contains(name) ? name : "";
     }
 }

@@ -102,6 +102,9 @@ final class TemplateMiner {
                     && named(form, i + 1)
                     && words(form, i + 1).size() == VARIES;
             for (Message message : form.messages) {
+                if (message.key(i)) {
+                    continue; // it names the value behind it
+                }
                 if (varies || listed || two && apart(message.chunks, i) || !noun && value(message.chunks, i)) {
                     message.vary(i);
                 }

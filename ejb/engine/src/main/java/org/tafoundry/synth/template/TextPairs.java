@@ -9,7 +9,7 @@ public final class TextPairs {
 
     /** Key in group 1, value in group 2: plain, in quotes of either kind, or in angle brackets. */
     public static final String REGEX =
-            "(?:^|[\\s,;:|\\[({<])([A-Za-z_][\\w.\\-]*)=(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'|<([^<>]*+)>|((?:[^\\s,;|\\])}>\"':]|:(?!\\s|$))++))";
+            "(?:^|[\\s,;:|\\[({<])([A-Za-z_][\\w.\\-]*)=(?|\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'|<([^<>]*+)>|((?:[^\\s,;|\\])}>\"':]|:(?!\\s|$)|(?<=\\d),(?=\\d{2,3}(?:\\.\\d++)?(?!\\w|\\.\\w)))++))";
 
     private TextPairs() {}
 

@@ -11,6 +11,9 @@ final class ValueShape {
 
     private static final Pattern COMPOUND = Pattern.compile("(?:(?:[A-Za-z]+_)++)?\\d+_\\d+");
 
+    /** Names of somebody or of a machine, which are whole: the number in them is no id. */
+    private static final Pattern OF_ONE = Pattern.compile("(?:.*_)?(?:user|host|src|dest)(?:_\\d+)?");
+
     private final Set<ChunkType> types = EnumSet.noneOf(ChunkType.class);
     private final Set<Character> closing = new TreeSet<>();
     private String prefix = "";
@@ -55,6 +58,9 @@ final class ValueShape {
         }
         if (prefixed && !types.contains(ChunkType.QUOTED)) {
             String first = prefix.isEmpty() ? IdPrefix.ANY : LeftContext.literal(prefix);
+            if (OF_ONE.matcher(name).matches()) {
+                return "(?<" + name + ">" + first + IdPrefix.REST + ")";
+            }
             return "(?<" + name + ">" + first + "(?<" + name + "_id>" + IdPrefix.REST + "))";
         }
         return "(?<" + name + ">" + plain() + ")" + boundary();

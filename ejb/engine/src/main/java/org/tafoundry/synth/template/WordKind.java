@@ -45,6 +45,11 @@ final class WordKind {
         return people ? Optional.of("user") : Optional.empty();
     }
 
+    /** The same for a column of words in capitals that come again: by themselves they say what happened. */
+    static String deed(List<String> texts) {
+        return of(texts).orElse("vendor_action");
+    }
+
     /** The same for a word right before a payload: by itself it is what happened where it is written in capitals. */
     static String beforePayload(List<String> texts) {
         Set<String> values = new TreeSet<>(texts);
