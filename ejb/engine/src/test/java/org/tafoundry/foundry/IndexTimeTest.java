@@ -42,6 +42,55 @@ class IndexTimeTest {
     }
 
     @Test
+    void aZoneThatSomeEventsStateInAValueIsThatOfAll() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            String raised = i % 3 == 1 ? " raised=\"2026-02-04T08:10:0" + i + "+02:00\"" : "";
+            log.append("2026-02-04 08:10:0" + i + " quay[4] lift nr=" + i + raised + "\n");
+        }
+        assertThat(events(Jobs.generate(log.toString(), false), log.toString()))
+                .extracting(e -> e.event().time().instant())
+                .startsWith(Instant.parse("2026-02-04T06:10:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "# Journal of the quay, all times in UTC+02:00~ 2026-02-04T06:10:00Z",
+                "# time zone: Europe/Berlin~ 2026-02-04T07:10:00Z",
+                "# times are CEST (summer)~ 2026-02-04T06:10:00Z",
+                "# Journal of the quay +02:00~ 2026-02-04T08:10:00Z",
+                "# times of lifts on BERTH~ 2026-02-04T08:10:00Z",
+            })
+    void aZoneThatTheHeaderStatesIsUsed(String header, String time) throws IOException {
+        StringBuilder log = new StringBuilder(header + "\nDate;Time;Lift;State\n");
+        for (int i = 0; i < 8; i++) {
+            log.append("2026-02-04;08:10:0" + i + ";L" + i + ";UP\n");
+        }
+        assertThat(events(Jobs.generate(log.toString(), false), log.toString()))
+                .extracting(e -> e.event().time().instant())
+                .contains(Instant.parse(time));
+    }
+
+    @Test
+    void linesThatAreDroppedAreNoDoubtAboutTheTime() throws IOException {
+        StringBuilder log = new StringBuilder(
+                "#separator \\x09\n#open\t2026-02-04-08-00-00\n#fields\tts\tuid\tsrc\tport\tbytes\n#types\ttime\tstring\taddr\tport\tcount\n");
+        for (int i = 0; i < 8; i++) {
+            log.append(
+                    "177019260" + i + ".12345" + i + "\tC" + i + "\t192.0.2." + i + "\t44" + i + "\t" + i * 10 + "\n");
+        }
+        Generated generated = Jobs.generate(log.toString(), false);
+        assertThat(generated.report().analysis().findings())
+                .extracting(f -> f.code().name())
+                .doesNotContain("SAMPLE_ZONE_ASSUMED");
+        assertThat(generated.report().validation().findings())
+                .extracting(f -> f.code().name())
+                .doesNotContain("TIME_NOT_FOUND", "TIME_FORMAT_NO_MATCH");
+    }
+
+    @Test
     void computedTimesAreRight() throws IOException {
         String log =
                 "15-Mär-2025 18:54:42.585 INFO a\n24-Okt-2025 07:00:01.200 INFO b\n02-Dez-2025 07:00:01.900 INFO c\n";

@@ -12,6 +12,7 @@ import org.tafoundry.splunk.eval.EvalLookup;
 import org.tafoundry.splunk.event.IndexedEvent;
 import org.tafoundry.splunk.index.setting.Cursors;
 import org.tafoundry.splunk.index.setting.IndexCode;
+import org.tafoundry.splunk.time.TimeCode;
 
 /** What SEDCMD and transforms do to events that have their time, clones included; gives them to the consumer. */
 final class EventTyping {
@@ -124,12 +125,12 @@ final class EventTyping {
     }
 
     private void emit(EventDraft draft) {
-        if (!draft.findings.isEmpty()) {
-            draft.findings.forEach(findings::add);
-        }
         if (draft.dropped()) {
             dropped++;
+            // what is not indexed needs no time
+            draft.findings.stream().filter(f -> !(f.code() instanceof TimeCode)).forEach(findings::add);
         } else {
+            draft.findings.forEach(findings::add);
             events++;
             consumer.accept(draft.finish());
         }

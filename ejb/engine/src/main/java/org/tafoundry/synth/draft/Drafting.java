@@ -1,13 +1,13 @@
 package org.tafoundry.synth.draft;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
@@ -34,9 +34,10 @@ import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.sensitive.Masking;
 import org.tafoundry.synth.sensitive.Redactor;
 import org.tafoundry.synth.setting.Setting;
+import org.tafoundry.synth.setting.Transform;
+import org.tafoundry.synth.setting.TransformRule;
 import org.tafoundry.synth.template.TemplateQuality;
 import org.tafoundry.synth.time.TimeDesign;
-import org.tafoundry.synth.time.TimeDesigner;
 import org.tafoundry.synth.writing.AddOnPlan;
 import org.tafoundry.synth.writing.AddOnWriter;
 import org.tafoundry.table.Tables;
@@ -73,14 +74,11 @@ public record Drafting(
         }
         List<String> events = scan.reservoir.kept();
         Format format = FormatDetector.detect(events, scan.head.text());
-        List<String> inOrder = scan.reservoir.inOrder();
-        String assumed = order.zone().isEmpty() ? "UTC" : order.zone();
-        TimeDesign timed = TimeDesigner.design(inOrder, order.now(), ZoneId.of(assumed));
-        String stated = order.zone().isEmpty() ? timed.stated() : "";
-        String zone = stated.isEmpty() ? assumed : stated;
-        TimeDesign time = zone.equals(assumed) ? timed : TimeDesigner.design(inOrder, order.now(), ZoneId.of(zone));
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest(), tables);
+        ZonedTime zoned = ZonedTime.of(indexed(scan.reservoir.inOrder(), extraction), scan.head.text(), order);
+        TimeDesign time = zoned.time();
+        String zone = zoned.zone();
         String sourcetype =
                 SourcetypeName.of(order, extraction.constants(), format.kind().id());
         List<Setting> indexTime = new ArrayList<>(IndexTimeSettings.fields(extraction));
@@ -129,7 +127,7 @@ public record Drafting(
                                 f.examples().isEmpty() ? "" : f.examples().get(0)),
                         (double) f.events() / Math.max(1, profile.events())))
                 .toList();
-        List<Finding> findings = findings(scan, time, order, zone, extraction);
+        List<Finding> findings = findings(scan, zoned, order, extraction);
         findings.addAll(host.findings());
         AddOnPlan plan = new AddOnPlan(
                 id,
@@ -170,6 +168,18 @@ public record Drafting(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The events that no transform drops, header lines for example. */
+    private static List<String> indexed(List<String> events, Extraction extraction) {
+        List<Pattern> dropped = extraction.transforms().stream()
+                .map(Transform::rule)
+                .filter(TransformRule.Drop.class::isInstance)
+                .map(r -> Pattern.compile(((TransformRule.Drop) r).regex()))
+                .toList();
+        return events.stream()
+                .filter(e -> dropped.stream().noneMatch(d -> d.matcher(e).find()))
+                .toList();
+    }
+
     private static byte[] profiled(SampleScan scan) {
         String text = scan.head.text();
         int end = text.length() <= PROFILE_CHARACTERS ? text.length() : text.lastIndexOf('\n', PROFILE_CHARACTERS);
@@ -193,15 +203,14 @@ public record Drafting(
                                 + " log a sample and a sourcetype of its own.");
     }
 
-    private static List<Finding> findings(
-            SampleScan scan, TimeDesign time, Order order, String zone, Extraction extraction) {
+    private static List<Finding> findings(SampleScan scan, ZonedTime zoned, Order order, Extraction extraction) {
         List<Finding> findings = new ArrayList<>(scan.refusals);
         KnownAddOns.of(
                         order.source(),
                         order.vendor() + extraction.constants().getOrDefault("vendor", ""),
                         order.product() + extraction.constants().getOrDefault("product", ""))
                 .ifPresent(known -> findings.add(KnownAddOns.finding(known)));
-        findings.addAll(TimeFindings.of(time, zone, !order.zone().isEmpty()));
+        findings.addAll(TimeFindings.of(zoned, !order.zone().isEmpty()));
         if (extraction.left() > 0) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_RULES_LEFT,

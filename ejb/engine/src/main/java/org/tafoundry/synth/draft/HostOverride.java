@@ -97,7 +97,7 @@ record HostOverride(
             }
         }
         if (found.isEmpty()) {
-            Stream.of(json(field.name()), pair(field.name()))
+            Stream.of(json(field.name()), pair(field.name()), label(field.name()))
                     .filter(regex -> finds(regex, field, raw))
                     .findFirst()
                     .ifPresent(regex -> found.add(new TransformRule.Host(regex, 1)));
@@ -120,6 +120,12 @@ record HostOverride(
 
     private static String pair(String name) {
         return "(?:^|[\\s,;|\\[({])" + name.replaceAll("([^\\w -])", "\\\\$1") + "\\s*=\\s*\"?([\\w.:-]*\\w)";
+    }
+
+    /** The name of a value in a line of its own. */
+    private static String label(String name) {
+        return "(?m)^[ \\t]*" + name.replaceAll("([^\\w -])", "\\\\$1").replace("_", "[ _]")
+                + "[ \\t]*:[ \\t]*([\\w.:-]*\\w)";
     }
 
     private static boolean finds(String regex, ProfiledField field, List<String> raw) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.synth.sample.SampleCode;
+import org.tafoundry.synth.sensitive.Redactor;
 import org.tafoundry.synth.time.TimeDesign;
 
 /** Says what is doubtful about the times of the events. */
@@ -18,14 +19,22 @@ final class TimeFindings {
     /**
      * The findings.
      *
-     * @param time the design
-     * @param zone the zone of times without one
+     * @param zoned the design with the zone of times without one
      * @param asked whether the request names that zone
      */
-    static List<Finding> of(TimeDesign time, String zone, boolean asked) {
+    static List<Finding> of(ZonedTime zoned, boolean asked) {
         List<Finding> findings = new ArrayList<>();
+        TimeDesign time = zoned.time();
+        String zone = zoned.zone();
         if (!time.found()) {
             findings.add(missing(time));
+        } else if (!time.zoned() && !asked && !zoned.line().isEmpty()) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_ZONE_STATED,
+                    Location.NONE,
+                    "The zone " + zone + " was taken from the beginning of the sample: "
+                            + Redactor.redact(zoned.line()),
+                    "Where it is an offset and the source changes to summer time, give its zone with the sample."));
         } else if (!time.zoned() && !asked && !time.stated().isEmpty()) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_ZONE_STATED,

@@ -2,7 +2,8 @@ package org.tafoundry.synth.format;
 
 /**
  * Decides how a sample breaks into events, by the most certain beginning that they have: documents that open and close,
- * then a time or a mark that lines begin with, then labels; blank lines and indentation count where nothing else does.
+ * then lines that open a record or stand between
+ * two, then a time or a mark that lines begin with, then labels; blank lines and indentation count where nothing else does.
  */
 public final class BreakDesigner {
 
@@ -14,6 +15,8 @@ public final class BreakDesigner {
                 .or(() -> JsonObjects.breaking(text))
                 .or(() -> XmlDocuments.breaking(text))
                 .or(() -> MarkedBlocks.breaking(text))
+                .or(() -> RuledRecords.breaking(text))
+                .or(() -> OpenedRecords.breaking(text))
                 .or(() -> LeadBlocks.breaking(text))
                 .or(() -> RecordBlocks.breaking(text))
                 .or(() -> PlainBlocks.breaking(text))

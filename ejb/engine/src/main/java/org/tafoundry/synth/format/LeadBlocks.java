@@ -18,6 +18,7 @@ final class LeadBlocks {
 
     private static final int MOST_LINES = 20_000;
     private static final int MOST_LEADS = 8;
+    private static final String DELIMITERS = "\t;|,";
 
     private LeadBlocks() {}
 
@@ -33,6 +34,7 @@ final class LeadBlocks {
 
     private static Optional<Breaking> strong(String text, List<Line> lines) {
         Set<String> leads = leads(lines);
+        leads.removeAll(InnerTimes.of(lines, leads));
         List<Line> led = lines.stream().filter(l -> leads.contains(l.lead())).toList();
         if (led.size() < 2) {
             return Optional.empty();
@@ -40,6 +42,14 @@ final class LeadBlocks {
         List<Line> others = lines.subList(lines.indexOf(led.get(0)), lines.size()).stream()
                 .filter(l -> !leads.contains(l.lead()))
                 .toList();
+        if (others.stream().allMatch(Line::comment)
+                && banner(lines.subList(0, lines.indexOf(led.get(0))), led.get(0))) {
+            return Optional.of(
+                    Breaking.before(
+                            text,
+                            String.join("|", leads),
+                            "An event begins where a line begins with its time or header; the lines of a banner stay together."));
+        }
         if (others.stream().allMatch(Line::comment)) {
             return Optional.of(
                     leads.size() == 1
@@ -63,6 +73,18 @@ final class LeadBlocks {
                                 + " the event above."
                         : "An event begins with its time, its header or its first word; other lines belong to"
                                 + " the event above."));
+    }
+
+    /** Whether the lines above the first one with a time are drawn: indented or made of signs, and no names of columns. */
+    private static boolean banner(List<Line> above, Line first) {
+        return above.size() > 1
+                && above.stream().allMatch(l -> l.lead().isEmpty() && !l.comment())
+                && above.stream().filter(Line::drawn).count() * 2 >= above.size()
+                && DELIMITERS.chars().noneMatch(d -> count(first, d) > 1);
+    }
+
+    private static long count(Line line, int delimiter) {
+        return line.text().chars().filter(c -> c == delimiter).count();
     }
 
     /** The beginnings of lines by marks, or by date and clock; columns before them count where they set the time apart. */

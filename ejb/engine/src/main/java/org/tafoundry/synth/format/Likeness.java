@@ -39,12 +39,21 @@ final class Likeness {
         }
         Map<Line, String> alike = new LinkedHashMap<>();
         List<Line> alone = new ArrayList<>();
+        // what opens several different lines of an event opens one of them elsewhere too
+        Set<String> runs = new HashSet<>();
         int first = 0;
         while (first < lines.size()) {
             int end = first + 1;
             if (!led.contains(lines.get(first))) {
                 while (end < lines.size() && !led.contains(lines.get(end))) {
                     end++;
+                }
+                if (lines.subList(first, end).stream()
+                                .map(Line::opening)
+                                .distinct()
+                                .count()
+                        > 1) {
+                    runs.add(lines.get(first).opening());
                 }
                 boolean opened = first > 0
                         && (lines.get(first - 1).opens() || lines.get(first - 1).bare());
@@ -60,6 +69,10 @@ final class Likeness {
                 }
             }
             first = end;
+        }
+        alone.removeIf(l -> runs.contains(l.opening()));
+        if (Wrapping.explains(lines, alone)) {
+            return alike;
         }
         // where nearly every event has such a line it is its second one
         if (alone.size() * 10 < led.size() * 8) {

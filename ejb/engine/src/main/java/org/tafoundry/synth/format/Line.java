@@ -1,5 +1,6 @@
 package org.tafoundry.synth.format;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +17,19 @@ import org.tafoundry.synth.time.LeadingTime;
  * @param marked whether the lead is a mark
  * @param labelled whether the time is the value of a name
  * @param behind where the lead ends
+ * @param solid whether the time's clock is written without separators
+ * @param time the time as a clock of no zone; empty without a certain one
  */
-record Line(String text, String lead, String before, boolean strong, boolean marked, boolean labelled, int behind) {
+record Line(
+        String text,
+        String lead,
+        String before,
+        boolean strong,
+        boolean marked,
+        boolean labelled,
+        int behind,
+        boolean solid,
+        Optional<Instant> time) {
 
     private static final int MOST_CHARACTERS = 400;
     private static final int MOST_COLUMNS = 6;
@@ -42,7 +54,7 @@ record Line(String text, String lead, String before, boolean strong, boolean mar
         for (Pattern mark : MARKS) {
             Matcher matcher = mark.matcher(text);
             if (matcher.lookingAt()) {
-                return new Line(text, mark.pattern(), "", true, true, false, matcher.end());
+                return new Line(text, mark.pattern(), "", true, true, false, matcher.end(), false, Optional.empty());
             }
         }
         // the first value of an object may be a time, and is no beginning
@@ -58,8 +70,10 @@ record Line(String text, String lead, String before, boolean strong, boolean mar
                         time.get().dated(),
                         false,
                         time.get().labelled(),
-                        time.get().end())
-                : new Line(text, "", "", false, false, false, 0);
+                        time.get().end(),
+                        time.get().solid(),
+                        time.get().time())
+                : new Line(text, "", "", false, false, false, 0, false, Optional.empty());
     }
 
     /** Whether it looks like the continuation of the line above. */
@@ -85,6 +99,15 @@ record Line(String text, String lead, String before, boolean strong, boolean mar
             end++;
         }
         return end > 0 ? text.substring(0, end) + "\\b" : "\\" + text.charAt(0) + "\\S";
+    }
+
+    /** Whether it is indented, or has no more letters and digits than other signs. */
+    boolean drawn() {
+        long words = text.chars().filter(Character::isLetterOrDigit).count();
+        long signs = text.chars()
+                .filter(c -> c > ' ' && !Character.isLetterOrDigit(c))
+                .count();
+        return Character.isWhitespace(text.charAt(0)) || signs >= words;
     }
 
     boolean comment() {

@@ -2,6 +2,7 @@ package org.tafoundry.synth.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds XML elements in text by their tags, in one pass and tolerantly; it does not judge whether they are well-formed. */
 final class XmlSpans {
@@ -18,6 +19,14 @@ final class XmlSpans {
      */
     record Span(String name, int start, int end, boolean declared) {}
 
+    /**
+     * The root of a document, which may not be closed.
+     *
+     * @param name its name
+     * @param inside one past its start tag
+     */
+    record Root(String name, int inside) {}
+
     private final String text;
     private final List<Span> spans = new ArrayList<>();
 
@@ -30,6 +39,20 @@ final class XmlSpans {
         XmlSpans found = new XmlSpans(text);
         found.read(from);
         return found.spans;
+    }
+
+    /** The root of the document that a text begins with; empty when it begins with something else. */
+    static Optional<Root> root(String text) {
+        XmlSpans found = new XmlSpans(text);
+        int at = found.blanks(0);
+        while (at >= 0 && (text.startsWith("<?", at) || text.startsWith("<!", at))) {
+            String end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : ">";
+            int behind = found.behind(end, at);
+            at = behind < 0 ? -1 : found.blanks(behind);
+        }
+        String name = at >= 0 && text.startsWith("<", at) ? found.name(at + 1) : "";
+        int inside = name.isEmpty() ? -1 : found.tagEnd(at);
+        return inside < 0 || text.charAt(inside - 2) == '/' ? Optional.empty() : Optional.of(new Root(name, inside));
     }
 
     private void read(int from) {

@@ -1,8 +1,13 @@
 package org.tafoundry.synth.time;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tafoundry.splunk.time.TimeScope;
+import org.tafoundry.splunk.time.ZoneNames;
 
 /**
  * The time that a line begins with, by itself or behind a few columns.
@@ -12,16 +17,23 @@ import java.util.Optional;
  * @param end where the time ends in the line
  * @param dated whether it has date and clock
  * @param labelled whether the word before it is the name of a value
+ * @param solid whether its clock is written without separators
+ * @param time the same as a clock of no zone, where its year is stated and its day and month cannot be taken for each
+ *     other
  */
-public record LeadingTime(String before, String regex, int end, boolean dated, boolean labelled) {
+public record LeadingTime(
+        String before, String regex, int end, boolean dated, boolean labelled, boolean solid, Optional<Instant> time) {
 
     private static final int MOST_BEFORE = 60;
     private static final int LONGEST_TIME = 60;
     private static final int ANY_YEAR = 2000;
+    private static final TimeScope NO_ZONE =
+            TimeScope.of(Instant.EPOCH.plus(ANY_YEAR, ChronoUnit.DAYS), ZoneOffset.UTC, ZoneNames.STANDARD);
 
     public LeadingTime {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(regex, "regex");
+        Objects.requireNonNull(time, "time");
     }
 
     /** The first time in the beginning of a line. */
@@ -39,6 +51,13 @@ public record LeadingTime(String before, String regex, int end, boolean dated, b
                 TimeRegex.beginning(hit.format()),
                 hit.end(),
                 clockDated,
-                hit.place() == TimeHit.Place.KEYED));
+                hit.place() == TimeHit.Place.KEYED,
+                hit.format().contains("%H%M"),
+                clockDated && plain(hit.format()) ? new HitReader(NO_ZONE).time(beginning, hit) : Optional.empty()));
+    }
+
+    /** Whether year, month and day of a layout are certain. */
+    private static boolean plain(String format) {
+        return format.contains("%Y") && (format.indexOf("%Y") < format.indexOf("%m") || format.contains("%b"));
     }
 }

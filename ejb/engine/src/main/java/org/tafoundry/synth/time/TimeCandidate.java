@@ -39,6 +39,7 @@ final class TimeCandidate {
 
     private static final long FARTHEST = 14 * 3600L;
     private static final long SECONDS = 2;
+    private static final int FEWEST_TWINS = 3;
 
     private final String key;
     private final TimeHit example;
@@ -128,12 +129,18 @@ final class TimeCandidate {
     private boolean unzonedTwin(TimeCandidate other) {
         return !example.clockOnly()
                 && (coarse() || !other.coarse())
+                && both(other) * 10 >= times.size() * 9
                 && ahead(other).isPresent();
+    }
+
+    /** Number of events with both times. */
+    private long both(TimeCandidate other) {
+        return times.keySet().stream().filter(other.times::containsKey).count();
     }
 
     /**
      * By how many seconds, a whole number of quarters of an hour, this time without a zone is ahead of another that says its
-     * zone, in nearly all events; empty where it is not the same clock.
+     * zone, in all events that have both; empty where those are few, or it is not the same clock.
      */
     OptionalLong ahead(TimeCandidate other) {
         if (example.zoned() || !other.example.zoned() || example.dateOnly() || other.example.dateOnly()) {
@@ -154,8 +161,8 @@ final class TimeCandidate {
             }
         }
         boolean same = offsets.size() == 1 && offsets.values().iterator().next() == both;
-        boolean all = both > 1 && both * 10 >= times.size() * 9;
-        return same && all ? OptionalLong.of(offsets.keySet().iterator().next()) : OptionalLong.empty();
+        boolean enough = both >= FEWEST_TWINS || both > 1 && both * 10 >= times.size() * 9;
+        return same && enough ? OptionalLong.of(offsets.keySet().iterator().next()) : OptionalLong.empty();
     }
 
     /** Whether it gives no seconds. */

@@ -21,7 +21,7 @@ final class TimeScanner {
             "(?<![\\w.+-])(1\\d{9})(?:(\\.)(\\d{1,9})|(\\d{9})|(\\d{6})|(\\d{3}))?(?![\\w]|\\.\\d|-\\d)");
     private static final Pattern TAI64N = Pattern.compile("@4[0-9a-f]{23}(?![0-9A-Za-z])");
     private static final Pattern KEY = Pattern.compile(
-            "(?:[\"']?([\\w@.$-]{1,50})[\"']?\\s{0,3}(?:=>|[=:])\\s{0,6}|<([\\w:.-]{1,50})(?:\\s[^<>]*)?>\\s*)[\"'\\[(]?\\z");
+            "(?:[\"']?([\\w@.$-]{1,50})[\"']?\\s{0,3}(?:=>|[=:])\\s{0,24}|<([\\w:.-]{1,50})(?:\\s[^<>]*)?>\\s*)[\"'\\[(]?\\z");
     private static final Pattern OBJECT_KEY = Pattern.compile("\"([^\"\\\\]{1,50})\"\\s{0,3}:\\s{0,6}\\[?\\s{0,6}\\z");
     private static final Pattern WORDS = Pattern.compile("([A-Za-z][\\w ]{1,30}?)[ \"\\[(]{1,2}\\z");
 
@@ -122,7 +122,9 @@ final class TimeScanner {
         if (key.find()) {
             String label = key.group(1) != null ? key.group(1) : key.group(2);
             boolean clockBefore = label.matches("\\d+");
-            boolean host = event.charAt(start - 1) == ' '
+            boolean line = key.start() > 0 && before.charAt(key.start() - 1) == '\n';
+            boolean host = !line
+                    && event.charAt(start - 1) == ' '
                     && event.charAt(start - 2) == ':'
                     && start < HEADER
                     && header(event, start)
