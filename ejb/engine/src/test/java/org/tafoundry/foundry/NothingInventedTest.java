@@ -82,7 +82,7 @@ class NothingInventedTest {
     private static final String GATES =
             """
             2026-03-06 07:01:00,gate1,LOGIN,OK,ines,192.0.2.20,198.51.100.11,Key 4.2,0,0
-            2026-03-06 07:03:10,gate1,LOGIN,BADKEY,omar,192.0.2.21,198.51.100.11,Key 4.2,0,0
+            2026-03-06 07:03:10,gate1,LOGIN,TIDEMARK,omar,192.0.2.21,198.51.100.11,Key 4.2,0,0
             2026-03-06 07:10:00,gate2,LOGIN,LOCKED,petra,192.0.2.99,198.51.100.11,Key 4.1,0,0
             2026-03-06 07:40:05,gate1,LOGOUT,OK,ines,192.0.2.20,198.51.100.11,Key 4.2,2345,881223
             """;

@@ -27,6 +27,18 @@ final class ActionMapping {
 
     private static final int MOST_VALUES = 300;
 
+    /** So many families of names of logins are written, each with every end. */
+    private static final int MOST_LOGINS = 5;
+
+    /** Ends that any login may have; the first that matches decides. */
+    private static final Map<String, String> COMMON_ENDS = new LinkedHashMap<>();
+
+    static {
+        COMMON_ENDS.put("*unsuccess*", "failure");
+        COMMON_ENDS.put("*fail*", "failure");
+        COMMON_ENDS.put("*success*", "success");
+    }
+
     private static final String LOOKED_UP = "action puts the vendor's words on the values that the CIM prescribes.";
 
     private final ActionEvidence evidence;
@@ -126,17 +138,30 @@ final class ActionMapping {
     }
 
     /** Families of names of logins that later events may have. */
-    private List<String> logins() {
+    private List<String> logins(List<String> fields) {
+        List<String> values = fields.stream()
+                .flatMap(f -> Optional.ofNullable(candidates.fields().get(f)).stream())
+                .flatMap(f -> f.examples().stream())
+                .toList();
+        Families families = new Families(values, fields.equals(List.of(MessageWords.ACTION)));
         return ModelRules.of(candidates.tables()).stream()
-                .filter(r -> r.model().equals("Authentication"))
-                .flatMap(r -> Wildcards.families(r.stems()).stream())
+                .filter(r -> r.name().equals("authentication"))
+                .flatMap(r -> families.of(r).stream())
+                .toList();
+    }
+
+    /** The fields that say what was done. */
+    private List<String> doing() {
+        return evidence.actions.stream()
+                .filter(Candidate::seen)
+                .map(Candidate::field)
                 .toList();
     }
 
     private void byName(String field, Map<String, String> said, boolean more) {
         Map<String, String> table = new LinkedHashMap<>(said);
         Set<String> silent = evidence.silent(field);
-        NamesOfEnds.of(evidence.telling.get(field), logins(), candidates.tables())
+        NamesOfEnds.of(evidence.telling.get(field), logins(List.of(field)), candidates.tables())
                 .forEach((wildcard, action) -> {
                     if (silent.stream().noneMatch(v -> Wildcards.matches(wildcard, v))) {
                         table.putIfAbsent(wildcard, action);
@@ -176,7 +201,7 @@ final class ActionMapping {
         evidence.byBoth.values().forEach(m -> ends.addAll(m.keySet()));
         boolean logins = evidence.families.equals(Set.of(Family.OUTCOME));
         if (!logins || !eventTypes.foreseen.isEmpty()) {
-            logins().forEach(login -> ends(login, ends, table));
+            logins(doing()).stream().limit(MOST_LOGINS).forEach(login -> ends(login, ends, table));
         }
         eventTypes
                 .foreseen
@@ -189,14 +214,15 @@ final class ActionMapping {
     }
 
     private void ends(String deed, Set<String> ends, Map<String, String> table) {
-        ends.forEach(
-                end -> evidence.ended(end).ifPresent(a -> table.putIfAbsent(deed + "," + LookupTable.cell(end), a)));
         if (evidence.results.stream().anyMatch(ErrorCodes::text)) {
             table.putIfAbsent(deed + ",*", "failure");
             return;
         }
-        table.putIfAbsent(deed + ",*fail*", "failure");
-        table.putIfAbsent(deed + ",*success*", "success");
+        ends.stream()
+                .filter(end -> COMMON_ENDS.keySet().stream().noneMatch(w -> Wildcards.matches(w, end)))
+                .forEach(end ->
+                        evidence.ended(end).ifPresent(a -> table.putIfAbsent(deed + "," + LookupTable.cell(end), a)));
+        COMMON_ENDS.forEach((end, action) -> table.putIfAbsent(deed + "," + end, action));
     }
 
     private void byDeed(boolean more) {
@@ -205,7 +231,7 @@ final class ActionMapping {
         boolean closed = evidence.families.equals(Set.of(Family.VERDICT));
         if (closed) {
             ValueList.named("traffic", candidates.tables()).rows().forEach(table::putIfAbsent);
-        } else if (evidence.families.size() == 1) {
+        } else if (evidence.families.size() == 1 && !doing().equals(List.of(MessageWords.ACTION))) {
             deeds.wildcards(evidence.families.iterator().next()).forEach(table::putIfAbsent);
         }
         lookup(

@@ -186,7 +186,7 @@ final class Candidates {
     /** Takes the field all of whose words are of logins for what was done, where no name says it. */
     private void byWords(List<String> holes) {
         if (forTarget("vendor_action").stream().noneMatch(Candidate::seen)) {
-            deed().or(this::mailed).ifPresent(f -> {
+            deed().or(this::mailed).or(() -> Deeds.in(this)).ifPresent(f -> {
                 deed = f.name();
                 add(new Candidate(
                         f.name(),

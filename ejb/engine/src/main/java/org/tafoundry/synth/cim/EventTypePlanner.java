@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
@@ -26,10 +28,6 @@ final class EventTypePlanner {
 
     /** Kinds of what somebody did with a file or a process, which stand beside what was detected. */
     private static final Set<String> BESIDE = WordLists.set("kinds-beside-detections");
-
-    private static final Set<String> OTHER_LANGUAGES = WordLists.list("stems-of-other-languages").stream()
-            .map(s -> s.replace('_', ' '))
-            .collect(Collectors.toUnmodifiableSet());
 
     /** The field that a lookup gives, see {@link DatasetLookup}. */
     static final String DATASET = "dataset_name";
@@ -156,19 +154,27 @@ final class EventTypePlanner {
     /** The families of names that tell each kind in later events. */
     Map<ModelRule, Collection<String>> families() {
         Map<ModelRule, Collection<String>> families = new LinkedHashMap<>();
-        looked.forEach((rule, values) -> families.put(rule, Wildcards.families(stems(rule, values))));
+        Families named = named();
+        looked.keySet().forEach(rule -> families.put(rule, named.of(rule)));
         foreseen.forEach((rule, deeds) -> families.put(rule, deeds.keySet()));
         return families;
     }
 
-    /** The stems of a kind; those of other languages only where a value of the sample has one of them. */
-    private static List<String> stems(ModelRule rule, Set<String> values) {
-        List<String> others =
-                rule.stems().stream().filter(OTHER_LANGUAGES::contains).toList();
-        boolean spoken = values.stream().anyMatch(v -> !Wording.in(v, others).isEmpty());
-        return spoken
-                ? rule.stems()
-                : rule.stems().stream().filter(s -> !others.contains(s)).toList();
+    /** The families of names that the fields may have on which kinds are looked up. */
+    private Families named() {
+        List<String> fields = Stream.concat(
+                        main.stream(),
+                        DirectMapping.chosen("vendor_action", candidates).stream()
+                                .map(Candidate::field))
+                .distinct()
+                .toList();
+        return new Families(
+                IntStream.range(0, rows.size())
+                        .mapToObj(rows::row)
+                        .flatMap(r -> fields.stream().flatMap(f -> r.values(f).stream()))
+                        .distinct()
+                        .toList(),
+                main.equals(List.of(MessageWords.ACTION)));
     }
 
     private static FieldTest dataset(ModelRule rule) {
@@ -188,9 +194,8 @@ final class EventTypePlanner {
     /** Values of those fields that a family of names would take for a kind, though the events that have them are of none. */
     Set<String> others() {
         Map<ModelRule, List<String>> families = new LinkedHashMap<>();
-        looked.keySet().stream()
-                .filter(CounterEvidence::weighs)
-                .forEach(rule -> families.put(rule, Wildcards.families(rule.stems())));
+        Families named = named();
+        looked.keySet().stream().filter(CounterEvidence::weighs).forEach(rule -> families.put(rule, named.of(rule)));
         BitSet told = new BitSet();
         kinds.stream().filter(k -> !k.telling().isEmpty()).forEach(k -> told.or(k.rows()));
         Set<String> ofKinds = new TreeSet<>();
@@ -200,7 +205,7 @@ final class EventTypePlanner {
                 for (String value : rows.row(i).values(field)) {
                     if (told.get(i)) {
                         ofKinds.add(value);
-                    } else if (mistaken(i, value, families) || denied(value)) {
+                    } else if (mistaken(i, value, families) || denied(value, named)) {
                         others.add(value);
                     }
                 }
@@ -211,12 +216,11 @@ final class EventTypePlanner {
     }
 
     /** Whether a value denies what a kind's family of names would take it for. */
-    private boolean denied(String value) {
+    private boolean denied(String value, Families named) {
         return value.length() <= LONGEST_VALUE
                 && looked.keySet().stream()
-                        .anyMatch(rule ->
-                                Wildcards.families(rule.stems()).stream().anyMatch(w -> Wildcards.matches(w, value))
-                                        && Wording.denied(value, rule.stems()));
+                        .anyMatch(rule -> named.of(rule).stream().anyMatch(w -> Wildcards.matches(w, value))
+                                && Wording.denied(value, rule.stems()));
     }
 
     /** Whether an event has what a kind needs, and a value that one of the kind's families matches. */

@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
-import org.tafoundry.synth.cim.vocabulary.NameParts;
-import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
@@ -256,7 +255,7 @@ final class KindFinder {
         served.stream().forEach(i -> {
             for (String value : rows.row(i).values(field)) {
                 String plain = OTHER_GROUPS.matcher(value).replaceAll(" ");
-                if (!Wording.in(spaced(plain), words).isEmpty() && !counter.against(rule, i, value)) {
+                if (!Wording.in(DeedWords.spaced(plain), words).isEmpty() && !counter.against(rule, i, value)) {
                     values.computeIfAbsent(field, f -> new TreeSet<>()).add(value);
                     told.computeIfAbsent(field, f -> new BitSet()).set(i);
                 }
@@ -279,11 +278,5 @@ final class KindFinder {
                 }
             }
         });
-    }
-
-    /** Words inside identifiers count: {@code UserLoggedIn} and {@code user.login_failed} hold words. */
-    private static String spaced(String value) {
-        List<String> words = NameWords.of(value);
-        return value + " " + String.join(" ", words) + " " + String.join(" ", NameParts.of(words));
     }
 }

@@ -30,6 +30,7 @@ final class NamesOfEnds {
         logins.stream()
                 .filter(w -> said.stream().anyMatch(v -> Wildcards.matches(w, v)))
                 .filter(w -> w.startsWith("*") && w.endsWith("*"))
+                .filter(w -> deeds.value(Family.OUTCOME, w.replace('*', ' ')).isEmpty())
                 .forEach(seen::add);
         Map<String, String> names = new LinkedHashMap<>();
         for (String end : ENDS) {

@@ -82,7 +82,7 @@ public final class DeedTable {
 
     /** The CIM value of a vendor's value; empty when no word of the family occurs in it. */
     public Optional<String> value(Family family, String value) {
-        String spaced = spaced(value);
+        String spaced = DeedWords.spaced(value);
         Optional<String> said = words.get(family).stream()
                 .filter(w -> says(w.pattern(), spaced))
                 .map(Word::value)
@@ -147,14 +147,6 @@ public final class DeedTable {
             }
         }
         return false;
-    }
-
-    /** A value in lower case, then its words with a blank between them. */
-    private static String spaced(String value) {
-        String bounded = value.length() > 500 ? value.substring(0, 500) : value;
-        List<String> words = NameWords.of(bounded);
-        return bounded.toLowerCase(Locale.ROOT) + " | " + String.join(" ", words) + " | "
-                + String.join(" ", NameParts.of(words));
     }
 
     private static Pattern pattern(String word) {
