@@ -74,6 +74,34 @@ class IndexTimeTest {
     }
 
     @Test
+    void coloursAreRemovedBehindTheTime() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            log.append("\u001b[2m2026-02-04T08:10:0" + i
+                    + ".500Z\u001b[0m \u001b[32m INFO\u001b[0m quay::lift: up \u001b[3mnr\u001b[0m=" + i
+                    + (i == 5 ? "\n\u001b[31m   caused by: no power\u001b[0m\n" : "\n"));
+        }
+        assertThat(events(Jobs.generate(log.toString(), false), log.toString()))
+                .hasSize(8)
+                .allSatisfy(e ->
+                        assertThat(e.event().raw()).doesNotContain("\u001b").startsWith("2026-02-04T08"))
+                .extracting(e -> e.event().time().instant())
+                .startsWith(Instant.parse("2026-02-04T08:10:00.500Z"));
+    }
+
+    @Test
+    void commentsOfALogThatBeginsWithOneAreNoEvents() throws IOException {
+        String line = "2026-02-04T08:10:0%d.000Z lift state=up nr=%1$d\n";
+        StringBuilder log = new StringBuilder("# journal of the quay\n");
+        for (int i = 0; i < 8; i++) {
+            log.append(line.formatted(i)).append(i == 4 ? "# rotated\n" : "");
+        }
+        assertThat(events(Jobs.generate(log.toString(), false), log.toString())).hasSize(8);
+        String numbered = log.toString().replace("# rotated", "#17 rotated").replace("# journal", "#16 journal");
+        assertThat(events(Jobs.generate(numbered, false), numbered)).hasSize(10);
+    }
+
+    @Test
     void linesThatAreDroppedAreNoDoubtAboutTheTime() throws IOException {
         StringBuilder log = new StringBuilder(
                 "#separator \\x09\n#open\t2026-02-04-08-00-00\n#fields\tts\tuid\tsrc\tport\tbytes\n#types\ttime\tstring\taddr\tport\tcount\n");

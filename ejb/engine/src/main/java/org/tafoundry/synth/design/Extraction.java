@@ -114,7 +114,7 @@ public final class Extraction {
     }
 
     /** Adds an index-time transform that keeps what matches from becoming events. */
-    void drop(String className, String comment, String regex) {
+    public void drop(String className, String comment, String regex) {
         String name = prefix + "_" + className;
         transforms.add(new Transform(name, new TransformRule.Drop(regex), comment));
         props.add(new IndexTransform(className, List.of(name), comment));

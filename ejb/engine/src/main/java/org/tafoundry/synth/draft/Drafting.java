@@ -29,6 +29,7 @@ import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.FormatDetector;
 import org.tafoundry.synth.format.PayloadKind;
 import org.tafoundry.synth.known.KnownAddOns;
+import org.tafoundry.synth.sample.Colours;
 import org.tafoundry.synth.sample.SampleCode;
 import org.tafoundry.synth.sample.SampleStream;
 import org.tafoundry.synth.sensitive.Masking;
@@ -72,10 +73,16 @@ public record Drafting(
         if (!scan.usable()) {
             return new Drafting(AnalysisWriter.refused(scan.refusals), Optional.empty(), List.of(), List.of());
         }
-        List<String> events = scan.reservoir.kept();
+        // colours are removed as events are indexed, though only behind their time
+        List<String> events =
+                scan.reservoir.kept().stream().map(Colours::without).toList();
         Format format = FormatDetector.detect(events, scan.head.text());
         String prefix = order.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         Extraction extraction = ExtractionDesigner.design(prefix, format, scan.reservoir.longest(), tables);
+        if (dropped(extraction).isEmpty()) {
+            CommentLines.regex(scan.reservoir.inOrder())
+                    .ifPresent(comment -> extraction.drop("drop_comments", "Comments are no events.", comment));
+        }
         ZonedTime zoned = ZonedTime.of(indexed(scan.reservoir.inOrder(), extraction), scan.head.text(), order);
         TimeDesign time = zoned.time();
         String zone = zoned.zone();
@@ -83,6 +90,7 @@ public record Drafting(
                 SourcetypeName.of(order, extraction.constants(), format.kind().id());
         List<Setting> indexTime = new ArrayList<>(IndexTimeSettings.fields(extraction));
         indexTime.addAll(IndexTimeSettings.breaking(scan.breaking, scan.head.encoding(), scan.reservoir.longest()));
+        indexTime.addAll(IndexTimeSettings.colours(scan.head.text()));
         indexTime.addAll(IndexTimeSettings.time(time, zone));
         if (order.masked()) {
             indexTime.addAll(Masking.settings(scan.sensitive.result()));
@@ -170,13 +178,17 @@ public record Drafting(
 
     /** The events that no transform drops, header lines for example. */
     private static List<String> indexed(List<String> events, Extraction extraction) {
-        List<Pattern> dropped = extraction.transforms().stream()
+        List<Pattern> dropped = dropped(extraction);
+        return events.stream()
+                .filter(e -> dropped.stream().noneMatch(d -> d.matcher(e).find()))
+                .toList();
+    }
+
+    private static List<Pattern> dropped(Extraction extraction) {
+        return extraction.transforms().stream()
                 .map(Transform::rule)
                 .filter(TransformRule.Drop.class::isInstance)
                 .map(r -> Pattern.compile(((TransformRule.Drop) r).regex()))
-                .toList();
-        return events.stream()
-                .filter(e -> dropped.stream().noneMatch(d -> d.matcher(e).find()))
                 .toList();
     }
 

@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.finding.Finding;
+import org.tafoundry.finding.Findings;
 import org.tafoundry.finding.Location;
 import org.tafoundry.order.Decision;
+import org.tafoundry.splunk.regex.RegexCursor;
+import org.tafoundry.splunk.regex.SplunkRegex;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.sample.HostNames;
@@ -96,13 +99,49 @@ record HostOverride(
                         .ifPresent(group -> found.add(new TransformRule.Host(extract.regex(), group)));
             }
         }
-        if (found.isEmpty()) {
-            Stream.of(json(field.name()), pair(field.name()), label(field.name()))
-                    .filter(regex -> finds(regex, field, raw))
-                    .findFirst()
-                    .ifPresent(regex -> found.add(new TransformRule.Host(regex, 1)));
+        if (!found.isEmpty()) {
+            return fewest(found, raw);
         }
-        return found;
+        return Stream.of(json(field.name()), pair(field.name()), label(field.name()))
+                .filter(regex -> finds(regex, field, raw))
+                .findFirst()
+                .map(regex -> List.of(new TransformRule.Host(regex, 1)))
+                .orElse(List.of());
+    }
+
+    /** Those of the rules that find the host of events which no other finds, the one that finds most first. */
+    private static List<TransformRule.Host> fewest(List<TransformRule.Host> rules, List<String> raw) {
+        List<TransformRule.Host> kept = new ArrayList<>();
+        List<String> left = raw;
+        while (!left.isEmpty()) {
+            TransformRule.Host best = null;
+            List<String> rest = left;
+            for (TransformRule.Host rule : rules) {
+                List<String> without = without(rule, left);
+                if (without.size() < rest.size()) {
+                    best = rule;
+                    rest = without;
+                }
+            }
+            if (best == null) {
+                return kept;
+            }
+            kept.add(best);
+            left = rest;
+        }
+        return kept;
+    }
+
+    /** The events in which a rule finds no host. */
+    private static List<String> without(TransformRule.Host rule, List<String> raw) {
+        return SplunkRegex.compile(rule.regex(), Location.NONE, new Findings())
+                .map(regex -> raw.stream()
+                        .filter(event -> {
+                            RegexCursor cursor = regex.cursor(event);
+                            return !cursor.find() || cursor.end(rule.group()) <= cursor.start(rule.group());
+                        })
+                        .toList())
+                .orElse(raw);
     }
 
     /** {@code "host": {... "name": "x"}} for {@code host.name}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tafoundry.synth.design.Extraction;
 import org.tafoundry.synth.format.Breaking;
+import org.tafoundry.synth.sample.Colours;
 import org.tafoundry.synth.sample.TextEncoding;
 import org.tafoundry.synth.setting.Plain;
 import org.tafoundry.synth.time.TimeDesign;
@@ -37,6 +38,16 @@ final class IndexTimeSettings {
                     "The end of the enclosing document is no part of an event."));
         }
         return settings;
+    }
+
+    /** The removal of colours, where the sample has any. */
+    static List<Plain> colours(String text) {
+        return Colours.in(text)
+                ? List.of(new Plain(
+                        "SEDCMD-colours",
+                        "s/" + Colours.REGEX + "//g",
+                        "The colours of a terminal are no part of an event."))
+                : List.of();
     }
 
     private static int truncate(int longest) {

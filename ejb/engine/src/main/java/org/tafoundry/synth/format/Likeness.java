@@ -56,7 +56,9 @@ final class Likeness {
                     runs.add(lines.get(first).opening());
                 }
                 boolean opened = first > 0
-                        && (lines.get(first - 1).opens() || lines.get(first - 1).bare());
+                        && (lines.get(first - 1).opens()
+                                || lines.get(first - 1).bare()
+                                || lines.get(first - 1).quotes());
                 for (Line line : lines.subList(first, end)) {
                     Optional<String> key = key(line.text()).filter(k -> keys.get(k) > 1);
                     if (key.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.Colours;
 import org.tafoundry.synth.time.LeadingTime;
 
 /**
@@ -43,6 +44,7 @@ record Line(
 
     private static final Pattern CONTINUED =
             Pattern.compile("\\s+\\S|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|#\\d+\\s");
+    private static final Pattern FAILED = Pattern.compile("[\\w.$]{1,200}(?:Exception|Error):\\s");
     private static final Pattern THROWN = Pattern.compile("[\\w.$]{0,200}(?:Exception|Error)\\b");
 
     /** What stands between columns, other than blanks. */
@@ -60,6 +62,7 @@ record Line(
         // the first value of an object may be a time, and is no beginning
         Optional<LeadingTime> time = text.stripLeading().startsWith("{") ? Optional.empty() : LeadingTime.of(text);
         boolean columns = time.isPresent()
+                && !FAILED.matcher(text).lookingAt()
                 && time.get().before().strip().split("\\s+").length <= MOST_COLUMNS
                 && !Character.isWhitespace(text.charAt(0));
         return columns
@@ -78,13 +81,20 @@ record Line(
 
     /** Whether it looks like the continuation of the line above. */
     boolean continued() {
-        return CONTINUED.matcher(text).lookingAt() || THROWN.matcher(text).lookingAt();
+        String plain = Colours.without(text);
+        return CONTINUED.matcher(plain).lookingAt() || THROWN.matcher(plain).lookingAt();
     }
 
     /** Whether the next line continues it: it ends with an opening sign, a comma, a colon or a backslash. */
     boolean opens() {
         String line = text.stripTrailing();
         return text.length() < MOST_CHARACTERS && ":{([,\\".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** Whether a quote that it opens is not closed in it, so that the next line continues the value. */
+    boolean quotes() {
+        return text.length() < MOST_CHARACTERS
+                && text.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     /** Whether nothing stands behind the lead, so that what it begins follows. */
@@ -116,7 +126,7 @@ record Line(
 
     /** Whether no word stands before the lead. */
     boolean plain() {
-        return strong && before.chars().noneMatch(Character::isLetterOrDigit);
+        return strong && Colours.without(before).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a column is set apart before the time. */
@@ -126,6 +136,10 @@ record Line(
 
     /** Text as a regex for others like it: words become classes, blanks and signs stay. */
     private static String form(String before) {
+        return Colours.regex(before, Line::plainForm);
+    }
+
+    private static String plainForm(String before) {
         return before.replaceAll("[\\\\^$.|?*+()\\[\\]{}#]", "\\\\$0")
                 .replaceAll("[\\w](?:[\\w-]|\\\\\\.(?=\\w))*", "[\\\\w.-]+")
                 .replaceAll("[ \\t]+", "[ \\\\t]+");

@@ -18,6 +18,8 @@ final class OpenedRecords {
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_BEFORE = 8;
     private static final int FEWEST = 3;
+    private static final String RULE = "[-=*_#~+]{3,}[ \\t]*";
+    private static final Pattern RULED = Pattern.compile(RULE);
 
     /** Lines that are not blank, with whether a blank one stands before them. */
     private record Lines(List<String> all, Set<Integer> apart) {}
@@ -101,8 +103,26 @@ final class OpenedRecords {
             return Optional.empty();
         }
         Set<Integer> known = new HashSet<>(openers);
+        if (known.equals(headings(lines.all()))) {
+            return Optional.of(RULE + "[\\r\\n]+[^\\r\\n]+[\\r\\n]+" + RULE + "[\\r\\n]");
+        }
         return LinePattern.of(openers.stream().map(lines.all()::get).toList())
                 .filter(p -> known.equals(beginning(Pattern.compile(p), lines.all(), dated.get(dated.size() - 1))));
+    }
+
+    /** Numbers of the lines of signs above a heading that has such a line below it as well. */
+    private static Set<Integer> headings(List<String> lines) {
+        Set<Integer> found = new HashSet<>();
+        for (int i = 0; i + 2 < lines.size(); i++) {
+            if (rule(lines.get(i)) && !rule(lines.get(i + 1)) && rule(lines.get(i + 2))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private static boolean rule(String line) {
+        return RULED.matcher(line).matches();
     }
 
     /** Numbers of the lines that a pattern matches, up to the last time, as the last record may be cut. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tafoundry.synth.sample.Colours;
 import org.tafoundry.synth.time.TimeCandidates.Own;
 
 /** Writes candidates for TIME_PREFIX, the plainest first. */
@@ -137,8 +138,12 @@ final class PrefixDesigner {
         return found;
     }
 
-    /** Text as a regex: words become \S+, blanks \s+, a priority and other punctuation stay. */
     private static String form(String before) {
+        return Colours.regex(before, PrefixDesigner::plainForm);
+    }
+
+    /** Text as a regex: words become \S+, blanks \s+, a priority and other punctuation stay. */
+    private static String plainForm(String before) {
         StringBuilder regex = new StringBuilder();
         int i = 0;
         while (i < before.length()) {

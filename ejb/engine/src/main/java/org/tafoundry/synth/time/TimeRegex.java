@@ -60,11 +60,13 @@ final class TimeRegex {
         return regex.toString();
     }
 
-    /** The beginning of the time: its date and hour, which all its variations have. */
+    /** The beginning of the time: its date and hour with the colon behind it, which all its variations have. */
     static String beginning(String format) {
         int hour = Math.max(format.indexOf("%H"), format.indexOf("%I"));
         boolean dateFirst = hour > 0 && format.indexOf("%d") >= 0 && format.indexOf("%d") < hour;
-        return of(dateFirst ? format.substring(0, hour + 2) : format).replace("T\\d{1,2}", "[T ]\\d{1,2}");
+        boolean separated = hour + 2 < format.length() && format.charAt(hour + 2) == ':';
+        return of(dateFirst ? format.substring(0, hour + (separated ? 3 : 2)) : format)
+                .replace("T\\d{1,2}", "[T ]\\d{1,2}");
     }
 
     /** Text as a regex that matches it. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.Colours;
 
 /** Finds the times in an event, in every common layout. */
 final class TimeScanner {
@@ -103,7 +104,8 @@ final class TimeScanner {
             // behind the letter of a level at an event's start stands the time of glog
             return !Character.isLetterOrDigit(before) && before != '.' && before != '-' && before != '_'
                     || before == '-' && at > 1 && !Character.isLetterOrDigit(event.charAt(at - 2))
-                    || at == 1 && before >= 'A' && before <= 'Z';
+                    || at == 1 && before >= 'A' && before <= 'Z'
+                    || Colours.before(event, at);
         }
         return at + 1 < event.length()
                 && c >= 'A'

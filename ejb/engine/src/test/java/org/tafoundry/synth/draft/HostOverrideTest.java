@@ -41,6 +41,35 @@ class HostOverrideTest {
     }
 
     @Test
+    void takesTheFewestHeadersThatFindEveryHost() {
+        Extract most = new Extract("most", "^\\w+ (?<log_host>\\S+)", "");
+        Extract some = new Extract("some", "^May (?<log_host>\\S+) \\w+", "");
+        Extract other = new Extract("other", "^<\\d+>(?<log_host>\\S+)", "");
+        HostOverride host = HostOverride.of(
+                "acme",
+                List.of(profiled("log_host", "web1", 10)),
+                10,
+                List.of(some, most, other),
+                List.of("May web1 on", "Jun web1", "<3>web1"));
+        assertThat(host.transforms())
+                .extracting(Transform::rule)
+                .containsExactly(new TransformRule.Host(most.regex(), 1), new TransformRule.Host(other.regex(), 1));
+    }
+
+    @Test
+    void readsTheHostFromItsLabel() {
+        HostOverride host = HostOverride.of(
+                "acme",
+                List.of(profiled("Machine_Name", "web1", 10)),
+                10,
+                List.of(),
+                List.of("When : now\nMachine Name : web1\nText : x"));
+        assertThat(host.transforms())
+                .extracting(Transform::rule)
+                .containsExactly(new TransformRule.Host("(?m)^[ \\t]*Machine[ _]Name[ \\t]*:[ \\t]*([\\w.:-]*\\w)", 1));
+    }
+
+    @Test
     void leavesAHeaderThatReadsAFieldAside() {
         Extract header = new Extract("header", "^(?<log_host>\\S+)", "").from("message");
         HostOverride host = HostOverride.of(

@@ -82,6 +82,27 @@ class WholeRecordsTest {
                                 "\n---\n",
                                 "\n---\n")),
                 Arguments.of(
+                        "headings between lines of signs",
+                        new Log(
+                                "",
+                                "=========\nLift of crane %1$d\n=========\nBegan: Mon May  4 08:1%1$d:00 2026\nEnded: Mon May  4 08:1%1$d:30 2026",
+                                "\n\n",
+                                "\n")),
+                Arguments.of(
+                        "a quote that closes in another line",
+                        new Log(
+                                "2026-05-04 08:10:00,crane,\"one line\",OK\n",
+                                "2026-05-04 08:1%1$d:00,crane,\"first line\n\nthird line\",OK",
+                                "\n2026-05-04 08:15:30,crane,\"one line\",OK\n",
+                                "\n")),
+                Arguments.of(
+                        "the last line of a trace with a time, and a table of days",
+                        new Log(
+                                "WARNING 2026-05-04 08:10:00,100 quay ready\nWARNING 2026-05-04 08:10:01,100 quay ready\n",
+                                "WARNING 2026-05-04 08:1%1$d:02,100 quay lift\nTraceback (most recent call last):\n  File \"/srv/lift.py\", line 7, in lift\nValueError: time data '2026-13-01 00:00:00' is none\n0  2026-05-01  4",
+                                "\n",
+                                "\n")),
+                Arguments.of(
                         "elements of a document that is not closed",
                         new Log(
                                 "<?xml version=\"1.0\"?>\n<!-- quay -->\n<quayLog port=\"north\">\n  ",
