@@ -24,6 +24,8 @@ final class ActionEvidence {
 
     private static final Set<String> DETECTING = WordLists.set("models-of-detections");
 
+    private static final Set<String> SESSIONS = Set.of("Network_Sessions");
+
     private static final int LONGEST = 100;
 
     private static final int LONGEST_NAME = 200;
@@ -65,6 +67,9 @@ final class ActionEvidence {
 
     /** Whether what was done in the event that is read is said by a sentence, in which a word may only name what it is about. */
     private boolean sentence;
+
+    /** Whether some events have a result that is the end of a change, and not an action. */
+    private boolean apart;
 
     private final LoginNames logins;
 
@@ -114,7 +119,7 @@ final class ActionEvidence {
         byBoth.values()
                 .forEach(ends -> ends.forEach((end, action) ->
                         meant.computeIfAbsent(end, e -> new TreeSet<>()).add(action)));
-        return meant.values().stream().allMatch(actions -> actions.size() == 1);
+        return !apart && meant.values().stream().allMatch(actions -> actions.size() == 1);
     }
 
     /** Notes what a deed means; one that means different things in different kinds of events tells nothing. */
@@ -171,7 +176,10 @@ final class ActionEvidence {
             } else if (!result.isEmpty()) {
                 outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
             } else {
-                names.forEach((field, name) -> outcome(name, "").ifPresent(a -> named(field, name, a)));
+                names.forEach((field, name) -> (ErrorCodes.named(field)
+                                ? deeds.value(Family.OUTCOME, name)
+                                : outcome(name, ""))
+                        .ifPresent(a -> named(field, name, a)));
             }
         } else if (deed.isEmpty() && judging(models)) {
             Optional<String> end = stopped(result);
@@ -181,6 +189,10 @@ final class ActionEvidence {
             }
         } else if (deed.isEmpty() && models.stream().anyMatch(CHANGING::contains)) {
             names.forEach((field, name) -> deeds.value(Family.CHANGE, name).ifPresent(a -> named(field, name, a)));
+        } else if (!result.isEmpty()
+                && models.isEmpty()
+                && deeds.value(Family.CHANGE, deed).isPresent()) {
+            apart = true; // how a change ended is not what was done
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
             Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
@@ -234,6 +246,9 @@ final class ActionEvidence {
     }
 
     private Optional<Family> family(Set<String> models, String deed) {
+        if (models.equals(SESSIONS) && deeds.value(Family.SESSION, deed).isPresent()) {
+            return Optional.of(Family.SESSION);
+        }
         if (models.contains("Email")) {
             return Optional.of(Family.MAIL);
         }

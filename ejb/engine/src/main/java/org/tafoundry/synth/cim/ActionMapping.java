@@ -150,6 +150,14 @@ final class ActionMapping {
                 .toList();
     }
 
+    /** The fields that say how it ended. */
+    private List<String> ending() {
+        return evidence.results.stream()
+                .filter(Candidate::seen)
+                .map(Candidate::field)
+                .toList();
+    }
+
     /** The fields that say what was done. */
     private List<String> doing() {
         return evidence.actions.stream()
@@ -186,7 +194,9 @@ final class ActionMapping {
     private void byResult() {
         Map<String, String> table = new LinkedHashMap<>(evidence.byEnd);
         evidence.byBoth.values().forEach(table::putAll);
-        ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
+        if (!ending().equals(List.of(MessageWords.RESULT))) {
+            ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
+        }
         lookup("action", "_outcomes", List.of("result"), table, false, keeps());
     }
 

@@ -103,6 +103,7 @@ final class Candidates {
         all.byWords(holes);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
+        OtherEnds.tell(all, holes);
         return all;
     }
 
@@ -111,6 +112,16 @@ final class Candidates {
         fields.put(field.name(), field);
         add(new Candidate(field.name(), meaning, field.events(), field.examples(), List.of(), false));
         byTarget.get(meaning.target()).sort(BEST_FIRST);
+        if (meaning.target().equals("vendor_action")) {
+            // a word in capitals may name the part of a program: what says what was done comes first
+            byTarget.get(meaning.target()).sort(Comparator.comparing(c -> c.seen() && !tells(c)));
+        }
+    }
+
+    /** Whether a word of a field says what was done. */
+    private boolean tells(Candidate candidate) {
+        DeedTable deeds = DeedTable.of(tables());
+        return candidate.examples().stream().anyMatch(deeds::knows);
     }
 
     /** Says that a field has this meaning and no other. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
-import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
@@ -25,7 +24,7 @@ final class ErrorCodes {
             return;
         }
         candidates.fields().values().stream()
-                .filter(f -> named(f) && f.events() > 0)
+                .filter(f -> named(f.name()) && f.events() > 0)
                 .map(f -> new Candidate(
                         f.name(),
                         new Meaning("result", ValueKind.TEXT, 3, Meaning.Source.GUESS),
@@ -40,15 +39,16 @@ final class ErrorCodes {
 
     /** Whether a result is the text of an error: whatever it says, something went wrong. */
     static boolean text(Candidate result) {
-        return NAMES.contains(name(result.field()))
+        return named(result.field())
                 && result.meaning().source() == Meaning.Source.GUESS
                 && result.examples().stream()
                         .filter(v -> !ValueKind.placeholder(v))
                         .allMatch(v -> v.length() > 2 && v.chars().anyMatch(Character::isLetter));
     }
 
-    private static boolean named(ProfiledField field) {
-        return NAMES.contains(name(field.name()));
+    /** Whether a field is called an error. */
+    static boolean named(String field) {
+        return NAMES.contains(name(field));
     }
 
     private static String name(String field) {

@@ -38,6 +38,12 @@ final class MessageWords {
 
     private static final String LOGIN = "Authentication";
 
+    /** Words for an account as well as for entering: "by login" tells who, and not what was done. */
+    private static final Set<String> NOUNS = WordLists.set("login-accounts");
+
+    private static final Pattern BY =
+            Pattern.compile("\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b");
+
     /** The key of a pair, which is no word of a sentence. */
     private static final Pattern KEY = Pattern.compile("[\\w.-]++\\s?=");
 
@@ -63,7 +69,7 @@ final class MessageWords {
         List<String> texts = new ArrayList<>();
         Map<String, Integer> actions = new HashMap<>();
         for (int i = 0; i < sample.size(); i++) {
-            String text = ConstantText.of(sample.row(i), describing);
+            String text = BY.matcher(ConstantText.of(sample.row(i), describing)).replaceAll(" ");
             texts.add(text);
             told(sample, i, text, candidates.tables()).forEach(words -> actions.merge(words, 1, Integer::sum));
         }
@@ -98,7 +104,8 @@ final class MessageWords {
         for (int i = 0; i < sample.size(); i++) {
             int index = i;
             EventRow row = sample.row(i);
-            String text = KEY.matcher(ConstantText.of(row, Set.of())).replaceAll(" ");
+            String text = BY.matcher(KEY.matcher(ConstantText.of(row, Set.of())).replaceAll(" "))
+                    .replaceAll(" ");
             rows.add(row);
             texts.add(text);
             if (deedFields.stream().noneMatch(row::has)
@@ -107,7 +114,10 @@ final class MessageWords {
                         .filter(r -> r.model().equals(LOGIN) && sample.serves(index, r.needs()))
                         .flatMap(r -> Wording.seen(text, r.words()).stream())
                         .filter(w -> deeds.value(DeedTable.Family.ENTERED, w).isPresent()
-                                || LOGINS.stream().anyMatch(w::startsWith))
+                                || LOGINS.stream().anyMatch(w::startsWith)
+                                || w.indexOf(' ') > 0
+                                        && deeds.value(DeedTable.Family.OUTCOME, w)
+                                                .isPresent())
                         .forEach(w -> {
                             actions.merge(w, 1, Integer::sum);
                             told.set(index);
@@ -196,6 +206,7 @@ final class MessageWords {
     }
 
     private static String escaped(String words) {
-        return words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
+        String escaped = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
+        return NOUNS.contains(words) ? "(?<!\\bby\\s)" + escaped : escaped;
     }
 }

@@ -29,6 +29,7 @@ public final class DeedTable {
         TRIED,
         VERDICT,
         STATED,
+        SESSION,
         MAIL,
         CHANGE,
         OBJECT
