@@ -20,6 +20,8 @@ final class MailSteps {
 
     private static final Pattern IDENTIFIER = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9._-]{3,63}");
 
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[-.]\\d{1,2}[-.]\\d{1,4}");
+
     private final List<EventRow> rows;
     private final Candidates candidates;
 
@@ -55,9 +57,11 @@ final class MailSteps {
 
     private Optional<ProfiledField> shared() {
         return candidates.fields().values().stream()
-                .filter(f -> f.events() > f.examples().size())
+                .filter(f -> f.events() > f.examples().size() && f.examples().size() > 1)
                 .filter(f -> f.examples().stream()
-                        .allMatch(v -> IDENTIFIER.matcher(v).matches() && !ValueKind.IP.accepts(v)))
+                        .allMatch(v -> IDENTIFIER.matcher(v).matches()
+                                && !DATE.matcher(v).matches()
+                                && !ValueKind.IP.accepts(v)))
                 .filter(f -> links(f.name()))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name));
     }

@@ -21,7 +21,17 @@ final class PairExtraction {
         LeadingName.add(payloads, extraction);
         PairsInText.owned(payloads.stream().map(Payload::text).toList(), extraction);
         PairTail.add(payloads, grammar, extraction);
-        StatedOutcome.add(payloads.stream().map(Payload::event).toList(), keys(payloads, grammar), extraction);
+        Set<String> keys = keys(payloads, grammar);
+        List<String> events = payloads.stream().limit(MOST).map(Payload::event).toList();
+        StatedOutcome.add(events, keys, extraction);
+        StatedDeed.add(events, keys, extraction);
+        PairFinder finder = PairFinder.of(grammar.regex());
+        LastValue.add(
+                events.stream()
+                        .filter(e -> finder.pairs(e).stream()
+                                .noneMatch(p -> p.end() == e.stripTrailing().length()))
+                        .toList(),
+                extraction);
         NestedValues.ofPairs(payloads.stream().map(Payload::text).toList(), grammar, extraction);
         TakenNames.pairs(payloads, grammar, extraction);
     }

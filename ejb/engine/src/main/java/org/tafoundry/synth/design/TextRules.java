@@ -127,10 +127,12 @@ final class TextRules {
                 extraction.extracts().flatMap(e -> e.fields().stream()).collect(Collectors.toCollection(TreeSet::new));
         messages.forEach(m -> PAIR_KEY.matcher(m).results().forEach(k -> taken.add(k.group(1))));
         StatedOutcome.add(messages, taken, extraction);
+        StatedDeed.add(messages, taken, extraction);
         LabelledValues.add(messages, header, extraction);
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
         extraction.quality(design.quality());
         if (events.stream().anyMatch(e -> PAIR.matcher(e).find())) {
+            LastValue.add(messages, extraction);
             extraction.report(
                     "pairs_in_text", "Pairs key=value that stand in the text.", RegexRule.pairs(TextPairs.REGEX));
             NestedValues.shapes(messages, TextPairs.REGEX, extraction);

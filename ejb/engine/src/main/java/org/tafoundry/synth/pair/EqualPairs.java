@@ -38,6 +38,8 @@ final class EqualPairs {
     /** A remark behind the last pair. */
     private static final Pattern REMARK = Pattern.compile("\\s+--?\\s+[a-z].*", Pattern.DOTALL);
 
+    private static final Pattern DEED = Pattern.compile("[A-Z]{3,}(?:[ _-][A-Z]{3,})*");
+
     private static final Pattern LOUD = Pattern.compile("[A-Z][A-Z0-9_-]+");
 
     /** A quote inside a quoted value, written twice. */
@@ -69,7 +71,12 @@ final class EqualPairs {
         /** What the next key is called if the words before it belong to it; empty if there are none. */
         String fullNextKey() {
             Matcher words = WORDS.matcher(rest);
-            return nextKey.isEmpty() || !words.matches() ? "" : words.group(1) + " " + nextKey;
+            boolean key = !nextKey.isEmpty() && words.matches();
+            // words in capitals before a key that is not say what is done
+            boolean deed = key
+                    && DEED.matcher(words.group(1)).matches()
+                    && !DEED.matcher(nextKey).matches();
+            return key && !deed ? words.group(1) + " " + nextKey : "";
         }
     }
 

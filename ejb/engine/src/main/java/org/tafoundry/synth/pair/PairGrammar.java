@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a source writes its pairs.
@@ -179,7 +180,8 @@ public record PairGrammar(PairStyle style, double coverage) {
     /** The styles with marks of their own that several of these texts show under keys that come again. */
     public static List<PairGrammar> marked(List<String> texts) {
         List<PairGrammar> found = new ArrayList<>();
-        for (PairStyle style : PairStyle.MARKED) {
+        for (PairStyle style : Stream.concat(PairStyle.MARKED.stream(), Stream.of(PairStyle.BARRED))
+                .toList()) {
             PairFinder finder = PairFinder.of(style.regex());
             Map<String, Integer> keys = new TreeMap<>();
             int several = 0;

@@ -132,6 +132,12 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     DENSE_ANYWHERE,
                     "Pairs \"key\"=\"value\", keys in quotes as values are."));
 
+    /** Pairs that tell themselves only where nothing else is written so. */
+    static final PairStyle BARRED = new PairStyle(
+            "(?:^|\\s[-|]\\s)\\s*+([A-Za-z][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+)\\s:\\s+((?:(?!\\s+\\||\\s*$)[^\\r\\n])++)",
+            DENSE_ANYWHERE,
+            "Pairs key : value with bars between them; keys and values may hold blanks.");
+
     /** The styles in which blanks, commas, bars or line ends stand between pairs. */
     static final List<PairStyle> COMMON = List.of(
             equal(LEAD + "(" + KEY + ")=" + value(QUOTED, BARE)),

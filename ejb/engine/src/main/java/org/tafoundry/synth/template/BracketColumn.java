@@ -16,6 +16,11 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
     private static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
 
+    /** The kind of an event, as programs name the class of it. */
+    private static final Pattern EVENT = Pattern.compile("(?:[a-z]\\w*\\.)++[A-Z]\\w*Event");
+
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z][\\w.-]*\\\\[\\w.$-]+");
+
     BracketColumn {
         texts = List.copyOf(texts);
     }
@@ -57,6 +62,14 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
         }
         if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
             return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
+        }
+        List<String> told =
+                inner.stream().filter(v -> !v.isEmpty() && !v.equals("-")).toList();
+        if (told.size() > 1 && all(told, EVENT)) {
+            return names.group("event_name", "[^\\]]*");
+        }
+        if (told.size() > 1 && all(told, ACCOUNT)) {
+            return names.group("user", "[^\\]]*");
         }
         String name = loggers() ? "logger" : beforeLogger || QuotedColumn.most(inner, THREAD) ? "thread" : "context";
         boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));

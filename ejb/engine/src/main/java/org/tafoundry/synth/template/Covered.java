@@ -23,17 +23,22 @@ final class Covered {
         }
     }
 
-    private static final Set<String> KINDS =
-            Set.of("number", "ip", "id", "name", "text", "time", "amount", "host", "path");
-
     private static final SplunkRegex PAIRS = TextPairs.compiled();
 
     private final List<SplunkRegex> rules;
+    private final boolean paired;
     private final List<SplunkRegex> ofMessages;
     private final Map<Message, Set<Span>> spans = new IdentityHashMap<>();
     private final Map<Message, Set<Span>> pairs = new IdentityHashMap<>();
 
-    Covered(List<Extract> extractions) {
+    /**
+     * Knows these extractions.
+     *
+     * @param extractions what else is extracted
+     * @param paired whether all pairs of the text are extracted, each under its key
+     */
+    Covered(List<Extract> extractions, boolean paired) {
+        this.paired = paired;
         this.rules = compiled(extractions.stream().filter(e -> !e.source().equals(Message.FIELD)));
         this.ofMessages = compiled(extractions.stream().filter(e -> e.source().equals(Message.FIELD)));
     }
@@ -51,17 +56,15 @@ final class Covered {
                         || spans.computeIfAbsent(slot.message(), this::found).stream()
                                 .anyMatch(span -> span.holds(slot))
                         || pairs.computeIfAbsent(slot.message(), Covered::paired).stream()
-                                .anyMatch(span -> span.holds(slot) && same(slot.name(), span.name)));
+                                .anyMatch(span -> span.holds(slot)
+                                        && (slot.name().equals(span.name) || paired && same(slot.name(), span.name))));
     }
 
-    /** Whether a name is the key of the pair, or the key and what kind of value it has: {@code old} and {@code old_number}. */
+    /** Whether the name says no more of a value than the key of its pair does. */
     private static boolean same(String name, String key) {
         String own = String.join("_", NameWords.of(key));
-        boolean free = !DefaultFields.NAMES.contains(own);
-        return name.equals(key)
-                || free
-                        && (name.equals(own)
-                                || name.startsWith(own + "_") && KINDS.contains(name.substring(own.length() + 1)));
+        String meant = UsersAndEnds.synonym(own);
+        return !DefaultFields.NAMES.contains(own) && (meant.equals(own) || !meant.equals(name));
     }
 
     /** Whether none of these values is what a phrase that knows what it is finds under another name. */

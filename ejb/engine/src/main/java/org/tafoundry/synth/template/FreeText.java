@@ -29,6 +29,7 @@ public final class FreeText {
 
     private static final int SHORTEST_NAME = 3;
     private static final String USER = "user";
+    private static final String HOST = "log_host";
 
     private FreeText() {}
 
@@ -51,7 +52,7 @@ public final class FreeText {
                 extractions.add(new Extract("0" + number + "_header", header.regex(), columns(regex.get(), number)));
             }
         }
-        return messages(events, headers, taken, extractions);
+        return messages(events, headers, taken, extractions, true);
     }
 
     /**
@@ -65,7 +66,7 @@ public final class FreeText {
         List<SplunkRegex> headers = SplunkRegex.compile(header, Location.NONE, new Findings()).stream()
                 .toList();
         headers.forEach(regex -> taken.addAll(regex.names().keySet()));
-        return messages(events, headers, taken, new ArrayList<>());
+        return messages(events, headers, taken, new ArrayList<>(), true);
     }
 
     /**
@@ -75,13 +76,18 @@ public final class FreeText {
      * @param taken names of fields that other settings give
      */
     public static FreeTextDesign inside(List<String> texts, Set<String> taken) {
-        return messages(texts, List.of(), new TreeSet<>(taken), new ArrayList<>());
+        return messages(texts, List.of(), new TreeSet<>(taken), new ArrayList<>(), false);
     }
 
     private static FreeTextDesign messages(
-            List<String> events, List<SplunkRegex> headers, Set<String> taken, List<Extract> extractions) {
+            List<String> events,
+            List<SplunkRegex> headers,
+            Set<String> taken,
+            List<Extract> extractions,
+            boolean paired) {
         List<Message> messages =
                 events.stream().map(e -> new Message(e, body(e, headers))).toList();
+        messages.forEach(m -> host(m, headers));
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
@@ -91,7 +97,7 @@ public final class FreeText {
         List<Extract> parts = headers.isEmpty() ? List.of() : Segments.in(messages);
         List<Extract> known = new ArrayList<>(phrases);
         parts.stream().filter(Segments::names).forEach(known::add);
-        extractions.addAll(fields(forms, taken, new Covered(known)));
+        extractions.addAll(fields(forms, taken, new Covered(known, paired)));
         extractions.addAll(phrases);
         extractions.addAll(parts);
         return new FreeTextDesign(
@@ -140,6 +146,7 @@ public final class FreeText {
             SlotNamer namer = new SlotNamer(message, taken, values);
             for (int i = 0; i < message.chunks.size(); i++) {
                 if (message.variable(i)
+                        && message.name(i).filter(String::isEmpty).isEmpty()
                         && !CountedThings.nameless(message.chunks, i)
                         && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {
                     Slot slot = new Slot(message.name(i).orElse(namer.name(i)), message, i);
@@ -223,6 +230,22 @@ public final class FreeText {
             }
         }
         return 0;
+    }
+
+    /** Marks the writing host where the message names it again. */
+    private static void host(Message message, List<SplunkRegex> headers) {
+        for (SplunkRegex header : headers) {
+            RegexCursor cursor = header.cursor(message.event);
+            if (header.names().containsKey(HOST) && cursor.find()) {
+                String host = cursor.group(header.names().get(HOST).get(0)).orElse("");
+                for (int i = 0; i < message.chunks.size() && !host.isEmpty(); i++) {
+                    if (message.chunks.get(i).text().equals(host)) {
+                        message.repeats(i);
+                    }
+                }
+                return;
+            }
+        }
     }
 
     private static TextTemplate template(TemplateMiner.Form form) {

@@ -56,7 +56,7 @@ final class HeaderScanner {
                         + CLOCK + ZONE);
         put(HeaderType.DATE, "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\w.:-])");
         put(HeaderType.EPOCH, "1\\d{9}(?:\\d{3}|\\.\\d{1,9})?(?![\\w.:-])");
-        put(HeaderType.BRACKET, "\\[[^\\[\\]\\r\\n]{1,160}\\]");
+        put(HeaderType.BRACKET, "\\[(?!(?:[^\\s\\[\\]]++\\s){3}[^\\[\\]\\r\\n]*+\\]\\s*+$)[^\\[\\]\\r\\n]{0,160}\\]");
         put(HeaderType.MARK, "<[^<>\\r\\n]{1,80}>(?=\\s)|#[^#\\s]{1,40}#(?=\\s)");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
         put(

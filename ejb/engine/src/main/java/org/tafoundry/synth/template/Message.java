@@ -48,6 +48,11 @@ final class Message {
         variable.set(chunk, true);
     }
 
+    /** Says that a word is what a column of the header holds: it varies, and has its field already. */
+    void repeats(int chunk) {
+        names(chunk, "");
+    }
+
     /** Says what a word is that varies. */
     void names(int chunk, String name) {
         vary(chunk);

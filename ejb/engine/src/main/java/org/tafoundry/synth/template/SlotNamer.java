@@ -94,6 +94,9 @@ final class SlotNamer {
             return changed.get();
         }
         Optional<String> label = label(chunks, place);
+        if (label.isEmpty() && TemplateMiner.owner(chunks, place)) {
+            return "peer_name";
+        }
         if (label.isPresent()) {
             String known = known(label.get(), chunk);
             return known.equals("user") && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
@@ -168,6 +171,9 @@ final class SlotNamer {
         for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
             String word = chunks.get(i).word();
             String name = clean(chunks.get(i).text());
+            if (message.key(i) && (name.isEmpty() || apart(chunks, i, place))) {
+                return Optional.empty(); // the key of another pair names its own value alone
+            }
             boolean whole = word.equals("of") && i == place - 1;
             if (whole) {
                 // "level of pump7": the level is not pump7
@@ -194,6 +200,12 @@ final class SlotNamer {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a blank ends the value of the pair with this key before the place. */
+    private static boolean apart(List<Chunk> chunks, int key, int place) {
+        return chunks.subList(Math.min(key + 2, place + 1), place + 1).stream()
+                .anyMatch(c -> c.gap().chars().anyMatch(Character::isWhitespace));
     }
 
     /** The word behind the value, with nothing but a blank between them. */

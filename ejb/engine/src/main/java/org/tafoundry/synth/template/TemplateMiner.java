@@ -42,6 +42,11 @@ final class TemplateMiner {
 
     private static final Set<String> UNITS = WordLists.set("units");
 
+    /** What stands between a key and its value. */
+    private static final Pattern VALUE = Pattern.compile("=[(\\[{<]?$");
+
+    private static final Set<String> TIED = Set.of("/", "[");
+
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
 
     /** Messages of one form. */
@@ -129,7 +134,16 @@ final class TemplateMiner {
     /** Whether a word is a value because of what stands before it. */
     private static boolean value(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
-        return chunk.type() == ChunkType.WORD && (chunk.gap().endsWith("=") || labelled(chunks, place));
+        return chunk.type() == ChunkType.WORD
+                && (VALUE.matcher(chunk.gap()).find() || owner(chunks, place) || labelled(chunks, place));
+    }
+
+    /** Whether it is whose address is tied to it: {@code amy/192.0.2.7}, {@code gate[192.0.2.7]}. */
+    static boolean owner(List<Chunk> chunks, int place) {
+        return place + 1 < chunks.size()
+                && TIED.contains(chunks.get(place + 1).gap())
+                && chunks.get(place + 1).address()
+                && !SlotNamer.small(chunks.get(place).text());
     }
 
     /** A word that is a value behind this word elsewhere is one here, too, where the sample shows it once only. */
