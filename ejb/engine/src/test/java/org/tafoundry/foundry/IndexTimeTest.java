@@ -102,6 +102,33 @@ class IndexTimeTest {
     }
 
     @Test
+    void linesWithoutATimeAreSaidToBeUnsure() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            log.append("2026-02-04 08:10:0" + i + " lift " + i + " up\n")
+                    .append("switch=" + i + " at=quay nr=5 load=3\nswitch=1 at=quay nr=" + i + " load=9\n");
+        }
+        assertThat(codes(Jobs.generate(log.toString(), false))).contains("SAMPLE_BREAKS_UNSURE");
+        assertThat(codes(Jobs.generate("2026-02-04 08:10:00 lift up\n".repeat(9), false)))
+                .doesNotContain("SAMPLE_BREAKS_UNSURE");
+    }
+
+    @Test
+    void columnsOfTheW3CAreInUtc() throws IOException {
+        String log = "#Fields: date time c-ip method path status\n"
+                + "2026-02-04 08:10:00 192.0.2.1 GET /quay 200\n".repeat(5);
+        assertThat(codes(Jobs.generate(log, false)))
+                .contains("SAMPLE_ZONE_STATED")
+                .doesNotContain("SAMPLE_ZONE_ASSUMED");
+    }
+
+    private static List<String> codes(Generated generated) {
+        return generated.report().analysis().findings().stream()
+                .map(f -> f.code().name())
+                .toList();
+    }
+
+    @Test
     void linesThatAreDroppedAreNoDoubtAboutTheTime() throws IOException {
         StringBuilder log = new StringBuilder(
                 "#separator \\x09\n#open\t2026-02-04-08-00-00\n#fields\tts\tuid\tsrc\tport\tbytes\n#types\ttime\tstring\taddr\tport\tcount\n");

@@ -60,6 +60,10 @@ public record Drafting(
 
     private static final int PROFILE_CHARACTERS = 2 << 20;
     private static final int MOST_RAW = 400;
+
+    /** An event of more lines may be several. */
+    private static final int MOST_LINES = 10;
+
     private static final int MOST_TEST_EVENTS = 20;
 
     public Drafting {
@@ -232,12 +236,17 @@ public record Drafting(
                     "Give each kind of event a sample and a sourcetype of its own."));
         }
         extraction.quality().filter(TemplateQuality::low).ifPresent(quality -> findings.add(templates(quality)));
+        long lines = scan.head.text().lines().filter(l -> !l.isBlank()).count();
         if (scan.reservoir.events() < 4) {
             findings.add(Finding.of(
                     SampleCode.SAMPLE_FEW_EVENTS,
                     Location.NONE,
-                    "The sample has only " + scan.reservoir.events() + " events.",
-                    "Add events of other kinds if there are any."));
+                    "The sample has only " + scan.reservoir.events() + " events"
+                            + (lines > scan.reservoir.events() * MOST_LINES ? ", of " + lines + " lines" : "") + ".",
+                    lines > scan.reservoir.events() * MOST_LINES
+                            ? "See in the proof that these are whole events and not several in one, as LINE_BREAKER mends none"
+                                    + " that is indexed; add events of other kinds if there are any."
+                            : "Add events of other kinds if there are any."));
         }
         scan.sensitive
                 .result()

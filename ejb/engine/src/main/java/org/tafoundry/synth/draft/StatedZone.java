@@ -25,6 +25,9 @@ record StatedZone(String zone, String line) {
     private static final int HOUR = 3600;
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)(?<![\\p{L}\\d])(?:" + String.join("|", WordLists.list("zone-words")) + ")(?![\\p{L}\\d])");
+    /** The W3C's extended log format, whose columns date and time are in GMT. */
+    private static final Pattern W3C = Pattern.compile("#Fields:(?=.* date(?:\\s|$))(?=.* time(?:\\s|$))");
+
     private static final Pattern ZONE =
             Pattern.compile("(?<![\\w/+-])(?:(?:UTC|GMT)? ?([+-])(\\d{1,2})(?::?(\\d{2}))?(?![\\d:.-])"
                     + "|([A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})|([A-Z]{3,5}))(?![\\w/])");
@@ -41,6 +44,9 @@ record StatedZone(String zone, String line) {
                 .takeWhile(l -> l.length() <= LONGEST_LINE && (l.startsWith("#") || !timed(l)))
                 .toList();
         for (String line : lines) {
+            if (W3C.matcher(line).lookingAt()) {
+                return Optional.of(new StatedZone("UTC", line.strip()));
+            }
             Matcher about = ABOUT.matcher(line);
             if (about.find()) {
                 Matcher zone = ZONE.matcher(line);

@@ -13,6 +13,7 @@ import org.tafoundry.synth.time.TimeDesign;
 final class TimeFindings {
 
     private static final double ALL = 0.995;
+    private static final double NEARLY_ALL = 0.75;
 
     private TimeFindings() {}
 
@@ -47,6 +48,18 @@ final class TimeFindings {
                     Location.NONE,
                     "The events do not say their time zone; " + zone + " was assumed.",
                     "Ask the log's owner for the zone, and give it with the sample."));
+        }
+        if (time.found() && time.timed() < NEARLY_ALL) {
+            findings.add(Finding.of(
+                    SampleCode.SAMPLE_BREAKS_UNSURE,
+                    Location.NONE,
+                    String.format(
+                            Locale.ROOT,
+                            "Only %.0f %% of the events have a time: lines without one may belong to the event above"
+                                    + " or below.",
+                            100 * time.timed()),
+                    "Look at the events of the proof before the first one is indexed, as LINE_BREAKER mends none that is"
+                            + " indexed; give a sample that begins with a whole event."));
         }
         if (!time.computed().isEmpty()) {
             findings.add(Finding.of(

@@ -43,7 +43,7 @@ record Line(
             Pattern.compile("type=\\w+\\s"));
 
     private static final Pattern CONTINUED =
-            Pattern.compile("\\s+\\S|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|#\\d+\\s");
+            Pattern.compile("\\s+\\S|at\\s|Caused by|\\.\\.\\.|Traceback|[})\\]]|--|#\\d+\\s|[A-Z]{2,6}-\\d{3,6}: ");
     private static final Pattern FAILED = Pattern.compile("[\\w.$]{1,200}(?:Exception|Error):\\s");
     private static final Pattern THROWN = Pattern.compile("[\\w.$]{0,200}(?:Exception|Error)\\b");
 

@@ -40,7 +40,8 @@ final class OpenedRecords {
         }
         List<Integer> dated = dated(lines.all(), first);
         for (int above = first; above > 0 && dated.size() >= FEWEST; above--) {
-            Optional<String> opening = opening(lines, dated, above, above == first);
+            boolean whole = above == first && !cut(lines.all(), dated);
+            Optional<String> opening = opening(lines, dated, above, whole || closed(lines.all(), dated, above));
             if (opening.isPresent()) {
                 return Optional.of(Breaking.before(
                         text,
@@ -49,6 +50,32 @@ final class OpenedRecords {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the log begins inside a record: one of the next lines opens others as signs do, and its first does not. */
+    private static boolean cut(List<String> lines, List<Integer> dated) {
+        for (int above = dated.get(0) - 1; above > 0; above--) {
+            if (closed(lines, dated, above)
+                    && opening(new Lines(lines, Set.of()), dated, above, true).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the lines so many above the times begin with a sign, and lines like the log's last one stand above them. */
+    private static boolean closed(List<String> lines, List<Integer> dated, int above) {
+        List<String> closing = new ArrayList<>();
+        closing.add(lines.get(lines.size() - 1));
+        for (int time : dated) {
+            int opener = time - above;
+            if (opener < 1 || Character.isLetterOrDigit(lines.get(opener).charAt(0))) {
+                return false;
+            }
+            closing.add(lines.get(opener - 1));
+        }
+        return Character.isLetterOrDigit(lines.get(0).charAt(0))
+                && LinePattern.of(closing).isPresent();
     }
 
     private static Lines lines(String text) {

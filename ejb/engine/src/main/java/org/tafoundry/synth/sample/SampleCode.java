@@ -17,8 +17,8 @@ public enum SampleCode implements FindingCode {
     SAMPLE_NO_TIME(Severity.WARNING, "No time was found in the events; Splunk will use the time of indexing."),
     SAMPLE_ZONE_ASSUMED(Severity.WARNING, "The events do not say their time zone; one was assumed."),
     SAMPLE_ZONE_STATED(
-            Severity.INFO,
-            "The time that is read does not say its zone; it was taken from another time of the events."),
+            Severity.INFO, "The time that is read does not say its zone; it was taken from where the log states it."),
+    SAMPLE_BREAKS_UNSURE(Severity.WARNING, "Many events have no time, so that they may be parts of other events."),
     SAMPLE_DATE_ORDER(Severity.WARNING, "The events do not settle whether the day or the month comes first."),
     SAMPLE_TIME_COMPUTED(
             Severity.INFO, "TIME_FORMAT cannot read the events' times; an expression at index time computes them."),

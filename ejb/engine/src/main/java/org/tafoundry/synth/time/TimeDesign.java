@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param zoned whether all events say their zone
  * @param orderOpen whether the data do not settle the order of day and month
  * @param share share of the events with a time that the settings read rightly
+ * @param timed share of the events that have a time of their own
  * @param layouts the layouts found, most frequent first
  * @param label what the time is called in the events, empty when it is in the header; where times stand that are not
  *     the events' own, when none is
@@ -28,6 +29,7 @@ public record TimeDesign(
         boolean zoned,
         boolean orderOpen,
         double share,
+        double timed,
         List<String> layouts,
         String label,
         long oldestDays,
@@ -36,7 +38,7 @@ public record TimeDesign(
 
     /** No time in the events. */
     static final TimeDesign NONE =
-            new TimeDesign(false, "", "", 0, true, false, 0, List.of(), "", 0, ComputedTime.NONE, "");
+            new TimeDesign(false, "", "", 0, true, false, 0, 0, List.of(), "", 0, ComputedTime.NONE, "");
 
     public TimeDesign {
         Objects.requireNonNull(prefix, "prefix");
@@ -49,13 +51,43 @@ public record TimeDesign(
     /** No time of the events' own, though there are times at these places. */
     static TimeDesign none(List<String> elsewhere) {
         return new TimeDesign(
-                false, "", "", 0, true, false, 0, List.of(), String.join(", ", elsewhere), 0, ComputedTime.NONE, "");
+                false, "", "", 0, true, false, 0, 0, List.of(), String.join(", ", elsewhere), 0, ComputedTime.NONE, "");
     }
 
     /** The same with the zone that another time of the events states. */
     TimeDesign inZone(String zone) {
         return new TimeDesign(
-                found, prefix, format, lookahead, zoned, orderOpen, share, layouts, label, oldestDays, computed, zone);
+                found,
+                prefix,
+                format,
+                lookahead,
+                zoned,
+                orderOpen,
+                share,
+                timed,
+                layouts,
+                label,
+                oldestDays,
+                computed,
+                zone);
+    }
+
+    /** The same for events of which this share has a time of its own. */
+    TimeDesign among(double shareTimed) {
+        return new TimeDesign(
+                found,
+                prefix,
+                format,
+                lookahead,
+                zoned,
+                orderOpen,
+                share,
+                shareTimed,
+                layouts,
+                label,
+                oldestDays,
+                computed,
+                stated);
     }
 
     /** Whether no TIME_FORMAT reads any of the times. */

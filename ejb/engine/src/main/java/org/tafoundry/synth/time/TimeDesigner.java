@@ -58,8 +58,9 @@ public final class TimeDesigner {
         TimeScanner scanner = new TimeScanner(designer.order);
         // the order of day and month is settled by all dates before any of them is read
         some.forEach(scanner::scan);
-        return designer.choose(
-                TimeCandidates.of(some, some.stream().map(scanner::scan).toList(), now, designer.reader));
+        TimeCandidates candidates =
+                TimeCandidates.of(some, some.stream().map(scanner::scan).toList(), now, designer.reader);
+        return designer.choose(candidates).among((double) candidates.own().size() / Math.max(1, some.size()));
     }
 
     private TimeDesign choose(TimeCandidates candidates) {
@@ -222,6 +223,7 @@ public final class TimeDesigner {
                 all.stream().allMatch(o -> o.hit().zoned()),
                 order.open(),
                 (double) right / read.size(),
+                1,
                 layouts(all),
                 labels.equals(Set.of("the header")) ? "" : String.join(", ", labels),
                 all.stream()

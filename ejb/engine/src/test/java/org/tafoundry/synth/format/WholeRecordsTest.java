@@ -82,6 +82,13 @@ class WholeRecordsTest {
                                 "\n---\n",
                                 "\n---\n")),
                 Arguments.of(
+                        "the log begins inside a record that marks open and close",
+                        new Log(
+                                "codec: x9\n<<< END call 69\n",
+                                ">>> START call 7%1$d\n2026-05-04 08:10:0%1$d leg A 192.0.2.%1$d\ncodec: x7\n<<< END call 7%1$d",
+                                "\n",
+                                "\n")),
+                Arguments.of(
                         "headings between lines of signs",
                         new Log(
                                 "",
@@ -168,6 +175,18 @@ class WholeRecordsTest {
             log.append(line.formatted(i, i)).append(i % 3 == 1 ? "\nits range and is ignored\n" : "\n");
         }
         assertThat(BreakDesigner.design(log.toString()).events()).hasSize(6);
+    }
+
+    @Test
+    void theCodeOfAnErrorBelongsToTheEventAbove() {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            log.append("04-MAY-2026 08:10:0" + i + " * berth " + i + " * 0\n")
+                    .append(i % 3 == 1 ? "QAY-04711: no berth for this ship\n" : "");
+        }
+        assertThat(BreakDesigner.design(log.toString()).events())
+                .hasSize(9)
+                .anyMatch(e -> e.endsWith("this ship") && e.startsWith("04-MAY"));
     }
 
     @Test
