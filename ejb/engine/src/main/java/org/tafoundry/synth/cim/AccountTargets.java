@@ -27,6 +27,8 @@ final class AccountTargets {
     private static final List<String> KIND_NAMES = WordLists.list("kind-names");
     private static final String VERBS = "(?i)" + String.join("|", WordLists.list("account-verbs"));
     private static final Pattern VERB = Pattern.compile(VERBS);
+    private static final String ACCOUNTS = "(?i)" + String.join("|", WordLists.list("words-for-accounts"));
+    private static final Pattern OF_ACCOUNT = Pattern.compile(ACCOUNTS);
 
     /** Words for a name of anything, which is an account's where several changes of accounts have it. */
     private static final Set<String> NAMES = WordLists.set("names-of-anything");
@@ -65,8 +67,14 @@ final class AccountTargets {
                                 .filter(Candidate::seen)
                                 .map(Candidate::field),
                         mains.stream())
+                .distinct()
+                .flatMap(
+                        deed -> targets
+                                .target(deed)
+                                .map(t -> (Runnable) () -> map(t, deed, targets.actors(t, deed), mapping))
+                                .stream())
                 .findFirst()
-                .ifPresent(deed -> targets.target(deed).ifPresent(t -> map(t, deed, targets.actors(t, deed), mapping)));
+                .ifPresent(Runnable::run);
     }
 
     /**
@@ -78,6 +86,17 @@ final class AccountTargets {
      */
     private record Target(String field, String kind, String value) {
 
+        /** Whether its name may be of anything, so that only the deed says that it is an account's. */
+        boolean ofAnything() {
+            return NAMES.contains(field);
+        }
+
+        /** Whether the words of a deed say that something was done to an account. */
+        boolean done(String deed) {
+            return VERB.matcher(deed).find()
+                    && (!ofAnything() || OF_ACCOUNT.matcher(deed).find());
+        }
+
         /** Whether an event names somebody there. */
         boolean in(EventRow row) {
             return row.has(field)
@@ -86,7 +105,8 @@ final class AccountTargets {
     }
 
     private static void map(Target target, String deed, List<Candidate> actors, Mapping mapping) {
-        String changed = "isnotnull(" + target.value() + ") AND " + EvalText.match(EvalText.field(deed), VERBS);
+        String changed = "isnotnull(" + target.value() + ") AND " + EvalText.match(EvalText.field(deed), VERBS)
+                + (target.ofAnything() ? " AND " + EvalText.match(EvalText.field(deed), ACCOUNTS) : "");
         String before = mapping.expression("user").orElseThrow();
         String actor = TargetExpression.of("user", actors);
         DETAILS.stream()
@@ -119,10 +139,11 @@ final class AccountTargets {
     /** Whether its name says that it names the account to which something is done. */
     private static boolean named(ProfiledField field) {
         List<String> parts = NameParts.of(NameWords.of(field.name()));
-        return thing(field) < THINGS.size()
-                && NameWords.of(field.name()).size() > 1
-                && (parts.stream().anyMatch(PARENTS::contains)
-                        || PARENTS.contains(field.name().split("\\.")[0].toLowerCase(Locale.ROOT)));
+        return NAMES.contains(field.name())
+                || thing(field) < THINGS.size()
+                        && NameWords.of(field.name()).size() > 1
+                        && (parts.stream().anyMatch(PARENTS::contains)
+                                || PARENTS.contains(field.name().split("\\.")[0].toLowerCase(Locale.ROOT)));
     }
 
     /** The place of the last words of a name among those for an account, the best first. */
@@ -159,8 +180,7 @@ final class AccountTargets {
         BitSet with = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
             EventRow row = rows.row(i);
-            boolean verb =
-                    row.values(deed).stream().anyMatch(v -> VERB.matcher(v).find());
+            boolean verb = row.values(deed).stream().anyMatch(target::done);
             if (target.in(row) && verb) {
                 if (!accounts.get(i) || !row.values(target.field()).stream().allMatch(ACCOUNT.asMatchPredicate())) {
                     return false;
@@ -182,8 +202,7 @@ final class AccountTargets {
                         .mapToObj(rows::row)
                         .filter(r -> target.in(r)
                                 && r.has(c.field())
-                                && r.values(deed).stream()
-                                        .anyMatch(v -> VERB.matcher(v).find()))
+                                && r.values(deed).stream().anyMatch(target::done))
                         .anyMatch(r -> !r.values(target.field()).containsAll(r.values(c.field()))))
                 .toList();
     }

@@ -97,10 +97,15 @@ final class Candidates {
         Tenants.drop(all);
         ErrorCodes.tell(all, holes);
         OwnMachine.tell(all);
+        CallingHosts.tell(all);
+        ContentsOfRequests.drop(all);
+        SentenceRoles.tell(all);
         OneEnd.tell(all);
         Nobody.last(all);
         Precedence.tell(all);
+        KnownEnds.tell(all);
         all.byWords(holes);
+        ActorAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));
         OtherEnds.tell(all, holes);

@@ -17,6 +17,17 @@ final class Contradiction {
     private static final Pattern ID = Pattern.compile("S-1-\\d+(?:-\\d+)++|"
             + "\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?|(?=\\D*\\d)(?=\\d*[a-f])[0-9a-f]{20,64}");
 
+    /** What somebody proves with who he is, beside the password. */
+    private static final Set<String> SECOND_FACTORS = WordLists.set("second-factors");
+
+    /** The image of a container with its tag, which is no file. */
+    private static final Pattern IMAGE = Pattern.compile(
+            "(?!.*://)[a-z0-9][a-z0-9.-]*(?::\\d+)?(?:/[a-z0-9._-]+){0,8}(?::[\\w][\\w.-]*|@sha256:[0-9a-f]+)");
+
+    /** What can be requested: a path from the root, an address with its scheme, the name of a site. */
+    private static final Pattern REQUESTED = Pattern.compile(
+            "^(?:/|\\*$|[A-Za-z][A-Za-z0-9+.-]{0,20}:|(?:[\\w-]{1,63}\\.){1,20}[A-Za-z]|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[)");
+
     /** What comes again, so that a number that only counts events is none of them. */
     private static final Set<String> NUMBERED = WordLists.set("numbered-targets");
 
@@ -34,6 +45,12 @@ final class Contradiction {
 
     /** Where somebody stands in a directory, before his name. */
     private static final Pattern PATH_OF_DIRECTORY = Pattern.compile("^(?i:ldaps?|gc|winnt)://");
+
+    /** What names nobody: signs without a letter or digit. */
+    private static final Pattern UNNAMED = Pattern.compile("^[^\\p{L}\\p{N}<>-]+$");
+
+    /** Words for many addresses, from none of which something came. */
+    private static final Set<String> RANGES = WordLists.set("words-for-ranges");
 
     private static final Set<String> MACHINES = WordLists.set("machine-targets");
 
@@ -85,8 +102,12 @@ final class Contradiction {
         String target = meaning.target();
         return NUMBERED.contains(target) && running(field)
                 || target.endsWith("user_id") && session(words, field)
-                || target.endsWith("user") && some(field, PATH_OF_DIRECTORY)
-                || MACHINES.contains(target) && (banner(words) || all(field, NETWORK))
+                || target.endsWith("user") && (some(field, PATH_OF_DIRECTORY) || some(field, UNNAMED))
+                || target.startsWith("src") && words.stream().anyMatch(RANGES::contains)
+                || MACHINES.contains(target)
+                        && (banner(words) || words.stream().anyMatch(SECOND_FACTORS::contains) || all(field, NETWORK))
+                || target.startsWith("process") && all(field, IMAGE)
+                || target.equals("url") && none(field, REQUESTED)
                 || target.equals("category") && (classes(field) || all(field, BARE_NUMBER))
                 || target.endsWith("nt_domain") && words.contains("domain") && dotted(field)
                 || WORDED.contains(target) && mute(field)

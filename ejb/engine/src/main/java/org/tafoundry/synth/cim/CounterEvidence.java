@@ -35,6 +35,11 @@ final class CounterEvidence {
     private static final Map<String, String> ENDPOINT =
             Map.of("process", "process", "service", "service", "registry", "registry_path");
 
+    /** What each record of a request has, and what names the thing that somebody changed. */
+    private static final Set<String> REQUESTED = WordLists.set("facts-of-requests");
+
+    private static final Set<String> CHANGED = WordLists.set("names-of-changed");
+
     private final SampleRows rows;
     private final DeedTable deeds;
     private final List<String> actions;
@@ -62,7 +67,12 @@ final class CounterEvidence {
     /** Whether this value of an event does not tell this kind, though it has a word of it. */
     boolean against(ModelRule rule, int row, String value) {
         return switch (rule.model()) {
-            case CHANGE -> decided(row, value) || !changed(row, value) || ofEndpoint(row, value) || passing(row, value);
+            case CHANGE ->
+                decided(row, value)
+                        || !changed(row, value)
+                        || ofEndpoint(row, value)
+                        || passing(row, value)
+                        || requested(row, value);
             case LOGIN -> attack(value) || ofConnection(row, value);
             case SESSION -> configured(value);
             case MALWARE, DETECTION -> health(value);
@@ -138,6 +148,13 @@ final class CounterEvidence {
         return value.length() <= LONGEST_LABEL
                 && (NameWords.of(value).stream().anyMatch(PASSING::contains)
                         || PASSING.stream().anyMatch(p -> text.contains(value.toLowerCase(Locale.ROOT) + " " + p)));
+    }
+
+    /** Whether an event is a request, and a single verb what its handler is called: a step of a program. */
+    private boolean requested(int row, String value) {
+        return NameWords.of(value).size() == 1
+                && rows.targets(row).containsAll(REQUESTED)
+                && rows.targets(row).stream().noneMatch(CHANGED::contains);
     }
 
     /** Whether a session that a value names is one of a connection, which nobody opened by name. */

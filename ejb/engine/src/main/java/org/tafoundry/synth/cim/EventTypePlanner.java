@@ -71,8 +71,9 @@ final class EventTypePlanner {
      */
     void plan(Set<String> numbered) {
         KindFinder finder = new KindFinder(input, candidates, rows);
-        List<Kind> told = finder.find();
+        List<Kind> all = finder.find();
         main = finder.main();
+        List<Kind> told = OneDetector.of(all, main, rows);
         List<Kind> found = told.stream()
                 .map(k -> input.isText()
                         ? k
@@ -83,10 +84,11 @@ final class EventTypePlanner {
                 .filter(k -> FINDING.contains(k.rule().model()))
                 .map(Kind::rows)
                 .forEach(detected::or);
-        for (Kind all : FlowEvidence.in(Untold.apart(found), rows, candidates)) {
-            ModelRule rule = all.rule();
+        for (Kind whole :
+                RequestEvidence.in(FlowEvidence.in(Untold.apart(found), rows, candidates), rows, input.isText())) {
+            ModelRule rule = whole.rule();
             boolean detail = BESIDE.contains(rule.name()) && !numbered.contains(rule.name());
-            Kind kind = detail ? all.without(detected) : all;
+            Kind kind = detail ? whole.without(detected) : whole;
             if (kind.rows().isEmpty()) {
                 continue; // the file and the process of a detection are what was detected
             }
@@ -106,7 +108,7 @@ final class EventTypePlanner {
                             + connections(kind)
                             + exceptLogins(kind, found)
                             + exceptOwners(kind, found)
-                            + detections(kind, all),
+                            + detections(kind, whole),
                     kind.evidence());
             conditions.put(rule, condition.isEmpty() ? needs.search(kind) : condition);
         }

@@ -12,7 +12,7 @@ final class OwnMachine {
 
     /** Drops the sources that in every event are the machine which wrote it. */
     static void tell(Candidates candidates) {
-        for (String target : List.of("src", "src_ip")) {
+        for (String target : List.of("src", "src_ip", "src_host", "src_nt_host")) {
             List.copyOf(candidates.forTarget(target)).stream()
                     .filter(c -> c.seen() && !c.field().equals(WRITER) && writes(c, candidates))
                     .forEach(c -> candidates.drop(target, c.field()));

@@ -18,6 +18,17 @@ final class Precedence {
     /** What detectors find. */
     private static final Set<String> DETECTED = WordLists.set("detected-things");
 
+    private static final String RULE = "rule";
+
+    /** What products write for a rule where none applied. */
+    private static final String NONE = "0";
+
+    /** Words for what stands behind a proxy, CIM fields of questions and answers, and what any site is called. */
+    private static final Set<String> BEHIND = WordLists.set("words-behind-proxies");
+
+    private static final Set<String> ASKED = WordLists.set("facts-of-questions");
+    private static final Set<String> SITES = WordLists.set("names-of-sites");
+
     private Precedence() {}
 
     /** Ranks the candidates anew. */
@@ -26,6 +37,43 @@ final class Precedence {
         ends(candidates);
         candidates.replace("signature", Precedence::nameOfDetected);
         answers(candidates);
+        questions(candidates);
+        candidates.replace("url", Precedence::requested);
+        rules(candidates);
+    }
+
+    /** What was requested comes before the address to which a proxy passed it on. */
+    private static Candidate requested(Candidate candidate) {
+        boolean behind = NameWords.of(candidate.field()).stream().anyMatch(BEHIND::contains);
+        return behind && candidate.meaning().source() != Meaning.Source.SCHEMA
+                ? candidate.with(
+                        candidate.meaning().weaker(DEMOTED, candidate.meaning().source()))
+                : candidate;
+    }
+
+    /** A rule comes before a policy, and the number nought is none of several. */
+    private static void rules(Candidates candidates) {
+        List<Candidate> seen =
+                candidates.forTarget(RULE).stream().filter(Candidate::seen).toList();
+        boolean called = seen.stream().anyMatch(c -> NameWords.of(c.field()).contains(RULE));
+        candidates.replace(RULE, c -> {
+            Candidate some = seen.size() > 1 && c.seen() && c.examples().contains(NONE) ? c.but(List.of(NONE)) : c;
+            return called && !NameWords.of(c.field()).contains(RULE) && c.seen()
+                    ? some.with(some.meaning().weaker(DEMOTED, some.meaning().source()))
+                    : some;
+        });
+    }
+
+    /** A domain is no question where nothing that is asked or answered stands in the log. */
+    private static void questions(Candidates candidates) {
+        boolean asked =
+                ASKED.stream().flatMap(t -> candidates.forTarget(t).stream()).anyMatch(Candidate::seen);
+        if (!asked) {
+            List.copyOf(candidates.forTarget("query")).stream()
+                    .filter(c -> c.seen() && c.meaning().source() != Meaning.Source.SCHEMA)
+                    .filter(c -> NameWords.of(c.field()).stream().allMatch(SITES::contains))
+                    .forEach(c -> candidates.drop("query", c.field()));
+        }
     }
 
     /** Where the words of one field say what was done, another one that only names kinds of events comes second. */

@@ -30,6 +30,9 @@ final class SentenceEnds {
     /** CIM fields that name a machine. */
     private static final Set<String> MACHINES = WordLists.set("machine-targets");
 
+    /** What a machine is called in a sentence. */
+    private static final Set<String> CALLED = WordLists.set("machine-words");
+
     private final Candidates candidates;
 
     SentenceEnds(Candidates candidates) {
@@ -69,7 +72,7 @@ final class SentenceEnds {
     /** Whether a field that hardly any event has holds words of the sentence only. */
     private static boolean words(ProfiledField field) {
         return field.events() < OFTEN
-                && NameWords.of(field.name()).contains("host")
+                && NameWords.of(field.name()).stream().anyMatch(CALLED::contains)
                 && field.examples().stream()
                         .filter(v -> !ValueKind.placeholder(v))
                         .allMatch(Lexicon::word);

@@ -25,6 +25,10 @@ final class TellingFields {
     /** A score that every event has, or an id. */
     private static final Pattern NUMBER = Pattern.compile("[\\d.]*|0x[0-9A-Fa-f]+");
 
+    /** When something was found, which is no name of it. */
+    private static final Pattern TIME =
+            Pattern.compile("(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{1,2}:\\d\\d:\\d\\d).{0,40}|");
+
     /** Data models about what somebody did. */
     private static final Set<String> DEEDS = WordLists.set("models-of-deeds");
 
@@ -89,6 +93,7 @@ final class TellingFields {
                 .filter(f -> (f.events() < candidates.events() || titled(f))
                         && !f.examples().stream().allMatch(YES_OR_NO.asMatchPredicate())
                         && !f.examples().stream().allMatch(NUMBER.asMatchPredicate())
+                        && !f.examples().stream().allMatch(TIME.asMatchPredicate())
                         && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
                         && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v))
                         && !ofId(f)

@@ -1,0 +1,159 @@
+package org.tafoundry.foundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tafoundry.foundry.Jobs.fields;
+import static org.tafoundry.foundry.Jobs.tags;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who called, what was asked for and what a trail records: each told by more than the name of one field. */
+class CallersAndTrailsTest {
+
+    private static final String API =
+            """
+            {"at":"2026-03-02T08:00:01Z","verb":"create","user":{"username":"ines"},"sourceIPs":["192.0.2.7"],"requestURI":"/api/boats/gull","userAgent":"rig/1.2","objectRef":{"resource":"boats","name":"gull"},"responseStatus":{"code":201}}
+            {"at":"2026-03-02T08:00:04Z","verb":"delete","user":{"username":"omar"},"sourceIPs":["192.0.2.8"],"requestURI":"/api/boats/tern","userAgent":"rig/1.2","objectRef":{"resource":"boats","name":"tern"},"responseStatus":{"code":200}}
+            {"at":"2026-03-02T08:00:09Z","verb":"update","user":{"username":"ines"},"sourceIPs":["192.0.2.7"],"requestURI":"/api/boats/tern","userAgent":"rig/1.2","objectRef":{"resource":"boats","name":"tern"},"responseStatus":{"code":200}}
+            """;
+
+    private static final String HANDLERS =
+            """
+            {"at":"2026-03-02T08:00:01Z","method":"POST","path":"/sign_in","controller":"Sessions","action":"create","status":302,"remote_ip":"192.0.2.7","username":"ines"}
+            {"at":"2026-03-02T08:00:04Z","method":"GET","path":"/boats/7","controller":"Boats","action":"show","status":200,"remote_ip":"192.0.2.8","username":"omar"}
+            {"at":"2026-03-02T08:00:09Z","method":"DELETE","path":"/boats/7","controller":"Boats","action":"destroy","status":204,"remote_ip":"192.0.2.8","username":"omar"}
+            """;
+
+    private static final String CALLERS =
+            """
+            Mar  2 08:00:01 loft-gw knotd[77]: User=ines tty=(unknown) host=192.0.2.7 attempts=1 login successful
+            Mar  2 08:00:05 loft-gw knotd[77]: User=omar tty=(unknown) host=192.0.2.8 attempts=1 login failed
+            Mar  2 08:00:09 loft-gw knotd[77]: User=petra tty=(unknown) host=192.0.2.9 attempts=2 login failed
+            """;
+
+    private static final String NAMED =
+            """
+            {"at":"2026-03-02T08:00:01Z","event":"user.login","user":"ines","success":true,"addr":"192.0.2.7","mfa_device":{"mfa_device_name":"greenkey"}}
+            {"at":"2026-03-02T08:00:04Z","event":"user.create","user":"ines","name":"petra"}
+            {"at":"2026-03-02T08:00:09Z","event":"user.delete","user":"ines","name":"jan"}
+            {"at":"2026-03-02T08:00:12Z","event":"lock.created","user":"ines","name":"lock-7"}
+            """;
+
+    private static final String DESKS =
+            """
+            <14>1 2026-03-02T08:00:01Z loft-gw knot - - - id=7 UserName="ines" HostName="desk7" Text="User ines has logged on from desk7."
+            <14>1 2026-03-02T08:00:05Z loft-gw knot - - - id=8 UserName="omar" HostName="desk9" Text="User omar failed to log on from desk9."
+            <14>1 2026-03-02T08:00:09Z loft-gw knot - - - id=7 UserName="petra" HostName="desk4" Text="User petra has logged on from desk4."
+            """;
+
+    private static final String CONTENTS =
+            """
+            {"at":"2026-03-02T08:00:01Z","methodName":"accounts.create","auth":{"principalEmail":"ines@rope.example"},"callerIp":"192.0.2.7","response":{"email":"deck@rope.example"},"request":{"sourceRanges":["198.51.100.0/24"]}}
+            {"at":"2026-03-02T08:00:05Z","methodName":"boats.list","auth":{},"callerIp":"192.0.2.8","response":{"email":"mast@rope.example"}}
+            """;
+
+    private static final String OPERATORS =
+            """
+            Time;Event Type;Operator;Workstation
+            02.03.2026 08:00:01;Operator Login;ines;desk7
+            02.03.2026 08:00:05;Operator Logout;ines;desk7
+            02.03.2026 08:00:09;Operator Login;omar;desk9
+            """;
+
+    private static final String PASSED_ON =
+            """
+            {"at":"2026-03-02T08:00:01Z","ClientHost":"192.0.2.7","RequestMethod":"GET","RequestPath":"/boats","ServiceURL":"http://10.1.0.2:8111","DownstreamStatus":200}
+            {"at":"2026-03-02T08:00:05Z","ClientHost":"192.0.2.8","RequestMethod":"POST","RequestPath":"/login","ServiceURL":"http://10.1.0.2:8111","DownstreamStatus":302}
+            """;
+
+    private static final String WORMS =
+            """
+            date=2026-03-02 time=08:00:01 device_name="loft-gw" log_type="IDP" signature_id=71 signature_msg="SERVER worm probe" classification="Attempted" src_ip=192.0.2.7 dst_ip=192.0.2.1 src_port=4001 dst_port=80 log_component="Anomaly"
+            date=2026-03-02 time=08:00:05 device_name="loft-gw" log_type="IDP" signature_id=72 signature_msg="SERVER odd header" classification="Attempted" src_ip=192.0.2.8 dst_ip=192.0.2.1 src_port=4002 dst_port=80 log_component="Anomaly"
+            date=2026-03-02 time=08:00:09 device_name="loft-gw" log_type="Firewall" src_ip=192.0.2.9 dst_ip=192.0.2.1 src_port=4003 dst_port=80 log_component="Rule"
+            date=2026-03-02 time=08:00:12 device_name="loft-gw" log_type="Anti-Virus" virus="Knot.A" src_ip=192.0.2.9 dst_ip=192.0.2.1 src_port=4003 dst_port=80 log_component="Scan"
+            """;
+
+    private static final String PLUGINS =
+            """
+            Mar  2 08:00:01 loft-gw knotd[77]: 192.0.2.7:50122 PLUGIN_CALL: POST /usr/lib/knot/pam.so/VERIFY status=0
+            Mar  2 08:00:05 loft-gw knotd[77]: 192.0.2.8:50123 PLUGIN_CALL: POST /usr/lib/knot/pam.so/VERIFY status=1
+            Mar  2 08:00:09 loft-gw knotd[77]: 192.0.2.8:50123 peer closed
+            """;
+
+    private static final String LISTENERS =
+            """
+            Mar  2 08:00:01 loft-gw knotd[77]: conn=1 fd=12 ACCEPT from IP=192.0.2.7:50122 (IP=0.0.0.0:389)
+            Mar  2 08:00:05 loft-gw knotd[77]: conn=2 fd=13 ACCEPT from IP=192.0.2.8:50999 (IP=0.0.0.0:389)
+            Mar  2 08:00:09 loft-gw knotd[77]: conn=2 fd=13 closed
+            """;
+
+    @Test
+    void theTrailOfAnApiIsNoLogOfRequests() throws IOException {
+        assertThat(tags(API, 0)).contains("change").doesNotContain("web");
+    }
+
+    @Test
+    void whatTheHandlerOfARequestIsCalledChangesNothing() throws IOException {
+        assertThat(tags(HANDLERS, 0)).contains("web").doesNotContain("change");
+    }
+
+    @Test
+    void theHostOfALoginIsWhoCame() throws IOException {
+        assertThat(fields(CALLERS, 1))
+                .containsEntry("src", List.of("192.0.2.8"))
+                .doesNotContainEntry("dest_ip", List.of("192.0.2.8"));
+    }
+
+    @Test
+    void theNameInAChangeOfAUserIsTheUser() throws IOException {
+        assertThat(fields(NAMED, 1)).containsEntry("user", List.of("petra")).containsEntry("src_user", List.of("ines"));
+        assertThat(fields(NAMED, 3)).doesNotContainEntry("user", List.of("lock-7"));
+    }
+
+    @Test
+    void whatProvesWhoSomebodyIsIsNoMachine() throws IOException {
+        assertThat(fields(NAMED, 0)).doesNotContainKey("dest");
+    }
+
+    @Test
+    void aSentenceTellsWhichEndAMachineIs() throws IOException {
+        assertThat(fields(DESKS, 0))
+                .containsEntry("src", List.of("desk7"))
+                .doesNotContainEntry("dest", List.of("desk7"));
+    }
+
+    @Test
+    void whatACallCreatesDidNotCallAndRangesAreNoSource() throws IOException {
+        assertThat(fields(CONTENTS, 0)).containsEntry("src", List.of("192.0.2.7"));
+        assertThat(fields(CONTENTS, 1)).doesNotContainKey("user");
+    }
+
+    @Test
+    void whoOperatesIsTheUserWhereNobodyElseIsNamed() throws IOException {
+        assertThat(fields(OPERATORS, 0)).containsEntry("user", List.of("ines"));
+    }
+
+    @Test
+    void whatWasAskedForComesBeforeWhereItWasPassedOn() throws IOException {
+        assertThat(fields(PASSED_ON, 0).get("url").get(0)).endsWith("/boats");
+    }
+
+    @Test
+    void aWordInTheNameOfAnIntrusionIsNoMalware() throws IOException {
+        assertThat(tags(WORMS, 0)).contains("ids").doesNotContain("malware");
+    }
+
+    @Test
+    void theFileOfAPluginIsNotRequested() throws IOException {
+        assertThat(tags(PLUGINS, 0)).doesNotContain("web");
+    }
+
+    @Test
+    void nothingComesFromTheAddressAtWhichAServerListens() throws IOException {
+        assertThat(fields(LISTENERS, 0))
+                .containsEntry("src", List.of("192.0.2.7"))
+                .containsEntry("src_port", List.of("50122"));
+    }
+}
