@@ -111,4 +111,34 @@ class StatedFormsTest {
                 .containsEntry("vendor_action", List.of("RESULT"))
                 .containsEntry("text", List.of("no such object"));
     }
+
+    @Test
+    void anArrowBetweenTwoValuesTellsTheOldAndTheNew() throws IOException {
+        String log =
+                """
+                2026-11-25T04:06:10.551 WIND-A/T12 <INFO> limit PITCH_MAX altered 18.5 -> 21.0 by dana.k at PANEL-2
+                2026-11-25T04:07:12.551 WIND-A/T14 <INFO> limit YAW_RATE altered 0.5 -> 0.7 by dana.k at PANEL-2
+                2026-11-25T04:20:00.700 WIND-A/T12 <WARN> mast lamp lit
+                2026-11-25T04:21:00.700 WIND-A/T12 <INFO> limit PITCH_MAX altered 21.0 -> 18.5 by jan.r at PANEL-1
+                """;
+        List<Map<String, List<String>>> fields = Jobs.fields(log);
+        assertThat(fields.get(0))
+                .containsEntry("old_value", List.of("18.5"))
+                .containsEntry("new_value", List.of("21.0"))
+                .containsEntry("limit", List.of("PITCH_MAX"));
+        assertThat(fields.get(3)).containsEntry("by_user", List.of("jan.r"));
+    }
+
+    @Test
+    void aWordThatEndsLikeAnotherProductsIsNotThatProducts() throws IOException {
+        String log =
+                """
+                Nov 25 11:00:01 edge7 fwd: PKT_LOG: ge-0/0/1.0 dropped a frame
+                Nov 25 11:00:05 edge7 mgd: LOGIN_EVT: User 'netop' login, class 'oper' from 192.0.2.99, method ssh
+                Nov 25 11:00:06 edge7 fwd: PKT_LOG: ge-0/0/2.0 dropped a frame
+                Nov 25 11:00:07 edge7 mgd: AUTH_FAIL: login failed for user 'root' from 198.51.100.7
+                """;
+        assertThat(Jobs.generate(log, false).addOn().text("default/props.conf").orElseThrow())
+                .doesNotContain("postgresql");
+    }
 }

@@ -19,18 +19,29 @@ final class ChangedValue {
 
     /** The name of a value that stands at either end of an arrow; empty where it does not, or where both are no values. */
     static Optional<String> name(List<Chunk> chunks, int place) {
-        if (behindArrow(chunks, place) && alike(chunks.get(place - 1), chunks.get(place))) {
+        int old = before(chunks, place);
+        if (old >= 0 && alike(chunks.get(old), chunks.get(place))) {
             return Optional.of("new_value");
         }
-        boolean before = behindArrow(chunks, place + 1) && alike(chunks.get(place), chunks.get(place + 1));
-        return before ? Optional.of("old_value") : Optional.empty();
+        for (int next = place + 1; next <= place + 2; next++) {
+            if (before(chunks, next) == place && alike(chunks.get(place), chunks.get(next))) {
+                return Optional.of("old_value");
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean behindArrow(List<Chunk> chunks, int place) {
-        return place > 0
-                && place < chunks.size()
-                && ARROW.matcher(chunks.get(place).gap().replaceAll("[\"'`]", ""))
-                        .matches();
+    /** Where the value stands from which an arrow leads to this place; negative where none does. */
+    private static int before(List<Chunk> chunks, int place) {
+        if (place < 1 || place >= chunks.size()) {
+            return -1;
+        }
+        Chunk sign = chunks.get(place - 1);
+        // the dash of an arrow is a chunk of its own
+        boolean dash =
+                place > 1 && sign.type() == ChunkType.SYMBOL && sign.text().startsWith("-");
+        String gap = (dash ? sign.gap() + sign.text() : "") + chunks.get(place).gap();
+        return ARROW.matcher(gap.replaceAll("[\"'`]", "")).matches() ? place - (dash ? 2 : 1) : -1;
     }
 
     private static boolean alike(Chunk old, Chunk now) {

@@ -96,7 +96,9 @@ record HeaderGroup(List<Event> events) {
 
     /** Whether all events have a word in capitals here, of several that come again: the name of what happened. */
     boolean deed(int place) {
+        // behind a level stands what writes
         return loud(place)
+                && dominant(place - 1) != HeaderType.LEVEL
                 && !columnBehind(place + 1)
                 && !columnBehind(place + 2)
                 && !(loud(place + 1) && (loud(place + 2) || place > 0 && loud(place - 1)));
@@ -122,7 +124,7 @@ record HeaderGroup(List<Event> events) {
             }
             words.add(s.tokens().get(place).text());
         }
-        return words.size() > 1 && words.size() < events.size();
+        return words.size() > (beforePayload(place) ? 1 : 2) && words.size() < events.size();
     }
 
     /** Whether the payload stands here. */

@@ -262,7 +262,7 @@ final class TemplateMiner {
         String before = chunks.get(place - 1).text().toLowerCase(Locale.ROOT);
         boolean noun = before.equals("by")
                 && place + 1 < chunks.size()
-                && chunks.get(place + 1).type().variable()
+                && (chunks.get(place + 1).type().variable() || UsersAndEnds.titled(chunks, place))
                 && chunks.get(place + 1).gap().length() <= 2;
         return LABELS.contains(before)
                 && !((NAMED.contains(before) || ENDS.contains(before) && !smallBefore(chunks, place - 1))

@@ -24,6 +24,12 @@ final class UsersAndEnds {
 
     private static final Set<String> LOGIN_NOUNS = WordLists.set("login-nouns");
 
+    /** First and last name, as accounts are written. */
+    private static final Pattern PERSON = Pattern.compile("[a-z]{1,20}\\.[a-z]{1,30}\\d{0,3}");
+
+    /** The number of a device behind its kind: {@code AP-07}. */
+    private static final Pattern DEVICE = Pattern.compile("[A-Z]{2,}-\\d+");
+
     /** What may be an account where quotes stand around it. */
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._@\\\\$-]{0,63}");
 
@@ -66,7 +72,10 @@ final class UsersAndEnds {
                 || chunk.type() == ChunkType.EMAIL
                 || chunk.type() == ChunkType.QUOTED
                         && ACCOUNT.matcher(chunk.text()).matches();
-        if (!possible) {
+        boolean dotted = chunk.type() == ChunkType.HOST
+                && !chunk.address()
+                && PERSON.matcher(chunk.text()).matches();
+        if (!possible && !dotted || DEVICE.matcher(chunk.text()).matches() || titled(chunks, place)) {
             return false;
         }
         String before = place == 0 ? "" : chunks.get(place - 1).word();
@@ -79,6 +88,19 @@ final class UsersAndEnds {
                         && !Lexicon.word(chunk.text())
                         && said(chunks, place, LOGIN)
                 || before.equals("for") && said(chunks, place, LOGIN_NOUNS);
+    }
+
+    /** Whether the word says what the name behind it is: {@code by bank ACME}. */
+    static boolean titled(List<Chunk> chunks, int place) {
+        if (place + 1 >= chunks.size()) {
+            return false;
+        }
+        Chunk next = chunks.get(place + 1);
+        return Lexicon.word(chunks.get(place).text())
+                && Character.isLowerCase(chunks.get(place).text().charAt(0))
+                && next.gap().equals(" ")
+                && next.type() == ChunkType.WORD
+                && Character.isUpperCase(next.text().charAt(0));
     }
 
     /** Whether somebody stands here who tries to enter from an address: {@code Login attempt: amy from 10.0.0.7}. */
