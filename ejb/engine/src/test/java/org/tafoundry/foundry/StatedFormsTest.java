@@ -126,7 +126,7 @@ class StatedFormsTest {
                 .containsEntry("old_value", List.of("18.5"))
                 .containsEntry("new_value", List.of("21.0"))
                 .containsEntry("limit", List.of("PITCH_MAX"));
-        assertThat(fields.get(3)).containsEntry("by_user", List.of("jan.r"));
+        assertThat(fields.get(3)).containsEntry("user", List.of("jan.r"));
     }
 
     @Test
