@@ -20,7 +20,10 @@ public final class HostNames {
 
     private static final int LONGEST = 255;
     private static final int FEWEST_IDS = 6;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{12,64}");
+    /** Letters and digits, or numbers with dashes between, which a letter may stand before. */
+    private static final Pattern ID =
+            Pattern.compile("[A-Za-z0-9_]{12,64}|(?=.{12,64}\\z)(?:[A-Za-z]-)?[0-9A-Fa-f]++(?:-[0-9A-Fa-f]++)+");
+
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_])?");
     private static final Pattern ADDRESS =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{2,45}");

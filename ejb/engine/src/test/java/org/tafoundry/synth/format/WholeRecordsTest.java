@@ -89,6 +89,13 @@ class WholeRecordsTest {
                                 "\n",
                                 "\n")),
                 Arguments.of(
+                        "lines of signs above records whose last line is always the same",
+                        new Log(
+                                "-------------\n",
+                                "Alarm no %1$d (major)\nSite   = north\nRaised = 2026-05-04 08:1%1$d:00\nCause  = power",
+                                "\n-------------\n",
+                                "\n")),
+                Arguments.of(
                         "headings between lines of signs",
                         new Log(
                                 "",

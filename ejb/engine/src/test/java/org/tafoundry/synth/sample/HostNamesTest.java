@@ -3,6 +3,7 @@ package org.tafoundry.synth.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,18 @@ class HostNamesTest {
     })
     void tellsHostsFromOtherWords(String values, long events, boolean hosts) {
         assertThat(HostNames.evident(List.of(values.split(" ")), events)).isEqualTo(hosts);
+    }
+
+    @Test
+    void idsOfEventsAreNoHosts() {
+        List<String> numbers =
+                List.of("S-00017-51", "S-00018-52", "S-00019-53", "S-00020-54", "S-00021-55", "S-00022-56").stream()
+                        .map(n -> n + "-0000")
+                        .toList();
+        assertThat(HostNames.evident(numbers, 6)).isFalse();
+        assertThat(HostNames.evident(numbers, 60)).as("they come again").isTrue();
+        List<String> hosts = List.of(
+                "ws-quay-00017", "ws-quay-00018", "ws-quay-00019", "ws-quay-00020", "ws-quay-00021", "ws-quay-00022");
+        assertThat(HostNames.evident(hosts, 6)).isTrue();
     }
 }
