@@ -45,6 +45,60 @@ class SessionsAndEndsTest {
             2026-03-03 21:08:10.90 task8 Login succeeded for user 'zoe'. [CLIENT: 192.0.2.9]
             """;
 
+    private static final String CHEST =
+            """
+            {"time":"2026-03-03T11:00:00Z","kind":"response","operation":"update","path":"auth/rope/login","remote_addr":"192.0.2.3","who":"ines","error":""}
+            {"time":"2026-03-03T11:00:10Z","kind":"request","operation":"update","path":"auth/rope/login","remote_addr":"192.0.2.4","who":"omar","error":""}
+            {"time":"2026-03-03T11:00:11Z","kind":"response","operation":"update","path":"auth/rope/login","remote_addr":"192.0.2.4","who":"omar","error":"no such knot"}
+            {"time":"2026-03-03T11:00:40Z","kind":"response","operation":"update","path":"sys/rule/dev","remote_addr":"192.0.2.9","who":"petra","error":""}
+            {"time":"2026-03-03T11:00:50Z","kind":"response","operation":"delete","path":"chest/old","remote_addr":"192.0.2.9","who":"petra","error":""}
+            {"time":"2026-03-03T11:01:00Z","kind":"response","operation":"delete","path":"chest/new","remote_addr":"192.0.2.3","who":"ines","error":"not yours"}
+            """;
+
+    private static final String CALLS =
+            """
+            {"time":"2026-03-03T10:00:00Z","user":"ines","sourceIp":"192.0.2.4","verb":"delete","resource":"sails","name":"s-12","code":204}
+            {"time":"2026-03-03T10:00:10Z","user":"omar","sourceIp":"192.0.2.5","verb":"delete","resource":"sails","name":"s-13","code":403}
+            {"time":"2026-03-03T10:00:20Z","user":"ines","sourceIp":"192.0.2.4","verb":"create","resource":"knots","name":"k-9","code":201}
+            {"time":"2026-03-03T10:00:30Z","user":"omar","sourceIp":"192.0.2.5","verb":"update","resource":"sails","name":"s-12","code":200}
+            """;
+
+    private static final String STATEMENTS =
+            """
+            {"timestamp":"2026-03-03 17:00:00","class":"connection","event":"connect","user":"ines","status":0}
+            {"timestamp":"2026-03-03 17:00:03","class":"connection","event":"connect","user":"omar","status":1045}
+            {"timestamp":"2026-03-03 17:00:05","class":"general","event":"query","user":"ines","status":0,"text":"select rope"}
+            {"timestamp":"2026-03-03 17:00:09","class":"connection","event":"disconnect","user":"ines","status":0}
+            """;
+
+    @Test
+    void aPathTellsALoginWhereTheVerbOnlySaysThatSomethingWasSent() throws IOException {
+        assertThat(tags(CHEST, 0)).contains("authentication").doesNotContain("change");
+        assertThat(tags(CHEST, 3)).contains("change").doesNotContain("authentication");
+        assertThat(fields(CHEST, 0)).containsEntry("action", List.of("success"));
+        assertThat(fields(CHEST, 2)).containsEntry("action", List.of("failure"));
+        assertThat(fields(CHEST, 1)).doesNotContainEntry("action", List.of("success"));
+        assertThat(fields(CHEST, 4)).containsEntry("action", List.of("deleted"));
+    }
+
+    @Test
+    void theStatusOfARequestSaysHowAChangeEnded() throws IOException {
+        assertThat(fields(CALLS, 0))
+                .containsEntry("action", List.of("deleted"))
+                .containsEntry("status", List.of("success"));
+        assertThat(fields(CALLS, 1))
+                .containsEntry("action", List.of("deleted"))
+                .containsEntry("status", List.of("failure"));
+    }
+
+    @Test
+    void whoConnectsToADatabaseLogsIn() throws IOException {
+        assertThat(tags(STATEMENTS, 0)).contains("authentication");
+        assertThat(tags(STATEMENTS, 2)).doesNotContain("authentication");
+        assertThat(fields(STATEMENTS, 0)).containsEntry("action", List.of("success"));
+        assertThat(fields(STATEMENTS, 1)).containsEntry("action", List.of("failure"));
+    }
+
     @Test
     void aNewSessionIsNoChange() throws IOException {
         assertThat(tags(LOCKS, 0)).contains("session").doesNotContain("change");

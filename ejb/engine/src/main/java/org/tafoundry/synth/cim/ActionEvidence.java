@@ -61,6 +61,7 @@ final class ActionEvidence {
     private final SampleRows rows;
     private final List<Kind> kinds;
     private final boolean text;
+    private final PathLogins paths;
 
     /** The fields that tell the kinds; where none does, the one that describes most events. */
     private final List<String> naming;
@@ -77,6 +78,7 @@ final class ActionEvidence {
         this.rows = rows;
         this.kinds = eventTypes.kinds;
         this.text = input.isText();
+        this.paths = eventTypes.paths();
         this.deeds = DeedTable.of(candidates.tables());
         this.actions = DirectMapping.chosen("vendor_action", candidates);
         this.results = DirectMapping.chosen("result", candidates);
@@ -145,7 +147,7 @@ final class ActionEvidence {
                     !logins.telling() || rows.row(i).values(MessageWords.ACTION).contains(deed);
             String result = first(rows.row(i), results);
             Map<String, String> names = names(rows.row(i));
-            if (deed.length() <= LONGEST) {
+            if (deed.length() <= LONGEST && !paths.has(i)) {
                 scan(models(i), deed, result, names);
             }
         }
@@ -292,6 +294,9 @@ final class ActionEvidence {
     Optional<String> ended(String result) {
         if (!result.isEmpty() && results.stream().anyMatch(ErrorCodes::text)) {
             return Optional.of("failure");
+        }
+        if (results.stream().anyMatch(c -> RequestCodes.coded(c.examples()))) {
+            return RequestCodes.ended(result).or(() -> deeds.value(Family.OUTCOME, result));
         }
         return results.stream().anyMatch(ResultCodes::coded) && result.matches("0x[0-9A-Fa-f]+|\\d+")
                 ? Optional.of(result.matches("0(?:x0+)?") ? "success" : "failure")

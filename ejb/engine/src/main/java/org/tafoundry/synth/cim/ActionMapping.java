@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
@@ -94,6 +95,7 @@ final class ActionMapping {
     private void write() {
         boolean logins = evidence.families.equals(Set.of(Family.OUTCOME)) && eventTypes.foreseen.isEmpty();
         int lookups = 0;
+        byPath();
         boolean ends = !evidence.byEnd.isEmpty();
         if (logins && evidence.resultSaysIt() && !(evidence.byBoth.isEmpty() && evidence.byEnd.isEmpty())) {
             byResult();
@@ -184,6 +186,47 @@ final class ActionMapping {
                         true,
                         LOOKED_UP),
                 new LookupDefinition(LookupTable.csv(List.of("says", "action"), table), List.of("says")));
+    }
+
+    /** Logins that a path tells: they failed where a result says so, and went well otherwise. Asked before all others. */
+    private void byPath() {
+        if (evidence.results.stream().noneMatch(Candidate::seen)) {
+            return; // nothing would say that one failed
+        }
+        eventTypes.paths().wildcards().forEach((field, wildcards) -> {
+            Map<String, String> failed = new LinkedHashMap<>();
+            Set<String> ends = new TreeSet<>();
+            evidence.results.stream()
+                    .flatMap(c -> c.examples().stream())
+                    .filter(v -> evidence.ended(v).isPresent())
+                    .map(ActionEvidence::key)
+                    .forEach(ends::add);
+            wildcards.forEach(w -> ends(w, ends, failed));
+            Input path = new Input("path", eventTypes.key(field));
+            lookup(
+                    new Lookup(
+                            "acted_and_ended",
+                            prefix + "_path_ends",
+                            List.of(path, new Input("result")),
+                            List.of("action"),
+                            false,
+                            LOOKED_UP),
+                    new LookupDefinition(
+                            LookupTable.csv(List.of("path", "result", "action"), failed), List.of("path", "result")));
+            List<Input> asked = new ArrayList<>(List.of(path));
+            String phase = eventTypes.paths().phase();
+            if (!phase.isEmpty()) {
+                asked.add(new Input("phase", eventTypes.key(phase)));
+            }
+            List<String> columns = asked.stream().map(Input::column).collect(Collectors.toCollection(ArrayList::new));
+            Map<String, String> done = new LinkedHashMap<>();
+            wildcards.forEach(w -> done.put(phase.isEmpty() ? w : w + "," + PathLogins.RESPONSE, "success"));
+            List<String> wild = List.copyOf(columns);
+            columns.add("action");
+            lookup(
+                    new Lookup("acted_at_path", prefix + "_paths", asked, List.of("action"), true, LOOKED_UP),
+                    new LookupDefinition(LookupTable.csv(columns, done), wild));
+        });
     }
 
     /** What another lookup says already stays; a word of the log's own does not. */

@@ -36,12 +36,14 @@ final class ChangeStatus {
             return;
         }
         boolean coded = results.stream().anyMatch(ResultCodes::coded);
+        boolean requests = results.stream().anyMatch(c -> RequestCodes.coded(c.examples()));
         boolean errors = results.stream().anyMatch(ErrorCodes::text);
         Map<String, String> said = new TreeMap<>();
         kinds.stream().filter(k -> CHANGING.contains(k.rule().model())).forEach(k -> k.rows().stream()
                 .forEach(i -> results.forEach(c -> rows.row(i).values(c.field()).stream()
                         .filter(v -> !ValueKind.placeholder(v))
-                        .forEach(v -> ended(v, coded, candidates)
+                        .forEach(v -> (requests ? RequestCodes.ended(v) : Optional.<String>empty())
+                                .or(() -> ended(v, coded, candidates))
                                 .or(() -> errors ? Optional.of("failure") : Optional.empty())
                                 .ifPresent(s -> said.put(ActionEvidence.key(v), s))))));
         if (said.isEmpty()) {
@@ -50,6 +52,10 @@ final class ChangeStatus {
         Map<String, String> table = new LinkedHashMap<>(errors ? Map.of() : said);
         if (errors) {
             table.put("*", "failure");
+        } else if (requests) {
+            table.put("2*", "success");
+            table.put("4*", "failure");
+            table.put("5*", "failure");
         } else if (coded) {
             table.putIfAbsent("0", "success");
             table.put("*", "failure");
@@ -63,7 +69,7 @@ final class ChangeStatus {
         mapping.lookup(
                 STATUS,
                 new Lookup(STATUS, prefix + "_status", List.of(new Input("result")), List.of(STATUS), true, why),
-                new LookupDefinition(LookupTable.csv(columns, table), coded || errors ? key : List.of()),
+                new LookupDefinition(LookupTable.csv(columns, table), coded || errors || requests ? key : List.of()),
                 new Decision(
                         STATUS,
                         "lookup",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
@@ -14,6 +15,7 @@ import org.tafoundry.table.WordLists;
 final class ErrorCodes {
 
     private static final Set<String> NAMES = WordLists.set("error-code-names");
+    private static final Set<String> STATUSES = WordLists.set("status-names");
     private static final String NONE = "0";
 
     private ErrorCodes() {}
@@ -24,7 +26,7 @@ final class ErrorCodes {
             return;
         }
         candidates.fields().values().stream()
-                .filter(f -> named(f.name()) && f.events() > 0)
+                .filter(f -> f.events() > 0 && (named(f.name()) || stated(f, candidates)))
                 .map(f -> new Candidate(
                         f.name(),
                         new Meaning("result", ValueKind.TEXT, 3, Meaning.Source.GUESS),
@@ -33,8 +35,22 @@ final class ErrorCodes {
                         holes,
                         false))
                 .filter(c -> c.examples().contains(NONE) && c.examples().size() > 1 && ResultCodes.coded(c)
-                        || text(c) && c.events() * 2 <= candidates.events())
+                        || RequestCodes.coded(c.examples())
+                        || text(c) && failing(c, candidates) * 2 <= candidates.events())
                 .forEach(candidates::add);
+    }
+
+    /** Whether a field holds the status of what somebody did, where the log tells no requests. */
+    private static boolean stated(ProfiledField field, Candidates candidates) {
+        List<String> words = NameWords.of(field.name());
+        return STATUSES.contains(words.get(words.size() - 1))
+                && candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen)
+                && candidates.forTarget("http_method").stream().noneMatch(Candidate::seen);
+    }
+
+    /** The number of events that have an error's text. */
+    private static long failing(Candidate error, Candidates candidates) {
+        return candidates.with(candidates.fields().get(error.field())).count();
     }
 
     /** Whether a result is the text of an error: whatever it says, something went wrong. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,6 +56,8 @@ final class EventTypePlanner {
 
     private List<String> main = List.of();
 
+    private Optional<PathLogins> paths = Optional.empty();
+
     EventTypePlanner(CimInput input, SampleRows rows, Candidates candidates, Mapping mapping) {
         this.input = input;
         this.rows = rows;
@@ -73,6 +76,7 @@ final class EventTypePlanner {
         KindFinder finder = new KindFinder(input, candidates, rows);
         List<Kind> all = finder.find();
         main = finder.main();
+        paths = Optional.of(finder.paths);
         List<Kind> told = OneDetector.of(all, main, rows);
         List<Kind> found = told.stream()
                 .map(k -> input.isText()
@@ -108,6 +112,7 @@ final class EventTypePlanner {
                             + connections(kind)
                             + exceptLogins(kind, found)
                             + exceptOwners(kind, found)
+                            + withoutPaths(rule)
                             + detections(kind, whole),
                     kind.evidence());
             conditions.put(rule, condition.isEmpty() ? needs.search(kind) : condition);
@@ -181,6 +186,16 @@ final class EventTypePlanner {
 
     private static FieldTest dataset(ModelRule rule) {
         return new FieldTest(DATASET, List.of(rule.name()));
+    }
+
+    /** What is said of no login that a path tells, and of no request for one, which does not know how it went. */
+    private String withoutPaths(ModelRule rule) {
+        return rule.model().equals("Authentication") ? paths().answered() : paths().none();
+    }
+
+    /** Logins that a path tells. */
+    PathLogins paths() {
+        return paths.orElseThrow();
     }
 
     /** The fields whose values tell most kinds, best first. */

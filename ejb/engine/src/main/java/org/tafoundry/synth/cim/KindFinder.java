@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
@@ -35,6 +36,12 @@ final class KindFinder {
 
     private static final String LOGIN = "Authentication";
 
+    private static final String ENTERING = "authentication";
+
+    private static final Set<String> CONNECTS = WordLists.set("connect-events");
+
+    private static final Set<String> QUERIES = WordLists.set("query-events");
+
     private static final String BIND = "ldap_bind";
 
     private static final Set<String> SIGNED = Set.of("signature", "signature_id");
@@ -54,11 +61,15 @@ final class KindFinder {
     private final CounterEvidence counter;
     private final TellingFields telling;
 
+    /** Logins that a path tells. */
+    final PathLogins paths;
+
     KindFinder(CimInput input, Candidates candidates, SampleRows rows) {
         this.input = input;
         this.rows = rows;
         this.counter = new CounterEvidence(input, candidates, rows);
         this.telling = new TellingFields(candidates, input.isText());
+        this.paths = PathLogins.in(input, candidates, rows);
     }
 
     /** The kinds of which the sample has events, in the order of the table. */
@@ -73,7 +84,9 @@ final class KindFinder {
                 all.add(told(rule, served));
             }
         }
-        main.addAll(main(all));
+        main.addAll(main(all).stream()
+                .filter(f -> !paths.wildcards().containsKey(f))
+                .toList());
         return all.stream().flatMap(t -> kind(t).stream()).toList();
     }
 
@@ -127,6 +140,14 @@ final class KindFinder {
                     begun(rule, field.name(), served, values, told);
                 }
             }
+            if (!input.isText() && rule.name().equals(ENTERING)) {
+                connects(rule, served, values, told);
+                served.stream().filter(paths::has).forEach(i -> paths.wildcards()
+                        .forEach((field, wildcards) -> {
+                            values.computeIfAbsent(field, f -> new TreeSet<>()).addAll(wildcards);
+                            told.computeIfAbsent(field, f -> new BitSet()).set(i);
+                        }));
+            }
             if (!told.isEmpty() && !input.isText() && rule.model().equals(LOGIN)) {
                 sentences(rule, served, values, told);
             }
@@ -150,6 +171,27 @@ final class KindFinder {
             });
         }
         return new Told(rule, served, values, told);
+    }
+
+    /** Notes who connects to a database, in an audit that tells the statements beside. */
+    private void connects(ModelRule rule, BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        for (ProfiledField field : telling.fields(rule)) {
+            Set<String> names = field.examples().stream()
+                    .map(v -> v.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            if (names.stream().anyMatch(QUERIES::contains)) {
+                served.stream()
+                        .filter(i -> rows.targets(i).contains("user"))
+                        .forEach(i -> rows.row(i).values(field.name()).stream()
+                                .filter(v -> CONNECTS.contains(v.toLowerCase(Locale.ROOT)))
+                                .forEach(v -> {
+                                    values.computeIfAbsent(field.name(), f -> new TreeSet<>())
+                                            .add(v);
+                                    told.computeIfAbsent(field.name(), f -> new BitSet())
+                                            .set(i);
+                                }));
+            }
+        }
     }
 
     /** Of these events those that do not say that something was changed: why that failed tells no login. */
@@ -252,7 +294,7 @@ final class KindFinder {
             BitSet served,
             Map<String, Set<String>> values,
             Map<String, BitSet> told) {
-        served.stream().forEach(i -> {
+        served.stream().filter(i -> !paths.has(i)).forEach(i -> {
             for (String value : rows.row(i).values(field)) {
                 String plain = OTHER_GROUPS.matcher(value).replaceAll(" ");
                 if (!Wording.in(DeedWords.spaced(plain), words).isEmpty() && !counter.against(rule, i, value)) {

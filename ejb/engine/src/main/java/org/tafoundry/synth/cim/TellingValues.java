@@ -30,6 +30,9 @@ final class TellingValues {
 
     /** The values or wildcards to test for; empty where any value tells the kind. */
     static List<String> of(String field, Set<String> values, Kind kind, SampleRows rows) {
+        if (!values.isEmpty() && values.stream().allMatch(v -> v.startsWith("*/"))) {
+            return List.copyOf(values); // the segment of a path, see PathLogins
+        }
         return named(field, kind, rows) ? List.of() : few(field, values, kind);
     }
 
