@@ -99,6 +99,20 @@ class SessionsAndEndsTest {
         assertThat(fields(STATEMENTS, 1)).containsEntry("action", List.of("failure"));
     }
 
+    private static final String STATES =
+            """
+            {"ts":1772563201.11,"orig_h":"192.0.2.4","orig_p":50100,"resp_h":"198.51.100.9","resp_p":443,"proto":"tcp","conn_state":"SF"}
+            {"ts":1772563202.11,"orig_h":"192.0.2.5","orig_p":50101,"resp_h":"198.51.100.9","resp_p":22,"proto":"tcp","conn_state":"REJ"}
+            {"ts":1772563203.11,"orig_h":"192.0.2.6","orig_p":50102,"resp_h":"198.51.100.9","resp_p":25,"proto":"tcp","conn_state":"S0"}
+            """;
+
+    @Test
+    void theStateOfAConnectionSaysWhetherItWasRefused() throws IOException {
+        assertThat(fields(STATES, 0)).containsEntry("action", List.of("allowed"));
+        assertThat(fields(STATES, 1)).containsEntry("action", List.of("blocked"));
+        assertThat(fields(STATES, 2)).doesNotContainKey("action");
+    }
+
     @Test
     void aNewSessionIsNoChange() throws IOException {
         assertThat(tags(LOCKS, 0)).contains("session").doesNotContain("change");

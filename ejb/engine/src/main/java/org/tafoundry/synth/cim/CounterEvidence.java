@@ -26,6 +26,8 @@ final class CounterEvidence {
     private static final Set<String> HEALTH = WordLists.set("health-words");
     private static final Set<String> FINDING = WordLists.set("finding-words");
 
+    private static final Set<String> USERS = Set.of("user", "src_user", "user_id");
+
     /** A sentence has more words than the name of what was found. */
     private static final int FEWEST_OF_SENTENCE = 3;
 
@@ -161,10 +163,7 @@ final class CounterEvidence {
     private boolean ofConnection(int row, String value) {
         Set<String> targets = rows.targets(row);
         return NameWords.of(value).stream().anyMatch(PASSING::contains)
-                && targets.contains("src")
-                && targets.contains("dest")
-                && targets.contains("dest_port")
-                && !targets.contains("user");
+                && USERS.stream().noneMatch(targets::contains);
     }
 
     /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */

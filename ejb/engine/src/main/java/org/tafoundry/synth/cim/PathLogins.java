@@ -77,9 +77,7 @@ final class PathLogins {
 
     /** What an event type of logins says so that it has no requests beside their responses; empty where nothing tells them. */
     String answered() {
-        return wildcards.isEmpty() || phase.isEmpty()
-                ? ""
-                : " NOT " + new FieldTest(phase, List.of(REQUEST)).search();
+        return wildcards.isEmpty() || phase.isEmpty() ? "" : " NOT " + new FieldTest(phase, List.of(REQUEST)).search();
     }
 
     /** What an event type of something else says so that it has none of them; empty where there are none. */
