@@ -134,7 +134,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** Pairs that tell themselves only where nothing else is written so. */
     static final PairStyle BARRED = new PairStyle(
-            "(?:^|\\s[-|]\\s)\\s*+([A-Za-z][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+)\\s:\\s+((?:(?!\\s+\\||\\s*$)[^\\r\\n])++)",
+            "(?:^|\\s[-|]\\s)\\s*+([A-Za-z][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+)\\s:\\s+(\\S++(?:[ \\t]++(?!\\|(?:\\s|$)|$)\\S++)*+)",
             DENSE_ANYWHERE,
             "Pairs key : value with bars between them; keys and values may hold blanks.");
 
