@@ -89,6 +89,47 @@ class CallersAndTrailsTest {
             Mar  2 08:00:09 loft-gw knotd[77]: conn=2 fd=13 closed
             """;
 
+    private static final String FILES =
+            """
+            Mar  2 08:00:01 loft-gw knotfs[7]: ROPE\\ines|192.0.2.7|desk7|sails|open|ok|r|plans/q1.txt
+            Mar  2 08:00:05 loft-gw knotfs[7]: ROPE\\ines|192.0.2.7|desk7|sails|mkdir|ok|new
+            Mar  2 08:00:09 loft-gw knotfs[8]: ROPE\\omar|192.0.2.8|desk9|sails|unlink|fail (not permitted)|plans/q1.txt
+            Mar  2 08:00:12 loft-gw knotfs[8]: ROPE\\omar|192.0.2.8|desk9|sails|rmdir|ok|old
+            """;
+
+    private static final String SESSIONS =
+            """
+            Mar  2 08:00:01 loft-gw knotftp[71]: loft-gw (192.0.2.7[192.0.2.7]): FTP session opened.
+            Mar  2 08:00:05 loft-gw knotftp[71]: loft-gw (192.0.2.7[192.0.2.7]): USER ines: Login successful.
+            Mar  2 08:00:09 loft-gw knotftp[72]: loft-gw (192.0.2.8[192.0.2.8]): FTP session opened.
+            Mar  2 08:00:12 loft-gw knotftp[72]: loft-gw (192.0.2.8[192.0.2.8]): USER omar (Login failed): Incorrect password
+            """;
+
+    private static final String PORTS =
+            """
+            2026-03-02 08:00:01 us=341233 TCP/UDP: Preserving recently used remote address: [AF_INET]192.0.2.7:50122
+            2026-03-02 08:00:05 us=350001 TCP/UDP: Preserving recently used remote address: [AF_INET]192.0.2.8:50123
+            2026-03-02 08:00:09 us=350777 TLS: soft reset
+            """;
+
+    @Test
+    void whatSystemsCallTheirOperationsOnFilesIsAChange() throws IOException {
+        assertThat(tags(FILES, 1)).contains("change");
+        assertThat(fields(FILES, 2)).containsEntry("action", List.of("deleted"));
+    }
+
+    @Test
+    void aSessionOfNobodyIsNoLogin() throws IOException {
+        assertThat(tags(SESSIONS, 0)).doesNotContain("authentication");
+        assertThat(tags(SESSIONS, 1)).contains("authentication");
+        assertThat(fields(SESSIONS, 3)).containsEntry("action", List.of("failure"));
+    }
+
+    @Test
+    void aPortWithoutItsAddressIsOfNobody() throws IOException {
+        assertThat(fields(PORTS, 0)).doesNotContainKey("src_port");
+    }
+
     @Test
     void theTrailOfAnApiIsNoLogOfRequests() throws IOException {
         assertThat(tags(API, 0)).contains("change").doesNotContain("web");

@@ -104,6 +104,7 @@ final class Candidates {
         Nobody.last(all);
         Precedence.tell(all);
         KnownEnds.tell(all);
+        PortsOfEnds.tell(all);
         all.byWords(holes);
         ActorAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
