@@ -105,6 +105,34 @@ class CallersAndTrailsTest {
             Mar  2 08:00:12 loft-gw knotftp[72]: loft-gw (192.0.2.8[192.0.2.8]): USER omar (Login failed): Incorrect password
             """;
 
+    private static final String FLAGS =
+            """
+            date=2026-03-02 time=08:00:01 event=tcp_flag_set action=strip_flag srcip=192.0.2.7 destip=198.51.100.4 srcport=50122 destport=443 message="The URG flag is set. Stripping"
+            date=2026-03-02 time=08:00:05 event=conn_open action=allow srcip=192.0.2.8 destip=198.51.100.4 srcport=50123 destport=443 message="Connection opened"
+            date=2026-03-02 time=08:00:09 event=tcp_flag_set action=strip_flag srcip=192.0.2.9 destip=198.51.100.5 srcport=50124 destport=22 message="The URG flag is set. Stripping"
+            """;
+
+    /** Records of many lines, one of which is a header of the request and one a notice of the writer. */
+    private static String guarded() {
+        StringBuilder log = new StringBuilder();
+        for (int i = 1; i < 6; i++) {
+            log.append("--1a2b3c4" + i + "-A--\n")
+                    .append("[02/Mar/2026:08:00:0" + i + ".110201 +0000] 192.0.2." + i + " 5012" + i
+                            + " 198.51.100.4 443\n")
+                    .append("--1a2b3c4" + i + "-B--\n")
+                    .append("GET /deck" + i + " HTTP/1.1\n")
+                    .append("Host: www.rope.example\n")
+                    .append("Accept: */*\n")
+                    .append("--1a2b3c4" + i + "-F--\n")
+                    .append("HTTP/1.1 403 Forbidden\n")
+                    .append("--1a2b3c4" + i + "-H--\n")
+                    .append("Message: Access denied with code 403 (phase 2).\n")
+                    .append("Producer: Knotguard for Rope (http://www.knotguard.example/); Rules/3.\n")
+                    .append("--1a2b3c4" + i + "-Z--\n");
+        }
+        return log.toString();
+    }
+
     private static final String PORTS =
             """
             2026-03-02 08:00:01 us=341233 TCP/UDP: Preserving recently used remote address: [AF_INET]192.0.2.7:50122
@@ -123,6 +151,18 @@ class CallersAndTrailsTest {
         assertThat(tags(SESSIONS, 0)).doesNotContain("authentication");
         assertThat(tags(SESSIONS, 1)).contains("authentication");
         assertThat(fields(SESSIONS, 3)).containsEntry("action", List.of("failure"));
+    }
+
+    @Test
+    void aConnectionOfNobodyChangesNothing() throws IOException {
+        assertThat(tags(FLAGS, 0)).contains("communicate").doesNotContain("change");
+    }
+
+    @Test
+    void theHeaderOfARequestIsNoVerdictAndTheNoticeOfTheWriterNoAddress() throws IOException {
+        assertThat(fields(guarded(), 1))
+                .doesNotContainEntry("action", List.of("allowed"))
+                .doesNotContainEntry("url", List.of("http://www.knotguard.example/"));
     }
 
     @Test

@@ -74,7 +74,8 @@ final class CounterEvidence {
                         || !changed(row, value)
                         || ofEndpoint(row, value)
                         || passing(row, value)
-                        || requested(row, value);
+                        || requested(row, value)
+                        || connected(row);
             case LOGIN -> attack(value) || ofConnection(row, value);
             case SESSION -> configured(value);
             case MALWARE, DETECTION -> health(value);
@@ -150,6 +151,16 @@ final class CounterEvidence {
         return value.length() <= LONGEST_LABEL
                 && (NameWords.of(value).stream().anyMatch(PASSING::contains)
                         || PASSING.stream().anyMatch(p -> text.contains(value.toLowerCase(Locale.ROOT) + " " + p)));
+    }
+
+    /** Whether an event names both ends of a connection with a port, and neither somebody nor a thing: nothing was changed. */
+    private boolean connected(int row) {
+        Set<String> targets = rows.targets(row);
+        return targets.contains("src")
+                && targets.contains("dest")
+                && targets.contains("dest_port")
+                && USERS.stream().noneMatch(targets::contains)
+                && CHANGED.stream().noneMatch(targets::contains);
     }
 
     /** Whether an event is a request, and a single verb what its handler is called: a step of a program. */

@@ -34,6 +34,8 @@ final class MessageWords {
 
     private static final int MOST = 40;
 
+    private static final int LINES_OF_RECORD = 8;
+
     private static final Set<String> LOGINS = WordLists.set("stems-of-logins");
 
     private static final String LOGIN = "Authentication";
@@ -61,6 +63,10 @@ final class MessageWords {
 
     /** Looks for the words of all kinds of events in what the messages say apart from their values. */
     static MessageWords of(SampleRows sample, Candidates candidates) {
+        if (records(sample)) {
+            return new MessageWords(
+                    IntStream.range(0, sample.size()).mapToObj(sample::row).toList());
+        }
         Set<String> describing = Stream.concat(
                         Descriptors.of(candidates).stream(),
                         candidates.fields().values().stream().filter(candidates::worded))
@@ -134,6 +140,20 @@ final class MessageWords {
         }
         action.ifPresent(a -> words.results(a, sample, texts, candidates.tables()));
         return words;
+    }
+
+    /** Whether most events are records of many lines, in which a word stands for whatever its line is about. */
+    private static boolean records(SampleRows sample) {
+        return IntStream.range(0, sample.size())
+                                .filter(i -> sample.row(i)
+                                                .raw()
+                                                .lines()
+                                                .limit(LINES_OF_RECORD)
+                                                .count()
+                                        == LINES_OF_RECORD)
+                                .count()
+                        * 2
+                > sample.size();
     }
 
     /** One of the fields as the sample shows it; empty where no event has it. */

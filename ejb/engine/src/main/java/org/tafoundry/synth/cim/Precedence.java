@@ -3,6 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
@@ -17,6 +18,8 @@ final class Precedence {
 
     /** What detectors find. */
     private static final Set<String> DETECTED = WordLists.set("detected-things");
+
+    private static final int FEWEST_NOTICES = 3;
 
     private static final String RULE = "rule";
 
@@ -39,7 +42,23 @@ final class Precedence {
         answers(candidates);
         questions(candidates);
         candidates.replace("url", Precedence::requested);
+        notices(candidates);
         rules(candidates);
+    }
+
+    /** An address that is the same in all events is a notice of who wrote them where another one changes. */
+    private static void notices(Candidates candidates) {
+        List<Candidate> seen = Stream.of("url", "uri_path", "vendor_url")
+                .flatMap(t -> candidates.forTarget(t).stream())
+                .filter(Candidate::seen)
+                .toList();
+        if (seen.stream().anyMatch(c -> c.examples().stream().distinct().count() > 1)) {
+            candidates.forTarget("url").stream()
+                    .filter(c -> c.events() >= FEWEST_NOTICES && c.seen())
+                    .filter(c -> c.examples().stream().distinct().count() == 1)
+                    .toList()
+                    .forEach(c -> candidates.drop("url", c.field()));
+        }
     }
 
     /** What was requested comes before the address to which a proxy passed it on. */
