@@ -133,6 +133,28 @@ class CallersAndTrailsTest {
         return log.toString();
     }
 
+    private static final String OLD_AND_NEW =
+            """
+            {"at":"2026-03-02T08:00:01Z","author_name":"Ines","ip_address":"192.0.2.7","entity_type":"Boat","change":"visibility","from":"Private","to":"Public"}
+            {"at":"2026-03-02T08:00:05Z","author_name":"Omar","ip_address":"192.0.2.8","entity_type":"User","change":"email","from":"jan@rope.example","to":"jan@loft.example"}
+            """;
+
+    private static final String STOPS =
+            """
+            2026-03-02 08:00:01 knotmail: Invalid password for user ines@rope.example. Attempt from 192.0.2.7.
+            2026-03-02 08:00:05 knotmail: Invalid password for user omar@rope.example. Attempt from 192.0.2.8.
+            2026-03-02 08:00:09 knotmail: Queue is empty
+            """;
+
+    private static final String QUOTED =
+            """
+            2026-03-02 08:00:01 INFO  Knot.Audit - Result of test SPLICE, sample S25 changed from '99.3' to '98.9' by ines, reason: 'Copy error'
+            2026-03-02 08:00:05 WARN  Knot.Login - Logon failed for user 'omar' from DECK-PC14: wrong password (attempt 2 of 5)
+            2026-03-02 08:00:09 INFO  Knot.Login - User 'petra' logged on from DECK-PC11 (role Rigger)
+            2026-03-02 08:00:12 ERROR Knot.Admin - Update of user 'jan' by petra failed with error 7
+            2026-03-02 08:00:15 INFO  Knot.Admin - Update of user 'jan' by petra, error in spelling removed
+            """;
+
     private static final String PORTS =
             """
             2026-03-02 08:00:01 us=341233 TCP/UDP: Preserving recently used remote address: [AF_INET]192.0.2.7:50122
@@ -163,6 +185,24 @@ class CallersAndTrailsTest {
         assertThat(fields(guarded(), 1))
                 .doesNotContainEntry("action", List.of("allowed"))
                 .doesNotContainEntry("url", List.of("http://www.knotguard.example/"));
+    }
+
+    @Test
+    void theOldAndTheNewValueOfAChangeSendNoMail() throws IOException {
+        assertThat(tags(OLD_AND_NEW, 0)).doesNotContain("email");
+        assertThat(fields(OLD_AND_NEW, 1)).doesNotContainEntry("src_user", List.of("jan@rope.example"));
+    }
+
+    @Test
+    void theFullStopOfASentenceIsNoPartOfAName() throws IOException {
+        assertThat(fields(STOPS, 0)).containsEntry("user", List.of("ines@rope.example"));
+    }
+
+    @Test
+    void whatSomebodySaysInQuotesIsNoOutcome() throws IOException {
+        assertThat(fields(QUOTED, 0))
+                .doesNotContainEntry("status", List.of("failure"))
+                .doesNotContainEntry("result", List.of("error"));
     }
 
     @Test

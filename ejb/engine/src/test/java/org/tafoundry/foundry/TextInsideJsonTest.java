@@ -48,9 +48,8 @@ class TextInsideJsonTest {
     @Test
     void noEscapeIsAnAccount() {
         assertThat(events).noneMatch(e -> e.containsKey("dest_nt_domain"));
-        assertThat(events)
-                .filteredOn(e -> e.containsKey("user"))
-                .allSatisfy(e -> assertThat(e.get("user")).isEqualTo(e.get("operator")));
+        assertThat(events).filteredOn(e -> e.containsKey("user")).allSatisfy(e -> assertThat(e.get("user"))
+                .isEqualTo(e.get("operator")));
     }
 
     @Test

@@ -49,6 +49,12 @@ final class Contradiction {
     /** What names nobody: signs without a letter or digit. */
     private static final Pattern UNNAMED = Pattern.compile("^[^\\p{L}\\p{N}<>-]+$");
 
+    /** CIM fields for who sends and who gets a mail; the bare words for both, which tell of other things as well; a mail address. */
+    private static final Set<String> MAILED = WordLists.set("mail-ends");
+
+    private static final Set<String> DIRECTIONS = WordLists.set("direction-words");
+    private static final Pattern MAIL = Pattern.compile(".*@.*|<>");
+
     /** Words for many addresses, from none of which something came. */
     private static final Set<String> RANGES = WordLists.set("words-for-ranges");
 
@@ -104,6 +110,7 @@ final class Contradiction {
                 || target.endsWith("user_id") && session(words, field)
                 || target.endsWith("user") && (some(field, PATH_OF_DIRECTORY) || some(field, UNNAMED))
                 || target.startsWith("src") && words.stream().anyMatch(RANGES::contains)
+                || MAILED.contains(target) && DIRECTIONS.containsAll(words) && other(field, MAIL)
                 || MACHINES.contains(target)
                         && (banner(words) || words.stream().anyMatch(SECOND_FACTORS::contains) || all(field, NETWORK))
                 || target.startsWith("process") && all(field, IMAGE)

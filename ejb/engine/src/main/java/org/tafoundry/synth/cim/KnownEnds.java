@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
@@ -17,11 +19,14 @@ final class KnownEnds {
     private static final Pattern ANY = Pattern.compile("(?:0\\.0\\.0\\.0|\\[?::\\]?)(?::\\d{1,5})?");
 
     private static final String PORT = "_port";
+    private static final String ADDRESS = "_ip";
 
     private KnownEnds() {}
 
     /** Drops such sources with their ports. */
     static void tell(Candidates candidates) {
+        repeated("src", "dest", candidates);
+        repeated("dest", "src", candidates);
         for (String target : List.of("src", "src_ip")) {
             List.copyOf(candidates.forTarget(target)).stream()
                     .filter(Candidate::seen)
@@ -34,6 +39,45 @@ final class KnownEnds {
                         candidates.drop("src_port", c.field().replaceFirst("_ip$", "") + PORT);
                     });
         }
+    }
+
+    /** Asks a field that in some events repeats the one end and in others the other only where the other is not known. */
+    private static void repeated(String end, String other, Candidates candidates) {
+        for (String target : List.of(end, end + ADDRESS)) {
+            List<Candidate> plain = candidates.forTarget(target).stream()
+                    .filter(c -> c.seen() && c.where().isEmpty())
+                    .toList();
+            for (Candidate c : plain) {
+                Set<String> others = better(other, c, candidates);
+                if (repeats(c, others, candidates) && repeats(c, better(end, c, candidates), candidates)) {
+                    String unknown = others.stream()
+                            .sorted()
+                            .map(f -> "isnull(" + EvalText.field(f) + ")")
+                            .collect(Collectors.joining(" AND "));
+                    candidates.replace(target, x -> x.equals(c) ? c.where(unknown) : x);
+                }
+            }
+        }
+    }
+
+    private static boolean repeats(Candidate candidate, Set<String> end, Candidates candidates) {
+        return candidates
+                .with(candidates.fields().get(candidate.field()))
+                .anyMatch(r -> named(r, candidate.field(), end));
+    }
+
+    /** The fields that are better known to name an end. */
+    private static Set<String> better(String end, Candidate than, Candidates candidates) {
+        return Stream.of(end, end + ADDRESS, end + "_host")
+                .flatMap(t -> candidates.forTarget(t).stream())
+                .filter(c -> c.seen() && c.meaning().rank() > than.meaning().rank())
+                .map(Candidate::field)
+                .filter(f -> !f.equals(than.field()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean named(EventRow row, String field, Set<String> end) {
+        return end.stream().anyMatch(f -> row.values(f).containsAll(row.values(field)));
     }
 
     private static boolean listens(Candidate candidate) {

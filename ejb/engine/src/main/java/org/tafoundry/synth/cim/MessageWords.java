@@ -213,7 +213,9 @@ final class MessageWords {
             return Optional.empty();
         }
         String alternatives = words.stream().map(MessageWords::escaped).collect(Collectors.joining("|"));
-        String regex = "(?i)(?<![\\w/.-])(?<" + field + ">" + alternatives + ")(?![\\w/])";
+        // how it ended is said in the writer's own words: what stands in quotes is somebody's
+        String quote = field.equals(RESULT) ? "'\"" : "";
+        String regex = "(?i)(?<![\\w/." + quote + "-])(?<" + field + ">" + alternatives + ")(?![\\w/" + quote + "])";
         settings.add(new Extract(field, regex, comment));
         Pattern pattern = Pattern.compile(regex.replace("?<" + field + ">", ""));
         for (int i = 0; i < rows.size(); i++) {

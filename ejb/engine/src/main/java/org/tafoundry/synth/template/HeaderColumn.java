@@ -45,6 +45,9 @@ final class HeaderColumn {
     /** The number of a thread, as addresses are written. */
     private static final Pattern HEX = Pattern.compile("(?:0x)?(?=.*\\d)[0-9a-f]{8,16}");
 
+    /** One event alone does not tell whose address it has. */
+    private static final int FEWEST = 2;
+
     static final Pattern LEVEL =
             Pattern.compile("(?i)" + HeaderScanner.LEVELS + "|INF|WRN|DBG|FTL|VRB|TRC|NOTE|SYSTEM");
 
@@ -221,7 +224,7 @@ final class HeaderColumn {
 
     private String address(HeaderNames names) {
         boolean port = texts.stream().anyMatch(t -> t.contains(":"));
-        String ip = names.take("src_ip");
+        String ip = names.take(texts.size() < FEWEST && !port ? "address" : "src_ip");
         String group = "(?<" + ip + ">\\d{1,3}(?:\\.\\d{1,3}){3}" + orDash() + ")";
         return port ? group + "(?::(?<" + ip.replace("_ip", "_port") + ">\\d{1,5}))?" : group;
     }
