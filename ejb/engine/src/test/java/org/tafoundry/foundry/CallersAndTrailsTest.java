@@ -155,6 +155,22 @@ class CallersAndTrailsTest {
             2026-03-02 08:00:15 INFO  Knot.Admin - Update of user 'jan' by petra, error in spelling removed
             """;
 
+    private static final String MACHINES =
+            """
+            {"at":"2026-03-02T08:00:01Z","command":"query","user":"rope[rope] @ deck7.rope.example [192.0.2.7]","host":"deck7.rope.example","ip":"192.0.2.7"}
+            {"at":"2026-03-02T08:00:05Z","command":"query","user":"sail[sail] @ deck8.rope.example [192.0.2.8]","host":"deck8.rope.example","ip":"192.0.2.8"}
+            {"at":"2026-03-02T08:00:09Z","command":"connect","user":"sail","host":"deck8.rope.example","ip":"192.0.2.8"}
+            {"at":"2026-03-02T08:00:12Z","command":"connect","user":"mast","host":"deck9.rope.example","ip":"192.0.2.9"}
+            {"at":"2026-03-02T08:00:15Z","command":"connect","user":"rope","host":"deck7.rope.example","ip":"192.0.2.7"}
+            """;
+
+    private static final String TICKETS =
+            """
+            Mar  2 08:00:01 kdc1 krb5kdc[71](info): AS_REQ (2 etypes {aes256-cts-hmac-sha1-96(18), aes128-cts-hmac-sha1-96(17)}) 192.0.2.7: NEEDED_PREAUTH: ines@ROPE.EXAMPLE for krbtgt/ROPE.EXAMPLE@ROPE.EXAMPLE, Additional pre-authentication required
+            Mar  2 08:00:02 kdc1 krb5kdc[71](info): AS_REQ (2 etypes {aes256-cts-hmac-sha1-96(18), aes128-cts-hmac-sha1-96(17)}) 192.0.2.7: ISSUE: authtime 1772438402, etypes {rep=18 tkt=18 ses=18}, ines@ROPE.EXAMPLE for krbtgt/ROPE.EXAMPLE@ROPE.EXAMPLE
+            Mar  2 08:00:05 kdc1 krb5kdc[71](info): AS_REQ (2 etypes {aes256-cts-hmac-sha1-96(18), aes128-cts-hmac-sha1-96(17)}) 192.0.2.8: LOCKED_OUT: omar@ROPE.EXAMPLE for krbtgt/ROPE.EXAMPLE@ROPE.EXAMPLE, Client's credentials have been revoked
+            """;
+
     private static final String PORTS =
             """
             2026-03-02 08:00:01 us=341233 TCP/UDP: Preserving recently used remote address: [AF_INET]192.0.2.7:50122
@@ -203,6 +219,24 @@ class CallersAndTrailsTest {
         assertThat(fields(QUOTED, 0))
                 .doesNotContainEntry("status", List.of("failure"))
                 .doesNotContainEntry("result", List.of("error"));
+    }
+
+    @Test
+    void theNameBeforeTheAddressOfTheSourceIsItsName() throws IOException {
+        assertThat(fields(MACHINES, 0))
+                .containsEntry("user", List.of("rope"))
+                .containsEntry("src_host", List.of("deck7.rope.example"))
+                .doesNotContainEntry("dest", List.of("deck7.rope.example"));
+    }
+
+    @Test
+    void aRequestForATicketEndsAsItsCodeSays() throws IOException {
+        assertThat(fields(TICKETS, 0)).containsEntry("user", List.of("ines")).doesNotContainKey("action");
+        assertThat(fields(TICKETS, 1)).containsEntry("action", List.of("success"));
+        assertThat(fields(TICKETS, 2))
+                .containsEntry("action", List.of("failure"))
+                .containsEntry("src", List.of("192.0.2.8"));
+        assertThat(tags(TICKETS, 2)).contains("authentication").doesNotContain("change");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tafoundry.synth.cim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
@@ -15,6 +16,7 @@ import org.tafoundry.table.WordLists;
 final class SentenceRoles {
 
     private static final String SOURCE = "src";
+    private static final String SOURCE_NAME = "src_host";
     private static final String DESTINATION = "dest";
     private static final int RANK = 8;
 
@@ -28,7 +30,7 @@ final class SentenceRoles {
     static void tell(Candidates candidates) {
         candidates.fields().values().stream()
                 .filter(f -> machine(f, candidates))
-                .filter(f -> said(f, ORIGIN, candidates) && !said(f, PLACE, candidates))
+                .filter(f -> (said(f, ORIGIN, candidates) || beside(f, candidates)) && !said(f, PLACE, candidates))
                 .toList()
                 .forEach(f -> source(f, candidates));
     }
@@ -39,6 +41,15 @@ final class SentenceRoles {
                 .anyMatch(c -> c.seen()
                         && c.field().equals(field.name())
                         && c.meaning().source() != Meaning.Source.SCHEMA);
+    }
+
+    /** Whether an event has the value right before the address of its source in brackets: {@code web7 [192.0.2.7]}. */
+    private static boolean beside(ProfiledField field, Candidates candidates) {
+        Set<String> sources = sources(field, candidates);
+        return candidates.with(field).anyMatch(r -> sources.stream()
+                .flatMap(s -> r.values(s).stream())
+                .anyMatch(address -> r.values(field.name()).stream()
+                        .anyMatch(v -> r.raw().contains(" " + v + " [" + address + "]"))));
     }
 
     /** Whether an event has one of these words before the value of the field. */
@@ -53,6 +64,20 @@ final class SentenceRoles {
         return at >= 0 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
+    /** Whether some event has another field for its source, so that this one is the name of the same machine. */
+    private static boolean addressed(ProfiledField field, Candidates candidates) {
+        Set<String> sources = sources(field, candidates);
+        return candidates.with(field).anyMatch(r -> sources.stream().anyMatch(r::has));
+    }
+
+    private static Set<String> sources(ProfiledField but, Candidates candidates) {
+        return Stream.of(SOURCE, "src_ip")
+                .flatMap(t -> candidates.forTarget(t).stream())
+                .filter(c -> c.seen() && !c.field().equals(but.name()))
+                .map(Candidate::field)
+                .collect(Collectors.toSet());
+    }
+
     private static void source(ProfiledField field, Candidates candidates) {
         Meaning first = candidates.meanings(field).stream()
                 .filter(m -> MACHINES.contains(m.target()) || m.target().equals("dest_ip"))
@@ -63,7 +88,8 @@ final class SentenceRoles {
                 .forEach(t -> candidates.drop(t, field.name()));
         candidates.add(new Candidate(
                 field.name(),
-                new Meaning(SOURCE, first.kind(), RANK, Meaning.Source.GUESS),
+                new Meaning(
+                        addressed(field, candidates) ? SOURCE_NAME : SOURCE, first.kind(), RANK, Meaning.Source.GUESS),
                 field.events(),
                 field.examples(),
                 List.of(),

@@ -31,6 +31,9 @@ final class TargetExpression {
     private static final Pattern WITH_ACCOUNT = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.'-]{0,40}(?: \\p{Lu}[\\p{L}.'-]{0,40}){1,3} \\([\\p{L}\\p{N}._@\\\\-]{1,64}|[^()@]{1,64} \\([^\\s()@]{1,64}@[^\\s()@]{1,64})\\)");
 
+    /** An account with the one that it acts as, and the machine it came from: {@code shop[shop] @ web7 [192.0.2.7]}. */
+    private static final Pattern WITH_MACHINE = Pattern.compile("[^\\s\\[\\]@]{1,64}\\[[^\\[\\]]{0,64}\\] @ .{0,256}");
+
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
     private TargetExpression() {}
@@ -73,6 +76,9 @@ final class TargetExpression {
         }
         if (USERS.contains(target) && any(candidate, WITH_ACCOUNT)) {
             value = EvalText.replace(value, "^[^()]+ \\(([^\\s()]+)\\)$", "\\1");
+        }
+        if (USERS.contains(target) && any(candidate, WITH_MACHINE)) {
+            value = EvalText.replace(value, "^([^\\s\\[\\]@]+)\\[[^\\]]*\\] @ .*$", "\\1");
         }
         if (USERS.contains(target) && any(candidate, DISTINGUISHED)) {
             value = EvalText.replace(
