@@ -64,10 +64,10 @@ final class FieldMeanings {
                 ? guess
                         .address(NameParts.of(words), field)
                         .or(() -> guess.machine(words, field))
-                        .or(() -> guess.person(words, field))
+                        .or(() -> guess.person(words, field).filter(m -> !Contradiction.of(m, words, field)))
                         .or(() -> ValueGuess.of(field, DeedTable.of(tables)))
-                        .or(() -> MinedNames.of(words, field, Vocabularies.of(tables)))
-                        .filter(m -> !Contradiction.of(m, words, field))
+                        .or(() -> MinedNames.of(words, field, Vocabularies.of(tables))
+                                .filter(m -> !Contradiction.of(m, words, field)))
                         .filter(m -> !link(m, words))
                         .stream()
                         .toList()
