@@ -20,10 +20,11 @@ final class RequestEvidence {
     private static final Set<String> FACTS = WordLists.set("request-facts");
 
     private static final String STATUS = "status";
+    private static final String PROTOCOL = "HTTP/";
 
     /** A method before a folder that is found on the machine itself. */
     private static final Pattern FILE =
-            Pattern.compile("\\b[A-Z]{3,7} /(?:" + WordLists.alternatives("root-folders") + ")/(?!.*HTTP/)");
+            Pattern.compile("\\b[A-Z]{3,7} /(?:" + WordLists.alternatives("root-folders") + ")/");
 
     private RequestEvidence() {}
 
@@ -45,7 +46,8 @@ final class RequestEvidence {
         BitSet words = new BitSet();
         requests.rows().stream()
                 .filter(i -> !rows.targets(i).contains(STATUS))
-                .filter(i -> FILE.matcher(rows.row(i).raw()).find())
+                .filter(i -> !rows.row(i).raw().contains(PROTOCOL)
+                        && FILE.matcher(rows.row(i).raw()).find())
                 .forEach(words::set);
         return requests.without(words);
     }
