@@ -21,6 +21,17 @@ final class Leftovers {
 
     private Leftovers() {}
 
+    /** Where what the layout takes ends: a group may look further ahead than the regex goes. */
+    private static int end(RegexCursor cursor, SplunkRegex regex) {
+        int end = cursor.end(0);
+        for (List<Integer> groups : regex.names().values()) {
+            for (int group : groups) {
+                end = Math.max(end, cursor.end(group));
+            }
+        }
+        return end;
+    }
+
     /** Adds the rules where several events go on behind what the layout takes. */
     static void add(String layout, List<Payload> payloads, Extraction extraction) {
         Optional<SplunkRegex> regex = SplunkRegex.compile(layout, Location.NONE, new Findings());
@@ -32,7 +43,8 @@ final class Leftovers {
         for (Payload payload : sample) {
             RegexCursor cursor = regex.get().cursor(payload.event());
             if (cursor.find()) {
-                String tail = payload.event().substring(cursor.end(0)).strip();
+                String tail =
+                        payload.event().substring(end(cursor, regex.get())).strip();
                 if (tail.length() >= SHORTEST && tail.chars().anyMatch(Character::isLetter)) {
                     tails.add(tail);
                 }

@@ -19,9 +19,12 @@ public final class FormatDetector {
     private static final int LONGEST_LEAD = 60;
 
     private static final Pattern FIELDS = Pattern.compile("(?mi)^#\\s?Fields:?[ \\t]+(.+)$");
-    /** A name of up to four words, a colon and a blank, at the beginning or behind a separator. */
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?:^|[;,|])\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):\\s");
+    /**
+     * A name of up to four words, a colon and a blank, at the beginning or behind a separator; where bars separate, there
+     * needs to be no blank.
+     */
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?:^|[;,|])\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):(?:\\s|(?!//)(?=[^|\\r\\n]{1,4000}\\|)|(?<=\\|[\\w.-]{1,40}:))");
 
     private static final int FEWEST_STATEMENTS = 4;
 

@@ -45,6 +45,8 @@ public record PairGrammar(PairStyle style, double coverage) {
     private static final String SEPARATORS = ",|;";
     private static final Pattern ONE_STATEMENT =
             Pattern.compile("\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}:(?:\\s.*)?", Pattern.DOTALL);
+    private static final Pattern BETWEEN_BARS =
+            Pattern.compile("\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}:(?!//).*", Pattern.DOTALL);
     private static final Pattern ONE_PAIR = Pattern.compile(
             "\\s*[A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}=(?!.*\\s[A-Za-z_][\\w.\\-]*=\\S).*", Pattern.DOTALL);
     private static final Pattern KEYS = Pattern.compile("[\\s,;|\\[][A-Za-z_][\\w.\\-]{0,40}=(?!=)");
@@ -91,7 +93,8 @@ public record PairGrammar(PairStyle style, double coverage) {
         for (String sign : SIGNS) {
             for (char separator : SEPARATORS.toCharArray()) {
                 if (listed(texts, separator, sign)) {
-                    PairGrammar grammar = of(PairStyle.listed(separator, sign), texts);
+                    String written = separator == '|' && !sign.equals("=") ? ":[ ]?" : sign; // bars need no blanks
+                    PairGrammar grammar = of(PairStyle.listed(separator, written), texts);
                     if (grammar.coverage >= ENOUGH && grammar.coverage > plain) {
                         return Optional.of(grammar);
                     }
@@ -163,7 +166,7 @@ public record PairGrammar(PairStyle style, double coverage) {
 
     /** Whether this character stands between pairs and nowhere else, so that blanks belong to keys and values. */
     private static boolean listed(List<String> texts, char separator, String sign) {
-        Pattern pair = sign.equals("=") ? ONE_PAIR : ONE_STATEMENT;
+        Pattern pair = sign.equals("=") ? ONE_PAIR : separator == '|' ? BETWEEN_BARS : ONE_STATEMENT;
         long pieces = 0;
         long pairs = 0;
         for (String text : texts) {

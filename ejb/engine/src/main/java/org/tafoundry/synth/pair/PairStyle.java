@@ -42,6 +42,9 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static final String BARE = "((?:[^\\s,;|\\[\\](){}\"':]|:(?!\\s|$)|" + COMMA
             + ")++(?:\\[[^\\s\\[\\]=\"']*+\\](?::\\d{1,5})?(?=[\\s,;|)}]|$))?(?=[\\s,;|\\])}:]|$))";
 
+    /** A value in square brackets, which may hold others and what separates pairs. */
+    private static final String LISTED = "\\[((?:[^\\[\\]\\r\\n]|\\[[^\\[\\]\\r\\n]*+\\])*+)\\]";
+
     static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*+)\"";
 
     /** The same where a quote inside the value is written twice. */
@@ -200,8 +203,9 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
         return new PairStyle(
                 "(?|(?:^|" + mark
                         + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[|>]([A-Za-z_][\\w.\\-/]*))" + sign
-                        + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end + "|\\[([^\\[\\]"
-                        + separator + "]*+)\\]" + end + "|\\(([^()" + separator + "]*+)\\)" + end + "|((?:[^"
+                        + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end
+                        + "|" + LISTED + end + "|\\(([^()\\r\\n]*+)\\)"
+                        + end + "|((?:[^"
                         + separator + "]|(?<=\\\\)" + mark + "(?!\\s*[A-Za-z][^" + separator
                         + "=:]{0,40}[=:]))*[^" + separator + "\\s]))",
                 Set.of(Trait.DENSE),
@@ -210,7 +214,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** The quoted ways to write a value, and one unquoted. */
     static String value(String quoted, String bare) {
-        return "(?|" + quoted + "|'([^']*+)'" + END + "|<([^<>\\s]*+)>" + END + "|" + bare + ")";
+        return "(?|" + quoted + "|'([^']*+)'" + END + "|<([^<>\\s]*+)>" + END + "|" + LISTED + END + "|" + bare + ")";
     }
 
     /** Words up to the next key. */

@@ -61,9 +61,14 @@ final class Chunker {
 
     /** The chunks of an event from this character on. */
     static List<Chunk> of(String event, int from) {
+        return of(event, from, event.length());
+    }
+
+    /** The chunks of an event between these characters. */
+    static List<Chunk> of(String event, int from, int to) {
         Chunker chunker = new Chunker(event, from);
         int at = from;
-        while (at < event.length() && chunker.chunks.size() < MOST_CHUNKS) {
+        while (at < to && chunker.chunks.size() < MOST_CHUNKS) {
             at = chunker.piece(at);
         }
         return chunker.chunks;

@@ -97,7 +97,7 @@ final class Covered {
     private Set<Span> found(Message message) {
         Set<Span> found = new HashSet<>();
         rules.forEach(rule -> add(rule, message.event, 0, found));
-        ofMessages.forEach(rule -> add(rule, message.event.substring(message.body), message.body, found));
+        ofMessages.forEach(rule -> add(rule, message.text(), message.body, found));
         return found;
     }
 

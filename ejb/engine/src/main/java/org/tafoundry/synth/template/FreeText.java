@@ -85,8 +85,7 @@ public final class FreeText {
             Set<String> taken,
             List<Extract> extractions,
             boolean paired) {
-        List<Message> messages =
-                events.stream().map(e -> new Message(e, body(e, headers))).toList();
+        List<Message> messages = events.stream().map(e -> message(e, headers)).toList();
         messages.forEach(m -> host(m, headers));
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
@@ -103,7 +102,7 @@ public final class FreeText {
         return new FreeTextDesign(
                 extractions,
                 forms.stream().map(FreeText::template).toList(),
-                messages.stream().map(m -> m.event.substring(m.body)).toList(),
+                messages.stream().map(Message::text).toList(),
                 quality);
     }
 
@@ -220,16 +219,28 @@ public final class FreeText {
                 + (names.isEmpty() ? "." : ": " + String.join(", ", names) + ".");
     }
 
-    private static int body(String event, List<SplunkRegex> headers) {
+    private static Message message(String event, List<SplunkRegex> headers) {
         for (SplunkRegex header : headers) {
             RegexCursor cursor = header.cursor(event);
             if (cursor.find()) {
-                int start = cursor.start(header.names().get("message").get(0));
+                int group = header.names().get(Message.FIELD).get(0);
+                int start = cursor.start(group);
                 // an event may have the header's columns and no message
-                return start < 0 ? event.length() : start;
+                return start < 0
+                        ? new Message(event, event.length(), event.length())
+                        : new Message(event, start, end(cursor, header, group, event));
             }
         }
-        return 0;
+        return new Message(event, 0, event.length());
+    }
+
+    /** Where the message ends that this group holds: before a column that stands behind it. */
+    private static int end(RegexCursor cursor, SplunkRegex header, int message, String event) {
+        boolean followed = header.names().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        g -> g != message && cursor.start(g) >= cursor.end(message) && cursor.end(g) > cursor.start(g));
+        return followed ? cursor.end(message) : event.length();
     }
 
     /** Marks the writing host where the message names it again. */

@@ -18,23 +18,40 @@ final class Message {
 
     final String event;
     final int body;
+    private final int end;
     final List<Chunk> chunks;
     private final List<Boolean> variable = new ArrayList<>();
     private Map<Integer, String> names = Map.of();
 
     Message(String event, int body) {
+        this(event, body, event.length());
+    }
+
+    /**
+     * Cuts the event.
+     *
+     * @param body where the message begins
+     * @param end where it ends: behind it may stand another column of the header
+     */
+    Message(String event, int body, int end) {
         this.event = Objects.requireNonNull(event, "event");
         this.body = body;
-        this.chunks = Chunker.of(event, body);
+        this.end = end;
+        this.chunks = Chunker.of(event, body, end);
         for (int i = 0; i < chunks.size(); i++) {
             variable.add(chunks.get(i).type().variable() && !key(i));
         }
     }
 
+    /** What stands between the columns of the header, or behind them. */
+    String text() {
+        return event.substring(body, end);
+    }
+
     /** Whether the chunk names the value behind it: {@code order_id=7}. */
     boolean key(int chunk) {
         return chunk + 1 < chunks.size()
-                && chunks.get(chunk + 1).gap().startsWith("=")
+                && chunks.get(chunk + 1).gap().stripLeading().startsWith("=")
                 && KEY.matcher(chunks.get(chunk).text()).matches();
     }
 

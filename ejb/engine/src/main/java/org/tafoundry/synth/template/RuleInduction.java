@@ -178,7 +178,7 @@ final class RuleInduction {
     private boolean harmlessAtStart(SplunkRegex rule, String name) {
         int right = 0;
         for (Message message : messages) {
-            RegexCursor cursor = rule.cursor(message.event.substring(message.body));
+            RegexCursor cursor = rule.cursor(message.text());
             if (cursor.find()) {
                 Slot slot = slots.getOrDefault(message, Map.of()).get(name);
                 int group = group(rule, name);

@@ -60,9 +60,8 @@ final class Segments {
         for (Part part : PARTS) {
             SplunkRegex regex = SplunkRegex.compile(part.regex(part.name()), Location.NONE, new Findings())
                     .orElseThrow();
-            long events = messages.stream()
-                    .filter(m -> regex.cursor(m.event.substring(m.body)).find())
-                    .count();
+            long events =
+                    messages.stream().filter(m -> regex.cursor(m.text()).find()).count();
             boolean first = TOPICS.contains(part.name());
             if (events * 10 >= messages.size() && events > 0 && !(first && titled(regex, messages, events))) {
                 boolean once = part.name().equals(EVENT)
@@ -86,7 +85,7 @@ final class Segments {
     /** Whether most such messages are lists of titles with their values, of which the first is no more than the others. */
     private static boolean titled(SplunkRegex regex, List<Message> messages, long events) {
         long lists = messages.stream()
-                .map(m -> m.event.substring(m.body))
+                .map(m -> m.text())
                 .filter(t -> regex.cursor(t).find())
                 .filter(t -> TITLES.matcher(t).lookingAt())
                 .count();
@@ -122,7 +121,7 @@ final class Segments {
     private static List<String> names(SplunkRegex regex, List<Message> messages) {
         int group = regex.names().get(EVENT).get(0);
         return messages.stream()
-                .map(m -> regex.cursor(m.event.substring(m.body)))
+                .map(m -> regex.cursor(m.text()))
                 .filter(RegexCursor::find)
                 .map(c -> c.group(group).orElse(""))
                 .distinct()
@@ -137,7 +136,7 @@ final class Segments {
     private static boolean numbered(SplunkRegex regex, List<Message> messages, long events) {
         int group = regex.names().get(EVENT).get(0);
         long numbered = messages.stream()
-                .map(m -> regex.cursor(m.event.substring(m.body)))
+                .map(m -> regex.cursor(m.text()))
                 .filter(RegexCursor::find)
                 .filter(c -> c.group(group).orElse("").chars().anyMatch(Character::isDigit))
                 .count();

@@ -43,7 +43,7 @@ final class TemplateMiner {
     private static final Set<String> UNITS = WordLists.set("units");
 
     /** What stands between a key and its value. */
-    private static final Pattern VALUE = Pattern.compile("=[(\\[{<]?$");
+    private static final Pattern VALUE = Pattern.compile("=\\s?[(\\[{<]?$");
 
     private static final Set<String> TIED = Set.of("/", "[");
 
@@ -135,7 +135,14 @@ final class TemplateMiner {
     private static boolean value(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
         return chunk.type() == ChunkType.WORD
-                && (VALUE.matcher(chunk.gap()).find() || owner(chunks, place) || labelled(chunks, place));
+                && (VALUE.matcher(chunk.gap()).find() && !label(chunks, place)
+                        || owner(chunks, place)
+                        || labelled(chunks, place));
+    }
+
+    /** Whether the word says itself what the value behind it is: {@code Subject = user:amy}. */
+    private static boolean label(List<Chunk> chunks, int place) {
+        return place + 1 < chunks.size() && chunks.get(place + 1).gap().equals(":");
     }
 
     /** Whether it is whose address is tied to it: {@code amy/192.0.2.7}, {@code gate[192.0.2.7]}. */

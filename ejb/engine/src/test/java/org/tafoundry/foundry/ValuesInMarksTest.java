@@ -1,0 +1,96 @@
+package org.tafoundry.foundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Values in brackets, between bars and before full stops get whole, and each gets into one field. */
+class ValuesInMarksTest {
+
+    private static final String GRANTS =
+            """
+            [2026-02-03 08:00:01,123] INFO Caller = User:ines is Allowed Operation = Read from host = 192.0.2.50 on crate = Shelf:exact:maps for request = Fetch with crateCount = 1 (inn.cellar.warden)
+            [2026-02-03 08:00:02,223] INFO Caller = User:omar is Denied Operation = Write from host = 192.0.2.51 on crate = Shelf:exact:wine for request = Put with crateCount = 1 (inn.cellar.warden)
+            [2026-02-03 08:00:31,323] INFO Guest let in: guestID=carl; keeperID=carl. (inn.cellar.Doorkeeper)
+            [2026-02-03 08:00:40,423] WARN [Cook id=1 turn=3] Kettle soup-2 failed to boil over (inn.kitchen.log)
+            [2026-02-03 08:00:44,823] INFO Caller = User:CN=app1,O=Inn is Denied Operation = Create from host = 192.0.2.55 on crate = Cellar:exact:north for request = MakeShelf with crateCount = 1 (inn.cellar.warden)
+            """;
+
+    static Stream<Arguments> logs() {
+        return Stream.of(
+                Arguments.of(GRANTS, 0, Map.of("operation", "Read", "request", "Fetch", "user", "ines")),
+                Arguments.of(GRANTS, 2, Map.of("guestID", "carl", "keeperID", "carl")),
+                Arguments.of(
+                        """
+                        [2026-02-03T08:00:01,123] [node-1] [door] [entry_refused] came_by=[road], came_from=[203.0.113.160], guest=[eve], path=[/rooms?v], call_id=[aB3d_1], note=[]
+                        [2026-02-03T08:00:11,223] [node-1] [door] [entry_granted] came_by=[road], came_from=[192.0.2.161], guest=[anna], path=[/rooms/list], call_id=[aB3d_2], note=[{"find":[{"id":5},{"id":6}]}]
+                        [2026-02-03T08:00:12,323] [node-1] [hall] [room_granted] came_by=[road], came_from=[192.0.2.161], guest=[anna], rights=[reader,keeper], rooms=[oak], call=[ListRooms]
+                        [2026-02-03T08:00:40,423] [node-2] [hall] [room_refused] came_by=[road], came_from=[192.0.2.162], guest=[bert], rights=[reader], rooms=[oak-1,oak-2], call=[DropRooms]
+                        """,
+                        2,
+                        Map.of("rights", "reader,keeper", "rooms", "oak", "call", "ListRooms")),
+                Arguments.of(
+                        """
+                        user:anna|host:inn1:7000|gate:/192.0.2.140|time:1769990401123|kind:ENTRY_GRANTED|family:AUTH|deed:ENTRY GRANTED
+                        user:eve|host:inn1:7000|gate:/203.0.113.141|time:1769990409223|kind:ENTRY_ERROR|family:AUTH|deed:ENTRY FAILURE; the name eve and/or the key are wrong
+                        user:anna|host:inn1:7000|gate:/192.0.2.140|time:1769990431323|kind:LOOK|family:QUERY|ks:shop|scope:guests|deed:SELECT * FROM shop.guests WHERE id = 5;
+                        user:omar|host:inn2:7000|gate:/192.0.2.142|time:1769990461423|kind:DROP_TABLE|family:DDL|ks:shop|scope:old|deed:DROP TABLE shop.old;
+                        """,
+                        1,
+                        Map.of(
+                                "extracted_host", "inn1:7000",
+                                "gate", "/203.0.113.141",
+                                "kind", "ENTRY_ERROR",
+                                "deed", "ENTRY FAILURE; the name eve and/or the key are wrong")),
+                Arguments.of(
+                        """
+                        2026-02-03 08:00:01 warden: user [INN]\\[anna] with [NTLMv2] status [KEY_OK] bench [OAK-7]
+                        2026-02-03 08:00:02 warden: user [INN]\\[bert] with [NTLMv2] status [KEY_WRONG] bench [OAK-9]
+                        2026-02-03 08:00:05 warden: user [(null)]\\[carl] with [NTLMv2] status [KEY_LOCKED] bench [OAK-9]
+                        """,
+                        2,
+                        Map.of("user", "carl", "status", "KEY_LOCKED")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("logs")
+    void valuesAreWhole(String log, int event, Map<String, String> expected) throws IOException {
+        Map<String, List<String>> fields = Jobs.fields(log, event);
+        expected.forEach((name, value) -> assertThat(fields).as(name).containsEntry(name, List.of(value)));
+    }
+
+    @Test
+    void theColumnBehindAMessageIsNoPartOfIt() throws IOException {
+        for (Map<String, List<String>> fields : Jobs.fields(GRANTS)) {
+            String logger = fields.get("logger").get(0);
+            Set<String> names = fields.entrySet().stream()
+                    .filter(e -> e.getValue().contains(logger))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            assertThat(names).containsExactly("logger");
+        }
+    }
+
+    @Test
+    void whatALayoutTakesIsNotTakenAgain() throws IOException {
+        String log =
+                """
+                2026-02-03 09:12:01 1tpNQv-0003Kd-1s <= anna@inn.example H=mail.far.example [192.0.2.10]:45210 P=esmtps X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no S=2846 id=a1b2c3@far.example
+                2026-02-03 09:12:02 1tpNQv-0003Kd-1s => bert <bert@our.example> R=local_user T=local_delivery
+                2026-02-03 09:13:10 1tpNRz-0003Lx-2A <= carl@our.example U=carl P=local S=731
+                2026-02-03 09:13:11 1tpNRz-0003Lx-2A => dora@far.example R=dnslookup T=remote_smtp H=mx1.far.example [198.51.100.7] X=TLS1.2:ECDHE-RSA-AES128-GCM-SHA256:128 CV=yes C="250 2.0.0 Ok: queued as 4F2B3C"
+                """;
+        assertThat(Jobs.fields(log, 0))
+                .containsEntry("certificate_verified", List.of("no"))
+                .doesNotContainKeys("cv", "cv_identifier", "id_count", "name", "identifier");
+    }
+}
