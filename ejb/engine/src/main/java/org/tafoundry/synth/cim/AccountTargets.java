@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
@@ -128,8 +129,11 @@ final class AccountTargets {
     }
 
     private Optional<Target> target(String deed) {
+        Set<String> telling = candidates.forTarget("signature").stream()
+                .map(Candidate::field)
+                .collect(Collectors.toSet()); // the name of what happened is nobody's
         return candidates.fields().values().stream()
-                .filter(f -> named(f) && f.events() > 0)
+                .filter(f -> named(f) && f.events() > 0 && !f.name().equals(deed) && !telling.contains(f.name()))
                 .sorted(Comparator.comparingInt((ProfiledField f) -> thing(f)).thenComparing(ProfiledField::name))
                 .flatMap(f -> target(f).stream())
                 .filter(t -> holds(t, deed))

@@ -24,6 +24,9 @@ final class ActionEvidence {
 
     private static final Set<String> DETECTING = WordLists.set("models-of-detections");
 
+    /** The model of what is harmful in itself, so that what was done with it is the verdict. */
+    private static final String REMEDIED = "Malware";
+
     private static final Set<String> SESSIONS = Set.of("Network_Sessions");
 
     private static final int LONGEST = 100;
@@ -152,6 +155,9 @@ final class ActionEvidence {
             }
         }
         byDeed.keySet().removeAll(several);
+        // what ends in several ways says alone of none how it ended
+        byDeed.entrySet().removeIf(e -> byBoth.getOrDefault(e.getKey(), Map.of()).values().stream()
+                .anyMatch(a -> !a.equals(e.getValue())));
     }
 
     /** What the fields that tell the kinds say of an event. */
@@ -184,7 +190,7 @@ final class ActionEvidence {
                         .ifPresent(a -> named(field, name, a)));
             }
         } else if (deed.isEmpty() && judging(models)) {
-            Optional<String> end = stopped(result);
+            Optional<String> end = stopped(models, result);
             end.ifPresent(a -> byEnd.putIfAbsent(key(result), a));
             if (result.isEmpty()) {
                 names.forEach((field, name) -> deeds.value(Family.STATED, name).ifPresent(a -> named(field, name, a)));
@@ -199,7 +205,7 @@ final class ActionEvidence {
             Optional<Family> family = family(models, deed);
             Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
             Optional<String> end = judged(models, action)
-                    ? judging(models) ? stopped(result) : Optional.empty()
+                    ? judging(models) ? stopped(models, result) : Optional.empty()
                     : result.isEmpty() ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
@@ -228,8 +234,11 @@ final class ActionEvidence {
     }
 
     /** What a result says that was decided: one that is no more than how something went decides nothing. */
-    private Optional<String> stopped(String result) {
-        return result.isEmpty() ? Optional.empty() : deeds.value(Family.STATED, result);
+    private Optional<String> stopped(Set<String> models, String result) {
+        if (result.isEmpty()) {
+            return Optional.empty();
+        }
+        return models.contains(REMEDIED) ? deeds.value(Family.REMEDIED, result) : deeds.value(Family.STATED, result);
     }
 
     /** Whether what was done says the action; how it ended says it where no model asks for more, or nothing else does. */

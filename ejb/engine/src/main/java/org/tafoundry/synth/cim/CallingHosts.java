@@ -26,14 +26,16 @@ final class CallingHosts {
     private static final Pattern CAME =
             Pattern.compile("(?i)\\b(?:" + WordLists.alternatives("words-of-callers") + ")");
 
+    private static final Pattern FROM = Pattern.compile("(?i)\\b(?:" + WordLists.alternatives("words-before-callers")
+            + ")\\s+(?:" + WordLists.alternatives("names-of-hosts") + ")\\s?=");
+
     private CallingHosts() {}
 
     /** Takes such a field for no destination, and for the source where an event names no other. */
     static void tell(Candidates candidates) {
         candidates.fields().values().stream()
                 .filter(f -> NAMES.contains(String.join("_", NameWords.of(f.name()))))
-                .filter(f -> ValueKind.IP.fits(f.examples()))
-                .filter(f -> called(f, candidates))
+                .filter(f -> from(f, candidates) || ValueKind.IP.fits(f.examples()) && called(f, candidates))
                 .toList()
                 .forEach(f -> {
                     List.copyOf(candidates.targets()).forEach(target -> candidates.drop(target, f.name()));
@@ -45,6 +47,11 @@ final class CallingHosts {
                             List.of(),
                             false));
                 });
+    }
+
+    /** Whether the events say of each that somebody came from it: {@code from host=mx.example}. */
+    private static boolean from(ProfiledField field, Candidates candidates) {
+        return candidates.with(field).allMatch(r -> FROM.matcher(r.raw()).find());
     }
 
     private static boolean called(ProfiledField field, Candidates candidates) {

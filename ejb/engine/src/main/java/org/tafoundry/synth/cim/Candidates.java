@@ -101,6 +101,7 @@ final class Candidates {
         ContentsOfRequests.drop(all);
         SentenceRoles.tell(all);
         OneEnd.tell(all);
+        MachineAddress.tell(all);
         Nobody.last(all);
         Precedence.tell(all);
         KnownEnds.tell(all);

@@ -1,12 +1,15 @@
 package org.tafoundry.synth.cim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
@@ -49,6 +52,14 @@ final class ChangeStatus {
         if (said.isEmpty()) {
             return;
         }
+        BitSet changes = new BitSet();
+        kinds.stream().filter(k -> CHANGING.contains(k.rule().model())).forEach(k -> changes.or(k.rows()));
+        Set<String> verdicts = IntStream.range(0, rows.size())
+                .filter(i -> !changes.get(i))
+                .boxed()
+                .flatMap(i -> results.stream().flatMap(c -> rows.row(i).values(c.field()).stream()))
+                .map(ActionEvidence::key)
+                .collect(Collectors.toSet());
         Map<String, String> table = new LinkedHashMap<>(errors ? Map.of() : said);
         if (errors) {
             table.put("*", "failure");
@@ -60,7 +71,11 @@ final class ChangeStatus {
             table.putIfAbsent("0", "success");
             table.put("*", "failure");
         } else {
-            ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
+            ValueList.named("outcome", candidates.tables()).rows().forEach((result, status) -> {
+                if (!verdicts.contains(result)) {
+                    table.putIfAbsent(result, status); // what the sample has of other events ends no change
+                }
+            });
         }
         List<String> key = List.of("result");
         List<String> columns = new ArrayList<>(key);

@@ -66,7 +66,8 @@ public final class ExtractionDesigner {
         }
         boolean structured = kind != PayloadKind.TEXT && kind != PayloadKind.W3C && kind != PayloadKind.ACCESS;
         if (structured) {
-            HeaderExtraction.add(payloads, extraction);
+            boolean words = kind == PayloadKind.KEY_VALUE && LeadingWords.present(payloads);
+            HeaderExtraction.add(words ? LeadingWords.behind(payloads) : payloads, extraction);
         }
     }
 }

@@ -18,10 +18,15 @@ final class PairExtraction {
 
     static void add(PairGrammar grammar, List<Payload> payloads, Extraction extraction) {
         add(grammar, !grammar.anywhere() && headed(payloads) ? "message" : "_raw", extraction);
-        LeadingName.add(payloads, extraction);
+        if (LeadingWords.present(payloads)) {
+            LeadingWords.add(payloads, extraction);
+        } else {
+            LeadingName.add(payloads, extraction);
+        }
         PairsInText.owned(payloads.stream().map(Payload::text).toList(), extraction);
         PairTail.add(payloads, grammar, extraction);
         Set<String> keys = keys(payloads, grammar);
+        KeylessPhrases.add(grammar, payloads, keys, extraction);
         List<String> events = payloads.stream().limit(MOST).map(Payload::event).toList();
         StatedOutcome.add(events, keys, extraction);
         StatedDeed.add(events, keys, extraction);

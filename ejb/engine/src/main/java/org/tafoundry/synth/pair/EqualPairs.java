@@ -35,6 +35,13 @@ final class EqualPairs {
     /** What came of it, behind an arrow: {@code -> REFUSED}. */
     private static final Pattern ARROW = Pattern.compile("\\s+(?:-+>|=>|\u2192)\\s+([A-Za-z][\\w-]*)[\\s,;|]*");
 
+    private static final String END =
+            "(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[?[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}\\]?)(?:[:#/]\\d{1,5})?";
+
+    /** Two ends of a flow, without a key of their own: {@code proto=TCP 192.0.2.1:50122 -> 192.0.2.2:443 in=lan0}. */
+    private static final Pattern FLOW =
+            Pattern.compile("\\s+" + END + "\\s*(?:-+>|=>|>|\u2192)\\s*" + END + "[\\s,;|]*");
+
     /** A remark behind the last pair. */
     private static final Pattern REMARK = Pattern.compile("\\s+--?\\s+[a-z].*", Pattern.DOTALL);
 
@@ -236,13 +243,14 @@ final class EqualPairs {
             if (!piece.quoted() && !piece.value().isEmpty()) {
                 int[] count = counts.computeIfAbsent(piece.key(), k -> new int[3]);
                 boolean arrow = outcomes && ARROW.matcher(piece.rest()).matches();
+                boolean flow = FLOW.matcher(piece.rest()).matches();
                 boolean remark = piece.nextKey().isEmpty()
                         && REMARK.matcher(piece.rest()).matches();
                 boolean alone = !piece.more() || wordKeys.contains(piece.fullNextKey());
-                count[0] += arrow || remark || alone ? 0 : 1;
-                count[1] += arrow || remark ? 1 : 0;
+                count[0] += arrow || flow || remark || alone ? 0 : 1;
+                count[1] += arrow || flow || remark ? 1 : 0;
                 // what an arrow sets apart needs no other proof that the value is one word
-                count[2] += arrow ? FEWEST_ALONE : alone ? 1 : 0;
+                count[2] += arrow || flow ? FEWEST_ALONE : alone ? 1 : 0;
             }
         }
         Set<String> apart = new TreeSet<>();

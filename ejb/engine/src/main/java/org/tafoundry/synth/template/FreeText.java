@@ -79,6 +79,11 @@ public final class FreeText {
         return messages(texts, List.of(), new TreeSet<>(taken), new ArrayList<>(), false);
     }
 
+    /** The phrases that many products write and that these texts, which are no sentences, show. */
+    public static List<Extract> phrases(List<String> texts) {
+        return Phrases.in(texts.stream().map(t -> new Message(t, 0)).toList(), new TreeSet<>());
+    }
+
     private static FreeTextDesign messages(
             List<String> events,
             List<SplunkRegex> headers,

@@ -29,6 +29,7 @@ public final class DeedTable {
         TRIED,
         VERDICT,
         STATED,
+        REMEDIED,
         SESSION,
         MAIL,
         CHANGE,
@@ -49,7 +50,7 @@ public final class DeedTable {
     private static final int SHORTEST_WILDCARD = 5;
 
     /** Families that say whether something was stopped. */
-    private static final Set<Family> JUDGING = EnumSet.of(Family.VERDICT, Family.STATED);
+    private static final Set<Family> JUDGING = EnumSet.of(Family.VERDICT, Family.STATED, Family.REMEDIED);
 
     private static final String BLOCKED = "blocked";
     private static final String ALLOWED = "allowed";
