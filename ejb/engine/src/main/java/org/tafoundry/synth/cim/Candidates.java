@@ -107,6 +107,7 @@ final class Candidates {
         KnownEnds.tell(all);
         PortsOfEnds.tell(all);
         all.byWords(holes);
+        DoneBy.tell(all);
         ActorAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));

@@ -54,6 +54,7 @@ public final class CimPlanner {
         DatasetLookup.add(
                 prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), eventTypes.others(), mapping);
         AccountTargets.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
+        ChangedThings.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
         ChangeStatus.add(prefix, rows, candidates, eventTypes.kinds, mapping);
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /** What an event's text says apart from its values: words inside a URL, a path or a name say nothing about the event. */
 final class ConstantText {
 
     private static final Pattern PLACES = Pattern.compile("[^\\s\"'=]*[/\\\\][^\\s\"']*|\\b\\w+(?:[.@]\\w+)++");
+
+    /** A statement in the language of databases, whose verbs are not those of the one who logged it. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?:" + WordLists.alternatives("statement-verbs") + ")\\s+\\S+\\s");
 
     private static final int MOST_WORDS = 3;
 
@@ -28,7 +33,8 @@ final class ConstantText {
                 .map(java.util.Map.Entry::getValue)
                 .flatMap(Collection::stream)
                 .map(String::strip)
-                .filter(v -> v.length() > 1 && v.split("\\s+", MOST_WORDS + 2).length <= MOST_WORDS)
+                .filter(v -> v.length() > 1
+                        && (STATEMENT.matcher(v).lookingAt() || v.split("\\s+", MOST_WORDS + 2).length <= MOST_WORDS))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

@@ -42,12 +42,14 @@ final class CounterEvidence {
 
     private static final Set<String> CHANGED = WordLists.set("names-of-changed");
 
+    private final boolean text;
     private final SampleRows rows;
     private final DeedTable deeds;
     private final List<String> actions;
     private final List<ModelRule> attacks;
 
     CounterEvidence(CimInput input, Candidates candidates, SampleRows rows) {
+        this.text = input.isText();
         this.rows = rows;
         this.deeds = DeedTable.of(candidates.tables());
         this.actions = DirectMapping.chosen("vendor_action", candidates).stream()
@@ -77,7 +79,11 @@ final class CounterEvidence {
                         || requested(row, value)
                         || connected(row);
             case LOGIN -> attack(value) || ofConnection(row, value);
-            case SESSION -> configured(value);
+            case SESSION ->
+                configured(value)
+                        || text
+                                && SessionDeeds.asked(rule, value)
+                                && !SessionDeeds.in(rows.row(row).raw());
             case MALWARE, DETECTION -> health(value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;

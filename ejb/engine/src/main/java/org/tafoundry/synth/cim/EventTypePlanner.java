@@ -110,6 +110,7 @@ final class EventTypePlanner {
                     (condition.isEmpty() ? "" : condition + " ")
                             + needs.search(kind)
                             + connections(kind)
+                            + (input.isText() ? SessionDeeds.search(kind) : "")
                             + exceptLogins(kind, found)
                             + exceptOwners(kind, found)
                             + withoutPaths(rule)

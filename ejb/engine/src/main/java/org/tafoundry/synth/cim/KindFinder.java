@@ -36,6 +36,8 @@ final class KindFinder {
 
     private static final String LOGIN = "Authentication";
 
+    private static final String DATABASE = "Databases";
+
     private static final String ENTERING = "authentication";
 
     private static final Set<String> CONNECTS = WordLists.set("connect-events");
@@ -109,6 +111,10 @@ final class KindFinder {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_FIELDS)
                 .map(Map.Entry::getKey)
+                // what a sentence says comes before the name of the part of a program that says it
+                .sorted(Comparator.comparing(f -> all.stream()
+                        .flatMap(t -> t.values().getOrDefault(f, Set.of()).stream())
+                        .allMatch(SessionDeeds::protocol)))
                 .toList();
     }
 
@@ -140,8 +146,13 @@ final class KindFinder {
                     begun(rule, field.name(), served, values, told);
                 }
             }
+            if (rule.name().equals(ENTERING)) {
+                audited(CONNECTS, rule, served, values, told);
+            }
+            if (rule.model().equals(DATABASE)) {
+                audited(QUERIES, rule, served, values, told);
+            }
             if (!input.isText() && rule.name().equals(ENTERING)) {
-                connects(rule, served, values, told);
                 served.stream().filter(paths::has).forEach(i -> paths.wildcards()
                         .forEach((field, wildcards) -> {
                             values.computeIfAbsent(field, f -> new TreeSet<>()).addAll(wildcards);
@@ -173,17 +184,22 @@ final class KindFinder {
         return new Told(rule, served, values, told);
     }
 
-    /** Notes who connects to a database, in an audit that tells the statements beside. */
-    private void connects(ModelRule rule, BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+    /** Notes who connects to a database, or asks it, in an audit that tells both. */
+    private void audited(
+            Set<String> events,
+            ModelRule rule,
+            BitSet served,
+            Map<String, Set<String>> values,
+            Map<String, BitSet> told) {
         for (ProfiledField field : telling.fields(rule)) {
             Set<String> names = field.examples().stream()
                     .map(v -> v.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
-            if (names.stream().anyMatch(QUERIES::contains)) {
+            if (names.stream().anyMatch(QUERIES::contains) && names.stream().anyMatch(CONNECTS::contains)) {
                 served.stream()
                         .filter(i -> rows.targets(i).contains("user"))
                         .forEach(i -> rows.row(i).values(field.name()).stream()
-                                .filter(v -> CONNECTS.contains(v.toLowerCase(Locale.ROOT)))
+                                .filter(v -> events.contains(v.toLowerCase(Locale.ROOT)))
                                 .forEach(v -> {
                                     values.computeIfAbsent(field.name(), f -> new TreeSet<>())
                                             .add(v);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,29 @@ final class MessageWords {
                 .collect(Collectors.toSet());
         List<String> texts = new ArrayList<>();
         Map<String, Integer> actions = new HashMap<>();
+        Set<String> unlabelled = new HashSet<>(describing);
+        candidates.fields().values().stream().filter(candidates::label).forEach(f -> unlabelled.remove(f.name()));
+        Set<String> said = new HashSet<>();
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < sample.size(); i++) {
             String text = BY.matcher(ConstantText.of(sample.row(i), describing)).replaceAll(" ");
             texts.add(text);
-            told(sample, i, text, candidates.tables()).forEach(words -> actions.merge(words, 1, Integer::sum));
+            Set<String> told = told(sample, i, text, candidates.tables());
+            told.forEach(words -> actions.merge(words, 1, Integer::sum));
+            Set<String> own = told(
+                    sample,
+                    i,
+                    BY.matcher(ConstantText.of(sample.row(i), unlabelled)).replaceAll(" "),
+                    candidates.tables());
+            said.addAll(own);
+            if (!own.isEmpty()) {
+                before.addAll(told);
+            }
         }
+        // a part of a program that stands before what messages say tells by itself, and would hide it
+        before.removeAll(said);
+        before.removeIf(w -> !SessionDeeds.protocol(w));
+        actions.keySet().removeAll(before);
         List<EventRow> rows = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
             rows.add(sample.row(i));

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
@@ -31,6 +33,9 @@ final class Neighbours {
 
     private static final Pattern FILE = Pattern.compile("(?:/(?:" + WordLists.alternatives("root-folders") + ")/"
             + "|[A-Za-z]:|\\\\|%|~).*|[^?\\s]*\\.[A-Za-z0-9]{1,5}$");
+
+    /** The address of a mailbox. */
+    private static final Pattern ADDRESSEE = Pattern.compile("<?[\\w.+=-]+@[\\w.-]+>?");
 
     private static final Pattern CODE = Pattern.compile("[1-5]\\d\\d");
 
@@ -136,8 +141,36 @@ final class Neighbours {
                 && real.stream().noneMatch(v -> v.startsWith("HTTP/"));
     }
 
+    /** Somebody else than the sender of what has a subject or an id of a mail receives it. */
+    private void recipients() {
+        Set<String> senders = fields("src_user");
+        Set<String> mails = Stream.concat(fields("subject").stream(), fields("message_id").stream())
+                .collect(Collectors.toSet());
+        each(
+                f -> candidates.forTarget("user").stream()
+                                .anyMatch(c -> c.seen() && c.field().equals(f.name()))
+                        && !senders.contains(f.name())
+                        && all(f, ADDRESSEE)
+                        && candidates.with(f).allMatch(r -> senders.stream()
+                                .filter(r::has)
+                                .anyMatch(s -> r.values(s).stream().allMatch(ADDRESSEE.asMatchPredicate())))
+                        && candidates.with(f).anyMatch(r -> mails.stream().anyMatch(r::has)),
+                f -> add(f, "recipient", ValueKind.EMAIL, 8));
+    }
+
+    /** The fields of the sample for a CIM field. */
+    private Set<String> fields(String target) {
+        return candidates.forTarget(target).stream()
+                .filter(Candidate::seen)
+                .map(Candidate::field)
+                .collect(Collectors.toSet());
+    }
+
     /** The title of what has a sender and recipients is its subject. */
     private void mail() {
+        if (!has("recipient")) {
+            recipients();
+        }
         if (has("recipient") && has("src_user") && !has("subject")) {
             each(f -> named(f, "title"), field -> {
                 candidates.drop("signature", field.name());

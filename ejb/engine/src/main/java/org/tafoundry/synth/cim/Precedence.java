@@ -2,6 +2,7 @@ package org.tafoundry.synth.cim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
@@ -18,6 +19,9 @@ final class Precedence {
 
     /** What detectors find. */
     private static final Set<String> DETECTED = WordLists.set("detected-things");
+
+    /** A name of malware as scanners write it: {@code Trojan.Win32.Agent}. */
+    private static final Pattern PUT_TOGETHER = Pattern.compile("[A-Za-z][\\w!-]*[./:][\\w./:!-]+");
 
     private static final int FEWEST_NOTICES = 3;
 
@@ -111,7 +115,7 @@ final class Precedence {
     /** The name of what was found says more than the name of the kind of event. */
     private static Candidate nameOfDetected(Candidate candidate) {
         Meaning meaning = candidate.meaning();
-        return candidate.seen() && detected(NameWords.of(candidate.field()))
+        return candidate.seen() && detected(candidate)
                 ? candidate.with(new Meaning(meaning.target(), meaning.kind(), TOP, meaning.source(), meaning.beside()))
                 : candidate;
     }
@@ -127,8 +131,14 @@ final class Precedence {
         }
     }
 
-    private static boolean detected(List<String> words) {
-        return words.get(words.size() - 1).equals("name") && words.stream().anyMatch(DETECTED::contains);
+    /** Whether a field is called the name of malware, or malware and holds names that are put together. */
+    private static boolean detected(Candidate candidate) {
+        List<String> words = NameWords.of(candidate.field());
+        return words.get(words.size() - 1).equals("name") && words.stream().anyMatch(DETECTED::contains)
+                || words.size() == 1
+                        && DETECTED.contains(words.get(0))
+                        && candidate.examples().stream()
+                                .anyMatch(v -> PUT_TOGETHER.matcher(v).matches());
     }
 
     /** An end of which the address alone is known is that address, where the events name no other. */

@@ -31,6 +31,12 @@ final class TargetExpression {
     private static final Pattern WITH_ACCOUNT = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.'-]{0,40}(?: \\p{Lu}[\\p{L}.'-]{0,40}){1,3} \\([\\p{L}\\p{N}._@\\\\-]{1,64}|[^()@]{1,64} \\([^\\s()@]{1,64}@[^\\s()@]{1,64})\\)");
 
+    /** The number of an account with its name behind it in brackets, {@code #12 (ann)}, and the other way round. */
+    private static final Pattern BEHIND_NUMBER = Pattern.compile("(?:#|\\w{0,8}[=:])?\\d{1,10} ?\\([^\\s()]{1,64}\\)");
+
+    private static final Pattern BEFORE_NUMBER =
+            Pattern.compile("[^\\s()]{1,64} ?\\((?:#|\\w{0,8}[=:] ?)?\\d{1,10}\\)");
+
     /** An account with the one that it acts as, and the machine it came from: {@code shop[shop] @ web7 [192.0.2.7]}. */
     private static final Pattern WITH_MACHINE = Pattern.compile("[^\\s\\[\\]@]{1,64}\\[[^\\[\\]]{0,64}\\] @ .{0,256}");
 
@@ -76,6 +82,12 @@ final class TargetExpression {
         }
         if (USERS.contains(target) && any(candidate, WITH_ACCOUNT)) {
             value = EvalText.replace(value, "^[^()]+ \\(([^\\s()]+)\\)$", "\\1");
+        }
+        if (USERS.contains(target) && any(candidate, BEHIND_NUMBER)) {
+            value = EvalText.replace(value, "^(?:#|\\w*[=:])?\\d+ ?\\(([^\\s()]+)\\)$", "\\1");
+        }
+        if (USERS.contains(target) && any(candidate, BEFORE_NUMBER)) {
+            value = EvalText.replace(value, "^([^\\s()]+) ?\\((?:#|\\w*[=:] ?)?\\d+\\)$", "\\1");
         }
         if (USERS.contains(target) && any(candidate, WITH_MACHINE)) {
             value = EvalText.replace(value, "^([^\\s\\[\\]@]+)\\[[^\\]]*\\] @ .*$", "\\1");

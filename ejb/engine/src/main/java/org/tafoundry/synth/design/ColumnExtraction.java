@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.layout.ColumnNaming;
@@ -22,27 +24,26 @@ final class ColumnExtraction {
     private static final Pattern TYPE = Pattern.compile(
             "(?i)(?:" + String.join("|", WordLists.list("column-types")) + ")(?:\\(\\d{1,6}(?:, ?\\d{1,3})?\\))?");
 
+    private static final String MESSAGE = "message";
+
+    /** Names of columns of text that say nothing. */
+    private static final Set<String> COINED = WordLists.set("coined-names");
+
     private ColumnExtraction() {}
 
     static void add(Columns columns, List<Payload> payloads, Extraction extraction) {
-        List<String> names = columns.names().isEmpty()
-                ? ColumnNaming.names(
-                        payloads.stream()
-                                .limit(500)
-                                .map(p -> Columns.split(p.text(), columns.delimiter()))
-                                .toList(),
-                        columns.count())
-                : taken(unique(columns.names()));
-        String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
         boolean behind = payloads.stream()
                 .anyMatch(
                         p -> p.start() > 0 && !p.event().substring(0, p.start()).isBlank());
+        List<String> names =
+                columns.names().isEmpty() ? named(columns, payloads, behind) : taken(unique(columns.names()));
+        String delimiter = columns.delimiter() == '\t' ? "\\t" : String.valueOf(columns.delimiter());
         extraction.report(
                 "columns",
                 columns.names().isEmpty()
                         ? "The columns, named after what their values are."
                         : "The columns in the order of the header line.",
-                new DelimiterRule(Optional.of(behind ? "message" : "_raw"), columns.delimiter(), names));
+                new DelimiterRule(Optional.of(behind ? MESSAGE : "_raw"), columns.delimiter(), names));
         sentences(columns, names, payloads, extraction);
         if (columns.legend() > 0) {
             extraction.drop(
@@ -65,6 +66,35 @@ final class ColumnExtraction {
         }
     }
 
+    /** Names after what the values are; the only column of sentences says what happened. */
+    private static List<String> named(Columns columns, List<Payload> payloads, boolean behind) {
+        List<List<String>> rows = payloads.stream()
+                .limit(500)
+                .map(p -> Columns.split(p.text(), columns.delimiter()))
+                .toList();
+        List<String> names = new ArrayList<>(ColumnNaming.names(rows, columns.count()));
+        List<Integer> sentences = IntStream.range(0, names.size())
+                .filter(c -> COINED.contains(names.get(c)) && sentences(values(rows, c)))
+                .boxed()
+                .toList();
+        if (sentences.size() == 1 && !behind) {
+            names.set(sentences.get(0), MESSAGE);
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<String> values(List<List<String>> rows, int column) {
+        return rows.stream()
+                .filter(r -> r.size() > column)
+                .map(r -> r.get(column))
+                .filter(v -> !v.isEmpty())
+                .toList();
+    }
+
+    private static boolean sentences(List<String> values) {
+        return ValueForm.of(values) == ValueForm.SENTENCE && SentenceRules.present(values);
+    }
+
     /** Whether a row states types and nothing else. */
     private static boolean types(Columns columns, Payload payload) {
         return Columns.split(payload.text(), columns.delimiter()).stream()
@@ -78,12 +108,8 @@ final class ColumnExtraction {
                 .filter(r -> r.size() == columns.count() && !r.equals(columns.names()))
                 .toList();
         for (int c = 0; c < Math.min(names.size(), columns.count()); c++) {
-            int column = c;
-            List<String> values = rows.stream()
-                    .map(r -> r.get(column))
-                    .filter(v -> !v.isEmpty())
-                    .toList();
-            if (ValueForm.of(values) == ValueForm.SENTENCE && SentenceRules.present(values)) {
+            List<String> values = values(rows, c);
+            if (sentences(values)) {
                 SentenceRules.add(names.get(c), values, new TreeSet<>(names), extraction);
             }
         }
