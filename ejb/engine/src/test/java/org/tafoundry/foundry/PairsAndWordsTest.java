@@ -128,4 +128,18 @@ class PairsAndWordsTest {
         assertThat(fields(RIGHTS, 2)).containsEntry("user", List.of("zoe")).containsEntry("src_user", List.of("petra"));
         assertThat(fields(RIGHTS, 3)).containsEntry("user", List.of("zoe"));
     }
+
+    @Test
+    void whoLeavesDoesNotLogIn() throws IOException {
+        String log =
+                """
+                2026-02-11 09:00:01 | gate | Login succeeded | user=ines ip=198.51.100.7
+                2026-02-11 09:00:44 | gate | Login failed | user=omar ip=198.51.100.81
+                2026-02-11 09:05:31 | gate | Logged out | user=ines ip=198.51.100.7
+                2026-02-11 09:06:31 | gate | Session expired | user=zoe ip=198.51.100.9
+                """;
+        assertThat(tags(log, 0)).contains("authentication");
+        assertThat(tags(log, 2)).doesNotContain("authentication");
+        assertThat(tags(log, 3)).doesNotContain("authentication");
+    }
 }

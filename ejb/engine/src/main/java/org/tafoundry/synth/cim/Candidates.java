@@ -218,16 +218,23 @@ final class Candidates {
         }
     }
 
-    /** The field all of whose words are of logins, where no name says what was done. */
+    /** The field all of whose words are of people who come and go, where no name says what was done. */
     private Optional<ProfiledField> deed() {
         List<ModelRule> logins = ModelRules.of(tables()).stream()
                 .filter(r -> r.model().equals("Authentication"))
                 .toList();
+        DeedTable deeds = DeedTable.of(tables());
         return fields.values().stream()
                 .filter(f -> f.examples().size() > 1 && worded(f))
-                .filter(f -> f.examples().stream().allMatch(v -> logins.stream()
-                        .anyMatch(r -> !Wording.in(v, r.stems()).isEmpty())))
+                .filter(f -> f.examples().stream().anyMatch(v -> entered(v, logins)))
+                .filter(f -> f.examples().stream()
+                        .allMatch(v -> entered(v, logins)
+                                || deeds.value(DeedTable.Family.LEFT, v).isPresent()))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name));
+    }
+
+    private static boolean entered(String value, List<ModelRule> logins) {
+        return logins.stream().anyMatch(r -> !Wording.in(value, r.stems()).isEmpty());
     }
 
     /** The field whose words say different things about mails. */

@@ -78,7 +78,7 @@ final class CounterEvidence {
                         || passing(row, value)
                         || requested(row, value)
                         || connected(row);
-            case LOGIN -> attack(value) || ofConnection(row, value);
+            case LOGIN -> attack(value) || ofConnection(row, value) || left(row, value);
             case SESSION ->
                 configured(value)
                         || text
@@ -181,6 +181,12 @@ final class CounterEvidence {
         Set<String> targets = rows.targets(row);
         return NameWords.of(value).stream().anyMatch(PASSING::contains)
                 && USERS.stream().noneMatch(targets::contains);
+    }
+
+    /** Whether an event says that somebody went: the end of a session is no login. */
+    private boolean left(int row, String value) {
+        return says(DeedTable.Family.LEFT, value)
+                || does(DeedTable.Family.LEFT, row) && !says(DeedTable.Family.SAID, value);
     }
 
     /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */

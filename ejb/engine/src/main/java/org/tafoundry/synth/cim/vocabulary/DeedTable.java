@@ -26,6 +26,7 @@ public final class DeedTable {
         OUTCOME,
         ENTERED,
         SAID,
+        LEFT,
         TRIED,
         VERDICT,
         STATED,
