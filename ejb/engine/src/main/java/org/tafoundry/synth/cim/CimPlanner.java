@@ -53,6 +53,7 @@ public final class CimPlanner {
         ActionMapping.add(candidates, input, rows, eventTypes, mapping);
         DatasetLookup.add(
                 prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), eventTypes.others(), mapping);
+        ChangedObjects.add(prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), candidates, mapping);
         AccountTargets.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
         ChangedThings.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
         ChangeStatus.add(prefix, rows, candidates, eventTypes.kinds, mapping);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
+import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
@@ -42,15 +44,27 @@ final class CounterEvidence {
 
     private static final Set<String> CHANGED = WordLists.set("names-of-changed");
 
-    private final boolean text;
+    /** What a record of a difference between two lists says. */
+    private static final Set<String> DIFFERENCES = WordLists.set("words-of-differences");
+
+    private static final Set<String> REPORTING = WordLists.set("reporting-words");
+
+    /** What is asked for before a login goes on. */
+    private static final Pattern STEP =
+            Pattern.compile("(?i)(?<![\\w])(?:" + WordLists.alternatives("steps-of-logins") + ")(?![\\w])");
+
+    private static final int LONGEST_VALUE = 120;
+    private static final int LONGEST_EVENT = 4000;
+
     private final SampleRows rows;
+    private final boolean text;
     private final DeedTable deeds;
     private final List<String> actions;
     private final List<ModelRule> attacks;
 
     CounterEvidence(CimInput input, Candidates candidates, SampleRows rows) {
-        this.text = input.isText();
         this.rows = rows;
+        this.text = input.isText();
         this.deeds = DeedTable.of(candidates.tables());
         this.actions = DirectMapping.chosen("vendor_action", candidates).stream()
                 .map(Candidate::field)
@@ -77,8 +91,10 @@ final class CounterEvidence {
                         || ofEndpoint(row, value)
                         || passing(row, value)
                         || requested(row, value)
+                        || different(row, value)
+                        || ofHealth(value)
                         || connected(row);
-            case LOGIN -> attack(value) || ofConnection(row, value) || left(row, value);
+            case LOGIN -> attack(value) || ofConnection(row, value) || left(row, value) || step(row, value);
             case SESSION ->
                 configured(value)
                         || text
@@ -174,6 +190,24 @@ final class CounterEvidence {
         return NameWords.of(value).size() == 1
                 && rows.targets(row).containsAll(REQUESTED)
                 && rows.targets(row).stream().noneMatch(CHANGED::contains);
+    }
+
+    /** Whether a record only says that it is in a list now, or no more, and of nothing that it was changed. */
+    private boolean different(int row, String value) {
+        return !text
+                && DIFFERENCES.contains(value.toLowerCase(Locale.ROOT))
+                && rows.targets(row).stream().noneMatch(CHANGED::contains);
+    }
+
+    /** Whether a value reports how something is: nobody changed it. */
+    private static boolean ofHealth(String value) {
+        return value.length() <= LONGEST_VALUE && NameWords.of(value).stream().anyMatch(w -> REPORTING.stream().anyMatch(w::startsWith));
+    }
+
+    /** Whether a value, or what was done, is a step on the way to a login that goes on. */
+    private boolean step(int row, String value) {
+        return STEP.matcher(DeedWords.spaced(value)).find()
+                || rows.row(row).raw().length() <= LONGEST_EVENT && STEP.matcher(rows.row(row).raw()).find();
     }
 
     /** Whether a session that a value names is one of a connection, which nobody opened by name. */

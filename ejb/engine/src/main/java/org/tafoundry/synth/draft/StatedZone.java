@@ -97,7 +97,8 @@ record StatedZone(String zone, String line) {
         });
     }
 
-    private static String fixed(int hours) {
+    /** The name of the zone that is always so many hours from UTC. */
+    static String fixed(int hours) {
         // the signs of these names are those of POSIX, west of Greenwich counts as more
         return hours == 0 ? "UTC" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours);
     }

@@ -34,7 +34,10 @@ record ZonedTime(TimeDesign time, String zone, String line) {
             return new ZonedTime(time, asked.isEmpty() ? ASSUMED : asked, "");
         }
         Optional<StatedZone> above = time.stated().isEmpty() ? StatedZone.of(head) : Optional.empty();
-        String stated = above.map(StatedZone::zone).orElse(time.stated());
+        String stated = above.map(StatedZone::zone)
+                .or(() -> Optional.of(time.stated()).filter(z -> !z.isEmpty()))
+                .or(() -> KeyedZone.of(events))
+                .orElse("");
         if (stated.isEmpty()) {
             return new ZonedTime(time, ASSUMED, "");
         }
