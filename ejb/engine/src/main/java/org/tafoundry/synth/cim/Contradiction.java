@@ -71,6 +71,12 @@ final class Contradiction {
     /** A size or a duration, which is no way in which something ended. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{5,}|\\d+\\.\\d+");
 
+    /** Words for a path that is requested, at which no file is. */
+    private static final Set<String> ROUTES = WordLists.set("words-for-routes");
+
+    /** Parts of a second that are so many that nobody knows whether they are millionths or less; the CIM has seconds. */
+    private static final Pattern FINE = Pattern.compile("0|\\d{6,}");
+
     /** What is started: a file with a path or an ending, or a shell with what it runs. */
     private static final Pattern PROGRAM = Pattern.compile("[/\\\\]|\\.(?i:exe|sh|py|pl|bat|ps1|cmd)\\b");
 
@@ -132,6 +138,8 @@ final class Contradiction {
                 || WORDED.contains(target) && all(field, FLAG)
                 || target.endsWith("user_group") && ofThings(words)
                 || target.equals("vendor_action") && all(field, BARE_NUMBER)
+                || target.equals("duration") && all(field, FINE)
+                || target.startsWith("file_") && words.stream().anyMatch(ROUTES::contains)
                 || target.equals("transport") && all(field, BARE_NUMBER) && none(field, COMMON_PROTOCOL)
                 || target.endsWith("_hash") && words.stream().anyMatch(HASHED::contains);
     }

@@ -201,13 +201,15 @@ final class CounterEvidence {
 
     /** Whether a value reports how something is: nobody changed it. */
     private static boolean ofHealth(String value) {
-        return value.length() <= LONGEST_VALUE && NameWords.of(value).stream().anyMatch(w -> REPORTING.stream().anyMatch(w::startsWith));
+        return value.length() <= LONGEST_VALUE
+                && NameWords.of(value).stream().anyMatch(w -> REPORTING.stream().anyMatch(w::startsWith));
     }
 
     /** Whether a value, or what was done, is a step on the way to a login that goes on. */
     private boolean step(int row, String value) {
         return STEP.matcher(DeedWords.spaced(value)).find()
-                || rows.row(row).raw().length() <= LONGEST_EVENT && STEP.matcher(rows.row(row).raw()).find();
+                || rows.row(row).raw().length() <= LONGEST_EVENT
+                        && STEP.matcher(rows.row(row).raw()).find();
     }
 
     /** Whether a session that a value names is one of a connection, which nobody opened by name. */

@@ -102,6 +102,7 @@ final class DerivedMapping {
         candidates.forTarget(address).stream()
                 .filter(TargetExpression::addressWithPort)
                 .findFirst()
+                .filter(c -> !second(c, candidates.forTarget(address), candidates))
                 .ifPresent(c -> {
                     String field = EvalText.field(c.field());
                     derive(
@@ -111,6 +112,16 @@ final class DerivedMapping {
                             c.field(),
                             mapping);
                 });
+    }
+
+    /** Whether some event has the address of another field in its place, which the port is not of. */
+    private static boolean second(Candidate candidate, List<Candidate> all, Candidates candidates) {
+        List<Candidate> better = all.subList(0, all.indexOf(candidate)).stream()
+                .filter(Candidate::seen)
+                .toList();
+        return candidate.seen()
+                && candidates.with(candidates.fields().get(candidate.field())).anyMatch(r -> better.stream()
+                        .anyMatch(b -> r.has(b.field())));
     }
 
     /** A value of the field's own stands first; what is cut out only fills the gaps. */

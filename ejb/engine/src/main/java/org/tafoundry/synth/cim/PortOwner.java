@@ -14,6 +14,9 @@ final class PortOwner {
     /** RFC 6335: the ports below are for services that are known by their port. */
     private static final int FIRST_OF_CLIENTS = 1024;
 
+    /** The machine that writes the log is no end that an event names. */
+    private static final String WRITER = "log_host";
+
     private PortOwner() {}
 
     /** Gives a nameless port to the source where the events say so. */
@@ -46,7 +49,8 @@ final class PortOwner {
     }
 
     private static boolean has(EventRow row, String target, Candidates candidates) {
-        return candidates.forTarget(target).stream().anyMatch(c -> c.seen() && row.has(c.field()));
+        return candidates.forTarget(target).stream()
+                .anyMatch(c -> c.seen() && !c.field().equals(WRITER) && row.has(c.field()));
     }
 
     private static boolean ofClient(String value) {
