@@ -93,4 +93,45 @@ class ValuesInMarksTest {
                 .containsEntry("certificate_verified", List.of("no"))
                 .doesNotContainKeys("cv", "cv_identifier", "id_count", "name", "identifier");
     }
+
+    @Test
+    void rowsOfMoreColumnsAreNoTextOfRowsOfFewer() throws IOException {
+        String log =
+                """
+                Feb  3 10:01:12 inn01 pantry[2201]: INN\\anna|192.0.2.21|pc-anna|cellar|mkjar|ok|/srv/cellar/Plum 2025
+                Feb  3 10:01:15 inn01 pantry[2201]: INN\\anna|192.0.2.21|pc-anna|cellar|openjar|ok|w|/srv/cellar/Plum 2025/top
+                Feb  3 10:02:45 inn01 pantry[2340]: INN\\bert|192.0.2.33|lap-bert|attic|openjar|fail (Not allowed)|r|/srv/attic/fig
+                Feb  3 10:03:59 inn01 pantry[2340]: INN\\bert|192.0.2.33|lap-bert|cellar|emptyjar|ok|/srv/cellar/old
+                Feb  3 10:04:20 inn01 pantry[2411]: INN\\dora|192.0.2.40|ws-dora|cellar|connect|ok|cellar
+                Feb  3 10:07:30 inn01 pantry[2201]: INN\\anna|192.0.2.21|pc-anna|cellar|rmjar|ok|/srv/cellar/tmp
+                """;
+        Map<String, List<String>> fields = Jobs.fields(log, 2);
+        assertThat(fields)
+                .containsEntry("src_host", List.of("lap-bert"))
+                .containsEntry("vendor_action", List.of("openjar"))
+                .containsEntry("result", List.of("fail (Not allowed)"));
+        assertThat(fields.values()).noneMatch(v -> v.contains("r|/srv/attic/fig"));
+    }
+
+    @Test
+    void headersThatBeginAlikeAreOne() throws IOException {
+        String log =
+                """
+                Feb  3 11:00:01 inn01 gate/in[5521]: far.example[192.0.2.81] a-17 SCAN anna@far.example bert@our.example 0.120 done
+                Feb  3 11:00:41 inn01 gate/in[5522]: near.example[203.0.113.82] a-18 SCAN eve@near.example carl@our.example 2.5 done
+                Feb  3 11:01:09 inn01 gate/in[5530]: west.example[198.51.100.83] a-19 SCAN dora@west.example erik@our.example 7.310 done
+                Feb  3 11:03:12 inn01 desk: [192.0.2.99] hall LOGIN (admin)
+                Feb  3 11:03:50 inn01 desk: [192.0.2.99] hall SET lamps (10) -> (20)
+                Feb  3 11:04:30 inn01 desk: [203.0.113.99] hall LOGOUT (root)
+                """;
+        assertThat(Jobs.fields(log, 1))
+                .containsEntry("peer_name", List.of("near.example"))
+                .containsEntry("peer_ip", List.of("203.0.113.82"))
+                .containsEntry("sender", List.of("eve@near.example"))
+                .containsEntry("recipient", List.of("carl@our.example"))
+                .doesNotContainKeys("tid", "component");
+        assertThat(Jobs.fields(log, 4))
+                .containsEntry("context", List.of("192.0.2.99"))
+                .containsEntry("message", List.of("hall SET lamps (10) -> (20)"));
+    }
 }

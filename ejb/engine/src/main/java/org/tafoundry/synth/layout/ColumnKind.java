@@ -37,7 +37,7 @@ enum ColumnKind {
     SEVERITY("(?i)" + WordLists.alternatives("severity-values"), "severity level priority"),
     BOOL("(?i)true|false|yes|no|[yn]", "flag enabled confirmed"),
     STATUS("[1-5]\\d{2}", "status http_status backend_status"),
-    PATH("/[\\w.%~-]*(?:/\\S*)?|[A-Za-z]:\\\\.*|\\\\\\\\\\w.*", "file_path target_path parent_path"),
+    PATH("/[\\w.%~-]*(?:/.*)?|[A-Za-z]:\\\\.*|\\\\\\\\\\w.*", "file_path target_path parent_path"),
     ACCOUNT("[A-Za-z][\\w.-]*\\\\[\\w.$-]+", "user target_user"),
     DECIMAL("-?\\d+\\.\\d+", ""),
     NUMBER("-?\\d+", ""),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
 
@@ -34,6 +35,8 @@ public final class ColumnNaming {
     private static final Pattern DEED = Pattern.compile("[A-Z]{4,}(?:[_-][A-Z]{2,})*");
 
     private static final int FEWEST_DEEDS = 6;
+
+    private static final int FEWEST_MACHINES = 3;
 
     private final List<List<String>> rows;
 
@@ -272,11 +275,60 @@ public final class ColumnNaming {
         if (user) {
             return take("user");
         }
+        String machine = machine(c);
+        if (!machine.isEmpty()) {
+            return take(machine);
+        }
         boolean named = !kinds.contains(ColumnKind.ACTION) && !taken.contains("vendor_action");
-        if (kind == ColumnKind.WORD && named && deeds(columns.get(c))) {
+        if (kind == ColumnKind.WORD && named && (deeds(columns.get(c)) || ended(c))) {
             return take("vendor_action");
         }
         return kind.anything() ? placed(c) : next(kind);
+    }
+
+    /** The machine whose address stands beside it: both come and go together, and each has one of the other. */
+    private String machine(int c) {
+        if (kind(c) != ColumnKind.WORD && kind(c) != ColumnKind.ID) {
+            return "";
+        }
+        for (int beside : new int[] {c - 1, c + 1}) {
+            String address = kind(beside) != ColumnKind.IP
+                    ? ""
+                    : beside < names.size()
+                            ? names.get(beside)
+                            : ColumnKind.IP.names().get(0);
+            String name = address.replaceFirst("_ip$", "_host");
+            if (address.endsWith("_ip") && !taken.contains(name) && together(c, beside)) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    private boolean together(int c, int address) {
+        Map<String, String> there = new TreeMap<>();
+        Map<String, String> back = new TreeMap<>();
+        for (List<String> row : rows) {
+            String name = row.size() > Math.max(c, address) ? row.get(c) : "";
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (!row.get(address).equals(there.computeIfAbsent(name, n -> row.get(address)))
+                    || !name.equals(back.computeIfAbsent(row.get(address), a -> name))
+                    || !HostNames.possible(name)
+                    || name.matches("[\\d.]+|[^\\d-]+")) {
+                return false;
+            }
+        }
+        return there.size() >= FEWEST_MACHINES;
+    }
+
+    /** Words for what was done, behind which stands how it ended. */
+    private boolean ended(int c) {
+        Set<String> words = new HashSet<>(columns.get(c));
+        return kind(c + 1) == ColumnKind.RESULT
+                && words.size() > 2
+                && words.stream().allMatch(w -> w.matches("[a-z]{3,20}(?:_[a-z]{2,20}){0,3}"));
     }
 
     /** The names of what happens: several words in capitals, all of letters, of which most come again. */

@@ -3,7 +3,6 @@ package org.tafoundry.synth.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.tafoundry.synth.format.Columns;
 import org.tafoundry.synth.format.Payload;
@@ -23,7 +22,7 @@ public final class UnknownLayouts {
         List<LayoutMatch> found = new ArrayList<>();
         List<Payload> open = new ArrayList<>(payloads);
         for (char separator : SEPARATORS.toCharArray()) {
-            Map<Integer, List<Payload>> byCount = new TreeMap<>();
+            TreeMap<Integer, List<Payload>> byCount = new TreeMap<>();
             for (Payload payload : open) {
                 List<String> cells = Columns.split(payload.text(), separator);
                 if (cells.size() >= LEAST_COLUMNS && cells.size() <= MOST_COLUMNS && columnar(cells)) {
@@ -37,11 +36,23 @@ public final class UnknownLayouts {
                     .map(alike -> rows(alike, separator))
                     .toList());
             byCount.forEach((count, alike) -> {
-                found.add(new LayoutMatch(layout(separator, count, types.cells(count)), alike));
+                List<Cell> cells = cut(types.cells(count), byCount.lastKey() > count);
+                found.add(new LayoutMatch(layout(separator, count, cells), alike));
                 open.removeAll(alike);
             });
         }
         return found;
+    }
+
+    /** Where other rows have more columns, a text at the end holds no separator: it would hold the columns of those. */
+    private static List<Cell> cut(List<Cell> cells, boolean more) {
+        Cell last = cells.get(cells.size() - 1);
+        if (!more || last.type() != CellType.TEXT) {
+            return cells;
+        }
+        List<Cell> cut = new ArrayList<>(cells.subList(0, cells.size() - 1));
+        cut.add(new Cell(last.name(), CellType.ANY, last.values(), last.wrap(), last.must(), last.label()));
+        return cut;
     }
 
     /** Columns are short; a sentence with commas is not made of columns. */

@@ -1,9 +1,13 @@
 package org.tafoundry.synth.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Finds the columns that the events of a source begin with, and writes one regex for each kind of header. */
 final class HeaderDesigner {
@@ -12,6 +16,8 @@ final class HeaderDesigner {
 
     private static final String LEVEL = "(?<log_level>";
     private static final String PROGRAM = "(?<program>";
+    private static final String MESSAGE = "(?<message>.*)";
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<\\w+>");
 
     private final List<Header> headers = new ArrayList<>();
 
@@ -22,6 +28,11 @@ final class HeaderDesigner {
      * @param events number of events it was made from
      */
     record Header(String regex, int events) {
+
+        /** The regex up to the message. */
+        private String columns() {
+            return regex.substring(0, regex.length() - MESSAGE.length());
+        }
 
         /** The same where a level is no program: other events have one in its place. */
         private Header withoutLevels() {
@@ -37,12 +48,43 @@ final class HeaderDesigner {
     static List<Header> design(List<String> events) {
         HeaderDesigner designer = new HeaderDesigner();
         designer.split(HeaderGroup.of(events), 0, 0);
-        boolean leveled = designer.headers.stream().anyMatch(h -> h.regex().contains(LEVEL));
-        return designer.headers.stream()
+        List<Header> headers = joined(designer.headers);
+        boolean leveled = headers.stream().anyMatch(h -> h.regex().contains(LEVEL));
+        return headers.stream()
                 .map(h -> leveled && !h.regex().contains(LEVEL) ? h.withoutLevels() : h)
                 .sorted((a, b) -> Integer.compare(b.events(), a.events()))
                 .limit(MOST_HEADERS)
                 .toList();
+    }
+
+    /** One header of those that begin alike and of which some go on: the further columns may be there. */
+    private static List<Header> joined(List<Header> headers) {
+        List<Header> left = new ArrayList<>(headers);
+        left.sort(Comparator.comparingInt(h -> -h.regex().length()));
+        for (int i = 0; i < left.size(); i++) {
+            Header header = left.get(i);
+            List<Header> longer = left.subList(0, i).stream()
+                    .filter(h -> h.regex().startsWith(header.columns()))
+                    .toList();
+            List<String> further = longer.stream()
+                    .map(h -> h.columns().substring(header.columns().length()))
+                    .filter(f -> !f.isEmpty())
+                    .distinct()
+                    .toList();
+            List<String> names = further.stream()
+                    .flatMap(f -> GROUP.matcher(f).results().map(MatchResult::group))
+                    .toList();
+            if (!longer.isEmpty() && new TreeSet<>(names).size() == names.size()) {
+                int events = header.events()
+                        + longer.stream().mapToInt(Header::events).sum();
+                String may = further.isEmpty() ? "" : "(?:" + String.join("|", further) + ")?";
+                String regex = header.columns() + may + MESSAGE;
+                left.set(i, new Header(regex, events));
+                left.removeAll(longer);
+                i -= longer.size();
+            }
+        }
+        return left;
     }
 
     /** Columns up to the first place where the events part ways; there the group is split by what comes next. */

@@ -56,7 +56,10 @@ final class HeaderScanner {
                         + CLOCK + ZONE);
         put(HeaderType.DATE, "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\w.:-])");
         put(HeaderType.EPOCH, "1\\d{9}(?:\\d{3}|\\.\\d{1,9})?(?![\\w.:-])");
-        put(HeaderType.BRACKET, "\\[(?!(?:[^\\s\\[\\]]++\\s){3}[^\\[\\]\\r\\n]*+\\]\\s*+$)[^\\[\\]\\r\\n]{0,160}\\]");
+        // what says itself what it is belongs to the message
+        put(
+                HeaderType.BRACKET,
+                "\\[(?![A-Za-z_]{2,30}: )(?!(?:[^\\s\\[\\]]++\\s){3}[^\\[\\]\\r\\n]*+\\]\\s*+$)[^\\[\\]\\r\\n]{0,160}\\]");
         put(HeaderType.MARK, "<[^<>\\r\\n]{1,80}>(?=\\s)|#[^#\\s]{1,40}#(?=\\s)");
         put(HeaderType.LEVEL, "(?i:" + LEVELS.replace("|[VDIWEF]", "") + ")(?=[\\s:,|\\]]|$)|[VDIWEF](?= +[A-Z])");
         put(
@@ -65,7 +68,10 @@ final class HeaderScanner {
                         + String.join("|", WordLists.list("syslog-levels")) + ")(?=\\s)");
         put(HeaderType.ADDRESS, "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?(?=[\\s,|:]|$)");
         put(HeaderType.QUOTED, "\"[^\"\r\n]*\"");
-        put(HeaderType.PROGRAM, "[^\\s\\[\\]:|=\"<]+(?:\\([^)\\s]*\\))?(?:\\[[\\w.:-]{1,20}\\]:?|:)(?=\\s|$)");
+        // a name with an address in brackets is who connects
+        put(
+                HeaderType.PROGRAM,
+                "[^\\s\\[\\]:|=\"<]+(?:\\([^)\\s]*\\))?(?:\\[(?!\\d{1,3}(?:\\.\\d{1,3}){3}\\]|[0-9A-Fa-f]*:[0-9A-Fa-f]*:)[\\w.:-]{1,20}\\]:?|:)(?=\\s|$)");
         put(HeaderType.NUMBER, "[+-]?\\d+(?:\\.\\d+)?(?=[\\s,|]|$)");
         put(HeaderType.DASH, "-(?=\\s)");
         put(HeaderType.NAME, "(?=[^\\s|]*[\\d._/@$-])[^\\s|\\[\\]\"=]+(?=[\\s|]|$)");

@@ -48,6 +48,13 @@ final class Message {
         return event.substring(body, end);
     }
 
+    /** Where a phrase may begin: with the brackets right before the message, which may be a part of it. */
+    int lead() {
+        String before = event.substring(0, body).stripTrailing();
+        int open = before.endsWith("]") ? before.lastIndexOf('[') : -1;
+        return open < 0 ? body : open;
+    }
+
     /** Whether the chunk names the value behind it: {@code order_id=7}. */
     boolean key(int chunk) {
         return chunk + 1 < chunks.size()

@@ -44,7 +44,7 @@ record Proven(String regex, long events) {
         long found = 0;
         for (Message message : messages) {
             RegexCursor cursor = compiled.cursor(message.event);
-            if (cursor.find(message.body)) {
+            if (cursor.find(message.lead())) {
                 found++;
                 user.stream().filter(group -> cursor.start(group) >= 0).forEach(group -> word(
                                 message.event, cursor.start(group), cursor.end(group))

@@ -20,6 +20,11 @@ final class SlotNamer {
     /** Months and days of the week: parts of a time, and no names. */
     private static final Set<String> CALENDAR = WordLists.set("calendar-words");
 
+    /** Who is connected, by name and by address. */
+    private static final String PEER = "peer_name";
+
+    private static final String PEER_ADDRESS = "peer_ip";
+
     private static final int LONGEST = 22;
     private static final int MOST_TITLE = 4;
 
@@ -86,6 +91,13 @@ final class SlotNamer {
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
         }
+        if (last.equals(PEER) && chunk.address() && chunk.gap().equals("[")) {
+            return PEER_ADDRESS;
+        }
+        Optional<String> mail = MailEnds.name(chunks, place);
+        if (mail.isPresent()) {
+            return mail.get();
+        }
         if (UsersAndEnds.tried(chunks, place)) {
             return "user";
         }
@@ -95,7 +107,7 @@ final class SlotNamer {
         }
         Optional<String> label = label(chunks, place);
         if (label.isEmpty() && TemplateMiner.owner(chunks, place)) {
-            return "peer_name";
+            return PEER;
         }
         if (label.isPresent()) {
             String known = known(label.get(), chunk);
@@ -218,7 +230,13 @@ final class SlotNamer {
         Chunk next = chunks.get(place + 1);
         String name = clean(next.text());
         boolean marked = !Character.isLetterOrDigit(chunks.get(place).text().charAt(0));
-        boolean noun = !marked && next.type() == ChunkType.WORD && !name.isEmpty() && !STOPWORDS.contains(next.word());
+        boolean loud =
+                next.text().length() > 1 && next.text().equals(next.text().toUpperCase(Locale.ROOT));
+        boolean noun = !marked
+                && !loud
+                && next.type() == ChunkType.WORD
+                && !name.isEmpty()
+                && !STOPWORDS.contains(next.word());
         boolean number = chunks.get(place).type() == ChunkType.NUMBER;
         return noun && chunks.get(place).type().variable()
                 ? Optional.of(name + "_" + (number ? "count" : SlotKind.name(chunks.get(place))))
