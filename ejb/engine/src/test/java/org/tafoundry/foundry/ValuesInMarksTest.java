@@ -53,6 +53,45 @@ class ValuesInMarksTest {
                                 "deed", "ENTRY FAILURE; the name eve and/or the key are wrong")),
                 Arguments.of(
                         """
+                        Feb  3 11:00:01 inn01 GATE: 03Feb2026 11:00:01 accept 192.0.2.1 {src: 192.0.2.70; dst: 198.51.100.70; proto: tcp; s_port: 50122; rule_name: web out; maker: Gate-1 & Wall-1}
+                        Feb  3 11:00:11 inn01 GATE: 03Feb2026 11:00:11 drop 192.0.2.1 {src: 203.0.113.71; dst: 192.0.2.1; proto: tcp; s_port: 41111; rule_name: cleanup; maker: Gate-1 & Wall-1}
+                        Feb  3 11:02:01 inn01 GATE: 03Feb2026 11:02:01 login 192.0.2.1 {keeper: anna; bench: pc-anna; deed: Log In; note: Keeper Login; audit_status: Success; maker: Smart}
+                        """,
+                        1,
+                        Map.of("src", "203.0.113.71", "maker", "Gate-1 & Wall-1")),
+                Arguments.of(
+                        """
+                        <181>Feb  3 10:50:01 inn01 INN_Passed_Entries 0000012301 2 0 2026-02-03 10:50:01.123 +00:00 0000771201 5200 NOTICE Passed-Entry: Entry granted, RulesId=122, Door IP Address=192.0.2.2, GuestName=anna, Protocol=Bell, RoomName=oak,
+                        <181>Feb  3 10:50:41 inn01 INN_Failed_Attempts 0000012302 2 0 2026-02-03 10:50:41.223 +00:00 0000771209 5400 NOTICE Failed-Attempt: Entry refused, RulesId=122, Door IP Address=192.0.2.2, GuestName=bert, Protocol=Bell, RoomName=elm,
+                        <181>Feb  3 10:51:02 inn01 INN_Passed_Entries 0000012303 1 0 2026-02-03 10:51:02.323 +00:00 0000771215 5200 NOTICE Passed-Entry: Entry granted, RulesId=122, Door IP Address=192.0.2.2, GuestName=carl, Protocol=Bell, RoomName=oak,
+                        """,
+                        1,
+                        Map.of(
+                                "message_class", "INN_Failed_Attempts",
+                                "number_5", "5400",
+                                "log_level", "NOTICE",
+                                "GuestName", "bert")),
+                Arguments.of(
+                        """
+                        2026-02-03 10:00:01.120|INFO |hall-mgr|thr-12|Entry|guest=anna|ip=192.0.2.10|end=OK
+                        2026-02-03 10:00:05.220|WARN |hall-mgr|thr-13|Entry|guest=bert|ip=203.0.113.11|end=FAILED|why=bad key
+                        2026-02-03 10:01:09.320|INFO |rulebook|thr-02|Rule "no-dogs" created by admin|from 192.0.2.70
+                        2026-02-03 10:02:11.420|ERROR|pantry|thr-40|Shelf vol-7 is 91% full
+                        2026-02-03 10:02:41.520|INFO |hall-mgr|thr-12|Leave|guest=anna|ip=192.0.2.10|stay=160
+                        2026-02-03 10:03:01.620|INFO |rulebook|thr-02|Rule "no-cats" deleted by admin|from 192.0.2.70
+                        2026-02-03 10:04:31.720|WARN |hall-mgr|thr-14|Entry|guest=carl|ip=203.0.113.12|end=FAILED|why=key lost
+                        2026-02-03 10:05:31.820|ERROR|pantry|thr-41|Shelf vol-9 is 97% full
+                        """,
+                        3, Map.of("thr", "thr-40", "shelf", "vol-7", "log_time", "2026-02-03 10:02:11.420")),
+                Arguments.of(
+                        """
+                        *innTask_0: Feb 03 11:10:01.123: %INN-3-ENTRY_TRAP: [PA]inn_door.c:19822 Guest Entered: MACAddress:48:8f:5a:11:22:33 Base Radio MAC:00:1b:21:aa:bb:c0 Slot:1 User Name:anna Ip Address:192.0.2.80
+                        *innTask_1: Feb 03 11:11:01.323: %INN-3-ENTRY_LEAVE: [PA]inn_door.c:20011 Guest Left: MACAddress:48:8f:5a:77:88:99 Base Radio MAC:00:1b:21:aa:bb:c0 Slot:0 User Name:bert Ip Address:192.0.2.81
+                        *innDesk: Feb 03 11:12:01.423: %AAA-5-ENTRY_KEEPER: [PA]desk.c:1320 Unable to find guest 48:8f:5a:44:55:66
+                        """,
+                        1, Map.of("mac_address", "48:8f:5a:77:88:99", "base_radio_mac", "00:1b:21:aa:bb:c0")),
+                Arguments.of(
+                        """
                         2026-02-03 08:00:01 warden: user [INN]\\[anna] with [NTLMv2] status [KEY_OK] bench [OAK-7]
                         2026-02-03 08:00:02 warden: user [INN]\\[bert] with [NTLMv2] status [KEY_WRONG] bench [OAK-9]
                         2026-02-03 08:00:05 warden: user [(null)]\\[carl] with [NTLMv2] status [KEY_LOCKED] bench [OAK-9]
@@ -133,5 +172,18 @@ class ValuesInMarksTest {
         assertThat(Jobs.fields(log, 4))
                 .containsEntry("context", List.of("192.0.2.99"))
                 .containsEntry("message", List.of("hall SET lamps (10) -> (20)"));
+    }
+
+    @Test
+    void theLastLabelOfAListIsNoReason() throws IOException {
+        String log =
+                """
+                Feb  3 10:10:01 inn01 burrow[812]: Burrow up: Local: 192.0.2.1:500, Remote: 203.0.113.20:4500, old style, Plan: branch-a
+                Feb  3 10:12:01 inn01 burrow[812]: Authentication failed: Local: 192.0.2.1:500, Remote: 203.0.113.22:500, old style, Plan: branch-c
+                Feb  3 10:13:01 inn01 burrow[812]: Authentication failed: Local: 192.0.2.1:500, Remote: 203.0.113.23:500, new style, Plan: branch-d
+                """;
+        assertThat(Jobs.fields(log, 1))
+                .containsEntry("plan", List.of("branch-c"))
+                .doesNotContainKey("reason");
     }
 }

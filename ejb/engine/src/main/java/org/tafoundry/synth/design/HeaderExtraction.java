@@ -19,6 +19,9 @@ final class HeaderExtraction {
     private static final Pattern MARKED = Pattern.compile(
             "<!?\\[(?:[A-Z]{2,12})\\[(?<message>(?:[^\\]]|\\](?![A-Z]{2,12}\\]))*+)\\][A-Z]{2,12}\\]!?>");
 
+    /** The name of the rule for columns between bars, semicolons or tabs. */
+    static final String COLUMNS = "transport_columns";
+
     private HeaderExtraction() {}
 
     static void add(List<Payload> payloads, Extraction extraction) {
@@ -39,6 +42,9 @@ final class HeaderExtraction {
             if (payloads.stream()
                     .anyMatch(p -> p.event().substring(0, p.start()).contains("=\""))) {
                 StructuredData.pairs(extraction);
+            }
+            if (known.size() == 1) {
+                ColumnsBehindHeader.add(known.get(0), payloads, extraction);
             }
             return;
         }
@@ -86,7 +92,7 @@ final class HeaderExtraction {
                 names.forEach(
                         n -> regex.append("(?<" + n + ">[^" + mark + "\\r\\n]*" + (blank.isEmpty() ? "" : "?") + ")")
                                 .append(blank + mark + blank));
-                extraction.extract("transport_columns", regex.toString(), "The columns before the payload.");
+                extraction.extract(COLUMNS, regex.toString(), "The columns before the payload.");
                 return true;
             }
         }

@@ -48,6 +48,8 @@ final class TextRules {
                     standard.get().regex(),
                     standard.get().explanation());
             behind(standard.get().regex(), plain, extraction);
+        } else if (!plain.isEmpty() && columns(plain, extraction).isPresent()) {
+            behind(columns(plain, extraction).orElseThrow(), plain, extraction);
         } else if (besides && !plain.isEmpty() && header(plain, extraction).isPresent()) {
             behind(header(plain, extraction).orElseThrow(), plain, extraction);
         } else if (!plain.isEmpty()) {
@@ -63,6 +65,17 @@ final class TextRules {
                 .filter(e -> SplunkRegex.compile(e.regex(), Location.NONE, new Findings()).stream()
                         .anyMatch(r -> events.stream().allMatch(t -> r.cursor(t).find())))
                 .map(Extract::regex)
+                .findFirst();
+    }
+
+    /** The regex of columns before payloads, with a message behind them, where all these events have as many columns. */
+    private static Optional<String> columns(List<String> events, Extraction extraction) {
+        return extraction
+                .extracts()
+                .filter(e -> e.name().equals(HeaderExtraction.COLUMNS))
+                .map(e -> e.regex() + "(?<message>.*)")
+                .filter(r -> SplunkRegex.compile(r, Location.NONE, new Findings()).stream()
+                        .anyMatch(c -> events.stream().allMatch(t -> c.cursor(t).find())))
                 .findFirst();
     }
 

@@ -38,7 +38,7 @@ enum ColumnKind {
     BOOL("(?i)true|false|yes|no|[yn]", "flag enabled confirmed"),
     STATUS("[1-5]\\d{2}", "status http_status backend_status"),
     PATH("/[\\w.%~-]*(?:/.*)?|[A-Za-z]:\\\\.*|\\\\\\\\\\w.*", "file_path target_path parent_path"),
-    ACCOUNT("[A-Za-z][\\w.-]*\\\\[\\w.$-]+", "user target_user"),
+    ACCOUNT("[A-Za-z][\\w.-]*\\\\[\\w.$-]+", "user account"),
     DECIMAL("-?\\d+\\.\\d+", ""),
     NUMBER("-?\\d+", ""),
     HEX("0x[0-9a-fA-F]+", ""),

@@ -121,8 +121,8 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     DENSE_ANYWHERE,
                     "Pairs <key> value; a value runs to the next key."),
             new PairStyle(
-                    "(?:^|;|(?<=\\))(?=\\s))\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|"
-                            + QUOTED + "|([^;\\s](?:[^;\\r\\n]*[^;\\s])?))(?=\\s*(?:;|$))",
+                    "(?:^|[;{]|(?<=\\))(?=\\s))\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|"
+                            + QUOTED + "|([^;\\s](?:[^;\\r\\n]*?[^;\\s])??))(?=\\s*(?:;|\\}?\\s*$))",
                     Set.of(Trait.DENSE),
                     "Statements key: value between semicolons."),
             new PairStyle(

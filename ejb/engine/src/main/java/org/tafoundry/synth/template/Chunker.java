@@ -43,7 +43,8 @@ final class Chunker {
 
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\\s\"'<>\\]]+");
 
-    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L}_-]*):(?=[^:/\\\\]*$)([^:]+)");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(\\p{L}[\\p{L}_-]*):((?=[^:/\\\\]*$)[^:]+|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5})");
 
     private static final Pattern HOST_AND_ADDRESS =
             Pattern.compile("[A-Za-z][\\w.-]*/\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?");

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.tafoundry.finding.Findings;
+import org.tafoundry.finding.Location;
+import org.tafoundry.splunk.regex.SplunkRegex;
 
 /** Finds the columns that the events of a source begin with, and writes one regex for each kind of header. */
 final class HeaderDesigner {
@@ -25,9 +28,19 @@ final class HeaderDesigner {
      * A kind of header.
      *
      * @param regex anchored regex whose last group, {@code message}, is the rest of the event
-     * @param events number of events it was made from
+     * @param events the events it was made from
      */
-    record Header(String regex, int events) {
+    record Header(String regex, List<String> events) {
+
+        Header {
+            events = List.copyOf(events);
+        }
+
+        /** Whether none of the events has the further columns of the other. */
+        private boolean differs(Header other) {
+            return SplunkRegex.compile(other.regex, Location.NONE, new Findings()).stream()
+                    .allMatch(r -> events.stream().noneMatch(e -> r.cursor(e).find()));
+        }
 
         /** The regex up to the message. */
         private String columns() {
@@ -52,7 +65,7 @@ final class HeaderDesigner {
         boolean leveled = headers.stream().anyMatch(h -> h.regex().contains(LEVEL));
         return headers.stream()
                 .map(h -> leveled && !h.regex().contains(LEVEL) ? h.withoutLevels() : h)
-                .sorted((a, b) -> Integer.compare(b.events(), a.events()))
+                .sorted((a, b) -> Integer.compare(b.events().size(), a.events().size()))
                 .limit(MOST_HEADERS)
                 .toList();
     }
@@ -65,6 +78,7 @@ final class HeaderDesigner {
             Header header = left.get(i);
             List<Header> longer = left.subList(0, i).stream()
                     .filter(h -> h.regex().startsWith(header.columns()))
+                    .filter(h -> h.regex().equals(header.regex()) || header.differs(h))
                     .toList();
             List<String> further = longer.stream()
                     .map(h -> h.columns().substring(header.columns().length()))
@@ -75,11 +89,10 @@ final class HeaderDesigner {
                     .flatMap(f -> GROUP.matcher(f).results().map(MatchResult::group))
                     .toList();
             if (!longer.isEmpty() && new TreeSet<>(names).size() == names.size()) {
-                int events = header.events()
-                        + longer.stream().mapToInt(Header::events).sum();
+                List<String> events = new ArrayList<>(header.events());
+                longer.forEach(h -> events.addAll(h.events()));
                 String may = further.isEmpty() ? "" : "(?:" + String.join("|", further) + ")?";
-                String regex = header.columns() + may + MESSAGE;
-                left.set(i, new Header(regex, events));
+                left.set(i, new Header(header.columns() + may + MESSAGE, events));
                 left.removeAll(longer);
                 i -= longer.size();
             }

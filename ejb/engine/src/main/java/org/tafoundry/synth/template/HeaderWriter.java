@@ -50,7 +50,8 @@ final class HeaderWriter {
             regex.append(column.optional ? "(?:" + piece + ")?" : piece);
         }
         return Optional.of(new HeaderDesigner.Header(
-                regex.append(names.group("message", ".*")).toString(), group.size()));
+                regex.append(names.group("message", ".*")).toString(),
+                group.events().stream().map(HeaderGroup.Event::event).toList()));
     }
 
     /** What it is done to and what is done, {@code VOLUME CREATE}: one name of the event. */

@@ -38,13 +38,17 @@ final class Segments {
             new Part(
                     EVENT,
                     "^",
-                    "[A-Za-z](?:[^:=\\[\\]{}<>\"\\r\\n.]|\\.(?!\\s)){2,80}?)\\s*:\\s",
+                    "[A-Za-z](?:[^:=\\[\\]{}()<>\"\\r\\n.]|\\.(?!\\s)|\\([^()=\\r\\n]{0,60}\\)){2,80}?)\\s*:\\s",
                     "What the message is about, before its first colon."),
-            new Part("detail", "^[^:=\\r\\n]{2,80}?:\\s+", "\\S.*)$", "What the message says behind its first colon."),
+            new Part(
+                    "detail",
+                    "^(?:[^:=()\\r\\n]|\\([^()=\\r\\n]{0,60}\\)){2,80}?:\\s+",
+                    "\\S.*)$",
+                    "What the message says behind its first colon."),
             new Part(
                     "reason",
                     "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems"))
-                            + ")(?:(?!\\[\\w+ \").)*?[^\\s:]:\\s+",
+                            + ")(?:(?!\\[\\w+ \"|[,;] [A-Z][\\w-]{0,30}(?: [\\w-]{1,30})?: ).)*?[^\\s:]:\\s+",
                     "(?=\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)[^:;=\\r"
                             + "\\n"
                             + "\\[\\]]{2,300}[^:;=\\r"

@@ -66,10 +66,22 @@ final class SlotKind {
             case NUMBER, MEASURE -> "value";
             case HEX -> "hex_value";
             case CLOCK, DATE, DATETIME -> "stated_time";
-            case QUOTED -> "quoted_text";
+            case QUOTED ->
+                told(chunk.text())
+                        ? name(new Chunk(chunk.text(), chunk.start(), chunk.end(), ChunkType.of(chunk.text()), ""))
+                        : "quoted_text";
             case IDENT, SYMBOL -> "identifier";
             default -> kind(chunk);
         };
+    }
+
+    /** Whether what quotes hold says itself what it is. */
+    private static boolean told(String text) {
+        return text.indexOf(' ') < 0
+                && switch (ChunkType.of(text)) {
+                    case URL, EMAIL, IPV4, IPV6, MAC, UUID, PATH -> true;
+                    default -> false;
+                };
     }
 
     private static String kind(Chunk chunk) {

@@ -186,6 +186,9 @@ final class SlotNamer {
             if (message.key(i) && (name.isEmpty() || apart(chunks, i, place))) {
                 return Optional.empty(); // the key of another pair names its own value alone
             }
+            if (chunks.get(i + 1).gap().indexOf('|') >= 0) {
+                return Optional.empty(); // the column before is another value
+            }
             boolean whole = word.equals("of") && i == place - 1;
             if (whole) {
                 // "level of pump7": the level is not pump7

@@ -49,6 +49,10 @@ final class TemplateMiner {
 
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
 
+    private static final Pattern LIST = Pattern.compile("[,;] ");
+
+    private static final Pattern NAME = Pattern.compile("[a-z]{2,}(?:-[a-z]+)+|[a-z]{3,}");
+
     /** Messages of one form. */
     static final class Form {
         final List<Message> messages = new ArrayList<>();
@@ -94,7 +98,7 @@ final class TemplateMiner {
 
     /** Whether all are no words of a sentence, so that two of them are two names and not two outcomes. */
     private static boolean names(Set<String> words) {
-        return words.stream().allMatch(w -> LETTERS.matcher(w).matches() && !Lexicon.word(w));
+        return words.stream().allMatch(w -> NAME.matcher(w).matches() && !Lexicon.word(w));
     }
 
     private static void mark(Form form) {
@@ -136,8 +140,24 @@ final class TemplateMiner {
         Chunk chunk = chunks.get(place);
         return chunk.type() == ChunkType.WORD
                 && (VALUE.matcher(chunk.gap()).find() && !label(chunks, place)
+                        || listed(chunks, place)
                         || owner(chunks, place)
                         || labelled(chunks, place));
+    }
+
+    /** Whether it is all that stands behind a label in a list of such: {@code , Plan: lodge, Reason: …}. */
+    private static boolean listed(List<Chunk> chunks, int place) {
+        return place > 1
+                && chunks.get(place).gap().equals(": ")
+                && LIST.matcher(chunks.get(place - 1).gap()).matches()
+                && capital(chunks.get(place - 1))
+                && (place + 1 == chunks.size()
+                        || LIST.matcher(chunks.get(place + 1).gap()).matches());
+    }
+
+    private static boolean capital(Chunk chunk) {
+        return chunk.type() == ChunkType.WORD
+                && Character.isUpperCase(chunk.text().charAt(0));
     }
 
     /** Whether the word says itself what the value behind it is: {@code Subject = user:amy}. */
