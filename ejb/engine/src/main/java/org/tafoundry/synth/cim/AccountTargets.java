@@ -108,7 +108,7 @@ final class AccountTargets {
     private static void map(Target target, String deed, List<Candidate> actors, Mapping mapping) {
         String changed = "isnotnull(" + target.value() + ") AND " + EvalText.match(EvalText.field(deed), VERBS)
                 + (target.ofAnything() ? " AND " + EvalText.match(EvalText.field(deed), ACCOUNTS) : "");
-        String before = mapping.expression("user").orElseThrow();
+        String before = mapping.replaced("user").orElseThrow();
         String actor = TargetExpression.of("user", actors);
         DETAILS.stream()
                 .filter(mapping.seen()::contains)
@@ -163,20 +163,35 @@ final class AccountTargets {
 
     /** The field itself; of a list of things the one that is a user. */
     private Optional<Target> target(ProfiledField field) {
-        if (!field.name().contains("{}")) {
-            return Optional.of(new Target(field.name(), "", EvalText.field(field.name())));
-        }
         String parent = field.name().substring(0, field.name().lastIndexOf('.') + 1);
+        if (!field.name().contains("{}")) {
+            return Optional.of(KIND_NAMES.stream()
+                    .flatMap(k -> kinds(parent + k))
+                    .filter(kind -> !parent.isEmpty() && kind.examples().size() > 1)
+                    .findFirst()
+                    .map(kind -> new Target(
+                            field.name(),
+                            kind.name(),
+                            "if(isnotnull(" + EvalText.field(kind.name()) + ") AND "
+                                    + EvalText.match(EvalText.field(kind.name()), "^(?i:user|account|appuser|member)$")
+                                    + "," + EvalText.field(field.name()) + ",null())"))
+                    .orElse(new Target(field.name(), "", EvalText.field(field.name()))));
+        }
         return KIND_NAMES.stream()
-                .flatMap(k -> candidates.fields().values().stream()
-                        .filter(f -> f.name().equalsIgnoreCase(parent + k)
-                                && f.examples().stream().anyMatch(OF_USER.asMatchPredicate())))
+                .flatMap(k -> kinds(parent + k))
                 .findFirst()
                 .map(kind -> new Target(
                         field.name(),
                         kind.name(),
                         "mvindex(" + EvalText.field(field.name()) + ",mvfind(" + EvalText.field(kind.name())
                                 + ",\"^(?i:user|account|appuser|member)$\"))"));
+    }
+
+    /** The fields of a name that say of which kind something is, a user among others. */
+    private Stream<ProfiledField> kinds(String name) {
+        return candidates.fields().values().stream()
+                .filter(f ->
+                        f.name().equalsIgnoreCase(name) && f.examples().stream().anyMatch(OF_USER.asMatchPredicate()));
     }
 
     /** Whether most changes of accounts have it, all that have it with a verb are such changes, and it is not always who did it. */

@@ -72,6 +72,9 @@ final class ActionEvidence {
     /** Whether what was done in the event that is read is said by a sentence, in which a word may only name what it is about. */
     private boolean sentence;
 
+    /** Whether the result of the event that is read is a word of its message, which may be the verb of what was done. */
+    private boolean verb;
+
     /** Whether some events have a result that is the end of a change, and not an action. */
     private boolean apart;
 
@@ -149,6 +152,7 @@ final class ActionEvidence {
             sentence =
                     !logins.telling() || rows.row(i).values(MessageWords.ACTION).contains(deed);
             String result = first(rows.row(i), results);
+            verb = rows.row(i).values(MessageWords.RESULT).contains(result);
             Map<String, String> names = names(rows.row(i));
             if (deed.length() <= LONGEST && !paths.has(i)) {
                 scan(models(i), deed, result, names);
@@ -204,9 +208,15 @@ final class ActionEvidence {
         } else if (!deed.isEmpty()) {
             Optional<Family> family = family(models, deed);
             Optional<String> action = family.flatMap(f -> deeds.value(f, deed));
-            Optional<String> end = judged(models, action)
-                    ? judging(models) ? stopped(models, result) : Optional.empty()
-                    : result.isEmpty() ? Optional.empty() : outcome("", result);
+            Optional<String> changed =
+                    verb && action.isEmpty() && models.stream().allMatch(CHANGING::contains)
+                            ? deeds.value(Family.CHANGE, result)
+                            : Optional.empty();
+            Optional<String> end = changed.isPresent() && !models.isEmpty()
+                    ? changed
+                    : judged(models, action)
+                            ? judging(models) ? stopped(models, result) : Optional.empty()
+                            : result.isEmpty() ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());

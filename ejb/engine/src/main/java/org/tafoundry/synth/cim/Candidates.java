@@ -45,7 +45,7 @@ final class Candidates {
     /** Names of our own making that tell nothing. */
     private static final Set<String> COINED = WordLists.set("coined-names");
 
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z_-]{1,29}|[A-Z]{2,20}(?: [A-Z]{2,20}){1,3}");
 
     /** The path of each thing whose name may be given with it. */
     private static final Map<String, String> PATHS = WordLists.meanings("paths-of-targets");
@@ -107,6 +107,7 @@ final class Candidates {
         KnownEnds.tell(all);
         PortsOfEnds.tell(all);
         all.byWords(holes);
+        IdsBesideNames.tell(all);
         DoneBy.tell(all);
         ActorAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));

@@ -41,10 +41,13 @@ final class ChangeStatus {
         boolean coded = results.stream().anyMatch(ResultCodes::coded);
         boolean requests = results.stream().anyMatch(c -> RequestCodes.coded(c.examples()));
         boolean errors = results.stream().anyMatch(ErrorCodes::text);
+        DeedTable deeds = DeedTable.of(candidates.tables());
         Map<String, String> said = new TreeMap<>();
         kinds.stream().filter(k -> CHANGING.contains(k.rule().model())).forEach(k -> k.rows().stream()
                 .forEach(i -> results.forEach(c -> rows.row(i).values(c.field()).stream()
                         .filter(v -> !ValueKind.placeholder(v))
+                        .filter(v -> !c.field().equals(MessageWords.RESULT)
+                                || deeds.value(DeedTable.Family.CHANGE, v).isEmpty())
                         .forEach(v -> (requests ? RequestCodes.ended(v) : Optional.<String>empty())
                                 .or(() -> ended(v, coded, candidates))
                                 .or(() -> errors ? Optional.of("failure") : Optional.empty())

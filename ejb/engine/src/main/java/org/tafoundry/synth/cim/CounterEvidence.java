@@ -22,6 +22,17 @@ final class CounterEvidence {
     private static final String DATABASE = "Databases";
     private static final String MALWARE = "Malware";
     private static final String DETECTION = "Intrusion_Detection";
+    private static final String ENDPOINTS = "Endpoint";
+    private static final String FILES = "filesystem";
+
+    /** Ways to log in that are things, words of logins themselves, and verbs for files that are offered. */
+    private static final Set<String> WAYS = WordLists.set("things-of-logins");
+
+    private static final Set<String> ENTERING = WordLists.set("words-of-entering");
+    private static final Set<String> OFFERING = WordLists.set("verbs-of-offered-files");
+
+    private static final Pattern BAN = Pattern.compile("(?i)(?<![\\w-])(?:un)?ban(?:ned)? (?=\\d+\\.|[\\da-f]*:)");
+
     private static final String SESSION = "Network_Sessions";
     private static final int LONGEST_LABEL = 60;
 
@@ -94,7 +105,14 @@ final class CounterEvidence {
                         || different(row, value)
                         || ofHealth(value)
                         || connected(row);
-            case LOGIN -> attack(value) || ofConnection(row, value) || left(row, value) || step(row, value);
+            case LOGIN ->
+                attack(value)
+                        || ofConnection(row, value)
+                        || left(row, value)
+                        || step(row, value)
+                        || setUp(value)
+                        || banned(row);
+            case ENDPOINTS -> rule.name().equals(FILES) && offered(row, value);
             case SESSION ->
                 configured(value)
                         || text
@@ -210,6 +228,31 @@ final class CounterEvidence {
         return STEP.matcher(DeedWords.spaced(value)).find()
                 || rows.row(row).raw().length() <= LONGEST_EVENT
                         && STEP.matcher(rows.row(row).raw()).find();
+    }
+
+    /** Whether an address is shut out or let in again, for logins that other events tell. */
+    private boolean banned(int row) {
+        return text && BAN.matcher(rows.row(row).raw()).find();
+    }
+
+    /** Whether a value says that a way to log in was set up or changed, and not that somebody entered. */
+    private boolean setUp(String value) {
+        List<String> words = DeedWords.of(NameWords.of(value));
+        return value.length() <= LONGEST_LABEL
+                && words.stream().anyMatch(WAYS::contains)
+                && words.stream().noneMatch(ENTERING::contains)
+                && deeds.value(DeedTable.Family.CHANGE, value)
+                        .filter(a -> !a.equals("read"))
+                        .isPresent();
+    }
+
+    /** Whether a file that somebody names was given or fetched where it is offered: data access, and nothing on an endpoint. */
+    private boolean offered(int row, String value) {
+        Set<String> targets = rows.targets(row);
+        return value.length() <= LONGEST_LABEL
+                && NameWords.of(value).stream().anyMatch(OFFERING::contains)
+                && targets.contains("user")
+                && (targets.contains("object") || targets.contains("file_name") || targets.contains("file_path"));
     }
 
     /** Whether a session that a value names is one of a connection, which nobody opened by name. */

@@ -114,7 +114,7 @@ final class KindFinder {
                 // what a sentence says comes before the name of the part of a program that says it
                 .sorted(Comparator.comparing(f -> all.stream()
                         .flatMap(t -> t.values().getOrDefault(f, Set.of()).stream())
-                        .allMatch(SessionDeeds::protocol)))
+                        .allMatch(SessionDeeds::part)))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,9 @@ final class MessageWords {
     /** The field of how it ended. */
     static final String RESULT = "message_result";
 
+    /** What stands before the first colon of a message, which says what it is about. */
+    private static final String TOPIC = "topic";
+
     private static final int MOST = 40;
 
     private static final int LINES_OF_RECORD = 8;
@@ -40,6 +42,8 @@ final class MessageWords {
     private static final Set<String> LOGINS = WordLists.set("stems-of-logins");
 
     private static final String LOGIN = "Authentication";
+
+    private static final String CHANGE = "Change";
 
     /** Words for an account as well as for entering: "by login" tells who, and not what was done. */
     private static final Set<String> NOUNS = WordLists.set("login-accounts");
@@ -70,34 +74,17 @@ final class MessageWords {
         }
         Set<String> describing = Stream.concat(
                         Descriptors.of(candidates).stream(),
-                        candidates.fields().values().stream().filter(candidates::worded))
+                        candidates.fields().values().stream()
+                                .filter(f -> candidates.worded(f) || f.name().equals(TOPIC)))
                 .map(ProfiledField::name)
                 .collect(Collectors.toSet());
         List<String> texts = new ArrayList<>();
         Map<String, Integer> actions = new HashMap<>();
-        Set<String> unlabelled = new HashSet<>(describing);
-        candidates.fields().values().stream().filter(candidates::label).forEach(f -> unlabelled.remove(f.name()));
-        Set<String> said = new HashSet<>();
-        Set<String> before = new HashSet<>();
         for (int i = 0; i < sample.size(); i++) {
             String text = BY.matcher(ConstantText.of(sample.row(i), describing)).replaceAll(" ");
             texts.add(text);
-            Set<String> told = told(sample, i, text, candidates.tables());
-            told.forEach(words -> actions.merge(words, 1, Integer::sum));
-            Set<String> own = told(
-                    sample,
-                    i,
-                    BY.matcher(ConstantText.of(sample.row(i), unlabelled)).replaceAll(" "),
-                    candidates.tables());
-            said.addAll(own);
-            if (!own.isEmpty()) {
-                before.addAll(told);
-            }
+            told(sample, i, text, candidates.tables()).forEach(words -> actions.merge(words, 1, Integer::sum));
         }
-        // a part of a program that stands before what messages say tells by itself, and would hide it
-        before.removeAll(said);
-        before.removeIf(w -> !SessionDeeds.protocol(w));
-        actions.keySet().removeAll(before);
         List<EventRow> rows = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
             rows.add(sample.row(i));
@@ -129,7 +116,8 @@ final class MessageWords {
         for (int i = 0; i < sample.size(); i++) {
             int index = i;
             EventRow row = sample.row(i);
-            String text = BY.matcher(KEY.matcher(ConstantText.of(row, Set.of())).replaceAll(" "))
+            String text = BY.matcher(
+                            KEY.matcher(ConstantText.of(row, Set.of(TOPIC))).replaceAll(" "))
                     .replaceAll(" ");
             rows.add(row);
             texts.add(text);
@@ -195,12 +183,23 @@ final class MessageWords {
                     && ModelRules.of(tables).stream()
                             .filter(r -> ENDS.contains(r.model()) && sample.serves(index, r.needs()))
                             .anyMatch(r -> !Wording.in(deeds.get(0), r.words()).isEmpty());
+            boolean noun = ends && thing(table, deeds.get(0), sample, index, tables);
             if (ends && table.value(DeedTable.Family.OUTCOME, deeds.get(0)).isEmpty()) {
-                table.found(DeedTable.Family.OUTCOME, texts.get(i))
+                (noun ? table.found(DeedTable.Family.CHANGE, texts.get(i)) : Optional.<String>empty())
+                        .or(() -> table.found(DeedTable.Family.OUTCOME, texts.get(index)))
                         .ifPresent(words -> results.merge(words, 1, Integer::sum));
             }
         }
         extract(RESULT, results, "How it ended, in the words of the message.");
+    }
+
+    /** Whether the words of a change only name what was changed: a user account. */
+    private static boolean thing(DeedTable table, String deed, SampleRows sample, int index, Tables tables) {
+        return table.value(DeedTable.Family.CHANGE, deed).isEmpty()
+                && ModelRules.of(tables).stream()
+                        .filter(r -> sample.serves(index, r.needs())
+                                && !Wording.in(deed, r.words()).isEmpty())
+                        .allMatch(r -> r.model().equals(CHANGE));
     }
 
     /** The words in one event's text that say of which kind it is. */
@@ -231,7 +230,15 @@ final class MessageWords {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String alternatives = words.stream().map(MessageWords::escaped).collect(Collectors.joining("|"));
+        String telling = words.stream()
+                .filter(w -> !SessionDeeds.part(w))
+                .map(MessageWords::escaped)
+                .collect(Collectors.joining("|"));
+        // the name of a part of a program is asked last, since it stands before whatever the part says
+        String behind = telling.isEmpty() ? "" : "(?!.{0,300}?(?<![\\w/.-])(?:" + telling + ")(?![\\w/]))";
+        String alternatives = words.stream()
+                .map(w -> SessionDeeds.part(w) ? escaped(w) + behind : escaped(w))
+                .collect(Collectors.joining("|"));
         // how it ended is said in the writer's own words: what stands in quotes is somebody's
         String quote = field.equals(RESULT) ? "'\"" : "";
         String regex = "(?i)(?<![\\w/." + quote + "-])(?<" + field + ">" + alternatives + ")(?![\\w/" + quote + "])";

@@ -4,9 +4,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tafoundry.table.WordLists;
 
 /**
@@ -18,6 +21,7 @@ final class OneDetector {
     private static final Set<String> MODELS = WordLists.set("models-of-detectors");
 
     private static final String MALWARE = "Malware";
+    private static final String DETECTION = "Intrusion_Detection";
     private static final Set<String> FILES = WordLists.set("facts-of-files");
 
     private OneDetector() {}
@@ -27,11 +31,78 @@ final class OneDetector {
      *
      * @param main the fields that tell most kinds
      */
-    static List<Kind> of(List<Kind> kinds, List<String> main, SampleRows rows) {
+    static List<Kind> of(List<Kind> all, List<String> main, SampleRows rows) {
+        List<Kind> kinds = files(all, main, rows);
         return kinds.stream()
                 .map(k -> MODELS.contains(k.rule().model()) ? own(k, others(k, kinds, main, rows), main, rows) : k)
                 .filter(k -> !k.rows().isEmpty())
                 .toList();
+    }
+
+    /** Gives malware the names of events that only tell what was found in files of which another field names malware. */
+    private static List<Kind> files(List<Kind> kinds, List<String> main, SampleRows rows) {
+        Optional<Kind> malware =
+                kinds.stream().filter(k -> k.rule().model().equals(MALWARE)).findFirst();
+        if (malware.isEmpty() || main.isEmpty()) {
+            return kinds;
+        }
+        BitSet inFiles = new BitSet();
+        FILES.forEach(f -> inFiles.or(rows.having(f)));
+        inFiles.and(malware.get().rows());
+        BitSet named = new BitSet();
+        inFiles.stream()
+                .filter(i -> malware.get().telling().keySet().stream()
+                        .flatMap(f -> rows.row(i).values(f).stream())
+                        .anyMatch(Precedence::putTogether))
+                .forEach(named::set);
+        String field = main.get(0);
+        Set<String> given = new TreeSet<>();
+        kinds.stream()
+                .filter(k -> k.rule().model().equals(DETECTION))
+                .flatMap(k -> k.telling().getOrDefault(field, Set.of()).stream())
+                .filter(v -> within(field, v, named, rows))
+                .forEach(given::add);
+        return given.isEmpty()
+                ? kinds
+                : kinds.stream()
+                        .flatMap(k -> k.rule().model().equals(DETECTION)
+                                ? without(k, field, given, rows).stream()
+                                : Stream.of(k.equals(malware.get()) ? with(k, field, given) : k))
+                        .toList();
+    }
+
+    /** Whether all events with a value are among these. */
+    private static boolean within(String field, String value, BitSet events, SampleRows rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.row(i).values(field).contains(value))
+                .allMatch(events::get);
+    }
+
+    private static Kind with(Kind malware, String field, Set<String> given) {
+        Map<String, Set<String>> telling = new LinkedHashMap<>(malware.telling());
+        Set<String> values = new TreeSet<>(given);
+        values.addAll(telling.getOrDefault(field, Set.of()));
+        telling.put(field, values);
+        return new Kind(malware.rule(), malware.rows(), telling, malware.evidence());
+    }
+
+    private static Optional<Kind> without(Kind detection, String field, Set<String> given, SampleRows rows) {
+        Map<String, Set<String>> telling = new LinkedHashMap<>();
+        detection.telling().forEach((f, values) -> {
+            Set<String> left = new TreeSet<>(values);
+            if (f.equals(field)) {
+                left.removeAll(given);
+            }
+            if (values.isEmpty() || !left.isEmpty()) {
+                telling.put(f, left);
+            }
+        });
+        Kind own = new Kind(detection.rule(), detection.rows(), telling, detection.evidence());
+        BitSet left = new BitSet();
+        telling.keySet().forEach(f -> left.or(told(own, f, rows)));
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Kind(detection.rule(), left, telling, detection.evidence()));
     }
 
     private static BitSet others(Kind kind, List<Kind> kinds, List<String> main, SampleRows rows) {

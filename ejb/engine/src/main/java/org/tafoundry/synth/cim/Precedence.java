@@ -137,8 +137,12 @@ final class Precedence {
         return words.get(words.size() - 1).equals("name") && words.stream().anyMatch(DETECTED::contains)
                 || words.size() == 1
                         && DETECTED.contains(words.get(0))
-                        && candidate.examples().stream()
-                                .anyMatch(v -> PUT_TOGETHER.matcher(v).matches());
+                        && candidate.examples().stream().anyMatch(Precedence::putTogether);
+    }
+
+    /** Whether a value is written like the name of malware. */
+    static boolean putTogether(String value) {
+        return PUT_TOGETHER.matcher(value).matches();
     }
 
     /** An end of which the address alone is known is that address, where the events name no other. */

@@ -23,6 +23,8 @@ final class SessionDeeds {
     /** Names of protocols that the parts of a program for them have as well. */
     private static final Set<String> PROTOCOLS = WordLists.set("protocols-of-tunnels");
 
+    private static final Set<String> PARTS = WordLists.set("names-of-parts");
+
     private static final Pattern SAID = Pattern.compile("(?<![a-z\\d])(?:"
             + STEMS.stream()
                     .map(s -> s.endsWith("*") ? s.substring(0, s.length() - 1) : s + "(?![a-z\\d])")
@@ -39,6 +41,13 @@ final class SessionDeeds {
     /** Whether a value begins with the name of a protocol that parts of programs are called after. */
     static boolean protocol(String value) {
         return NameWords.of(value).stream().limit(1).anyMatch(PROTOCOLS::contains);
+    }
+
+    /** Whether a value is no more than the name of a part of a program: of a protocol, or of logging in. */
+    static boolean part(String value) {
+        return protocol(value)
+                || NameWords.of(value).size() == 1
+                        && PARTS.contains(NameWords.of(value).get(0));
     }
 
     /** The search for such events, where values of this sort tell them. */

@@ -23,6 +23,8 @@ final class TellingValues {
 
     private static final int MOST_OF_PHRASE = 5;
 
+    private static final int MOST_OTHERS = 500;
+
     /** What has more words is a sentence, which later events have in other words. */
     private static final int MOST_WORDS = 2;
 
@@ -33,7 +35,7 @@ final class TellingValues {
         if (!values.isEmpty() && values.stream().allMatch(v -> v.startsWith("*/"))) {
             return List.copyOf(values); // the segment of a path, see PathLogins
         }
-        return named(field, kind, rows) ? List.of() : few(field, values, kind);
+        return named(field, kind, rows) ? List.of() : few(field, values, kind, rows);
     }
 
     /** Whether a field that only these events have names what they are about: whatever it names, it is of this kind. */
@@ -47,7 +49,7 @@ final class TellingValues {
     }
 
     /** The values themselves where they are few labels; else the wildcards over the words that tell them. */
-    private static List<String> few(String field, Set<String> values, Kind kind) {
+    private static List<String> few(String field, Set<String> values, Kind kind, SampleRows rows) {
         boolean labels = values.stream()
                 .allMatch(v -> v.length() <= LONGEST_VALUE
                         && !v.contains("*")
@@ -57,11 +59,24 @@ final class TellingValues {
         }
         List<String> words = new ArrayList<>();
         List<String> left = new ArrayList<>(values);
-        List<String> stems = field.equals(MessageWords.ACTION)
+        List<String> all = field.equals(MessageWords.ACTION)
                 ? kind.rule().words()
                 : kind.rule().stems();
+        // a word that events of other kinds have as well does not tell this one where others do
+        List<String> others = IntStream.range(0, rows.size())
+                .filter(i -> !kind.rows().get(i))
+                .boxed()
+                .flatMap(i -> rows.row(i).values(field).stream())
+                .limit(MOST_OTHERS)
+                .toList();
+        List<String> own = Stream.concat(all.stream(), kind.rule().words().stream())
+                .distinct()
+                .filter(s -> others.stream().noneMatch(v -> tells(s, v)))
+                .toList();
+        boolean apart = values.stream().allMatch(v -> own.stream().anyMatch(s -> tells(s, v)));
+        List<String> stems = apart ? own : all;
         // a short word stands inside others, and in any sentence
-        List<String> longer = Stream.concat(stems.stream(), kind.rule().words().stream())
+        List<String> longer = Stream.concat(stems.stream(), apart ? Stream.empty() : kind.rule().words().stream())
                 .filter(s -> s.replace("*", "").length() >= SHORTEST_STEM)
                 .distinct()
                 .toList();

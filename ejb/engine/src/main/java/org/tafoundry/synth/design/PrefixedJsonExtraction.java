@@ -49,6 +49,7 @@ final class PrefixedJsonExtraction {
                 }
             }
         }
+        SummaryBefore.add(payloads, pathsByKey.keySet(), extraction);
         TakenNames.json(payloads, extraction);
         extraction.report(
                 "json_pairs",
