@@ -48,6 +48,74 @@ class PartsAndTargetsTest {
             2026-03-03T09:30:00Z buoy1 warden 3001 Quay-Accounting: Accounting stop request, UserName=ines, Gate=12, Calling-Station-ID=AA-BB-CC-00-00-01
             """;
 
+    private static final String INITIATORS =
+            """
+            TID: [-1] [] [2026-03-03 08:00:00,100]  INFO {TRAIL} -  Initiator : ines | Action : Login | Target : QUAY | Result : Success
+            TID: [-1] [] [2026-03-03 08:01:00,100]  INFO {TRAIL} -  Initiator : omar | Action : Login | Target : QUAY | Result : Failed
+            TID: [-1] [] [2026-03-03 08:02:00,100]  INFO {TRAIL} -  Initiator : petra | Action : Add User | Target : newbie | Result : Success
+            TID: [-1] [] [2026-03-03 08:03:00,100]  INFO {TRAIL} -  Initiator : petra | Action : Delete Role | Target : pilot | Result : Success
+            TID: [-1] [] [2026-03-03 08:04:00,100]  INFO {TRAIL} -  Initiator : petra | Action : Change Password | Target : newbie | Result : Success
+            TID: [-1] [] [2026-03-03 08:06:00,100]  INFO {TRAIL} -  Initiator : petra | Action : Update Mast | Target : north | Result : Failed
+            """;
+
+    private static final String ERRORS =
+            """
+            2026-03-03 09:00:00,111 INFO  [name=ines@quay.example;ua=Boat/1.0;] gate - cmd=Auth; account=ines@quay.example; protocol=rope;
+            2026-03-03 09:01:00,111 WARN  [name=omar@quay.example;ua=Boat/1.0;] gate - cmd=Auth; account=omar@quay.example; protocol=rope; error=authentication failed for [omar@quay.example], invalid password;
+            2026-03-03 09:03:00,111 INFO  [name=petra@quay.example;ua=Boat/1.0;] gate - cmd=CreateAccount; berth=7;
+            2026-03-03 09:05:00,111 INFO  [name=petra@quay.example;ua=Boat/1.0;] gate - cmd=DeleteAccount; berth=8;
+            """;
+
+    private static final String LEASES =
+            """
+            ID,Date,Time,Description,IP Address,Host Name,MAC Address
+            10,03/03/26,10:00:00,Assign,192.0.2.5,mast1.quay.example,AABBCC001122
+            11,03/03/26,10:05:00,Renew,192.0.2.5,mast1.quay.example,AABBCC001122
+            12,03/03/26,10:30:00,Release,192.0.2.5,mast1.quay.example,AABBCC001122
+            24,03/03/26,10:32:00,Database Cleanup Begin,,,
+            """;
+
+    private static final String FOUND =
+            """
+            <13>1 2026-03-03T10:00:00Z buoy1 scand 120 - - VIRUS FOUND name="Kelp-Test" file="/quay/a.com" action=quarantine result=ok user=ines
+            <13>1 2026-03-03T10:01:00Z buoy1 scand 120 - - VIRUS FOUND name="W32/Rope" file="/quay/x.exe" action=clean result=failed user=omar
+            <13>1 2026-03-03T10:02:00Z buoy1 scand 120 - - SCAN COMPLETE files=1200
+            """;
+
+    @Test
+    void whoeverInitiatedItIsTheUserUnlessAnAccountWasChanged() throws IOException {
+        assertThat(fields(INITIATORS, 0)).containsEntry("user", List.of("ines"));
+        assertThat(fields(INITIATORS, 2))
+                .containsEntry("user", List.of("newbie"))
+                .containsEntry("src_user", List.of("petra"));
+        assertThat(fields(INITIATORS, 3))
+                .containsEntry("user", List.of("petra"))
+                .containsEntry("object", List.of("pilot"));
+        assertThat(fields(INITIATORS, 5)).containsEntry("object", List.of("north"));
+        assertThat(fields(INITIATORS, 0)).doesNotContainKey("object");
+    }
+
+    @Test
+    void aLoginWithoutErrorWentWellWhereOthersStateTheirs() throws IOException {
+        assertThat(fields(ERRORS, 0)).containsEntry("action", List.of("success"));
+        assertThat(fields(ERRORS, 1)).containsEntry("action", List.of("failure"));
+        assertThat(tags(ERRORS, 2)).contains("change");
+        assertThat(fields(ERRORS, 2)).containsEntry("action", List.of("created"));
+    }
+
+    @Test
+    void aLeaseIsASessionAndNoChange() throws IOException {
+        assertThat(tags(LEASES, 0)).contains("session", "dhcp").doesNotContain("change");
+        assertThat(tags(LEASES, 2)).contains("session");
+        assertThat(tags(LEASES, 3)).isEmpty();
+    }
+
+    @Test
+    void theNameBesideMalwareIsItsSignature() throws IOException {
+        assertThat(fields(FOUND, 0)).containsEntry("signature", List.of("Kelp-Test"));
+        assertThat(fields(FOUND, 1)).containsEntry("signature", List.of("W32/Rope"));
+    }
+
     @Test
     void whatIsCalledTheTargetIsAUserWhereItsKindSaysSo() throws IOException {
         assertThat(fields(TRAIL, 6))

@@ -89,7 +89,7 @@ final class AccountTargets {
 
         /** Whether its name may be of anything, so that only the deed says that it is an account's. */
         boolean ofAnything() {
-            return NAMES.contains(field);
+            return NAMES.contains(field.toLowerCase(Locale.ROOT));
         }
 
         /** Whether the words of a deed say that something was done to an account. */
@@ -143,7 +143,7 @@ final class AccountTargets {
     /** Whether its name says that it names the account to which something is done. */
     private static boolean named(ProfiledField field) {
         List<String> parts = NameParts.of(NameWords.of(field.name()));
-        return NAMES.contains(field.name())
+        return NAMES.contains(field.name().toLowerCase(Locale.ROOT))
                 || thing(field) < THINGS.size()
                         && NameWords.of(field.name()).size() > 1
                         && (parts.stream().anyMatch(PARENTS::contains)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.DeedTable.Family;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
@@ -32,6 +33,8 @@ final class ActionEvidence {
     private static final int LONGEST = 100;
 
     private static final int LONGEST_NAME = 200;
+
+    private static final int MOST_WORDS = 2;
 
     /** The action of each vendor_action, where it says it alone. */
     final Map<String, String> byDeed = new TreeMap<>();
@@ -79,6 +82,9 @@ final class ActionEvidence {
     private boolean apart;
 
     private final LoginNames logins;
+
+    /** Whether some login states an error in words. */
+    private boolean erring;
 
     private ActionEvidence(Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes) {
         this.rows = rows;
@@ -142,6 +148,7 @@ final class ActionEvidence {
         for (int i = 0; i < rows.size(); i++) {
             EventRow row = rows.row(i);
             if (models(i).contains("Authentication")) {
+                erring |= results.stream().anyMatch(c -> ErrorCodes.text(c) && row.has(c.field()));
                 Set<String> named = new TreeSet<>(names(row).values());
                 named.add(first(row, actions));
                 logins.doubt(row, named);
@@ -159,9 +166,11 @@ final class ActionEvidence {
             }
         }
         byDeed.keySet().removeAll(several);
-        // what ends in several ways says alone of none how it ended
-        byDeed.entrySet().removeIf(e -> byBoth.getOrDefault(e.getKey(), Map.of()).values().stream()
-                .anyMatch(a -> !a.equals(e.getValue())));
+        // what ends in several ways says alone of none how it ended, unless only errors are stated
+        byDeed.entrySet()
+                .removeIf(e -> !erring
+                        && byBoth.getOrDefault(e.getKey(), Map.of()).values().stream()
+                                .anyMatch(a -> !a.equals(e.getValue())));
     }
 
     /** What the fields that tell the kinds say of an event. */
@@ -299,7 +308,18 @@ final class ActionEvidence {
         if (said.contains("failure")) {
             return Optional.of("failure");
         }
+        if (said.isEmpty() && result.isEmpty() && unfailed(deed)) {
+            return Optional.of("success");
+        }
         return said.isEmpty() ? result.isEmpty() ? entered(deed) : Optional.empty() : Optional.of(said.get(0));
+    }
+
+    /** Whether a login has no error, in a log that states in other logins in words what went wrong with them. */
+    private boolean unfailed(String deed) {
+        return erring
+                && !sentence
+                && deeds.value(Family.TRIED, deed).isEmpty()
+                && NameWords.of(deed).size() <= MOST_WORDS;
     }
 
     /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */

@@ -1,12 +1,15 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.Wording;
+import org.tafoundry.table.WordLists;
 
 /**
  * Takes who did something also for the user of an event that names nobody else: {@code src_user} alone would leave the
@@ -17,6 +20,9 @@ final class ActorAsUser {
     private static final String USER = "user";
     private static final String ACTOR = "src_user";
     private static final int LAST = 1;
+
+    /** Words of deeds that are done to an account. */
+    private static final Pattern ACCOUNT = Pattern.compile("(?i)" + WordLists.alternatives("words-for-accounts"));
 
     private ActorAsUser() {}
 
@@ -32,14 +38,37 @@ final class ActorAsUser {
                 .filter(Candidate::seen)
                 .map(Candidate::field)
                 .collect(Collectors.toSet());
-        actors.stream()
-                .filter(a -> !users.contains(a.field()) && alone(a, users, candidates))
-                .forEach(a -> candidates.add(a.with(new Meaning(
+        for (Candidate actor : actors) {
+            if (!users.contains(actor.field())) {
+                Candidate own = actor.with(new Meaning(
                         USER,
-                        a.meaning().kind(),
+                        actor.meaning().kind(),
                         LAST,
                         Meaning.Source.GUESS,
-                        a.meaning().beside()))));
+                        actor.meaning().beside()));
+                if (alone(actor, users, candidates)) {
+                    candidates.add(own);
+                } else {
+                    others(actor, users, candidates).ifPresent(where -> candidates.add(own.where(where)));
+                }
+            }
+        }
+    }
+
+    /** What tells events that name the actor and nobody else, and do nothing to an account, from those that do. */
+    private static Optional<String> others(Candidate actor, Set<String> users, Candidates candidates) {
+        List<EventRow> only = candidates
+                .with(candidates.fields().get(actor.field()))
+                .filter(r -> users.stream().noneMatch(r::has))
+                .toList();
+        return candidates.forTarget("vendor_action").stream()
+                .filter(Candidate::seen)
+                .limit(1)
+                .filter(d -> only.stream().anyMatch(r -> r.values(d.field()).stream()
+                        .anyMatch(v -> !ACCOUNT.matcher(v).find())))
+                .findFirst()
+                .map(d -> "NOT match(coalesce(" + EvalText.field(d.field()) + ",\"\"),"
+                        + EvalText.text(ACCOUNT.pattern()) + ")");
     }
 
     /** Whether a value is rather a place in a program than somebody: {@code answered by side.c:45}. */

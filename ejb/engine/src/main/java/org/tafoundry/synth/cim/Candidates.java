@@ -108,6 +108,7 @@ final class Candidates {
         PortsOfEnds.tell(all);
         all.byWords(holes);
         IdsBesideNames.tell(all);
+        SameAsUser.tell(all);
         DoneBy.tell(all);
         ActorAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));

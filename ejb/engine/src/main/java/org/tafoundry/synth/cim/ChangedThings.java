@@ -4,9 +4,11 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
@@ -27,6 +29,9 @@ final class ChangedThings {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 3;
     private static final int SHORTEST_NOUN = 3;
+
+    private static final String VERBS = "(?i)" + WordLists.alternatives("account-verbs");
+    private static final Pattern VERB = Pattern.compile(VERBS);
 
     /** What is just called a thing, whatever it is. */
     private static final Set<String> THINGS = WordLists.set("names-of-things");
@@ -108,6 +113,11 @@ final class ChangedThings {
             boolean only = candidates.with(field).count() == changed(field);
             if (only) {
                 found.put(field.name(), value);
+            } else {
+                byVerb(field)
+                        .ifPresent(d -> found.put(
+                                field.name(),
+                                "if(" + EvalText.match(EvalText.field(d), VERBS) + "," + value + ",null())"));
             }
             return;
         }
@@ -121,11 +131,18 @@ final class ChangedThings {
                 .findFirst()
                 .ifPresent(d -> found.put(
                         field.name(),
-                        "if("
-                                + EvalText.match(
-                                        EvalText.field(d),
-                                        "(?i)" + Pattern.quote(noun).replaceAll("\\\\[QE]", ""))
-                                + "," + value + ",null())"));
+                        "if(" + EvalText.match(EvalText.field(d), "(?i)" + noun) + "," + value + ",null())"));
+    }
+
+    /** The field whose verbs tell the changes that have a thing from other events that have one. */
+    private Optional<String> byVerb(ProfiledField field) {
+        return deeds.stream()
+                .filter(d -> IntStream.range(0, rows.size())
+                        .filter(i -> rows.row(i).has(field.name()))
+                        .allMatch(i -> changes.get(i)
+                                == rows.row(i).values(d).stream()
+                                        .anyMatch(v -> VERB.matcher(v).find())))
+                .findFirst();
     }
 
     private long changed(ProfiledField field) {

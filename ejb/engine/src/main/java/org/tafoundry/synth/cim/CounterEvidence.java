@@ -31,6 +31,8 @@ final class CounterEvidence {
     private static final Set<String> ENTERING = WordLists.set("words-of-entering");
     private static final Set<String> OFFERING = WordLists.set("verbs-of-offered-files");
 
+    private static final Set<String> LEASES = WordLists.set("lease-events");
+
     private static final Pattern BAN = Pattern.compile("(?i)(?<![\\w-])(?:un)?ban(?:ned)? (?=\\d+\\.|[\\da-f]*:)");
 
     private static final String SESSION = "Network_Sessions";
@@ -103,6 +105,7 @@ final class CounterEvidence {
                         || passing(row, value)
                         || requested(row, value)
                         || different(row, value)
+                        || leased(row, value)
                         || ofHealth(value)
                         || connected(row);
             case LOGIN ->
@@ -208,6 +211,13 @@ final class CounterEvidence {
         return NameWords.of(value).size() == 1
                 && rows.targets(row).containsAll(REQUESTED)
                 && rows.targets(row).stream().noneMatch(CHANGED::contains);
+    }
+
+    /** Whether an address was given to a machine, and nothing was changed. */
+    private boolean leased(int row, String value) {
+        return LEASES.contains(value.toLowerCase(Locale.ROOT))
+                && rows.targets(row).stream().anyMatch(t -> t.endsWith("_mac"))
+                && USERS.stream().noneMatch(rows.targets(row)::contains);
     }
 
     /** Whether a record only says that it is in a list now, or no more, and of nothing that it was changed. */

@@ -44,6 +44,14 @@ final class KindFinder {
 
     private static final Set<String> QUERIES = WordLists.set("query-events");
 
+    private static final String LEASED = "dhcp";
+
+    private static final Set<String> LEASES = WordLists.set("lease-events");
+
+    private static final Set<String> HARDWARE = Set.of("src_mac", "dest_mac");
+
+    private static final int FEWEST_LEASES = 2;
+
     private static final String BIND = "ldap_bind";
 
     private static final Set<String> SIGNED = Set.of("signature", "signature_id");
@@ -149,6 +157,9 @@ final class KindFinder {
             if (rule.name().equals(ENTERING)) {
                 audited(CONNECTS, rule, served, values, told);
             }
+            if (rule.name().equals(LEASED)) {
+                leases(served, values, told);
+            }
             if (rule.model().equals(DATABASE)) {
                 audited(QUERIES, rule, served, values, told);
             }
@@ -182,6 +193,29 @@ final class KindFinder {
             });
         }
         return new Told(rule, served, values, told);
+    }
+
+    /** Notes what was done with leases, where a field of events with hardware addresses says nothing else. */
+    private void leases(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        for (ProfiledField field :
+                telling.describing(ModelRules.of(input.tables()).get(0))) {
+            long several = field.examples().stream()
+                    .filter(v -> LEASES.contains(v.toLowerCase(Locale.ROOT)))
+                    .count();
+            if (several < FEWEST_LEASES) {
+                continue;
+            }
+            served.stream()
+                    .filter(i -> rows.targets(i).stream().anyMatch(HARDWARE::contains))
+                    .forEach(i -> rows.row(i).values(field.name()).stream()
+                            .filter(v -> LEASES.contains(v.toLowerCase(Locale.ROOT)))
+                            .forEach(v -> {
+                                values.computeIfAbsent(field.name(), f -> new TreeSet<>())
+                                        .add(v);
+                                told.computeIfAbsent(field.name(), f -> new BitSet())
+                                        .set(i);
+                            }));
+        }
     }
 
     /** Notes who connects to a database, or asks it, in an audit that tells both. */

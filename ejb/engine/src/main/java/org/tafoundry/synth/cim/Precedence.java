@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
 /** Says which of several fields for one CIM field comes first, by what they hold and what the others are. */
@@ -22,6 +23,14 @@ final class Precedence {
 
     /** A name of malware as scanners write it: {@code Trojan.Win32.Agent}. */
     private static final Pattern PUT_TOGETHER = Pattern.compile("[A-Za-z][\\w!-]*[./:][\\w./:!-]+");
+
+    private static final String NAME = "name";
+
+    /** A name without blanks that is put together by signs. */
+    private static final Pattern FOUND_NAME = Pattern.compile("[A-Za-z][\\w!]*[./:-][\\w./:!-]+");
+
+    private static final Pattern SPEAKING =
+            Pattern.compile("(?i)(?<![a-z])(?:" + WordLists.alternatives("detected-things") + ")(?![a-z])");
 
     private static final int FEWEST_NOTICES = 3;
 
@@ -43,6 +52,7 @@ final class Precedence {
         deeds(candidates);
         ends(candidates);
         candidates.replace("signature", Precedence::nameOfDetected);
+        foundNames(candidates);
         answers(candidates);
         questions(candidates);
         candidates.replace("url", Precedence::requested);
@@ -110,6 +120,24 @@ final class Precedence {
                 c -> said && c.seen() && c.examples().stream().noneMatch(deeds::knows)
                         ? c.with(c.meaning().weaker(DEMOTED, c.meaning().source()))
                         : c);
+    }
+
+    /** What is just called a name is that of malware where all of its events speak of malware, and it is written so. */
+    private static void foundNames(Candidates candidates) {
+        candidates.fields().values().stream()
+                .filter(f -> f.name().equals(NAME)
+                        && f.events() > 0
+                        && f.examples().stream().allMatch(FOUND_NAME.asMatchPredicate())
+                        && candidates.with(f).allMatch(r -> SPEAKING.matcher(r.raw())
+                                .find()))
+                .toList()
+                .forEach(f -> candidates.add(new Candidate(
+                        f.name(),
+                        new Meaning("signature", ValueKind.TEXT, TOP, Meaning.Source.GUESS),
+                        f.events(),
+                        f.examples(),
+                        List.of(),
+                        false)));
     }
 
     /** The name of what was found says more than the name of the kind of event. */
