@@ -92,6 +92,60 @@ class ValuesInMarksTest {
                         1, Map.of("mac_address", "48:8f:5a:77:88:99", "base_radio_mac", "00:1b:21:aa:bb:c0")),
                 Arguments.of(
                         """
+                        Feb  3 12:40:01 inn01 hall: event guest-join badge 48:8f:5a:11:22:33 ward corp floor 20 mood -51 table 36 user anna
+                        Feb  3 12:40:31 inn01 hall: event guest-leave badge 48:8f:5a:44:55:66 ward guest floor 40 mood -77 table 6 stay 311
+                        Feb  3 12:41:01 inn01 hall: event key-fail badge 48:8f:5a:77:88:99 ward corp floor 20 user bert cause bad-key
+                        Feb  3 12:44:01 inn01 hall: event rules-change by admin from 192.0.2.70
+                        """,
+                        1,
+                        Map.of("event", "guest-leave", "ward", "guest", "floor", "40", "stay", "311")),
+                Arguments.of(
+                        """
+                        2026-02-03 12:10:01 [INFO] Session 4411 opened: user "anna" came to room "oak" (client 192.0.2.80)
+                        2026-02-03 12:21:01 [WARN] Login denied: user "bert" from 203.0.113.81 (reason: key mismatch, attempt 3 of 5)
+                        2026-02-03 12:24:21 [INFO] Parameter max_guests changed from 100 to 250 by "root"
+                        2026-02-03 12:26:21 [WARN] Login denied: user "eve" from 203.0.113.83 (reason: unknown guest, attempt 1 of 5)
+                        """,
+                        1,
+                        Map.of("attempt", "3", "attempt_total", "5", "reason", "key mismatch, attempt 3 of 5")),
+                Arguments.of(
+                        """
+                        2026-02-03 12:10:01 inn: Parameter max_guests changed from 100 to 250 by "root"
+                        2026-02-03 12:24:21 inn: Parameter min_guests changed from 7 to 8 by "anna"
+                        2026-02-03 12:25:21 inn: Door 'oak' locked for 15 minutes after 5 failed attempts
+                        """,
+                        0,
+                        Map.of("old_value", "100", "new_value", "250")),
+                Arguments.of(
+                        """
+                        2026-02-03 12:30:01.123 INFO  [inn4.leases/2211.140012] INN4_ROOM_ALLOC [kind=1 48:8f:5a:11:22:33], cid=[01:48:8f:5a:11:22:33], tid=0x3f2a11b2: room 192.0.2.120 has been let for 3600 seconds
+                        2026-02-03 12:30:41.223 INFO  [inn4.leases/2211.140013] INN4_ROOM_RENEW [kind=1 48:8f:5a:44:55:66], cid=[no info], tid=0x11aa22bb: room 192.0.2.121 has been let again for 3600 seconds
+                        2026-02-03 12:31:11.323 WARN  [inn4.engine/2211.140013] ENGINE_V4_ALLOC_FAIL [kind=1 48:8f:5a:77:88:99], cid=[no info], tid=0x99aa88bb: failed to let a room in the wing
+                        2026-02-03 12:32:11.423 INFO  [inn4.leases/2211.140012] INN4_RELEASE [kind=1 48:8f:5a:11:22:33], cid=[01:48:8f:5a:11:22:33], tid=0x4a2b33c1: room 192.0.2.120 was left properly.
+                        """,
+                        1,
+                        Map.of("host", "localhost", "tid", "0x11aa22bb", "cid", "no info")),
+                Arguments.of(
+                        """
+                        2026-02-03 11:20:01,123 INFO  [desk-101:https://192.0.2.120/Auth] [name=anna@our.example;oip=203.0.113.120;ua=Bell - FF115 (Win)/9.0;callId=5d2c1a0b;] security - cmd=Auth; account=anna@our.example; protocol=bell;
+                        2026-02-03 11:20:31,223 WARN  [desk-102:https://192.0.2.120/Auth] [name=bert@our.example;oip=203.0.113.121;ua=Bell - GC122 (Mac)/9.0;callId=5d2c1a0c;] security - cmd=Auth; account=bert@our.example; protocol=bell; error=entry refused for [bert@our.example], bad key;
+                        2026-02-03 11:21:02,323 INFO  [Door-44] [ip=192.0.2.120;oip=203.0.113.122;ua=Inn/9.0;cid=4411;] security - cmd=Auth; account=carl@our.example; protocol=imap;
+                        """,
+                        1,
+                        Map.of(
+                                "callId", "5d2c1a0c",
+                                "context", "desk-102:https://192.0.2.120/Auth",
+                                "error", "entry refused for [bert@our.example], bad key")),
+                Arguments.of(
+                        """
+                        Feb  3 11:50:01 inn01 door: User "anna" came in [src=192.0.2.110, way=front, share=oak]
+                        Feb  3 11:50:41 inn01 door: User "bert" failed to come in [src=203.0.113.111, way=back, error=ERR_BAD_KEY (0x18)]
+                        Feb  3 11:53:01 inn01 door: User "anna" went out [src=192.0.2.110, way=front]
+                        """,
+                        1,
+                        Map.of("error", "ERR_BAD_KEY (0x18)")),
+                Arguments.of(
+                        """
                         2026-02-03 08:00:01 warden: user [INN]\\[anna] with [NTLMv2] status [KEY_OK] bench [OAK-7]
                         2026-02-03 08:00:02 warden: user [INN]\\[bert] with [NTLMv2] status [KEY_WRONG] bench [OAK-9]
                         2026-02-03 08:00:05 warden: user [(null)]\\[carl] with [NTLMv2] status [KEY_LOCKED] bench [OAK-9]

@@ -19,6 +19,9 @@ final class HeaderExtraction {
     private static final Pattern MARKED = Pattern.compile(
             "<!?\\[(?:[A-Z]{2,12})\\[(?<message>(?:[^\\]]|\\](?![A-Z]{2,12}\\]))*+)\\][A-Z]{2,12}\\]!?>");
 
+    /** What stands right before a payload and opens around it. */
+    private static final Pattern OPENED = Pattern.compile("(?:(?<!\\S)[\\[({<]|\\s)++$");
+
     /** The name of the rule for columns between bars, semicolons or tabs. */
     static final String COLUMNS = "transport_columns";
 
@@ -27,7 +30,7 @@ final class HeaderExtraction {
     static void add(List<Payload> payloads, Extraction extraction) {
         List<String> headers = payloads.stream()
                 .filter(p -> !p.event().substring(0, p.start()).isBlank())
-                .map(p -> p.event().substring(0, p.start()).stripTrailing() + FreeText.PAYLOAD)
+                .map(p -> OPENED.matcher(p.event().substring(0, p.start())).replaceFirst("") + FreeText.PAYLOAD)
                 .limit(2000)
                 .toList();
         if (headers.isEmpty()) {

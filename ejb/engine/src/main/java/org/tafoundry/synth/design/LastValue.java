@@ -25,6 +25,7 @@ final class LastValue {
     /** Adds a rule for each such key whose value has several words in some of the texts. */
     static void add(List<String> texts, Extraction extraction) {
         Map<String, Boolean> worded = new TreeMap<>();
+        Map<String, Boolean> bracketed = new TreeMap<>();
         for (String text : texts) {
             Matcher last = LAST.matcher(text);
             if (text.length() < LONGEST
@@ -32,15 +33,22 @@ final class LastValue {
                     && KEY.matcher(last.group(1)).matches()) {
                 String value = last.group(2) == null ? "" : last.group(2);
                 worded.merge(last.group(1), value.indexOf(' ') > 0, Boolean::logicalOr);
+                bracketed.merge(last.group(1), value.endsWith("]") && open(text, last.start()), Boolean::logicalOr);
             }
         }
         worded.forEach((key, several) -> {
             if (several) {
                 extraction.extract(
                         "last_" + key.toLowerCase(Locale.ROOT),
-                        "(?:^|[\\s,;|(])" + key + "=(?<" + key + ">\\p{L}[^=\\r\\n]*[^=\\s])\\s*$",
+                        "(?:^|[\\s,;|(])" + key + "=(?<" + key + ">\\p{L}[^=\\r\\n]*[^=\\s;"
+                                + (bracketed.get(key) ? "\\]])\\]?" : "])") + ";?\\s*$",
                         "The sentence that ends the event, behind " + key + ".");
             }
         });
+    }
+
+    /** Whether a bracket that opens before this place is open there. */
+    private static boolean open(String text, int place) {
+        return text.lastIndexOf('[', place) > text.lastIndexOf(']', Math.max(0, place - 1));
     }
 }

@@ -65,7 +65,7 @@ final class EqualPairs {
     private static final int LONGEST = 20_000;
 
     /** One pair as it stands, with what stands between its value and the next key. */
-    private record Piece(String key, String value, boolean quoted, String rest, String nextKey) {
+    private record Piece(String key, String value, boolean quoted, String rest, String nextKey, boolean ended) {
 
         boolean closed() {
             return quoted || CLOSED.matcher(value).matches();
@@ -128,7 +128,8 @@ final class EqualPairs {
             int next = found ? anchor.start() : text.length();
             String nextKey = found ? anchor.group(1) : "";
             if (close > 0) {
-                pieces.add(new Piece(key, text.substring(quote + 1, close), true, text.substring(from, next), nextKey));
+                pieces.add(new Piece(
+                        key, text.substring(quote + 1, close), true, text.substring(from, next), nextKey, false));
             } else {
                 int end = start;
                 while (end < next && (" \t\r\n,;|])}".indexOf(text.charAt(end)) < 0 || number(text, start, end))) {
@@ -136,7 +137,7 @@ final class EqualPairs {
                 }
                 boolean ended = end > start + 1 && text.charAt(end - 1) == ':';
                 String rest = ended ? "" : text.substring(end, next);
-                pieces.add(new Piece(key, text.substring(start, ended ? end - 1 : end), false, rest, nextKey));
+                pieces.add(new Piece(key, text.substring(start, ended ? end - 1 : end), false, rest, nextKey, ended));
             }
         }
     }
@@ -320,7 +321,7 @@ final class EqualPairs {
         String bare = PairStyle.value(quoted, blanks ? PairStyle.loose(key) : PairStyle.BARE)
                 .replace("|'(", "|" + blank + "'(");
         Set<String> cut = new HashSet<>(tokens);
-        cut.removeIf(t -> pieces.stream().noneMatch(p -> p.key().equals(t) && p.more()));
+        cut.removeIf(t -> pieces.stream().noneMatch(p -> p.key().equals(t) && (p.more() || p.ended())));
         if (!blanks || cut.isEmpty() || cut.size() > 40) {
             return lead + bare;
         }

@@ -172,12 +172,17 @@ public record PairGrammar(PairStyle style, double coverage) {
         for (String text : texts) {
             for (String piece : text.split(Pattern.quote(String.valueOf(separator)))) {
                 pieces += piece.isBlank() ? 0 : 1;
-                pairs += pair.matcher(piece).matches() ? 1 : 0;
+                pairs += pair.matcher(piece).matches() && !closing(piece) ? 1 : 0;
             }
         }
         boolean list = separator == ',' && pairs >= (long) MANY * texts.size();
         int most = sign.equals("=") ? 1 : separator == ';' ? SENTENCES : list ? OTHERS : 1;
         return pieces > 0 && pairs * 10 >= pieces * (10 - most) && pairs >= (separator == ',' ? 3L : 2L) * texts.size();
+    }
+
+    /** Whether a bracket closes at the end that opens before: the list ends there, and its last value too. */
+    private static boolean closing(String piece) {
+        return piece.stripTrailing().endsWith("]") && piece.indexOf('[') < 0;
     }
 
     /** The styles with marks of their own that several of these texts show under keys that come again. */

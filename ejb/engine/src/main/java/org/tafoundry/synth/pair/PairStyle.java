@@ -224,7 +224,7 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
 
     /** Words up to the next of these keys. */
     static String loose(String key) {
-        String word = "(?:[^\\s,;|\\[\\]]|[,;|](?!\\s*(?:$|" + key
+        String word = "(?:[^\\s,;|\\[\\]]|[,;|](?!\\s*(?:$|\\]|" + key
                 + "=))|(?<=\\w)\\[[^\\s\\[\\]=]{1,64}\\](?=[\\s,;|:)]|$))+";
         return "(" + word + "(?:[ \\t]++(?!" + key + "=|[\\[\\]]|$)" + word + ")*)";
     }

@@ -6,10 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names the two values of a change that an arrow tells, {@code 210.0 -> 245.0}, {@code RUN -> STOP}. */
+/**
+ * Names the two values of a change that an arrow tells, {@code 210.0 -> 245.0}, {@code RUN -> STOP}, or that it was changed
+ * from one to the other.
+ */
 final class ChangedValue {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:-+>|=>|\u2192)\\s*");
+    private static final Pattern CHANGED =
+            Pattern.compile("changed|modified|updated|altered|set|switched|raised|lowered");
     private static final Pattern STATE = Pattern.compile("[A-Z][A-Z_-]+");
 
     private static final Set<ChunkType> VALUES =
@@ -19,6 +24,12 @@ final class ChangedValue {
 
     /** The name of a value that stands at either end of an arrow; empty where it does not, or where both are no values. */
     static Optional<String> name(List<Chunk> chunks, int place) {
+        if (changed(chunks, place)) {
+            return Optional.of("old_value");
+        }
+        if (to(chunks, place) && changed(chunks, place - 2)) {
+            return Optional.of("new_value");
+        }
         int old = before(chunks, place);
         if (old >= 0 && alike(chunks.get(old), chunks.get(place))) {
             return Optional.of("new_value");
@@ -29,6 +40,23 @@ final class ChangedValue {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is the first of two such values: {@code changed from 100 to 250}. */
+    private static boolean changed(List<Chunk> chunks, int place) {
+        return place > 1
+                && place + 2 < chunks.size()
+                && chunks.get(place - 1).word().equals("from")
+                && CHANGED.matcher(chunks.get(place - 2).word()).matches()
+                && to(chunks, place + 2)
+                && !chunks.get(place).address()
+                && VALUES.contains(chunks.get(place).type());
+    }
+
+    private static boolean to(List<Chunk> chunks, int place) {
+        return place > 0
+                && place < chunks.size()
+                && chunks.get(place - 1).word().equals("to");
     }
 
     /** Where the value stands from which an arrow leads to this place; negative where none does. */

@@ -48,6 +48,11 @@ final class CountedThings {
         return UNITS.contains(word);
     }
 
+    /** Whether the word is a unit of time. */
+    static boolean time(String word) {
+        return TIME_UNITS.contains(word);
+    }
+
     /** What a number counts: {@code 948 bytes sent} gives bytes_sent. */
     private static Optional<String> unit(List<Chunk> chunks, int place) {
         ChunkType type = chunks.get(place).type();

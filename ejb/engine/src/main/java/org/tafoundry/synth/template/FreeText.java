@@ -95,6 +95,7 @@ public final class FreeText {
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
+        SpacedPairs.mark(messages);
         TemplateQuality quality =
                 TemplateQuality.of(forms.stream().map(f -> f.messages).toList());
         List<Extract> phrases = Phrases.in(messages, taken);

@@ -15,6 +15,8 @@ import org.tafoundry.table.WordLists;
 /** One column of a header: its type, what was seen in it and between it and the next, and its regex. */
 final class HeaderColumn {
 
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|-");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}T.*");
     private static final Pattern ZONED = Pattern.compile(".*\\s(?:" + HeaderScanner.ZONES + ")");
@@ -291,9 +293,9 @@ final class HeaderColumn {
                 && Collections.max(numbers) - Collections.min(numbers) < MOST_LEFT_OUT * numbers.size();
     }
 
-    /** Whether its values are written as the names of machines are. */
+    /** Whether its values are written as the names of machines are, and not all as the names of events in programs. */
     boolean host() {
-        return HostNames.evident(new TreeSet<>(texts), texts.size());
+        return !all(texts, CONSTANT) && HostNames.evident(new TreeSet<>(texts), texts.size());
     }
 
     /**

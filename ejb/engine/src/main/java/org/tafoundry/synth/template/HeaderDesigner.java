@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class HeaderDesigner {
 
     private static final String LEVEL = "(?<log_level>";
     private static final String PROGRAM = "(?<program>";
+    private static final String NUMBER = "(?<number>";
     private static final String MESSAGE = "(?<message>.*)";
     private static final Pattern GROUP = Pattern.compile("\\(\\?<\\w+>");
 
@@ -40,6 +42,19 @@ final class HeaderDesigner {
         private boolean differs(Header other) {
             return SplunkRegex.compile(other.regex, Location.NONE, new Findings()).stream()
                     .allMatch(r -> events.stream().noneMatch(e -> r.cursor(e).find()));
+        }
+
+        /** The regex without the names of columns. */
+        private String shape() {
+            return GROUP.matcher(regex).replaceAll("(");
+        }
+
+        /** Whether the other header goes on with a program, which all these events have as well. */
+        private boolean within(Header other) {
+            return other.columns().startsWith(columns() + PROGRAM)
+                    && SplunkRegex.compile(other.regex, Location.NONE, new Findings()).stream()
+                            .anyMatch(r ->
+                                    events.stream().allMatch(e -> r.cursor(e).find()));
         }
 
         /** The regex up to the message. */
@@ -74,8 +89,18 @@ final class HeaderDesigner {
     private static List<Header> joined(List<Header> headers) {
         List<Header> left = new ArrayList<>(headers);
         left.sort(Comparator.comparingInt(h -> -h.regex().length()));
+        named(left);
         for (int i = 0; i < left.size(); i++) {
             Header header = left.get(i);
+            Optional<Header> whole =
+                    left.subList(0, i).stream().filter(header::within).findFirst();
+            if (whole.isPresent()) {
+                List<String> all = new ArrayList<>(whole.get().events());
+                all.addAll(header.events());
+                left.set(left.indexOf(whole.get()), new Header(whole.get().regex(), all));
+                left.remove(i--);
+                continue;
+            }
             List<Header> longer = left.subList(0, i).stream()
                     .filter(h -> h.regex().startsWith(header.columns()))
                     .filter(h -> h.regex().equals(header.regex()) || header.differs(h))
@@ -98,6 +123,18 @@ final class HeaderDesigner {
             }
         }
         return left;
+    }
+
+    /** Gives headers that differ in the names of their columns only the names of one, which say less. */
+    private static void named(List<Header> headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            Header header = headers.get(i);
+            for (Header other : List.copyOf(headers)) {
+                if (header.shape().equals(other.shape()) && other.regex().contains(NUMBER)) {
+                    headers.set(i, new Header(other.regex(), header.events()));
+                }
+            }
+        }
     }
 
     /** Columns up to the first place where the events part ways; there the group is split by what comes next. */

@@ -94,6 +94,13 @@ final class SlotNamer {
         if (last.equals(PEER) && chunk.address() && chunk.gap().equals("[")) {
             return PEER_ADDRESS;
         }
+        boolean share = place > 1
+                && chunks.get(place).type() == ChunkType.NUMBER
+                && chunks.get(place - 1).word().equals("of")
+                && chunks.get(place - 2).type() == ChunkType.NUMBER;
+        if (share && !last.isEmpty()) {
+            return last + "_total"; // "attempt 3 of 5"
+        }
         Optional<String> mail = MailEnds.name(chunks, place);
         if (mail.isPresent()) {
             return mail.get();
@@ -188,6 +195,11 @@ final class SlotNamer {
             }
             if (chunks.get(i + 1).gap().indexOf('|') >= 0) {
                 return Optional.empty(); // the column before is another value
+            }
+            boolean measure =
+                    CountedThings.time(word) && i > 0 && chunks.get(i - 1).type() == ChunkType.NUMBER;
+            if (measure) {
+                return Optional.empty(); // "for 15 minutes after 5 tries": the unit belongs to the number before it
             }
             boolean whole = word.equals("of") && i == place - 1;
             if (whole) {

@@ -20,7 +20,7 @@ final class WordKind {
 
     private static final Pattern RESULT = Pattern.compile("(?i)" + WordLists.alternatives("result-words"));
     private static final Pattern PERSON = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?");
-    private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}(?:[_-][A-Z]{2,})*+");
+    private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}(?:[_-][A-Z]{2,})*+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
     private static final int FEWEST = 3;
 
     private WordKind() {}
