@@ -93,4 +93,52 @@ class NoFalseFactsTest {
         assertThat(tags(log, 0)).contains("malware");
         assertThat(tags(log, 2)).doesNotContain("malware");
     }
+
+    @Test
+    void aSettingOfLoginsIsAChangeAndNoLogin() throws IOException {
+        String log =
+                """
+                {"ts":"2026-05-01T09:12:44Z","actor":{"email":"ines@quay.example","ip":"198.51.100.14"},"event":"user.login","outcome":"success"}
+                {"ts":"2026-05-01T09:13:01Z","actor":{"email":"omar@quay.example","ip":"203.0.113.9"},"event":"user.login","outcome":"failure"}
+                {"ts":"2026-05-01T09:19:33Z","actor":{"email":"ines@quay.example","ip":"198.51.100.14"},"event":"settings.sso.update","outcome":"success"}
+                {"ts":"2026-05-01T09:20:33Z","actor":{"email":"ines@quay.example","ip":"198.51.100.14"},"event":"user.suspend","outcome":"success","target":{"email":"omar@quay.example"}}
+                """;
+        assertThat(tags(log, 0)).contains("authentication");
+        assertThat(tags(log, 2)).contains("change").doesNotContain("authentication");
+        assertThat(fields(log, 3))
+                .containsEntry("action", List.of("modified"))
+                .containsEntry("user", List.of("omar@quay.example"))
+                .containsEntry("src_user", List.of("ines@quay.example"));
+    }
+
+    @Test
+    void aRoleBeforeANameSaysThatItIsSomebody() throws IOException {
+        String log =
+                """
+                2026-02-01 00:15:30 [Bridge] Operator ines logged on at workstation SEC-01
+                2026-02-01 00:16:02 [Bridge] Operator omar changed the course of boat 411
+                2026-02-01 00:17:45 [Bridge] Logon failed for operator petra at workstation SEC-02 - invalid password
+                2026-02-01 00:20:00 [Engine] Engine 4 offline
+                """;
+        assertThat(fields(log, 0)).containsEntry("user", List.of("ines")).containsEntry("action", List.of("success"));
+        assertThat(fields(log, 1)).containsEntry("user", List.of("omar"));
+        assertThat(fields(log, 2)).containsEntry("user", List.of("petra")).containsEntry("action", List.of("failure"));
+        assertThat(fields(log, 3)).doesNotContainKey("user");
+    }
+
+    @Test
+    void anEmptyKeyTakesNothingFromTheNextAndAnAddressLosesItsPort() throws IOException {
+        String log =
+                """
+                [11/Feb/2026 09:00:01] DNS: query client=10.1.1.9#50122 qname=www.example.com qtype=A rcode=NOERROR
+                [11/Feb/2026 09:00:05] DHCP: assigned ip=10.1.1.77 mac=00:11:22:33:44:55 host=lap77 lease=86400
+                [11/Feb/2026 09:00:09] DHCP: released ip=10.1.1.61 mac=00:11:22:33:44:99 host=lap61
+                [11/Feb/2026 09:00:19] DHCP: assigned ip=10.1.1.78 mac=00:11:22:33:44:56 host= lease=86400
+                """;
+        assertThat(fields(log, 0))
+                .containsEntry("src", List.of("10.1.1.9"))
+                .containsEntry("src_port", List.of("50122"));
+        assertThat(tags(log, 1)).doesNotContain("change");
+        assertThat(fields(log, 3)).doesNotContainKey("dest").doesNotContainKey("extracted_host");
+    }
 }

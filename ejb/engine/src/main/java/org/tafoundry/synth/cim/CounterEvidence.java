@@ -66,11 +66,6 @@ final class CounterEvidence {
     private static final Pattern STEP =
             Pattern.compile("(?i)(?<![\\w])(?:" + WordLists.alternatives("steps-of-logins") + ")(?![\\w])");
 
-    /** The CIM's actions that leave something other than it was. */
-    private static final Set<String> ALTERED = Set.of("created", "deleted", "modified");
-
-    private static final Pattern LOGGED = Pattern.compile("(?i)authenticat|log[ _-]?[io]n|sign[ _-]?[io]n|attempt");
-
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_EVENT = 4000;
 
@@ -119,7 +114,6 @@ final class CounterEvidence {
                         || left(row, value)
                         || step(row, value)
                         || setUp(value)
-                        || setting(value)
                         || banned(row);
             case ENDPOINTS -> rule.name().equals(FILES) && offered(row, value);
             case SESSION ->
@@ -202,12 +196,14 @@ final class CounterEvidence {
                         || PASSING.stream().anyMatch(p -> text.contains(value.toLowerCase(Locale.ROOT) + " " + p)));
     }
 
-    /** Whether an event names both ends of a connection with a port, and neither somebody nor a thing: nothing was changed. */
+    /**
+     * Whether an event names both ends of a connection with a port, or the address of a card, and neither somebody nor a
+     * thing: nothing was changed.
+     */
     private boolean connected(int row) {
         Set<String> targets = rows.targets(row);
-        return targets.contains("src")
-                && targets.contains("dest")
-                && targets.contains("dest_port")
+        boolean ends = targets.contains("src") && targets.contains("dest") && targets.contains("dest_port");
+        return (ends || targets.contains("src_mac") || targets.contains("dest_mac"))
                 && USERS.stream().noneMatch(targets::contains)
                 && CHANGED.stream().noneMatch(targets::contains);
     }
@@ -237,17 +233,6 @@ final class CounterEvidence {
     private static boolean ofHealth(String value) {
         return value.length() <= LONGEST_VALUE
                 && NameWords.of(value).stream().anyMatch(w -> REPORTING.stream().anyMatch(w::startsWith));
-    }
-
-    /** Whether a value says that something about logins was changed, {@code settings.sso.update}: nobody came. */
-    private boolean setting(String value) {
-        return value.length() <= LONGEST_LABEL
-                && NameWords.of(value).size() > 1
-                && deeds.value(DeedTable.Family.CHANGE, value)
-                        .filter(ALTERED::contains)
-                        .isPresent()
-                && deeds.value(DeedTable.Family.ENTERED, value).isEmpty()
-                && !LOGGED.matcher(DeedWords.spaced(value)).find();
     }
 
     /** Whether a value, or what was done, is a step on the way to a login that goes on. */

@@ -12,7 +12,7 @@ final class TargetExpression {
     private static final Set<String> ADDRESSES = WordLists.set("address-targets");
     private static final Set<String> USERS = WordLists.set("user-targets");
     private static final Pattern IPV4_PORT =
-            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}[:#]\\d{1,5}(?::.*)?|\\[[0-9A-Fa-f:.]+\\]:\\d{1,5}");
     private static final Pattern WITH_DOMAIN = Pattern.compile("[^\\\\\\s]+\\\\+[^\\\\]+");
     private static final Pattern WITH_ADDRESS =
             Pattern.compile("\\S+ \\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)\\]");
@@ -63,7 +63,7 @@ final class TargetExpression {
         String value = candidate.value();
         if (ADDRESSES.contains(target) && any(candidate, IPV4_PORT)) {
             value = EvalText.replace(
-                    value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?:\\d+(?::.*)?$", "\\1");
+                    value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?[:#]\\d+(?::.*)?$", "\\1");
         }
         if (ADDRESSES.contains(target) && any(candidate, WITH_ADDRESS)) {
             value = EvalText.replace(value, "^\\S*\\s*\\[([0-9A-Fa-f.:]+)\\]$", "\\1");

@@ -60,7 +60,7 @@ final class TakenNames {
             if (keys.contains(name)) {
                 add(
                         name,
-                        "(?:^|[\\s,;|\\[({<\"])" + name + "\"?\\s?(?:=>?|:)\\s?\"?+(?<extracted_" + name
+                        "(?:^|[\\s,;|\\[({<\"])" + name + "\"?\\s?(?:=>?|:)(?:\\s(?![\\w.-]+=))?\"?+(?<extracted_" + name
                                 + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)",
                         extraction);
             }
