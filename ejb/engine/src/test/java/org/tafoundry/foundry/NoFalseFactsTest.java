@@ -141,4 +141,35 @@ class NoFalseFactsTest {
         assertThat(tags(log, 1)).doesNotContain("change");
         assertThat(fields(log, 3)).doesNotContainKey("dest").doesNotContainKey("extracted_host");
     }
+
+    @Test
+    void partsOfOneMachineAreOneEndAndAnEndNamedApartComesFirst() throws IOException {
+        String log =
+                """
+                {"id":"e1","at":"2026-02-05T08:00:01Z","type":"threat","device":{"hostname":"WS-114","ip":"10.1.4.114"},"process":{"name":"a.exe","parent":"winword.exe","pid":4412,"commandLine":"a -x"},"threat":{"name":"Trojan.Rope.A","mitigation":"killed"}}
+                {"id":"e2","at":"2026-02-05T08:12:31Z","type":"network","device":{"hostname":"WS-114","ip":"10.1.4.114"},"network":{"localIp":"10.1.4.114","localPort":51777,"remoteIp":"203.0.113.44","remotePort":443,"protocol":"tcp","direction":"outbound"}}
+                {"id":"e3","at":"2026-02-05T08:21:40Z","type":"logon","device":{"hostname":"SRV-1","ip":"10.1.1.8"},"logon":{"user":"ines","sourceIp":"203.0.113.9","success":false}}
+                """;
+        assertThat(fields(log, 0))
+                .containsEntry("dest_host", List.of("WS-114"))
+                .containsEntry("parent_process_name", List.of("winword.exe"))
+                .doesNotContainKey("src_host")
+                .doesNotContainKey("file_name");
+        assertThat(fields(log, 1)).containsEntry("dest", List.of("203.0.113.44")).doesNotContainKey("app");
+        assertThat(fields(log, 2)).containsEntry("dest", List.of("10.1.1.8")).doesNotContainKey("src_host");
+    }
+
+    @Test
+    void howAChangeEndedIsNotWhatWasDone() throws IOException {
+        String log =
+                """
+                Time=2026-02-05T12:20:00+02:00|Type=PASSWORD|Action=Checkout|User=ines|Account=sa|SrcIP=10.9.1.4|Status=OK
+                Time=2026-02-05T12:21:30+02:00|Type=LOGIN|Action=Login|User=omar|SrcIP=10.9.1.99|Status=FAIL
+                Time=2026-02-05T12:22:00+02:00|Type=LOGIN|Action=Login|User=omar|SrcIP=10.9.1.99|Status=OK
+                Time=2026-02-05T12:31:00+02:00|Type=POLICY|Action=Modify|User=petra|Object=Ropes|SrcIP=10.9.1.2|Status=OK
+                """;
+        assertThat(fields(log, 0)).doesNotContainEntry("action", List.of("success"));
+        assertThat(fields(log, 1)).containsEntry("action", List.of("failure"));
+        assertThat(fields(log, 3)).containsEntry("action", List.of("modified")).containsEntry("status", List.of("success"));
+    }
 }

@@ -102,6 +102,7 @@ final class Candidates {
         SentenceRoles.tell(all);
         OneEnd.tell(all);
         MachineAddress.tell(all);
+        NestedMachines.tell(all);
         Nobody.last(all);
         Precedence.tell(all);
         KnownEnds.tell(all);

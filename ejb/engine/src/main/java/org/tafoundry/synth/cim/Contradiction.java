@@ -83,6 +83,9 @@ final class Contradiction {
     /** How bad something is in a few steps or in percent; a measured amount is none. */
     private static final Pattern GRADE = Pattern.compile("-?\\d{1,3}|0x[0-9A-Fa-f]{1,2}");
 
+    /** What carries the protocols of applications. */
+    private static final Pattern TRANSPORT = Pattern.compile("(?i)tcp|udp|sctp|icmp(?:v?6)?|igmp|gre|esp");
+
     /** TCP and UDP, of which some traffic is where numbers are those of protocols. */
     private static final Pattern COMMON_PROTOCOL = Pattern.compile("^(?:6|17)$");
 
@@ -129,7 +132,7 @@ final class Contradiction {
                                 || some(field, ValueKind.EMAIL)
                                 || words.equals(List.of("sid")) && other(field, BARE_NUMBER))
                 || target.equals("severity_id") && other(field, GRADE)
-                || target.equals("app") && all(field, ValueKind.IP)
+                || target.equals("app") && (all(field, ValueKind.IP) || all(field, TRANSPORT))
                 || target.equals("user_role") && all(field, LETTER)
                 || target.endsWith("_ip") && some(field, ValueKind.MAC)
                 || CERTIFIED.contains(target) && none(field, DISTINGUISHED)

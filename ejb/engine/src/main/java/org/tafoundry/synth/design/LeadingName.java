@@ -64,6 +64,6 @@ final class LeadingName {
         String reason = "\\s\\((?" + (why.isEmpty() ? ":" : "<" + why + ">") + "[^()\\r\\n]{1,200})\\)";
         return "[^\\w\"'(<\\[{]{0,3}" + WRITER + "(?:(?<" + id + ">\\d{1,6})" + SIGN + "\\s?)?(?<" + name
                 + ">[A-Za-z][A-Za-z_.-]{1,40}(?: [A-Za-z][A-Za-z_-]{0,30}){0,7})(?:" + reason + "(?=\\s?" + SIGN
-                + "))?\\s?" + sign + "\\s*(?=" + PAIR + ")";
+                + "))?\\s?" + sign + "\\s*(?<![\\w.-])(?=" + PAIR + ")";
     }
 }
