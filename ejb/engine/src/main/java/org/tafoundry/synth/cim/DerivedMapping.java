@@ -9,7 +9,8 @@ import org.tafoundry.order.Decision;
 final class DerivedMapping {
 
     /** An address, its port and, at some firewalls, its interface and host. */
-    private static final String WITH_PORT = "^(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\])[:#](\\d{1,5})(?::.*)?$";
+    private static final String WITH_PORT =
+            "^(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\])[:#](\\d{1,5})(?::.*)?$";
 
     private static final String SCHEME = "^[A-Za-z][A-Za-z0-9+.-]*://";
 

@@ -29,20 +29,21 @@ final class NestedMachines {
                 .filter(c -> c.seen() && machine(c.field()) && paired(c.field(), candidates))
                 .forEach(c -> {
                     candidates.drop(source, c.field());
-                    if (candidates.forTarget(end).stream().noneMatch(d -> d.field().equals(c.field()))) {
+                    if (candidates.forTarget(end).stream()
+                            .noneMatch(d -> d.field().equals(c.field()))) {
                         candidates.add(c.with(new Meaning(
-                                end, c.meaning().kind(), c.meaning().rank(), c.meaning().source())));
+                                end,
+                                c.meaning().kind(),
+                                c.meaning().rank(),
+                                c.meaning().source())));
                     }
                 }));
         ENDS.forEach(end -> {
-            boolean other =
-                    candidates.forTarget(end).stream().anyMatch(c -> c.seen() && c.field().contains(".") && !machine(c.field()));
+            boolean other = candidates.forTarget(end).stream()
+                    .anyMatch(c -> c.seen() && c.field().contains(".") && !machine(c.field()));
             if (other) {
                 candidates.replace(
-                        end,
-                        c -> machine(c.field())
-                                ? c.with(c.meaning().weaker(WEAKER, Meaning.Source.GUESS))
-                                : c);
+                        end, c -> machine(c.field()) ? c.with(c.meaning().weaker(WEAKER, Meaning.Source.GUESS)) : c);
             }
         });
     }
