@@ -160,4 +160,19 @@ class NoFalseFactsTest {
                 .doesNotContainKey("app");
         assertThat(fields(log, 2)).containsEntry("dest_host", List.of("SRV-1")).doesNotContainKey("src_host");
     }
+
+    @Test
+    void aChangeThatFailedInItsOwnWordsDidNotHappen() throws IOException {
+        String log =
+                """
+                {"time":"2026-02-11T09:00:01Z","event":"PASSWORD_CHANGED","user":"zoe","ip":"198.51.100.4"}
+                {"time":"2026-02-11T09:00:44Z","event":"CHANGE_PASSWORD_FAIL","user":"omar","ip":"198.51.100.5"}
+                {"time":"2026-02-11T09:05:31Z","event":"LOGIN","user":"petra","ip":"198.51.100.7"}
+                {"time":"2026-02-11T09:06:31Z","event":"LOGGING_OUT_SUCCEEDED","user":"petra","ip":"198.51.100.7"}
+                """;
+        assertThat(fields(log, 1)).containsEntry("status", List.of("failure"));
+        assertThat(fields(log, 0)).doesNotContainEntry("status", List.of("failure"));
+        assertThat(tags(log, 3)).doesNotContain("authentication");
+        assertThat(fields(log, 3)).doesNotContainEntry("action", List.of("allowed"));
+    }
 }

@@ -296,7 +296,11 @@ final class ActionEvidence {
         // what is no event of a model is judged only where nothing says that it was changed, or only tried
         boolean done = deeds.value(Family.CHANGE, deed).isPresent()
                 || deeds.value(Family.TRIED, deed).isPresent();
-        boolean verdict = models.stream().anyMatch(JUDGING::contains) || models.isEmpty() && !text && !done;
+        boolean verdict = models.stream().anyMatch(JUDGING::contains)
+                || models.isEmpty()
+                        && !text
+                        && !done
+                        && deeds.value(Family.LEFT, deed).isEmpty();
         return verdict ? Optional.of(Family.VERDICT) : Optional.empty();
     }
 

@@ -57,6 +57,7 @@ public final class CimPlanner {
         AccountTargets.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
         ChangedThings.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
         ChangeStatus.add(prefix, rows, candidates, eventTypes.kinds, mapping);
+        FailedChanges.add(prefix, rows, candidates, eventTypes.kinds, mapping);
         vendorProduct(input, mapping);
         List<Decision> decisions = new ArrayList<>(mapping.decisions());
         decisions.addAll(eventTypes.decisions);

@@ -74,6 +74,13 @@ final class Contradiction {
     /** Words for a path that is requested, at which no file is. */
     private static final Set<String> ROUTES = WordLists.set("words-for-routes");
 
+    /** The column before a colon, where elsewhere the writing program stands. */
+    private static final List<String> PROGRAM_COLUMN = List.of("program");
+
+    /** A file that no program is called, as the path of what was looked at. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("^(?:/[^\\s:]+){2,}\\.(?!sh$|py$|pl$)[A-Za-z0-9]{1,5}$|^\\w+\\([^()]*\\)$");
+
     /** Parts of a second that are so many that nobody knows whether they are millionths or less; the CIM has seconds. */
     private static final Pattern FINE = Pattern.compile("0|\\d{6,}");
 
@@ -142,6 +149,7 @@ final class Contradiction {
                 || target.endsWith("user_group") && ofThings(words)
                 || target.equals("vendor_action") && all(field, BARE_NUMBER)
                 || target.equals("duration") && all(field, FINE)
+                || target.startsWith("process") && words.equals(PROGRAM_COLUMN) && some(field, DOCUMENT)
                 || target.startsWith("file_") && words.stream().anyMatch(ROUTES::contains)
                 || target.equals("transport") && all(field, BARE_NUMBER) && none(field, COMMON_PROTOCOL)
                 || target.endsWith("_hash") && words.stream().anyMatch(HASHED::contains);
