@@ -41,6 +41,8 @@ final class AccountTargets {
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@$\\\\ -]{1,128}");
 
+    private static final Pattern MAIL = Pattern.compile("^[\\w.+-]+@[\\w.-]+$");
+
     private static final Pattern OF_USER = Pattern.compile("(?i)user|account|appuser|member");
 
     private final SampleRows rows;
@@ -84,12 +86,17 @@ final class AccountTargets {
      * @param field its name
      * @param kind the field that says which of several things is a user; blank where the event is about one only
      * @param value the expression of its value
+     * @param mailed whether only the address of a mailbox in it is an account
      */
-    private record Target(String field, String kind, String value) {
+    private record Target(String field, String kind, String value, boolean mailed) {
+
+        Target(String field, String kind, String value) {
+            this(field, kind, value, false);
+        }
 
         /** Whether its name may be of anything, so that only the deed says that it is an account's. */
         boolean ofAnything() {
-            return NAMES.contains(field.toLowerCase(Locale.ROOT));
+            return !mailed && NAMES.contains(field.toLowerCase(Locale.ROOT));
         }
 
         /** Whether the words of a deed say that something was done to an account. */
@@ -101,6 +108,7 @@ final class AccountTargets {
         /** Whether an event names somebody there. */
         boolean in(EventRow row) {
             return row.has(field)
+                    && (!mailed || row.values(field).stream().allMatch(MAIL.asMatchPredicate()))
                     && (kind.isEmpty() || row.values(kind).stream().anyMatch(OF_USER.asMatchPredicate()));
         }
     }
@@ -164,6 +172,14 @@ final class AccountTargets {
     /** The field itself; of a list of things the one that is a user. */
     private Optional<Target> target(ProfiledField field) {
         String parent = field.name().substring(0, field.name().lastIndexOf('.') + 1);
+        if (NAMES.contains(field.name().toLowerCase(Locale.ROOT)) && mailed(field)) {
+            return Optional.of(new Target(
+                    field.name(),
+                    "",
+                    "if(" + EvalText.match(EvalText.field(field.name()), MAIL.pattern()) + ","
+                            + EvalText.field(field.name()) + ",null())",
+                    true));
+        }
         if (!field.name().contains("{}")) {
             return Optional.of(KIND_NAMES.stream()
                     .flatMap(k -> kinds(parent + k))
@@ -187,6 +203,11 @@ final class AccountTargets {
                                 + ",\"^(?i:user|account|appuser|member)$\"))"));
     }
 
+    /** Whether a field holds addresses of mailboxes in some events, and other things in others. */
+    private static boolean mailed(ProfiledField field) {
+        return field.examples().stream().anyMatch(MAIL.asMatchPredicate());
+    }
+
     /** The fields of a name that say of which kind something is, a user among others. */
     private Stream<ProfiledField> kinds(String name) {
         return candidates.fields().values().stream()
@@ -201,14 +222,18 @@ final class AccountTargets {
             EventRow row = rows.row(i);
             boolean verb = row.values(deed).stream().anyMatch(target::done);
             if (target.in(row) && verb) {
-                if (!accounts.get(i) || !row.values(target.field()).stream().allMatch(ACCOUNT.asMatchPredicate())) {
+                if (!accounts.get(i) && !target.mailed()
+                        || !row.values(target.field()).stream().allMatch(ACCOUNT.asMatchPredicate())) {
                     return false;
                 }
                 with.set(i);
             }
         }
         with.and(accounts);
-        int fewest = NAMES.contains(THINGS.get(thing(candidates.fields().get(target.field())))) ? FEWEST_NAMES : 1;
+        int fewest = !target.mailed()
+                        && NAMES.contains(THINGS.get(thing(candidates.fields().get(target.field()))))
+                ? FEWEST_NAMES
+                : 1;
         return with.cardinality() >= fewest
                 && with.cardinality() * 2 >= accounts.cardinality()
                 && !actors(target, deed).isEmpty();

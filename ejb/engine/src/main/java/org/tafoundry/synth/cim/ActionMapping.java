@@ -254,7 +254,14 @@ final class ActionMapping {
         evidence.byBoth.values().forEach(m -> ends.addAll(m.keySet()));
         boolean logins = evidence.families.equals(Set.of(Family.OUTCOME));
         if (!logins || !eventTypes.foreseen.isEmpty()) {
-            logins(doing()).stream().limit(MOST_LOGINS).forEach(login -> ends(login, ends, table));
+            List<String> families = logins(doing()).stream().limit(MOST_LOGINS).toList();
+            // what only has a word of logins in its name says itself what was done
+            evidence.byDeed.forEach((deed, action) -> {
+                if (families.stream().anyMatch(f -> Wildcards.matches(f, deed))) {
+                    table.putIfAbsent(LookupTable.cell(deed) + ",*", action);
+                }
+            });
+            families.forEach(login -> ends(login, ends, table));
         }
         eventTypes
                 .foreseen

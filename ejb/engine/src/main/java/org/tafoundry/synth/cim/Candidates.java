@@ -108,6 +108,8 @@ final class Candidates {
         KnownEnds.tell(all);
         PortsOfEnds.tell(all);
         all.byWords(holes);
+        ErrorCodes.tell(all, holes); // a status counts beside what was done
+        EndsOfLogins.tell(all);
         IdsBesideNames.tell(all);
         SameAsUser.tell(all);
         DoneBy.tell(all);

@@ -21,6 +21,11 @@ final class ConstantText {
 
     private ConstantText() {}
 
+    /** Whether a value is a statement in the language of databases. */
+    static boolean statement(String value) {
+        return STATEMENT.matcher(value).lookingAt();
+    }
+
     /**
      * The text in lower case, a blank in place of each value.
      *

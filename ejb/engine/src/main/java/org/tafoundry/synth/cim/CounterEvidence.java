@@ -130,7 +130,7 @@ final class CounterEvidence {
     /** Whether what all events of a product are is not what these are: a log of logins that has commands is more. */
     boolean others(ModelRule rule, BitSet events) {
         return rule.model().equals(LOGIN)
-                && events.stream().anyMatch(i -> rows.targets(i).contains("process"));
+                && events.stream().anyMatch(i -> rows.targets(i).contains("process") || done(i));
     }
 
     /** What was decided about a connection changes nothing, whatever words stand beside it. */
@@ -282,7 +282,9 @@ final class CounterEvidence {
 
     /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */
     private boolean changed(int row, String value) {
-        return deeds.value(DeedTable.Family.CHANGE, value).isPresent() || does(DeedTable.Family.CHANGE, row);
+        return deeds.value(DeedTable.Family.CHANGE, value).isPresent()
+                || does(DeedTable.Family.CHANGE, row)
+                || rows.row(row).values(MessageWords.RESULT).stream().anyMatch(v -> says(DeedTable.Family.CHANGE, v));
     }
 
     /** Whether an event says what was changed, or read. */

@@ -47,6 +47,8 @@ final class Deeds {
                 .toList();
         return candidates.fields().values().stream()
                 .filter(f -> codes(f) && named(f, candidates) && tells(f, deeds, logins))
+                .filter(f -> f.examples().stream().noneMatch(Deeds::request)
+                        || f.examples().stream().anyMatch(v -> entered(v, deeds, logins)))
                 .max(Comparator.comparingLong(ProfiledField::events).thenComparing(ProfiledField::name));
     }
 
@@ -56,11 +58,13 @@ final class Deeds {
                 && field.examples().size() <= MOST_VALUES
                 && field.events() > field.examples().size()
                 && field.examples().stream()
-                        .noneMatch(v ->
-                                v.equals(v.toUpperCase(Locale.ROOT)) && REQUESTS.contains(v.toLowerCase(Locale.ROOT)))
-                && field.examples().stream()
                         .filter(v -> !ValueKind.placeholder(v))
                         .allMatch(v -> v.length() <= LONGEST && WORDS.matcher(v).matches());
+    }
+
+    /** Whether a value is the verb of a request or a query. */
+    private static boolean request(String value) {
+        return value.equals(value.toUpperCase(Locale.ROOT)) && REQUESTS.contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** Whether nothing else is known of a field than that it names a kind of events. */

@@ -17,6 +17,7 @@ import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
 
@@ -43,6 +44,10 @@ final class KindFinder {
     private static final Set<String> CONNECTS = WordLists.set("connect-events");
 
     private static final Set<String> QUERIES = WordLists.set("query-events");
+
+    private static final List<String> VERBS = WordLists.list("statement-verbs");
+
+    private static final int FEWEST_STATEMENTS = 2;
 
     private static final String LEASED = "dhcp";
 
@@ -109,7 +114,9 @@ final class KindFinder {
         Map<String, Integer> counts = new TreeMap<>();
         all.forEach(t -> t.rows().forEach((field, rows) -> {
             Set<String> values = t.values().get(field);
-            if (!values.isEmpty() && values.stream().allMatch(v -> v.length() <= LONGEST_LABEL)) {
+            if (!values.isEmpty()
+                    && values.stream().allMatch(v -> v.length() <= LONGEST_LABEL)
+                    && values.stream().noneMatch(v -> v.endsWith(TellingValues.ANY_STATEMENT))) {
                 counts.merge(field, rows.cardinality(), Integer::sum);
             }
         }));
@@ -162,6 +169,9 @@ final class KindFinder {
             }
             if (rule.model().equals(DATABASE)) {
                 audited(QUERIES, rule, served, values, told);
+                if (!input.isText()) {
+                    statements(served, values, told);
+                }
             }
             if (!input.isText() && rule.name().equals(ENTERING)) {
                 served.stream().filter(paths::has).forEach(i -> paths.wildcards()
@@ -215,6 +225,29 @@ final class KindFinder {
                                 told.computeIfAbsent(field.name(), f -> new BitSet())
                                         .set(i);
                             }));
+        }
+    }
+
+    /** Notes the field that holds statements in the language of databases, where it holds hardly anything else. */
+    private void statements(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        for (ProfiledField field : telling.all()) {
+            List<String> real = field.examples().stream()
+                    .filter(v -> !ValueKind.placeholder(v))
+                    .toList();
+            long said = real.stream().filter(ConstantText::statement).count();
+            if (said < FEWEST_STATEMENTS || said * 4 < real.size() * 3L) {
+                continue;
+            }
+            served.stream()
+                    .filter(i -> rows.row(i).values(field.name()).stream().anyMatch(ConstantText::statement))
+                    .forEach(i -> told.computeIfAbsent(field.name(), f -> new BitSet())
+                            .set(i));
+            if (told.containsKey(field.name())) {
+                values.put(
+                        field.name(),
+                        VERBS.stream().map(v -> v + TellingValues.ANY_STATEMENT).collect(Collectors.toSet()));
+                return;
+            }
         }
     }
 

@@ -57,6 +57,13 @@ final class TellingFields {
         return fields;
     }
 
+    /** All fields that name one thing, whatever they hold. */
+    List<ProfiledField> all() {
+        return candidates.fields().values().stream()
+                .filter(f -> f.events() > 0 && !f.name().contains(MEMBER))
+                .toList();
+    }
+
     /** Whether a field of free text names what was done, as an operation and not as a word of the message. */
     boolean deed(ProfiledField field) {
         return !field.name().equals(MessageWords.ACTION)

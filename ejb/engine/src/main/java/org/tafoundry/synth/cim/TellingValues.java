@@ -13,6 +13,9 @@ import org.tafoundry.synth.cim.vocabulary.Wording;
 /** The values of a field by which an event type knows its events: labels, wildcards over words, or any value. */
 final class TellingValues {
 
+    /** What stands behind the verb of a statement. */
+    static final String ANY_STATEMENT = " *";
+
     private static final int MOST_VALUES = 6;
 
     private static final int LONGEST_VALUE = 60;
@@ -34,6 +37,9 @@ final class TellingValues {
     static List<String> of(String field, Set<String> values, Kind kind, SampleRows rows) {
         if (!values.isEmpty() && values.stream().allMatch(v -> v.startsWith("*/"))) {
             return List.copyOf(values); // the segment of a path, see PathLogins
+        }
+        if (!values.isEmpty() && values.stream().allMatch(v -> v.endsWith(ANY_STATEMENT))) {
+            return values.stream().sorted().toList(); // statements, by their verb
         }
         return named(field, kind, rows) ? List.of() : few(field, values, kind, rows);
     }

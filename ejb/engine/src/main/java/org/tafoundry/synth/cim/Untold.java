@@ -16,6 +16,9 @@ final class Untold {
     private static final String LOGIN = "Authentication";
     private static final String TRAFFIC = "Network_Traffic";
 
+    /** Models of what a sensor finds, whose later events may name both ends. */
+    private static final Set<String> DETECTING = WordLists.set("models-of-detections");
+
     /** Data models whose events name the ends of a connection without being its record. */
     private static final Set<String> OWNERS = WordLists.set("models-beside-traffic");
 
@@ -47,7 +50,10 @@ final class Untold {
         found.stream().filter(Untold::traffic).map(Kind::rows).forEach(all::or);
         return traffic(traffic)
                 ? found.stream()
-                        .filter(k -> takesTraffic(k) && k.rows().intersects(all))
+                        .filter(k -> takesTraffic(k)
+                                && (k.rows().intersects(all)
+                                        || DETECTING.contains(k.rule().model())
+                                                && !k.telling().isEmpty()))
                         .toList()
                 : List.of();
     }

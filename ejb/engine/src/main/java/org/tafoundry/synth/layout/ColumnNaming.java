@@ -36,6 +36,11 @@ public final class ColumnNaming {
 
     private static final int FEWEST_DEEDS = 6;
 
+    /** What an audit calls a login. */
+    private static final Pattern LOGIN = Pattern.compile("(?i)(?:log|sign)[_-]?(?:in|on)");
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?");
+
     private static final int FEWEST_MACHINES = 3;
 
     private final List<List<String>> rows;
@@ -270,8 +275,9 @@ public final class ColumnNaming {
         int address = kinds.indexOf(ColumnKind.IP);
         boolean user = kind == ColumnKind.WORD
                 && !taken.contains("user")
-                && (people(columns.get(c)) || known(columns.get(c)))
-                && (address < 0 || c > address);
+                && (people(columns.get(c)) && (address < 0 || c > address)
+                        || known(columns.get(c)) && (address < 0 || c > address)
+                        || audited(c) && accounts(columns.get(c)));
         if (user) {
             return take("user");
         }
@@ -280,7 +286,9 @@ public final class ColumnNaming {
             return take(machine);
         }
         boolean named = !kinds.contains(ColumnKind.ACTION) && !taken.contains("vendor_action");
-        if (kind == ColumnKind.WORD && named && (deeds(columns.get(c)) || ended(c))) {
+        if (kind == ColumnKind.WORD
+                && named
+                && (audits(columns.get(c)) || !audited(c) && (deeds(columns.get(c)) || ended(c)))) {
             return take("vendor_action");
         }
         return kind.anything() ? placed(c) : next(kind);
@@ -355,6 +363,25 @@ public final class ColumnNaming {
                 && new HashSet<>(values).size() * 2 > values.size()
                 && values.stream().allMatch(v -> v.matches("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?"))
                 && values.stream().filter(Lexicon::word).count() * 4 < values.size();
+    }
+
+    /** Whether another column says of some rows that somebody logged in. */
+    private boolean audited(int c) {
+        return columns.stream().filter(column -> column != columns.get(c)).anyMatch(ColumnNaming::audits);
+    }
+
+    /** Whether a column says what was done, a login among other things. */
+    private static boolean audits(List<String> values) {
+        return values.stream().anyMatch(LOGIN.asMatchPredicate()) && new HashSet<>(values).size() > 1;
+    }
+
+    /** Names of accounts that come again, hardly any of them a word. */
+    private static boolean accounts(List<String> values) {
+        Set<String> names = new HashSet<>(values);
+        return names.size() > 1
+                && names.size() < values.size()
+                && names.stream().allMatch(v -> ACCOUNT.matcher(v).matches())
+                && names.stream().filter(Lexicon::word).count() * 3 <= names.size();
     }
 
     /** Whether these are names that another kind of row has for its users. */
