@@ -151,7 +151,32 @@ class ValuesInMarksTest {
                         2026-02-03 08:00:05 warden: user [(null)]\\[carl] with [NTLMv2] status [KEY_LOCKED] bench [OAK-9]
                         """,
                         2,
-                        Map.of("user", "carl", "status", "KEY_LOCKED")));
+                        Map.of("user", "carl", "status", "KEY_LOCKED")),
+                Arguments.of(
+                        """
+                        2026-02-03 08:00:01 warden: door [OAK] opened, remote host [ipv4:192.0.2.21:51422] local host [ipv4:192.0.2.5:445]
+                        2026-02-03 08:00:02 warden: door [ELM] opened, remote host [ipv4:192.0.2.33:49811] local host [ipv4:192.0.2.5:445]
+                        2026-02-03 08:00:05 warden: window shut (oak) 192.0.2.15->/var/log/oak
+                        2026-02-03 08:00:06 warden: window shut (elm) 192.0.2.16->/var/log/elm
+                        """,
+                        1,
+                        Map.of("remote_host", "192.0.2.33", "local_host", "192.0.2.5", "src", "192.0.2.33")),
+                Arguments.of(
+                        """
+                        2026-02-03 08:00:01 warden: window shut (oak) 192.0.2.15->/var/log/oak
+                        2026-02-03 08:00:02 warden: window shut (elm) 192.0.2.16->/var/log/elm
+                        2026-02-03 08:00:05 warden: door 'NAS-2' (192.0.2.90) is stuck
+                        """,
+                        1,
+                        Map.of("ip", "192.0.2.16", "path", "/var/log/elm")),
+                Arguments.of(
+                        """
+                        2026-02-03 08:00:05 warden: Lost door 'OAK-2' (192.0.2.90) at noon
+                        2026-02-03 08:00:06 warden: Lost door 'ELM-1' (192.0.2.91) at noon
+                        2026-02-03 08:00:09 warden: Lamps are lit
+                        """,
+                        1,
+                        Map.of("door", "ELM-1", "door_ip", "192.0.2.91")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tafoundry.table.WordLists;
 
 /**
  * Names the two values of a change that an arrow tells, {@code 210.0 -> 245.0}, {@code RUN -> STOP}, or that it was changed
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 final class ChangedValue {
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:-+>|=>|\u2192)\\s*");
-    private static final Pattern CHANGED =
-            Pattern.compile("changed|modified|updated|altered|set|switched|raised|lowered");
+    /** What is said of a value that was another one before. */
+    private static final Set<String> CHANGED = WordLists.set("words-of-change");
+
     private static final Pattern STATE = Pattern.compile("[A-Z][A-Z_-]+");
 
     private static final Set<ChunkType> VALUES =
@@ -47,7 +49,7 @@ final class ChangedValue {
         return place > 1
                 && place + 2 < chunks.size()
                 && chunks.get(place - 1).word().equals("from")
-                && CHANGED.matcher(chunks.get(place - 2).word()).matches()
+                && CHANGED.contains(chunks.get(place - 2).word())
                 && to(chunks, place + 2)
                 && !chunks.get(place).address()
                 && VALUES.contains(chunks.get(place).type());

@@ -29,6 +29,7 @@ final class Chunker {
             "(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} +\\d{1,2} \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z]{3,4})?(?: \\d{4})?"
                     + "|(?:[A-Z][a-z]{2,8},? )?\\d{1,2} [A-Z][a-z]{2,8},? \\d{4},? \\d{1,2}:\\d{2}:\\d{2}"
                     + "(?: [AP]M\\b)?(?:[.,]\\d+)?(?: [A-Z]{3,4})?"
+                    + "|\\d{4} [A-Z][a-z]{2} +\\d{1,2} \\d{1,2}:\\d{2}:\\d{2}"
                     + "|\\d{1,2}/[A-Z][a-z]{2}/\\d{4}[: ]\\d{1,2}:\\d{2}:\\d{2}"
                     + "|\\d{4}[-/]\\d{2}[-/]\\d{2} \\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?");
 
@@ -45,6 +46,8 @@ final class Chunker {
 
     private static final Pattern LABELLED = Pattern.compile(
             "(\\p{L}[\\p{L}_-]*):((?=[^:/\\\\]*$)[^:]+|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}|\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{1,5})");
+
+    private static final Pattern FAMILY = Pattern.compile("(?:ipv[46]|inet6?):");
 
     private static final Pattern HOST_AND_ADDRESS =
             Pattern.compile("[A-Za-z][\\w.-]*/\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d{1,5})?");
@@ -100,7 +103,9 @@ final class Chunker {
         while (end < event.length() && !BETWEEN.has(event.charAt(end))) {
             end++;
         }
-        plain(at, end);
+        // "192.0.2.7->/var/log": the shaft of an arrow is no part of what it begins at
+        boolean arrow = end < event.length() && event.charAt(end) == '>' && event.charAt(end - 1) == '-';
+        plain(at, arrow && end > at + 1 ? end - 1 : end);
         return end;
     }
 
@@ -187,6 +192,11 @@ final class Chunker {
             add(start, slash, ChunkType.of(event.substring(start, slash)));
             gap = slash;
             add(slash + 1, end, ChunkType.of(event.substring(slash + 1, end)));
+        } else if (FAMILY.matcher(text).lookingAt()
+                && ChunkType.of(FAMILY.matcher(text).replaceFirst("")).address()) {
+            // the family of an address, "ipv4:10.0.0.1:80", is no part of it
+            String address = FAMILY.matcher(text).replaceFirst("");
+            add(end - address.length(), end, ChunkType.of(address));
         } else if (text.startsWith("/")
                 && text.indexOf('/', 1) < 0
                 && ChunkType.of(text.substring(1)).address()) {

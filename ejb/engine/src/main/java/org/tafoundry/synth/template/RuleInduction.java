@@ -129,7 +129,7 @@ final class RuleInduction {
         for (int[] reach : REACHES) {
             boolean tells =
                     LeftContext.tells(example, reach[0]) || reach[1] > 0 && LeftContext.tellsRight(example, reach[1]);
-            if (tells) {
+            if (tells && (reach[0] > 1 || !sided(name, example))) {
                 Context context = Context.of(example, reach[0], reach[1]);
                 if (contexts.stream().noneMatch(context::same) && harmless(name, shape, contexts, context)) {
                     return Optional.of(context);
@@ -137,6 +137,13 @@ final class RuleInduction {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the second word before the value is a part of the name: without it, the value may be of the other side. */
+    private static boolean sided(String name, Slot example) {
+        return example.chunk() > 1
+                && name.startsWith(
+                        example.message().chunks.get(example.chunk() - 2).word() + "_");
     }
 
     private boolean harmless(String name, ValueShape shape, List<Context> contexts, Context context) {

@@ -38,7 +38,7 @@ final class Segments {
             new Part(
                     EVENT,
                     "^",
-                    "[A-Za-z](?:[^:=\\[\\]{}()<>\"\\r\\n.]|\\.(?!\\s)|\\([^()=\\r\\n]{0,60}\\)){2,80}?)\\s*:\\s",
+                    "[A-Za-z](?:[^:=,\\[\\]{}()<>\"\\r\\n.]|\\.(?!\\s)|\\([^()=\\r\\n]{0,60}\\)){2,80}?)\\s*:\\s",
                     "What the message is about, before its first colon."),
             new Part(
                     "detail",

@@ -75,6 +75,14 @@ final class SlotKind {
         };
     }
 
+    /** Whether the value says itself what it is. */
+    static boolean telling(Chunk chunk) {
+        return switch (chunk.type()) {
+            case URL, EMAIL, IPV4, IPV6, MAC, UUID, PATH -> true;
+            default -> false;
+        };
+    }
+
     /** Whether what quotes hold says itself what it is. */
     private static boolean told(String text) {
         return text.indexOf(' ') < 0

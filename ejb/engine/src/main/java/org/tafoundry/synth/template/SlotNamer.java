@@ -33,6 +33,9 @@ final class SlotNamer {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
+    /** Words that say which of two things of one kind it is. */
+    private static final Set<String> SIDES = WordLists.set("side-words");
+
     /** A network with the length of its prefix. */
     private static final Pattern NETWORK = Pattern.compile(
             "(?:\\d{1,3}\\.){3}(?:0|16|32|48|64|80|96|112|128|144|160|176|192|208|224|240)/(?:[1-9]|[12]\\d|3[0-2])");
@@ -223,10 +226,21 @@ final class SlotNamer {
                     && chunks.get(i).type() == ChunkType.WORD
                     && !message.variable(i)) {
                 boolean others = i < place - 1 && chunks.get(i + 1).type().variable();
-                return Optional.of(others ? name + "_detail" : name);
+                String detail = SlotKind.telling(chunks.get(place)) ? SlotKind.name(chunks.get(place)) : "detail";
+                return Optional.of(others ? name + "_" + detail : sided(chunks, i, place, name));
             }
         }
         return Optional.empty();
+    }
+
+    /** The name with the side that the word before it says where brackets hold the value: {@code remote host [gate-7]}. */
+    private String sided(List<Chunk> chunks, int noun, int place, String name) {
+        boolean said = noun == place - 1
+                && noun > 0
+                && chunks.get(place).gap().startsWith(" [")
+                && chunks.get(noun).gap().equals(" ")
+                && SIDES.contains(chunks.get(noun - 1).word());
+        return said ? chunks.get(noun - 1).word() + "_" + name : name;
     }
 
     /** Whether a blank ends the value of the pair with this key before the place. */
