@@ -171,6 +171,26 @@ class ValuesInMarksTest {
                         Map.of("ip", "192.0.2.16", "path", "/var/log/elm")),
                 Arguments.of(
                         """
+                        Feb  3 15:20:01 inn2 Hall: User [anna] from [192.0.2.20(PC-ANNA)] came into [oak].
+                        Feb  3 15:21:01 inn2 Hall: User [bert] from [203.0.113.21] was sent away.
+                        Feb  3 15:22:01 inn2 PantryService Event: delete, Path: /cellar/old plum.jam, Jar/Shelf: Jar, Size: 12.11 KB, User: anna, IP: 192.0.2.20
+                        Feb  3 15:23:01 inn2 PantryService Event: rename, Path: /cellar/a.jam, Jar/Shelf: Jar, Size: 120 B, User: anna, IP: 192.0.2.20
+                        Feb  3 15:24:01 inn2 PantryService Event: create, Path: /attic/new, Jar/Shelf: Shelf, Size: NA, User: dora, IP: 192.0.2.22
+                        Feb  3 15:25:01 inn2 System: The lamps are lit.
+                        """,
+                        2,
+                        Map.of("host", "inn2", "Path", "/cellar/old plum.jam", "Size", "12.11 KB", "IP", "192.0.2.20")),
+                Arguments.of(
+                        """
+                        2026-02-03 15:00:01 inn-gw2 tunnel[221]: [I] <anna@corp> 192.0.2.10: visit 0x8f2a11 begun; assigned 10.8.0.21/32; seal A
+                        2026-02-03 15:10:11 inn-gw2 tunnel[221]: [I] <anna@corp> 192.0.2.10: visit 0x8f2a11 ended; note "guest left"
+                        2026-02-03 15:11:01 inn-gw2 tunnel[221]: [W] <bert@corp> 203.0.113.11: visit refused; note "bad key"
+                        2026-02-03 15:13:01 inn-gw2 tunnel[221]: [I] <dora@corp> 192.0.2.13: visit 0x8f2a44 begun; assigned 10.8.0.22/32; seal B
+                        """,
+                        0,
+                        Map.of("user", "anna@corp", "assigned_id", "10.8.0.21/32")),
+                Arguments.of(
+                        """
                         2026-02-03 08:00:05 warden: Lost door 'OAK-2' (192.0.2.90) at noon
                         2026-02-03 08:00:06 warden: Lost door 'ELM-1' (192.0.2.91) at noon
                         2026-02-03 08:00:09 warden: Lamps are lit

@@ -188,7 +188,7 @@ public record PairGrammar(PairStyle style, double coverage) {
     /** The styles with marks of their own that several of these texts show under keys that come again. */
     public static List<PairGrammar> marked(List<String> texts) {
         List<PairGrammar> found = new ArrayList<>();
-        for (PairStyle style : Stream.concat(PairStyle.MARKED.stream(), Stream.of(PairStyle.BARRED))
+        for (PairStyle style : Stream.concat(PairStyle.MARKED.stream(), Stream.of(PairStyle.BARRED, PairStyle.TITLED))
                 .toList()) {
             PairFinder finder = PairFinder.of(style.regex());
             Map<String, Integer> keys = new TreeMap<>();
@@ -197,7 +197,7 @@ public record PairGrammar(PairStyle style, double coverage) {
                 List<PairFinder.Pair> pairs =
                         finder.pairs(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
                 pairs.forEach(p -> keys.merge(p.key(), 1, Integer::sum));
-                several += pairs.size() > 1 ? 1 : 0;
+                several += pairs.size() > (style.equals(PairStyle.TITLED) ? 3 : 1) ? 1 : 0;
             }
             long again = keys.values().stream().filter(n -> n > 1).count();
             if (several > 1 && again > 1 && again * 2 >= keys.size()) {

@@ -141,6 +141,16 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
             DENSE_ANYWHERE,
             "Pairs key : value with bars between them; keys and values may hold blanks.");
 
+    /** A title of up to three words. */
+    private static final String TITLE = "[A-Z][\\w/-]*+(?: [A-Z]?[\\w/-]++){0,2}+";
+
+    /** Titles with their values between commas, behind anything: one has another beside it, and a text has four at least. */
+    static final PairStyle TITLED = new PairStyle(
+            "(?:(?<=[,;]\\s)|(?<!\\S)(?=" + TITLE + ":\\s[^,;\\r\\n]{1,200}[,;]\\s" + TITLE + ":\\s))(" + TITLE
+                    + "):\\s+(\\S(?:[^,;:\\r\\n]|:(?!\\s))*+)(?=[,;]\\s" + TITLE + ":\\s|$)",
+            DENSE_ANYWHERE,
+            "Pairs Title: value between commas.");
+
     /** The styles in which blanks, commas, bars or line ends stand between pairs. */
     static final List<PairStyle> COMMON = List.of(
             equal(LEAD + "(" + KEY + ")=" + value(QUOTED, BARE)),

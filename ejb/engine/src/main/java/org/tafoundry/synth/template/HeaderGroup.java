@@ -3,6 +3,7 @@ package org.tafoundry.synth.template;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -45,8 +46,29 @@ record HeaderGroup(List<Event> events) {
 
     /** These events. */
     static HeaderGroup of(List<String> events) {
-        return new HeaderGroup(
-                events.stream().map(e -> new Event(e, HeaderScanner.scan(e))).toList());
+        List<Event> scanned =
+                events.stream().map(e -> new Event(e, HeaderScanner.scan(e))).toList();
+        TreeSet<String> hosts = new TreeSet<>();
+        for (Event s : scanned) {
+            s.tokens().stream()
+                    .limit(FARTHEST)
+                    .filter(t -> t.type() == HeaderType.HOST)
+                    .forEach(t -> hosts.add(t.text()));
+        }
+        scanned.forEach(s -> hosted(s.tokens(), hosts));
+        return new HeaderGroup(scanned);
+    }
+
+    /** What is the host of other events is one behind a time, also where no program stands behind it. */
+    private static void hosted(List<HeaderToken> tokens, Set<String> hosts) {
+        for (int i = 1; i < Math.min(tokens.size(), FARTHEST); i++) {
+            HeaderToken token = tokens.get(i);
+            boolean word = token.type() == HeaderType.NAME || token.type() == HeaderType.WORD;
+            if (word && tokens.get(i - 1).type().time() && hosts.contains(token.text())) {
+                tokens.set(i, new HeaderToken(HeaderType.HOST, token.text(), token.start(), token.end()));
+                return;
+            }
+        }
     }
 
     /** Number of the events. */

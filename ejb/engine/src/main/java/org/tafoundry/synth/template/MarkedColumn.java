@@ -9,6 +9,9 @@ import org.tafoundry.synth.sample.HostNames;
 /** A column between signs that set it apart, {@code <this>} or {@code #this#}; blanks inside part columns of their own. */
 final class MarkedColumn {
 
+    /** An account with its realm. */
+    private static final Pattern ACCOUNT = Pattern.compile("[\\w.+-]{1,64}@[A-Za-z][\\w.-]{0,100}");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{3,}");
@@ -65,6 +68,9 @@ final class MarkedColumn {
         }
         if (all(values, NUMBER)) {
             return names.group(identifies ? "event_id" : "number", "-?\\d+(?:\\.\\d+)?");
+        }
+        if (all(values, ACCOUNT) && !names.has("user")) {
+            return names.group("user", "[^\\s" + close + "]+");
         }
         String name = WordKind.of(values)
                 .orElse(
