@@ -18,7 +18,8 @@ final class NestedMachines {
     /** The CIM fields of a source with those of the machine itself. */
     private static final Map<String, String> SOURCES = WordLists.meanings("sources-as-destinations");
 
-    private static final List<String> ENDS = List.of("dest", "dest_ip");
+    private static final String ADDRESS = "dest_ip";
+    private static final List<String> ENDS = List.of("dest", ADDRESS);
     private static final int WEAKER = 5;
 
     private NestedMachines() {}

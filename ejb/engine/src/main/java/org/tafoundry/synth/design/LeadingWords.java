@@ -20,6 +20,10 @@ final class LeadingWords {
     private static final int SHARE = 10;
 
     private static final int MOST = 6;
+
+    /** So many events show what is written before the pairs. */
+    private static final int SAMPLE = 1500;
+
     private static final int FEWEST = 2;
 
     /** So many of ten must be words of the language: a name among them is of one event. */
@@ -37,9 +41,9 @@ final class LeadingWords {
 
     private LeadingWords() {}
 
-    /** The same payloads, begun where these words begin. */
+    /** The payloads that show the header, begun where these words begin. */
     static List<Payload> behind(List<Payload> payloads) {
-        return payloads.stream().map(LeadingWords::begun).toList();
+        return payloads.stream().limit(SAMPLE).map(LeadingWords::begun).toList();
     }
 
     private static Payload begun(Payload payload) {
@@ -56,13 +60,14 @@ final class LeadingWords {
         int told = 0;
         int worded = 0;
         TreeSet<String> names = new TreeSet<>();
-        for (Payload payload : payloads) {
+        List<Payload> sample = payloads.subList(0, Math.min(SAMPLE, payloads.size()));
+        for (Payload payload : sample) {
             Optional<String> name = name(payload);
             told += name.isPresent() ? 1 : 0;
             worded += name.filter(LeadingWords::worded).isPresent() ? 1 : 0;
             name.ifPresent(names::add);
         }
-        return names.size() >= FEWEST && told * SHARE >= payloads.size() * MOST && worded * SHARE >= told * WORDED;
+        return names.size() >= FEWEST && told * SHARE >= sample.size() * MOST && worded * SHARE >= told * WORDED;
     }
 
     private static Optional<String> name(Payload payload) {
@@ -76,7 +81,7 @@ final class LeadingWords {
 
     /** Adds their field, and that of a level before them. */
     static void add(List<Payload> payloads, Extraction extraction) {
-        boolean levels = payloads.stream().anyMatch(p -> {
+        boolean levels = payloads.stream().limit(SAMPLE).anyMatch(p -> {
             Matcher lead = LEAD.matcher(p.event());
             return lead.find() && lead.start("level") >= 0;
         });
