@@ -225,7 +225,9 @@ final class ActionEvidence {
                     ? changed
                     : judged(models, action)
                             ? judging(models) ? stopped(models, result) : Optional.empty()
-                            : result.isEmpty() ? Optional.empty() : outcome("", result);
+                            : result.isEmpty() || models.equals(SESSIONS)
+                                    ? Optional.empty()
+                                    : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());

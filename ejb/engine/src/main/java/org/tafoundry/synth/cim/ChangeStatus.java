@@ -28,6 +28,12 @@ final class ChangeStatus {
     private static final String STATUS = "status";
     private static final Set<String> CHANGING = WordLists.set("models-of-changes");
 
+    private static final String SUCCESS = "success";
+    private static final String FAILURE = "failure";
+
+    /** What says yes, with what the same field says for no. */
+    private static final Map<String, String> OPPOSITES = WordLists.meanings("opposite-flags");
+
     private ChangeStatus() {}
 
     /** Adds the lookup where events that are changes have results, and nothing else is called status. */
@@ -55,6 +61,8 @@ final class ChangeStatus {
         if (said.isEmpty()) {
             return;
         }
+        OPPOSITES.forEach((one, other) -> Optional.ofNullable(said.get(one))
+                .ifPresent(s -> said.putIfAbsent(other, s.equals(SUCCESS) ? FAILURE : SUCCESS)));
         BitSet changes = new BitSet();
         kinds.stream().filter(k -> CHANGING.contains(k.rule().model())).forEach(k -> changes.or(k.rows()));
         Set<String> verdicts = IntStream.range(0, rows.size())

@@ -33,6 +33,9 @@ final class ChangedThings {
     private static final String VERBS = "(?i)" + WordLists.alternatives("account-verbs");
     private static final Pattern VERB = Pattern.compile(VERBS);
 
+    /** When something was done, which is not what it was done to. */
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d");
+
     /** What is just called a thing, whatever it is. */
     private static final Set<String> THINGS = WordLists.set("names-of-things");
 
@@ -100,7 +103,8 @@ final class ChangedThings {
                 && !deeds.contains(field.name())
                 && candidates.meanings(field).stream().noneMatch(m -> OTHERS.contains(m.target()))
                 && !ValueKind.IP.fits(field.examples())
-                && field.examples().stream().allMatch(v -> v.length() <= LONGEST)
+                && table.value(DeedTable.Family.CHANGE, field.name()).isEmpty()
+                && field.examples().stream().allMatch(v -> v.length() <= LONGEST && !TIME.matcher(v).lookingAt())
                 && changes.stream()
                         .anyMatch(i -> rows.row(i).has(field.name())
                                 && !rows.targets(i).contains(OBJECT));

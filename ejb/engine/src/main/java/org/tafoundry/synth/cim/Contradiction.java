@@ -81,6 +81,11 @@ final class Contradiction {
     private static final Pattern DOCUMENT =
             Pattern.compile("^(?:/[^\\s:]+){2,}\\.(?!sh$|py$|pl$)[A-Za-z0-9]{1,5}$|^\\w+\\([^()]*\\)$");
 
+    private static final String PARENT = "parent";
+
+    /** CIM fields of what a parent started, or of what was found in it. */
+    private static final Pattern OF_THE_CHILD = Pattern.compile("process|file_|category$|signature$|severity");
+
     /** Parts of a second that are so many that nobody knows whether they are millionths or less; the CIM has seconds. */
     private static final Pattern FINE = Pattern.compile("0|\\d{6,}");
 
@@ -149,6 +154,7 @@ final class Contradiction {
                 || target.endsWith("user_group") && ofThings(words)
                 || target.equals("vendor_action") && all(field, BARE_NUMBER)
                 || target.equals("duration") && all(field, FINE)
+                || words.contains(PARENT) && OF_THE_CHILD.matcher(target).lookingAt()
                 || target.startsWith("process") && words.equals(PROGRAM_COLUMN) && some(field, DOCUMENT)
                 || target.startsWith("file_") && words.stream().anyMatch(ROUTES::contains)
                 || target.equals("transport") && all(field, BARE_NUMBER) && none(field, COMMON_PROTOCOL)

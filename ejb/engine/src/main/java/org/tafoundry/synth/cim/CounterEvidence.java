@@ -105,6 +105,7 @@ final class CounterEvidence {
                         || passing(row, value)
                         || requested(row, value)
                         || different(row, value)
+                        || does(DeedTable.Family.LEFT, row)
                         || leased(row, value)
                         || ofHealth(value)
                         || connected(row);

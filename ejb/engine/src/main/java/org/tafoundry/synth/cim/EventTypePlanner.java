@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.Wildcards;
@@ -223,7 +224,7 @@ final class EventTypePlanner {
                 for (String value : rows.row(i).values(field)) {
                     if (told.get(i)) {
                         ofKinds.add(value);
-                    } else if (mistaken(i, value, families) || denied(value, named)) {
+                    } else if (mistaken(i, value, families) || denied(value, named) || left(value)) {
                         others.add(value);
                     }
                 }
@@ -231,6 +232,14 @@ final class EventTypePlanner {
         }
         others.removeAll(ofKinds);
         return others;
+    }
+
+    /** Whether a value says that somebody went, which no other field of the event makes a kind. */
+    private boolean left(String value) {
+        return value.length() <= LONGEST_VALUE
+                && DeedTable.of(candidates.tables())
+                        .value(DeedTable.Family.LEFT, value)
+                        .isPresent();
     }
 
     /** Whether a value denies what a kind's family of names would take it for. */

@@ -19,6 +19,7 @@ final class RequestEvidence {
     /** CIM fields that show that what was requested is a page or a document, and not only that something was called. */
     private static final Set<String> FACTS = WordLists.set("request-facts");
 
+    private static final String LOGIN = "Authentication";
     private static final String STATUS = "status";
     private static final String PROTOCOL = "HTTP/";
 
@@ -35,7 +36,13 @@ final class RequestEvidence {
                 .filter(k -> DEEDS.contains(k.rule().model()) && !k.telling().isEmpty())
                 .map(Kind::rows)
                 .forEach(done::or);
+        BitSet entered = (BitSet) done.clone();
+        kinds.stream()
+                .filter(k -> k.rule().model().equals(LOGIN) && !k.telling().isEmpty())
+                .map(Kind::rows)
+                .forEach(entered::or);
         return kinds.stream()
+                .filter(k -> text || !k.rule().name().equals(REQUEST) || !recorded(k, entered, rows))
                 .map(k -> k.rule().name().equals(REQUEST) ? real(text ? spoken(k, rows) : k, done, rows) : k)
                 .filter(k -> !k.rows().isEmpty())
                 .toList();
@@ -50,6 +57,14 @@ final class RequestEvidence {
                         && FILE.matcher(rows.row(i).raw()).find())
                 .forEach(words::set);
         return requests.without(words);
+    }
+
+    /** Whether no event says how a request was answered, and most say what somebody did with it: a trail of deeds. */
+    private static boolean recorded(Kind requests, BitSet done, SampleRows rows) {
+        BitSet deeds = (BitSet) requests.rows().clone();
+        deeds.and(done);
+        return deeds.cardinality() * 2 > requests.rows().cardinality()
+                && requests.rows().stream().noneMatch(i -> rows.targets(i).contains(STATUS));
     }
 
     private static Kind real(Kind requests, BitSet done, SampleRows rows) {

@@ -28,6 +28,9 @@ record StatedZone(String zone, String line) {
     /** The W3C's extended log format, whose columns date and time are in GMT. */
     private static final Pattern W3C = Pattern.compile("#Fields:(?=.* date(?:\\s|$))(?=.* time(?:\\s|$))");
 
+    /** What says that times are those of the machine, wherever it stands. */
+    private static final Pattern LOCAL = Pattern.compile("(?i)\\btime\\s*(?:format|zone)?\\s*:\\s*local\\b|\\blocal time\\b");
+
     private static final Pattern ZONE =
             Pattern.compile("(?<![\\w/+-])(?:(?:UTC|GMT)? ?([+-])(\\d{1,2})(?::?(\\d{2}))?(?![\\d:.-])"
                     + "|([A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})|([A-Z]{3,5}))(?![\\w/])");
@@ -43,6 +46,9 @@ record StatedZone(String zone, String line) {
                 .limit(MOST_LINES)
                 .takeWhile(l -> l.length() <= LONGEST_LINE && (l.startsWith("#") || !timed(l)))
                 .toList();
+        if (lines.stream().anyMatch(l -> LOCAL.matcher(l).find())) {
+            return Optional.empty();
+        }
         for (String line : lines) {
             if (W3C.matcher(line).lookingAt()) {
                 return Optional.of(new StatedZone("UTC", line.strip()));
