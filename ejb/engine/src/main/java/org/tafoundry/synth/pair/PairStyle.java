@@ -210,9 +210,13 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     static PairStyle listed(char separator, String sign) {
         String mark = separator == '|' ? "\\|" : String.valueOf(separator);
         String end = "(?=\\s*(?:" + mark + "|$))";
+        // what stands before the first pair and ends like a key is the name of the list
+        String titled = sign.startsWith(":") ? ":[ ][A-Za-z_][\\w.\\-/]*:[ ])" : "";
+        String begin = titled.isEmpty() ? "^" : "^(?!\\s*[\\w .\\-/]{1,60}" + titled;
         return new PairStyle(
-                "(?|(?:^|" + mark
-                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[|>]([A-Za-z_][\\w.\\-/]*))" + sign
+                "(?|(?:" + begin + "|" + mark
+                        + ")\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3})|[\\s:(\\[|>]([A-Za-z_][\\w.\\-/]*)"
+                        + (titled.isEmpty() ? "" : "(?!" + titled) + ")" + sign
                         + "(?|" + QUOTED + "|'([^']*+)'" + end + "|<([^<>" + separator + "]*+)>" + end
                         + "|" + LISTED + end + "|\\(([^()\\r\\n]*+)\\)"
                         + end + "|((?:[^"
