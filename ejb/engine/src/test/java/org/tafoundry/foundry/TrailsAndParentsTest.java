@@ -57,8 +57,12 @@ class TrailsAndParentsTest {
 
     @Test
     void theTitleOfAListIsNoKeyOfIt() throws IOException {
-        assertThat(fields(SHARES, 0)).containsEntry("user", List.of("ines")).containsEntry("action", List.of("success"));
-        assertThat(fields(SHARES, 1)).containsEntry("user", List.of("omar")).containsEntry("action", List.of("failure"));
+        assertThat(fields(SHARES, 0))
+                .containsEntry("user", List.of("ines"))
+                .containsEntry("action", List.of("success"));
+        assertThat(fields(SHARES, 1))
+                .containsEntry("user", List.of("omar"))
+                .containsEntry("action", List.of("failure"));
     }
 
     @Test

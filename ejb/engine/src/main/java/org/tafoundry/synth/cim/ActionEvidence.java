@@ -190,7 +190,9 @@ final class ActionEvidence {
         String small = key(deed);
         boolean own = people.stream()
                 .flatMap(f -> row.values(f).stream())
-                .anyMatch(v -> v.length() >= SHORTEST_NAME && !v.equals(deed) && WORDS.splitAsStream(small).anyMatch(key(v)::equals));
+                .anyMatch(v -> v.length() >= SHORTEST_NAME
+                        && !v.equals(deed)
+                        && WORDS.splitAsStream(small).anyMatch(key(v)::equals));
         return own ? "" : deed;
     }
 
@@ -246,9 +248,7 @@ final class ActionEvidence {
                     ? changed
                     : judged(models, action)
                             ? judging(models) ? stopped(models, result) : Optional.empty()
-                            : result.isEmpty() || models.equals(SESSIONS)
-                                    ? Optional.empty()
-                                    : outcome("", result);
+                            : result.isEmpty() || models.equals(SESSIONS) ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());

@@ -104,7 +104,8 @@ final class ChangedThings {
                 && candidates.meanings(field).stream().noneMatch(m -> OTHERS.contains(m.target()))
                 && !ValueKind.IP.fits(field.examples())
                 && table.value(DeedTable.Family.CHANGE, field.name()).isEmpty()
-                && field.examples().stream().allMatch(v -> v.length() <= LONGEST && !TIME.matcher(v).lookingAt())
+                && field.examples().stream()
+                        .allMatch(v -> v.length() <= LONGEST && !TIME.matcher(v).lookingAt())
                 && changes.stream()
                         .anyMatch(i -> rows.row(i).has(field.name())
                                 && !rows.targets(i).contains(OBJECT));

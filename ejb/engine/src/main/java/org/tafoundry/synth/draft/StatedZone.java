@@ -29,7 +29,8 @@ record StatedZone(String zone, String line) {
     private static final Pattern W3C = Pattern.compile("#Fields:(?=.* date(?:\\s|$))(?=.* time(?:\\s|$))");
 
     /** What says that times are those of the machine, wherever it stands. */
-    private static final Pattern LOCAL = Pattern.compile("(?i)\\btime\\s*(?:format|zone)?\\s*:\\s*local\\b|\\blocal time\\b");
+    private static final Pattern LOCAL =
+            Pattern.compile("(?i)\\btime\\s*(?:format|zone)?\\s*:\\s*local\\b|\\blocal time\\b");
 
     private static final Pattern ZONE =
             Pattern.compile("(?<![\\w/+-])(?:(?:UTC|GMT)? ?([+-])(\\d{1,2})(?::?(\\d{2}))?(?![\\d:.-])"
