@@ -69,8 +69,8 @@ class TrailsAndParentsTest {
     void theHashOfAParentIsNoneOfItsChild() throws IOException {
         String log =
                 """
-                LEEF:1.0|Quay|guard|2|exec|sev=4\tdevTime=2026-02-09 22:01:23\tusrName=ines\tParentHash=9f86d081884c7d659a2feaa0c55ad015\tParentPath=C:\\\\a\\\\chrome.exe\tChildHash=0cc175b9c0f1b6a831c399e269772661\tChildPath=C:\\\\a\\\\rope.exe
-                LEEF:1.0|Quay|guard|2|exec|sev=4\tdevTime=2026-02-09 22:02:23\tusrName=omar\tParentHash=5f4dcc3b5aa765d61d8327deb882cf99\tParentPath=C:\\\\a\\\\cmd.exe\tChildHash=92eb5ffee6ae2fec3ad71c777531578f\tChildPath=C:\\\\a\\\\oar.exe
+                LEEF:1.0|Quay|guard|2|exec|sev=4\tdevTime=2026-02-09 22:01:23\tusrName=ines\tParentHash=9f86d081884c7d659a2feaa0c55ad015\tParentPath=C:\\\\a\\\\chrome.exe\tChildPath=C:\\\\a\\\\rope.exe
+                LEEF:1.0|Quay|guard|2|exec|sev=4\tdevTime=2026-02-09 22:02:23\tusrName=omar\tParentHash=5f4dcc3b5aa765d61d8327deb882cf99\tParentPath=C:\\\\a\\\\cmd.exe\tChildPath=C:\\\\a\\\\oar.exe
                 """;
         assertThat(fields(log, 0)).doesNotContainEntry("file_hash", List.of("9f86d081884c7d659a2feaa0c55ad015"));
     }
