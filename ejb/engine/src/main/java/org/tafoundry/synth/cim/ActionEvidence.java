@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
@@ -32,10 +31,6 @@ final class ActionEvidence {
     private static final Set<String> SESSIONS = Set.of("Network_Sessions");
 
     private static final int LONGEST = 100;
-
-    private static final int SHORTEST_NAME = 3;
-
-    private static final Pattern WORDS = Pattern.compile("[\\s:=,;'\"()\\[\\]]+");
 
     private static final int LONGEST_NAME = 200;
 
@@ -88,8 +83,7 @@ final class ActionEvidence {
 
     private final LoginNames logins;
 
-    /** The fields for who did something. */
-    private final List<String> people;
+    private final NamedDeeds namedDeeds;
 
     /** Whether some login states an error in words. */
     private boolean erring;
@@ -108,10 +102,7 @@ final class ActionEvidence {
                         .limit(1)
                         .toList()
                 : eventTypes.mains();
-        this.people = DirectMapping.chosen("user", candidates).stream()
-                .filter(Candidate::seen)
-                .map(Candidate::field)
-                .toList();
+        this.namedDeeds = new NamedDeeds(candidates);
         this.logins = new LoginNames(this, candidates, eventTypes.mains());
     }
 
@@ -167,7 +158,7 @@ final class ActionEvidence {
             }
         }
         for (int i = 0; i < rows.size(); i++) {
-            String deed = general(rows.row(i), first(rows.row(i), actions));
+            String deed = namedDeeds.general(rows.row(i), first(rows.row(i), actions));
             sentence =
                     !logins.telling() || rows.row(i).values(MessageWords.ACTION).contains(deed);
             String result = first(rows.row(i), results);
@@ -183,17 +174,6 @@ final class ActionEvidence {
                 .removeIf(e -> !erring
                         && byBoth.getOrDefault(e.getKey(), Map.of()).values().stream()
                                 .anyMatch(a -> !a.equals(e.getValue())));
-    }
-
-    /** What was done; nothing where it names who did it, as only this event does: {@code Account: root}. */
-    private String general(EventRow row, String deed) {
-        String small = key(deed);
-        boolean own = people.stream()
-                .flatMap(f -> row.values(f).stream())
-                .anyMatch(v -> v.length() >= SHORTEST_NAME
-                        && !v.equals(deed)
-                        && WORDS.splitAsStream(small).anyMatch(key(v)::equals));
-        return own ? "" : deed;
     }
 
     /** What the fields that tell the kinds say of an event. */
