@@ -232,8 +232,7 @@ final class CounterEvidence {
 
     /** Whether a value reports how something is: nobody changed it. */
     private static boolean ofHealth(String value) {
-        return value.length() <= LONGEST_VALUE
-                && NameWords.of(value).stream().anyMatch(REPORTING::contains);
+        return value.length() <= LONGEST_VALUE && NameWords.of(value).stream().anyMatch(REPORTING::contains);
     }
 
     /** Whether a value, or what was done, is a step on the way to a login that goes on. */

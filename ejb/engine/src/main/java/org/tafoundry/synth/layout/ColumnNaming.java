@@ -316,11 +316,13 @@ public final class ColumnNaming {
     private boolean together(int c, int address) {
         Map<String, String> there = new TreeMap<>();
         Map<String, String> back = new TreeMap<>();
+        int named = 0;
         for (List<String> row : rows) {
             String name = row.size() > Math.max(c, address) ? row.get(c) : "";
             if (name.isEmpty()) {
                 continue;
             }
+            named++;
             if (!row.get(address).equals(there.computeIfAbsent(name, n -> row.get(address)))
                     || !name.equals(back.computeIfAbsent(row.get(address), a -> name))
                     || !HostNames.possible(name)
@@ -328,7 +330,9 @@ public final class ColumnNaming {
                 return false;
             }
         }
-        return there.size() >= FEWEST_MACHINES;
+        // where nothing comes again, an id goes with its address as well
+        boolean again = named > there.size() || there.keySet().stream().allMatch(n -> n.indexOf('-') > 0);
+        return there.size() >= FEWEST_MACHINES && again;
     }
 
     /** Words for what was done, behind which stands how it ended. */
