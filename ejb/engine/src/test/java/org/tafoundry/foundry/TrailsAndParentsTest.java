@@ -90,4 +90,17 @@ class TrailsAndParentsTest {
                 .contains("SAMPLE_ZONE_ASSUMED")
                 .doesNotContain("SAMPLE_ZONE_STATED");
     }
+
+    @Test
+    void aLayoutThatHoldsNothingButPairsLeavesNoSettingWithoutAField() throws IOException {
+        String log =
+                """
+                Mar  1 05:06:07 vpn1 PulseSecure: 2026-03-01 05:06:07 - gate1 - [203.0.113.67] ines(Staff)[Crew] - Login succeeded for ines/Staff from 203.0.113.67.
+                Mar  1 05:07:07 vpn1 PulseSecure: 2026-03-01 05:07:07 - gate1 - [203.0.113.68] omar(Staff)[] - Login failed using auth server Port.  Reason: Failed
+                Mar  1 05:08:07 vpn1 PulseSecure: 2026-03-01 05:08:07 - gate1 - [203.0.113.67] ines(Staff)[Crew] - Logout from 203.0.113.67 (session:0a1b2c3d)
+                """;
+        assertThat(Jobs.generate(log, false).report().validation().findings())
+                .extracting(f -> f.code().name())
+                .doesNotContain("SEARCH_GROUPLESS");
+    }
 }

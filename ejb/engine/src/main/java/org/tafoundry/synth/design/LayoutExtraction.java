@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tafoundry.synth.format.Format;
 import org.tafoundry.synth.format.Payload;
 import org.tafoundry.synth.format.PayloadKind;
@@ -21,6 +22,8 @@ import org.tafoundry.synth.setting.DelimiterRule;
 
 /** Extracts events of well-known layouts, whose columns have names only in the vendor's documentation. */
 final class LayoutExtraction {
+
+    private static final Pattern NAMED = Pattern.compile("\\(\\?<[A-Za-z]");
 
     private static final List<PayloadKind> KINDS = List.of(
             PayloadKind.TEXT, PayloadKind.DELIMITED, PayloadKind.KEY_VALUE, PayloadKind.ACCESS, PayloadKind.XML);
@@ -105,6 +108,7 @@ final class LayoutExtraction {
         boolean whole = grammar.filter(g -> !g.anywhere()).isPresent();
         if (!whole) {
             regexes.replaceAll((name, regex) -> regex.replace(LayoutMatch.PAIRS, "(?:"));
+            regexes.values().removeIf(regex -> !NAMED.matcher(regex).find()); // it held nothing but the pairs
         }
         if (whole || !others) {
             grammar.ifPresent(g -> {
