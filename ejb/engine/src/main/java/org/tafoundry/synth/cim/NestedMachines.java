@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
 /**
@@ -30,8 +31,10 @@ final class NestedMachines {
                 .filter(c -> c.seen() && machine(c.field()) && paired(c.field(), candidates))
                 .forEach(c -> {
                     candidates.drop(source, c.field());
-                    if (candidates.forTarget(end).stream()
-                            .noneMatch(d -> d.field().equals(c.field()))) {
+                    boolean fits = !end.equals(ADDRESS) || ValueKind.IP.fits(c.examples());
+                    if (fits
+                            && candidates.forTarget(end).stream()
+                                    .noneMatch(d -> d.field().equals(c.field()))) {
                         candidates.add(c.with(new Meaning(
                                 end,
                                 c.meaning().kind(),
