@@ -27,9 +27,7 @@ final class HeaderScanner {
 
     private static final String ZONE = "(?: ?(?:" + ZONES + "|[+-]\\d{2}:?\\d{2}))?";
 
-    static final String LEVELS =
-            "TRACE|DEBUG|FINE(?:ST|R)?|VERBOSE|INFO(?:RMATION(?:AL)?)?|NOTICE|WARN(?:ING)?|ERR(?:OR)?|SEVERE"
-                    + "|CRIT(?:ICAL)?|ALERT|EMERG(?:ENCY)?|PANIC|FATAL|FAILURE|LOG|[VDIWEF]";
+    static final String LEVELS = WordLists.alternatives("level-words") + "|FAILURE|LOG|[VDIWEF]";
 
     private static final Map<HeaderType, Pattern> PATTERNS = new LinkedHashMap<>();
 
