@@ -3,6 +3,7 @@ package org.tafoundry.splunk.lookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,19 @@ public final class LookupTable {
     public final class Row {
 
         private final List<String> cells;
+        private final List<String> patterns;
 
         private Row(List<String> cells) {
             this.cells = cells;
+            this.patterns = options.caseSensitive()
+                    ? cells
+                    : cells.stream().map(LookupTable.this::folded).toList();
+        }
+
+        /** The value in this column as wildcards compare it; empty when the table has no such column. */
+        private String pattern(String column) {
+            Integer place = places.get(column);
+            return place == null ? "" : patterns.get(place);
         }
 
         /** The value in this column; empty when the table has no such column. */
@@ -89,8 +100,9 @@ public final class LookupTable {
      */
     public List<Row> find(Map<String, String> keys, OptionalDouble time) {
         List<Row> found = new ArrayList<>();
+        Map<String, String> compared = compared(keys);
         for (Row row : candidates(keys)) {
-            if (matches(row, keys) && admitted(row, time)) {
+            if (matches(row, compared) && admitted(row, time)) {
                 found.add(row);
                 if (options.temporal().isEmpty() && found.size() >= options.maxMatches()) {
                     break;
@@ -107,8 +119,9 @@ public final class LookupTable {
 
     /** The rows that match these column values whatever the time, as many as max_matches allows. */
     public List<Row> untimed(Map<String, String> keys) {
+        Map<String, String> compared = compared(keys);
         return candidates(keys).stream()
-                .filter(row -> matches(row, keys))
+                .filter(row -> matches(row, compared))
                 .limit(options.maxMatches())
                 .toList();
     }
@@ -155,17 +168,26 @@ public final class LookupTable {
         return index;
     }
 
+    /** The values as the rows are compared with them: once for all rows, since a table has thousands. */
+    private Map<String, String> compared(Map<String, String> keys) {
+        Map<String, String> compared = new LinkedHashMap<>(keys);
+        compared.replaceAll((column, value) ->
+                options.kind(column) == LookupOptions.Kind.WILDCARD ? folded(value) : value);
+        return compared;
+    }
+
     private boolean matches(Row row, Map<String, String> keys) {
         for (Map.Entry<String, String> key : keys.entrySet()) {
-            String cell = row.cell(key.getKey());
             boolean match =
                     switch (options.kind(key.getKey())) {
                         case EXACT -> true;
-                        case WILDCARD -> wildcard(folded(cell), folded(key.getValue()));
-                        case CIDR ->
-                            block(cell)
+                        case WILDCARD -> wildcard(row.pattern(key.getKey()), key.getValue());
+                        case CIDR -> {
+                            String cell = row.cell(key.getKey());
+                            yield block(cell)
                                     .map(block -> block.contains(key.getValue()))
                                     .orElse(cell.equals(key.getValue()));
+                        }
                     };
             if (!match) {
                 return false;
