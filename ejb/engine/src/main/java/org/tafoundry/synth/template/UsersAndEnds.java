@@ -24,6 +24,9 @@ final class UsersAndEnds {
 
     private static final Set<String> LOGIN_NOUNS = WordLists.set("login-nouns");
 
+    /** What devices do as often as persons. */
+    private static final Set<String> WITNESSES = WordLists.set("witness-words");
+
     /** First and last name, as accounts are written. */
     private static final Pattern PERSON = Pattern.compile("[a-z]{1,20}\\.[a-z]{1,30}\\d{0,3}");
 
@@ -80,7 +83,9 @@ final class UsersAndEnds {
         }
         String before = place == 0 ? "" : chunks.get(place - 1).word();
         String behind = place + 1 < chunks.size() ? chunks.get(place + 1).word() : "";
-        return before.equals("by") && !HostNames.file(chunk.text())
+        boolean witness =
+                place > 1 && WITNESSES.contains(chunks.get(place - 2).word()) && chunk.type() != ChunkType.EMAIL;
+        return before.equals("by") && !witness && !HostNames.file(chunk.text())
                 || before.equals("for") && behind.equals("from")
                 || behind.equals("from")
                         && place + 2 < chunks.size()

@@ -22,9 +22,15 @@ final class ValueShape {
     private boolean grouped;
     private int values;
 
+    /** Values that differ, as far as it matters: what one value alone begins with is no constant of them. */
+    private final Set<String> distinct = new TreeSet<>();
+
     /** Takes note of a value. */
     void add(Slot slot) {
         types.add(slot.value().type());
+        if (distinct.size() < 2) {
+            distinct.add(slot.value().text());
+        }
         grouped |=
                 slot.value().type() == ChunkType.NUMBER && slot.value().text().indexOf(',') > 0;
         String own = IdPrefix.of(slot.value().text());
@@ -57,10 +63,11 @@ final class ValueShape {
             return "(?<" + name + ">" + (prefixed ? first + "(?<" + name + "_id>" + parts + ")" : parts) + ")(?!\\w)";
         }
         if (prefixed && !types.contains(ChunkType.QUOTED)) {
-            String first = prefix.isEmpty() ? IdPrefix.ANY : LeftContext.literal(prefix);
-            if (OF_ONE.matcher(name).matches()) {
-                return "(?<" + name + ">" + first + IdPrefix.REST + ")";
+            if (distinct.size() < 2 || OF_ONE.matcher(name).matches()) {
+                // what one name begins with is no constant: the next machine is called otherwise
+                return "(?<" + name + ">" + IdPrefix.ANY + IdPrefix.REST + ")";
             }
+            String first = prefix.isEmpty() ? IdPrefix.ANY : LeftContext.literal(prefix);
             return "(?<" + name + ">" + first + "(?<" + name + "_id>" + IdPrefix.REST + "))";
         }
         return "(?<" + name + ">" + plain() + ")" + boundary();
