@@ -171,8 +171,8 @@ public final class LookupTable {
     /** The values as the rows are compared with them: once for all rows, since a table has thousands. */
     private Map<String, String> compared(Map<String, String> keys) {
         Map<String, String> compared = new LinkedHashMap<>(keys);
-        compared.replaceAll((column, value) ->
-                options.kind(column) == LookupOptions.Kind.WILDCARD ? folded(value) : value);
+        compared.replaceAll(
+                (column, value) -> options.kind(column) == LookupOptions.Kind.WILDCARD ? folded(value) : value);
         return compared;
     }
 

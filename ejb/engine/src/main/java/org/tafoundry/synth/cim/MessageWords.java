@@ -45,6 +45,13 @@ final class MessageWords {
 
     private static final String CHANGE = "Change";
 
+    private static final String MALWARE = "Malware";
+
+    /** Words of what was found that count it behind a number: "3 infected". */
+    private static final Set<String> COUNTED = WordLists.set("counted-findings");
+
+    private static final String NOT_COUNTED = "(?<!\\d\\s)";
+
     /** Words for an account as well as for entering: "by login" tells who, and not what was done. */
     private static final Set<String> NOUNS = WordLists.set("login-accounts");
 
@@ -183,6 +190,16 @@ final class MessageWords {
                     && ModelRules.of(tables).stream()
                             .filter(r -> ENDS.contains(r.model()) && sample.serves(index, r.needs()))
                             .anyMatch(r -> !Wording.in(deeds.get(0), r.words()).isEmpty());
+            boolean harmful = !deeds.isEmpty()
+                    && ModelRules.of(tables).stream()
+                            .filter(r -> r.model().equals(MALWARE) && sample.serves(index, r.needs()))
+                            .anyMatch(r -> !Wording.in(deeds.get(0), r.words()).isEmpty());
+            if (harmful) {
+                table.found(DeedTable.Family.REMEDIED, texts.get(i))
+                        .filter(words -> !words.equals(deeds.get(0)))
+                        .ifPresent(words -> results.merge(words, 1, Integer::sum));
+                continue;
+            }
             boolean noun = ends && thing(table, deeds.get(0), sample, index, tables);
             if (ends && table.value(DeedTable.Family.OUTCOME, deeds.get(0)).isEmpty()) {
                 (noun ? table.found(DeedTable.Family.CHANGE, texts.get(i)) : Optional.<String>empty())
@@ -255,6 +272,9 @@ final class MessageWords {
 
     private static String escaped(String words) {
         String escaped = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
-        return NOUNS.contains(words) ? "(?<!\\bby\\s)" + escaped : escaped;
+        if (NOUNS.contains(words)) {
+            return "(?<!\\bby\\s)" + escaped;
+        }
+        return COUNTED.contains(words) ? NOT_COUNTED + escaped : escaped;
     }
 }
