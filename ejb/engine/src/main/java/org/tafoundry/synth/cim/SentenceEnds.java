@@ -24,6 +24,9 @@ final class SentenceEnds {
     /** What a host in a sentence is called of which no word says what it does. */
     private static final String HOST_NAME = "fqdn";
 
+    /** The end of the name of the field that holds an address with its port. */
+    private static final String WITH_PORT = "_endpoint";
+
     /** The word before the place of something, which is a machine's end only where it is an address. */
     private static final String PLACE = "at";
 
@@ -95,7 +98,9 @@ final class SentenceEnds {
     }
 
     private boolean alone(ProfiledField address) {
-        Set<String> others = names(f -> !f.name().equals(address.name()) && ValueKind.IP.fits(f.examples()));
+        Set<String> others = names(f -> !f.name().equals(address.name())
+                && !f.name().equals(address.name() + WITH_PORT)
+                && ValueKind.IP.fits(f.examples()));
         return candidates.with(address).noneMatch(r -> others.stream().anyMatch(r::has));
     }
 

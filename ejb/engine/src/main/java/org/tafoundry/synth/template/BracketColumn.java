@@ -1,7 +1,12 @@
 package org.tafoundry.synth.template;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafoundry.splunk.event.DefaultFields;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 
 /**
  * A column in square brackets: a level, a time, a thread, a logger, a process.
@@ -18,6 +23,10 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
 
     /** The kind of an event, as programs name the class of it. */
     private static final Pattern EVENT = Pattern.compile("(?:[a-z]\\w*\\.)++[A-Z]\\w*Event");
+
+    /** A word and the value that it names: {@code pid 7}, {@code pool "blue"}. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<label>[A-Za-z][A-Za-z_]{1,20})(?<sign>[ =:] ?)(?:\"(?<quoted>[^\"]*)\"|(?<=[=:] ?)[^\\s\"]+|\\d+)");
 
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z][\\w.-]*\\\\[\\w.$-]+");
 
@@ -63,6 +72,13 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
         if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
             return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
         }
+        String label = label(inner);
+        if (!label.isEmpty()) {
+            Matcher named = LABELLED.matcher(inner.get(0));
+            boolean quoted = named.matches() && named.group("quoted") != null;
+            String value = quoted ? "\"" + names.group(label, "[^\"\\]]*") + "\"" : names.group(label, "[^\\]]+?");
+            return "\\s*" + LeftContext.literal(named.group("label") + named.group("sign")) + value + "\\s*";
+        }
         List<String> told =
                 inner.stream().filter(v -> !v.isEmpty() && !v.equals("-")).toList();
         if (told.size() > 1 && all(told, EVENT)) {
@@ -74,6 +90,21 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
         String name = loggers() ? "logger" : beforeLogger || QuotedColumn.most(inner, THREAD) ? "thread" : "context";
         boolean padded = texts.stream().anyMatch(t -> t.startsWith("[ ") || t.endsWith(" ]"));
         return padded ? "\\s*" + names.group(name, "[^\\]]*?") + "\\s*" : names.group(name, "[^\\]]*");
+    }
+
+    /** The name of the values behind the word with which all begin to say what they are; empty where they do not. */
+    private static String label(List<String> inner) {
+        Set<String> labels = new HashSet<>();
+        for (String text : inner) {
+            Matcher named = LABELLED.matcher(text);
+            if (!named.matches()) {
+                return "";
+            }
+            labels.add(named.group("label") + named.group("sign") + (named.group("quoted") == null));
+        }
+        Matcher first = LABELLED.matcher(inner.get(0));
+        String name = first.matches() ? String.join("_", NameWords.of(first.group("label"))) : "";
+        return labels.size() == 1 && !DefaultFields.NAMES.contains(name) ? name : "";
     }
 
     private List<String> inner() {

@@ -29,9 +29,9 @@ enum ChunkType {
     HEX("0[xX][0-9A-Fa-f]+", "xX", "0[xX][0-9A-Fa-f]+"),
     NUMBER("[+-]?\\d+(?:\\.\\d+)?%?", "0123456789", "[+-]?\\d+(?:\\.\\d+)?"),
     MEASURE(
-            "[<+-]?\\d+(?:\\.\\d+)? ?(?:ns|us|µs|ms|s|sec|secs|m|h|[KMGTP]?i?B|kB|[KMG]bps)",
+            "[<+-]?\\d+(?:\\.\\d+)? ?(?:ns|us|µs|ms|s|sec|secs|m|h|[KMGTP]?i?B|kB|[KMG]bps|[KMGkmg]?(?:i?B|[Bb]ytes?|[Bb]its?)/s(?:ec)?)",
             "0123456789",
-            "[<+-]?\\d+(?:\\.\\d+)? ?[A-Za-zµ]+"),
+            "[<+-]?\\d+(?:\\.\\d+)? ?[A-Za-zµ]+(?:/s(?:ec)?(?!\\w))?"),
     HOST_PORT("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*:\\d{1,5}", ":", ""),
     PATH("/[^\\s]+|~/\\S+|[A-Za-z]:\\\\\\S*|\\\\\\\\\\S+", "/\\", "[^\\s\"'<>|]*[^\\s\"'<>|.:,;)\\]]"),
     HOST(
@@ -51,6 +51,9 @@ enum ChunkType {
     private static final List<ChunkType> ADDRESSES = List.of(IPV4, IPV6, IP_PORT, HOST_PORT, HOST);
 
     private static final List<ChunkType> BY_LOOKS = List.of(values()).subList(URL.ordinal(), values().length);
+
+    /** Letters that stand for words: {@code S.M.A.R.T}. */
+    private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z](?:\\.[A-Za-z])+\\.?");
 
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 
@@ -82,6 +85,9 @@ enum ChunkType {
         for (ChunkType type : BY_LOOKS) {
             if (type.possible(has) && type.looks(text)) {
                 boolean end = type == HOST_PORT || type == HOST;
+                if (type == HOST && ABBREVIATION.matcher(text).matches()) {
+                    return SYMBOL;
+                }
                 String bare = PORT.matcher(text).replaceFirst("");
                 return end && (HostNames.file(bare) || HostNames.versioned(bare)) ? IDENT : type;
             }

@@ -18,10 +18,17 @@ final class CountedThings {
     /** Units that are no words. */
     private static final Pattern RATE = Pattern.compile("[KMGTPE]i?B(?:/s)?|(?:B|op)/s");
 
+    private static final Pattern PER_TIME = Pattern.compile("[\\d.]+ ?(?:[A-Za-z]{1,6}/s(?:ec)?|[KMG]bps)");
+
     /** Units of sizes and rates, binary and decimal. */
     private static final Pattern UNIT = Pattern.compile("(?:[KMGTPEkm]i?)?(?:B|bytes|bits?|bps|op)(?:/s)?|[KMGTP]|%");
 
     private CountedThings() {}
+
+    /** Whether it is so much in a time. */
+    static boolean rate(String text) {
+        return PER_TIME.matcher(text).matches();
+    }
 
     /** The name of the number at this place; empty when nothing is counted here. */
     static Optional<String> name(List<Chunk> chunks, int place) {

@@ -39,8 +39,12 @@ final class Covered {
      */
     Covered(List<Extract> extractions, boolean paired) {
         this.paired = paired;
-        this.rules = compiled(extractions.stream().filter(e -> !e.source().equals(Message.FIELD)));
-        this.ofMessages = compiled(extractions.stream().filter(e -> e.source().equals(Message.FIELD)));
+        this.rules = compiled(extractions.stream().filter(e -> !ofMessage(e)));
+        this.ofMessages = compiled(extractions.stream().filter(Covered::ofMessage));
+    }
+
+    private static boolean ofMessage(Extract extraction) {
+        return extraction.source().filter(Message.FIELD::equals).isPresent();
     }
 
     private static List<SplunkRegex> compiled(Stream<Extract> extractions) {

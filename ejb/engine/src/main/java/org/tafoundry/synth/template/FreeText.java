@@ -98,7 +98,7 @@ public final class FreeText {
         SpacedPairs.mark(messages);
         TemplateQuality quality =
                 TemplateQuality.of(forms.stream().map(f -> f.messages).toList());
-        List<Extract> phrases = Phrases.in(messages, taken);
+        List<Extract> phrases = PhrasedColumns.name(extractions, Phrases.in(messages, taken), events);
         List<Extract> parts = headers.isEmpty() ? List.of() : Segments.in(messages);
         List<Extract> known = new ArrayList<>(phrases);
         parts.stream().filter(Segments::names).forEach(known::add);
@@ -190,7 +190,8 @@ public final class FreeText {
                 Chunk chunk = message.chunks.get(i);
                 boolean behindNoun = message.chunks.get(i - 1).type() == ChunkType.WORD
                         && chunk.gap().equals(" ");
-                if (behindNoun && !message.variable(i) && people.contains(chunk.text())) {
+                boolean open = behindNoun && !message.variable(i) || ToldDeed.names(message.chunks, i);
+                if (open && people.contains(chunk.text())) {
                     message.names(i, USER);
                     found = true;
                 }

@@ -16,6 +16,8 @@ final class Message {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w.-]*");
 
+    private static final Pattern LABEL = Pattern.compile("[a-z]{2,20}(?:_[a-z]{2,20}){1,3}");
+
     final String event;
     final int body;
     private final int end;
@@ -39,7 +41,7 @@ final class Message {
         this.end = end;
         this.chunks = Chunker.of(event, body, end);
         for (int i = 0; i < chunks.size(); i++) {
-            variable.add(chunks.get(i).type().variable() && !key(i));
+            variable.add(chunks.get(i).type().variable() && !key(i) && !label(i));
         }
     }
 
@@ -60,6 +62,20 @@ final class Message {
         return chunk + 1 < chunks.size()
                 && chunks.get(chunk + 1).gap().stripLeading().startsWith("=")
                 && KEY.matcher(chunks.get(chunk).text()).matches();
+    }
+
+    /** Whether the chunk is written as names in programs are and stands right before a value: {@code session_pid 7}. */
+    boolean label(int chunk) {
+        if (chunk + 1 >= chunks.size() || chunks.get(chunk).type() != ChunkType.IDENT) {
+            return false;
+        }
+        Chunk value = chunks.get(chunk + 1);
+        return LABEL.matcher(chunks.get(chunk).text()).matches()
+                && (value.gap().equals(" ") || value.gap().equals(": "))
+                && (value.type() == ChunkType.NUMBER
+                        || value.type() == ChunkType.MEASURE
+                        || value.type() == ChunkType.IPV4
+                        || value.type() == ChunkType.IP_PORT);
     }
 
     /** Whether the chunk varies between messages of the same form. */

@@ -110,8 +110,10 @@ final class RuleInduction {
         while (!open.isEmpty() && contexts.size() < MOST_CONTEXTS) {
             List<Slot> alike = mostFrequent(open);
             Optional<Context> context = shortest(name, shape, contexts, alike.get(0));
-            open.removeAll(alike);
-            if (context.isPresent()) {
+            if (context.isEmpty()) {
+                open.removeAll(alike);
+            } else {
+                open.remove(alike.get(0));
                 contexts.add(context.get());
                 SplunkRegex rule = compiled(rule(name, shape, contexts)).orElseThrow();
                 open.removeIf(slot -> finds(rule, name, slot));

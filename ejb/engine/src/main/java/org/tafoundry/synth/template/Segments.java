@@ -18,6 +18,9 @@ final class Segments {
 
     private static final String EVENT = "event_name";
 
+    /** Beginnings of words that say that something failed. */
+    static final List<String> FAILURES = WordLists.list("failure-stems");
+
     private static final Pattern LOUD = Pattern.compile("[A-Z]{2,}(?:_[A-Z0-9]{2,})*+");
 
     private static final Set<String> TOPICS = Set.of(EVENT, "detail");
@@ -47,9 +50,9 @@ final class Segments {
                     "What the message says behind its first colon."),
             new Part(
                     "reason",
-                    "(?i)\\b(?:" + String.join("|", WordLists.list("failure-stems"))
+                    "(?i)\\b(?:" + String.join("|", FAILURES)
                             + ")(?:(?!\\[\\w+ \"|[,;] [A-Z][\\w-]{0,30}(?: [\\w-]{1,30})?: ).)*?[^\\s:]:\\s+",
-                    "(?=\\p{L}{2})(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)(?:[^:;=\\r\\n\\[\\]()]|\\([^:;=()\\r\\n]{0,200}\\)){2,300}(?<!\\s))\\s*\\)?\\s*(?:$|\\[\\w+ \")",
+                    "(?=\\p{L}{2})(?!\\S+ (?:from|for|by|at|on) )(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)(?:[^:;=\\r\\n\\[\\]()]|\\([^:;=()\\r\\n]{0,200}\\)){2,300}(?<!\\s))\\s*\\)?\\s*(?:$|\\[\\w+ \")",
                     "Why it failed, behind the last colon of a message that says that something did."));
 
     private Segments() {}

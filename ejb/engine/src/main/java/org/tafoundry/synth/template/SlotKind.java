@@ -25,6 +25,9 @@ final class SlotKind {
     private static final Pattern NONDESCRIPT = Pattern.compile(
             "(?:identifier|value|hex_value|quoted_text|stated_time)(?:_\\d+)?|[a-z]+(?:ed|ing)_(?:number|id|identifier|name|text|amount)");
 
+    /** Between quotes a path may hold blanks. */
+    private static final Pattern PATH = Pattern.compile("(?:/|~/|[A-Za-z]:\\\\|\\\\\\\\)[^\\s\"'][^\"']*");
+
     private static final Set<String> NOUNS = WordLists.set("nouns-like-participles");
 
     private static final Set<String> STATES = WordLists.set("states");
@@ -39,12 +42,17 @@ final class SlotKind {
         return NONDESCRIPT.matcher(name).matches();
     }
 
+    /** Whether the word says what was done, and how, and names no thing. */
+    static boolean participle(String word) {
+        return NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);
+    }
+
     /** The name for these values of a field that the words before them gave this name. */
     static String complete(String word, List<Slot> slots) {
         if (DefaultFields.NAMES.contains(word)) {
             return word + "_name";
         }
-        boolean vague = STATES.contains(word) || NO_NOUN.matcher(word).matches() && !NOUNS.contains(word);
+        boolean vague = STATES.contains(word) || participle(word);
         boolean place = !END_POINTS.contains(word)
                 && word.indexOf('_') < 0
                 && slots.stream()
@@ -67,9 +75,12 @@ final class SlotKind {
             case HEX -> "hex_value";
             case CLOCK, DATE, DATETIME -> "stated_time";
             case QUOTED ->
-                told(chunk.text())
-                        ? name(new Chunk(chunk.text(), chunk.start(), chunk.end(), ChunkType.of(chunk.text()), ""))
-                        : "quoted_text";
+                quotedPath(chunk)
+                        ? "path"
+                        : told(chunk.text())
+                                ? name(new Chunk(
+                                        chunk.text(), chunk.start(), chunk.end(), ChunkType.of(chunk.text()), ""))
+                                : "quoted_text";
             case IDENT, SYMBOL -> "identifier";
             default -> kind(chunk);
         };
@@ -81,6 +92,11 @@ final class SlotKind {
             case URL, EMAIL, IPV4, IPV6, MAC, UUID, PATH -> true;
             default -> false;
         };
+    }
+
+    /** Whether quotes hold the path of a file. */
+    static boolean quotedPath(Chunk chunk) {
+        return chunk.type() == ChunkType.QUOTED && PATH.matcher(chunk.text()).matches();
     }
 
     /** Whether what quotes hold says itself what it is. */

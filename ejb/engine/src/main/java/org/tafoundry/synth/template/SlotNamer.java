@@ -1,8 +1,10 @@
 package org.tafoundry.synth.template;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,11 @@ final class SlotNamer {
     /** Who is connected, by name and by address. */
     private static final String PEER = "peer_name";
 
+    private static final String USER = "user";
+
+    /** Who does it to the user that is named before. */
+    private static final String ACTOR = "src_user";
+
     private static final String PEER_ADDRESS = "peer_ip";
 
     private static final int LONGEST = 22;
@@ -30,6 +37,14 @@ final class SlotNamer {
 
     /** Names of things that have names, and which the CIM calls alike. */
     private static final Set<String> THINGS = WordLists.set("named-things");
+
+    /** What says that a value is that of the noun before. */
+    private static final Set<String> SAID = Set.of("is", "was");
+
+    /** So far before a value stands the noun that names it, and where words lie between them. */
+    private static final int NEAR = 4;
+
+    private static final int FAR = 7;
 
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
@@ -46,6 +61,7 @@ final class SlotNamer {
     private static final Pattern NUMBER = Pattern.compile("0x[0-9A-Fa-f]+|\\d+(?:\\.\\d+)*");
 
     private final Set<String> used;
+    private final Map<Integer, String> given = new HashMap<>();
     private String lastAddress = "";
     private String last = "";
 
@@ -69,6 +85,7 @@ final class SlotNamer {
         List<Chunk> chunks = message.chunks;
         String name = unique(basic(chunks, place), chunks, place);
         used.add(name);
+        given.put(place, name);
         last = name;
         if (chunks.get(place).address()) {
             lastAddress = name;
@@ -109,11 +126,19 @@ final class SlotNamer {
             return mail.get();
         }
         if (UsersAndEnds.tried(chunks, place)) {
-            return "user";
+            return USER;
         }
         Optional<String> changed = ChangedValue.name(chunks, place);
         if (changed.isPresent()) {
             return changed.get();
+        }
+        Optional<String> aside = Aside.name(chunks, place);
+        if (aside.isPresent()) {
+            return aside.get();
+        }
+        Optional<String> beside = Aside.addressOfPort(chunks, place).map(given::get);
+        if (beside.isPresent()) {
+            return beside.get() + "_port";
         }
         Optional<String> label = label(chunks, place);
         if (label.isEmpty() && TemplateMiner.owner(chunks, place)) {
@@ -121,7 +146,10 @@ final class SlotNamer {
         }
         if (label.isPresent()) {
             String known = known(label.get(), chunk);
-            return known.equals("user") && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
+            return known.equals(USER) && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
+        }
+        if (chunk.type() == ChunkType.MEASURE && CountedThings.rate(chunk.text())) {
+            return "rate";
         }
         if (NETWORK.matcher(chunk.text()).matches()) {
             return "network"; // the words around it tell what is done to it, which names no end point
@@ -134,7 +162,11 @@ final class SlotNamer {
             return lastAddress + "_port";
         }
         if (UsersAndEnds.user(chunks, place)) {
-            return "user";
+            return used.contains(USER)
+                            && place > 0
+                            && chunks.get(place - 1).word().equals("by")
+                    ? ACTOR
+                    : USER;
         }
         return noun(chunks, place)
                 .map(n -> known(n, chunk))
@@ -157,6 +189,10 @@ final class SlotNamer {
         if (place == 0) {
             return Optional.empty();
         }
+        Optional<Chunk> thing = ToldDeed.thing(chunks, place);
+        if (thing.isPresent()) {
+            return Optional.of(clean(thing.get().text())).filter(n -> !n.isEmpty());
+        }
         String gap = chunks.get(place).gap().strip();
         boolean tied = gap.equals("=")
                 || gap.equals(":")
@@ -170,8 +206,8 @@ final class SlotNamer {
     }
 
     /** The word before a value; with those before it where all are written as a title, {@code Source Port: 514}. */
-    private static String titled(List<Chunk> chunks, int place, String gap) {
-        int first = place - 1;
+    private String titled(List<Chunk> chunks, int place, String gap) {
+        int first = WeakNoun.first(message, place - 1);
         while (gap.startsWith(":")
                 && first > 0
                 && place - first < MOST_TITLE
@@ -190,7 +226,8 @@ final class SlotNamer {
 
     /** The nearest word before the value that is neither a stop word nor a value itself. */
     private Optional<String> noun(List<Chunk> chunks, int place) {
-        for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
+        boolean said = place > 1 && SAID.contains(chunks.get(place - 1).word());
+        for (int i = place - 1; i >= Math.max(0, place - (said ? FAR : NEAR)); i--) {
             String word = chunks.get(i).word();
             String name = clean(chunks.get(i).text());
             if (message.key(i) && (name.isEmpty() || apart(chunks, i, place))) {
@@ -204,8 +241,8 @@ final class SlotNamer {
             if (measure) {
                 return Optional.empty(); // "for 15 minutes after 5 tries": the unit belongs to the number before it
             }
-            boolean whole = word.equals("of") && i == place - 1;
-            if (whole) {
+            boolean part = word.equals("of") && i == place - 1;
+            if (part) {
                 // "level of pump7": the level is not pump7
                 return Optional.empty();
             }
@@ -216,21 +253,32 @@ final class SlotNamer {
             }
             boolean aside =
                     chunks.get(i).gap().endsWith("(") && chunks.get(i + 1).gap().startsWith(")");
-            if (aside && i > 0) {
+            boolean given = said && i > 0 && SlotKind.participle(word); // "the name that was given is": the name
+            if (aside && i > 0 || given) {
                 continue;
             }
             boolean adverb = word.length() > 5 && word.endsWith("ly") && !word.endsWith("reply");
             if (!name.isEmpty()
                     && !adverb
                     && !STOPWORDS.contains(word)
-                    && chunks.get(i).type() == ChunkType.WORD
+                    && (chunks.get(i).type() == ChunkType.WORD || message.label(i))
                     && !message.variable(i)) {
                 boolean others = i < place - 1 && chunks.get(i + 1).type().variable();
+                if (others && SlotKind.quotedPath(chunks.get(place))) {
+                    return Optional.empty(); // it says itself what it is, and the noun is that of another value
+                }
                 String detail = SlotKind.telling(chunks.get(place)) ? SlotKind.name(chunks.get(place)) : "detail";
-                return Optional.of(others ? name + "_" + detail : sided(chunks, i, place, name));
+                String whole = named(chunks, i);
+                return Optional.of(others ? whole + "_" + detail : sided(chunks, i, place, whole));
             }
         }
         return Optional.empty();
+    }
+
+    /** The name that the noun at this place gives, with the word before it where it says too little. */
+    private String named(List<Chunk> chunks, int noun) {
+        int first = WeakNoun.first(message, noun);
+        return clean(chunks.subList(first, noun + 1).stream().map(Chunk::text).collect(Collectors.joining(" ")));
     }
 
     /** The name with the side that the word before it says where brackets hold the value: {@code remote host [gate-7]}. */
@@ -283,6 +331,7 @@ final class SlotNamer {
                     && !message.variable(i)
                     && !values.contains(chunks.get(i).text())
                     && !word.isEmpty()
+                    && !small(word)
                     && !word.equals(name)
                     && !used.contains(longer)) {
                 return longer;

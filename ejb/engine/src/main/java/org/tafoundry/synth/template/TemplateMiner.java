@@ -104,7 +104,7 @@ final class TemplateMiner {
     private static void mark(Form form) {
         for (int i = 0; i < form.first.size(); i++) {
             Set<String> words = words(form, i);
-            boolean varies = words.size() >= VARIES;
+            boolean varies = words.size() >= VARIES && !deeds(form, i);
             boolean two = words.size() == VARIES - 1;
             boolean listed = two && (names(words) || chained(form, i));
             boolean noun = words.size() == 1
@@ -119,6 +119,15 @@ final class TemplateMiner {
                 }
             }
         }
+    }
+
+    /** Whether each of the words says what was done to the thing before it, and a colon or nobody's name follows. */
+    private static boolean deeds(Form form, int place) {
+        return place > 0
+                && form.messages.stream()
+                        .allMatch(m -> ToldDeed.done(m.chunks.get(place))
+                                && place + 1 < m.chunks.size()
+                                && m.chunks.get(place + 1).gap().startsWith(":"));
     }
 
     /** The different words in a place; not all of them if they are enough for it to vary. */
@@ -141,6 +150,8 @@ final class TemplateMiner {
         return chunk.type() == ChunkType.WORD
                 && (VALUE.matcher(chunk.gap()).find() && !label(chunks, place)
                         || listed(chunks, place)
+                        || ToldDeed.names(chunks, place)
+                        || UsersAndEnds.tried(chunks, place)
                         || owner(chunks, place)
                         || labelled(chunks, place));
     }
@@ -297,6 +308,8 @@ final class TemplateMiner {
                         && Lexicon.word(chunks.get(place).text()))
                 && !chunks.get(place).gap().contains(",")
                 && !noun
+                && !ToldDeed.done(chunks.get(place))
+                && !address(chunks, place)
                 && !titled(chunks, place)
                 && !(place + 1 < chunks.size()
                         && chunks.get(place).gap().endsWith("(")
@@ -311,6 +324,12 @@ final class TemplateMiner {
                 && chunks.get(place).gap().equals(" ")
                 && Character.isUpperCase(chunks.get(place).text().charAt(0))
                 && Character.isUpperCase(chunks.get(place - 1).text().charAt(0));
+    }
+
+    /** Whether brackets behind the word before say its address: {@code client (IP address 192.0.2.7)}. */
+    private static boolean address(List<Chunk> chunks, int place) {
+        return chunks.get(place).gap().endsWith("(")
+                && UsersAndEnds.address(chunks.get(place).word());
     }
 
     private static boolean smallBefore(List<Chunk> chunks, int place) {

@@ -43,6 +43,11 @@ final class UsersAndEnds {
         return SYNONYMS.getOrDefault(word, word);
     }
 
+    /** Whether the word says no more than that an address follows. */
+    static boolean address(String word) {
+        return ADDRESSES.contains(word);
+    }
+
     /** The name of an address by the end of the connection that it is; empty where the words do not say it. */
     static Optional<String> end(List<Chunk> chunks, int place) {
         Chunk chunk = chunks.get(place);
