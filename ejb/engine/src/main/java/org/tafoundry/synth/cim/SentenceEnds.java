@@ -94,13 +94,22 @@ final class SentenceEnds {
                 && RoleGuess.of(candidates.tables())
                         .meaning(NameParts.of(words))
                         .isEmpty();
-        return !plain && !unowned || alone(address) && (plain || ofSomebody(address));
+        return !plain && !unowned
+                || alone(address) && (plain || ofSomebody(address))
+                || plain && besidePort(address) && ofSomebody(address);
     }
 
     private boolean alone(ProfiledField address) {
-        Set<String> others = names(f -> !f.name().equals(address.name())
-                && !f.name().equals(address.name() + WITH_PORT)
-                && ValueKind.IP.fits(f.examples()));
+        return alone(address, Set.of(address.name()));
+    }
+
+    /** Whether no other address stands in its events but itself, with its port. */
+    private boolean besidePort(ProfiledField address) {
+        return alone(address, Set.of(address.name(), address.name() + WITH_PORT));
+    }
+
+    private boolean alone(ProfiledField address, Set<String> own) {
+        Set<String> others = names(f -> !own.contains(f.name()) && ValueKind.IP.fits(f.examples()));
         return candidates.with(address).noneMatch(r -> others.stream().anyMatch(r::has));
     }
 
