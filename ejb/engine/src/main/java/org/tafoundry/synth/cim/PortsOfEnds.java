@@ -30,7 +30,9 @@ final class PortsOfEnds {
                     .filter(c ->
                             c.seen() && c.field().endsWith(PORT) && !c.field().equals(target))
                     .filter(c -> address(c.field(), candidates)
-                            .filter(a -> !addresses.contains(a) && !addresses.contains(a + "_endpoint"))
+                            .filter(a -> !addresses.contains(a)
+                                    && !addresses.contains(a + ADDRESS)
+                                    && !addresses.contains(a + "_endpoint"))
                             .isPresent())
                     .forEach(c -> candidates.drop(target, c.field()));
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tafoundry.synth.setting.Extract;
 import org.tafoundry.synth.setting.IndexTransform;
@@ -96,6 +97,11 @@ public final class Extraction {
     /** The EXTRACT settings so far. */
     Stream<Extract> extracts() {
         return props.stream().filter(Extract.class::isInstance).map(Extract.class::cast);
+    }
+
+    /** Puts others in the place of the EXTRACT settings. */
+    void replaceExtracts(UnaryOperator<Extract> other) {
+        props.replaceAll(p -> p instanceof Extract extract ? other.apply(extract) : p);
     }
 
     /** Adds a REPORT setting with its transform. */

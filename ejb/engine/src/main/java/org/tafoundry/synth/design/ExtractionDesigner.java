@@ -18,6 +18,7 @@ public final class ExtractionDesigner {
     public static Extraction design(String prefix, Format format, int longest, Tables tables) {
         Extraction extraction = new Extraction(prefix, tables);
         design(format, longest, extraction);
+        MachineAsProgram.tell(format, extraction);
         return extraction;
     }
 

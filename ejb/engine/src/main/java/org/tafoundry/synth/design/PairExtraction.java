@@ -24,8 +24,11 @@ final class PairExtraction {
             LeadingName.add(payloads, extraction);
         }
         PairsInText.owned(payloads.stream().map(Payload::text).toList(), extraction);
-        PairTail.add(payloads, grammar, extraction);
+        if (!LabelledTail.add(payloads, grammar, extraction)) {
+            PairTail.add(payloads, grammar, extraction);
+        }
         Set<String> keys = keys(payloads, grammar);
+        KeylessInterface.add(payloads, keys, extraction);
         KeylessPhrases.add(grammar, payloads, keys, extraction);
         List<String> events = payloads.stream().limit(MOST).map(Payload::event).toList();
         StatedOutcome.add(events, keys, extraction);

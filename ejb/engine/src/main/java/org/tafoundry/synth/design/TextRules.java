@@ -141,6 +141,7 @@ final class TextRules {
         messages.forEach(m -> PAIR_KEY.matcher(m).results().forEach(k -> taken.add(k.group(1))));
         StatedOutcome.add(messages, taken, extraction);
         StatedDeed.add(messages, taken, extraction);
+        LoudName.add(messages, header, taken, extraction);
         LabelledValues.add(messages, header, extraction);
         design.templates().stream().limit(200).forEach(t -> extraction.template(t.text()));
         extraction.quality(design.quality());

@@ -55,6 +55,9 @@ enum ChunkType {
     /** Letters that stand for words: {@code S.M.A.R.T}. */
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z](?:\\.[A-Za-z])+\\.?");
 
+    /** The name of an event, of several parts and with the number of its form: {@code EAP-FAILURE2}. */
+    private static final Pattern LOUD = Pattern.compile("[A-Z]{2,20}(?:-[A-Z]{2,20}){1,6}\\d?");
+
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 
     private final Pattern pattern;
@@ -82,6 +85,9 @@ enum ChunkType {
             return IDENT;
         }
         AsciiSet has = AsciiSet.of(text);
+        if (LOUD.matcher(text).matches()) {
+            return WORD;
+        }
         for (ChunkType type : BY_LOOKS) {
             if (type.possible(has) && type.looks(text)) {
                 boolean end = type == HOST_PORT || type == HOST;

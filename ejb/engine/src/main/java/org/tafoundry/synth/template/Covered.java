@@ -78,7 +78,7 @@ final class Covered {
     }
 
     /** Whether the value is found in parts, as user and address of {@code amy@192.0.2.7}. */
-    private boolean inParts(Slot slot) {
+    boolean inParts(Slot slot) {
         return spans.computeIfAbsent(slot.message(), this::found).stream()
                         .filter(span -> span.start >= slot.value().start()
                                 && span.end <= slot.value().end()

@@ -126,7 +126,9 @@ public final class FreeText {
         Map<String, List<Slot>> byName = completed(named, taken);
         byName.replaceAll((name, slots) -> covered.all(slots) || covered.none(slots)
                 ? slots
-                : slots.stream().filter(s -> covered.none(List.of(s))).toList());
+                : slots.stream()
+                        .filter(s -> covered.none(List.of(s)) && !covered.inParts(s))
+                        .toList());
         List<Slot> all = byName.values().stream().flatMap(List::stream).toList();
         RuleInduction induction = new RuleInduction(messages, all);
         List<Extract> found = new ArrayList<>();

@@ -46,6 +46,8 @@ final class SlotNamer {
 
     private static final int FAR = 7;
 
+    private static final Pattern EVENT = Pattern.compile("[A-Z]{2,20}(?:[-_][A-Z]{2,20}){1,6}\\d?");
+
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
     /** Words that say which of two things of one kind it is. */
@@ -233,8 +235,12 @@ final class SlotNamer {
             if (message.key(i) && (name.isEmpty() || apart(chunks, i, place))) {
                 return Optional.empty(); // the key of another pair names its own value alone
             }
-            if (chunks.get(i + 1).gap().indexOf('|') >= 0) {
+            if (chunks.get(i + 1).gap().indexOf('|') >= 0
+                    || chunks.get(i + 1).gap().contains("][")) {
                 return Optional.empty(); // the column before is another value
+            }
+            if (EVENT.matcher(chunks.get(i).text()).matches() && SlotKind.telling(chunks.get(place))) {
+                return Optional.empty(); // the name of what happened names no value
             }
             boolean measure =
                     CountedThings.time(word) && i > 0 && chunks.get(i - 1).type() == ChunkType.NUMBER;
