@@ -36,6 +36,10 @@ final class ActionEvidence {
 
     private static final int MOST_WORDS = 2;
 
+    private static final int MOST_WORDS_OF_END = 3;
+
+    private static final int SHORTEST_END = 4;
+
     /** The action of each vendor_action, where it says it alone. */
     final Map<String, String> byDeed = new TreeMap<>();
 
@@ -193,12 +197,12 @@ final class ActionEvidence {
             families.add(Family.OUTCOME);
             if (!result.isEmpty() && !deed.isEmpty()) {
                 outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
-                        .putIfAbsent(key(result), a));
+                        .putIfAbsent(end(result), a));
                 deeds.value(Family.OUTCOME, deed).ifPresent(a -> said(deed, a));
             } else if (!deed.isEmpty() && outcome(deed, "").isPresent()) {
                 outcome(deed, "").ifPresent(a -> said(deed, a));
             } else if (!result.isEmpty()) {
-                outcome("", result).ifPresent(a -> byEnd.putIfAbsent(key(result), a));
+                outcome("", result).ifPresent(a -> byEnd.putIfAbsent(end(result), a));
             } else {
                 names.forEach((field, name) -> (ErrorCodes.named(field)
                                 ? deeds.value(Family.OUTCOME, name)
@@ -207,7 +211,7 @@ final class ActionEvidence {
             }
         } else if (deed.isEmpty() && judging(models)) {
             Optional<String> end = stopped(models, result);
-            end.ifPresent(a -> byEnd.putIfAbsent(key(result), a));
+            end.ifPresent(a -> byEnd.putIfAbsent(end(result), a));
             if (result.isEmpty()) {
                 names.forEach((field, name) -> deeds.value(Family.STATED, name).ifPresent(a -> named(field, name, a)));
             }
@@ -231,12 +235,22 @@ final class ActionEvidence {
                             : result.isEmpty() || models.equals(SESSIONS) ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
-                byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(key(result), end.get());
+                byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(end(result), end.get());
             } else {
                 family.ifPresent(families::add);
                 action.ifPresent(a -> said(deed, a));
             }
         }
+    }
+
+    /** A result as later events have it: a sentence by the words in it that tell, for the rest may be one event's own. */
+    private String end(String result) {
+        return NameWords.of(result).size() <= MOST_WORDS_OF_END && LookupTable.general(result)
+                ? key(result)
+                : deeds.deciding(Family.OUTCOME, result)
+                        .filter(words -> words.length() >= SHORTEST_END)
+                        .map(words -> "*" + words + "*")
+                        .orElse(key(result));
     }
 
     /** Notes what the name of an event says of its action. */

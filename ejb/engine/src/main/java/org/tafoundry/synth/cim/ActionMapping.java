@@ -115,7 +115,7 @@ final class ActionMapping {
                     "_results",
                     List.of("result"),
                     new LinkedHashMap<>(evidence.byEnd),
-                    false,
+                    wild(evidence.byEnd),
                     lookups > 0 || keeps());
             lookups++;
         }
@@ -229,6 +229,11 @@ final class ActionMapping {
         });
     }
 
+    /** Whether a table has words of sentences, which stand anywhere in a value. */
+    private static boolean wild(Map<String, String> table) {
+        return table.keySet().stream().anyMatch(end -> end.indexOf('*') >= 0);
+    }
+
     /** What another lookup says already stays; a word of the log's own does not. */
     private boolean keeps() {
         return mapping.has("action") && !candidates.fields().containsKey("action");
@@ -240,7 +245,7 @@ final class ActionMapping {
         if (!ending().equals(List.of(MessageWords.RESULT))) {
             ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
         }
-        lookup("action", "_outcomes", List.of("result"), table, false, keeps());
+        lookup("action", "_outcomes", List.of("result"), table, wild(table), keeps());
     }
 
     private void byDeedAndResult() {

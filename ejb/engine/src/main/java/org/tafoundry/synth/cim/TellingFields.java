@@ -64,7 +64,7 @@ final class TellingFields {
                 .toList();
     }
 
-    /** Whether a field of free text names what was done, as an operation and not as a word of the message. */
+    /** Whether a field names what was done, as an operation and not as a word of the message. */
     boolean deed(ProfiledField field) {
         return !field.name().equals(MessageWords.ACTION)
                 && DirectMapping.chosen("vendor_action", candidates).stream()
@@ -75,10 +75,15 @@ final class TellingFields {
     List<ProfiledField> describing(ModelRule rule) {
         List<ProfiledField> all = Descriptors.of(candidates);
         List<ProfiledField> others = all.stream()
-                .filter(f -> !ofReason(f) && !f.name().contains(MEMBER))
+                .filter(f -> !ofReason(f) && (!f.name().contains(MEMBER) || alone(f) && deed(f)))
                 .toList();
         boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
         return said && DEEDS.contains(rule.model()) ? others : all;
+    }
+
+    /** Whether a list has one member only in each event: an envelope around what happened. */
+    private boolean alone(ProfiledField field) {
+        return candidates.with(field).allMatch(r -> r.values(field.name()).size() == 1);
     }
 
     /** Whether a field says why or how something ended, and not what was tried. */

@@ -93,6 +93,15 @@ public final class DeedTable {
         return said.isEmpty() && JUDGING.contains(family) ? let(family, value, spaced) : said;
     }
 
+    /** The words in a text that decide its value, as they stand there; empty where none does. */
+    public Optional<String> deciding(Family family, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.get(family).stream()
+                .filter(w -> says(w.pattern(), lower))
+                .findFirst()
+                .map(w -> w.pattern().matcher(lower).results().findFirst().orElseThrow().group());
+    }
+
     /** What a few words deny that it was stopped was let through: {@code not blocked}. */
     private Optional<String> let(Family family, String value, String spaced) {
         boolean denied = NameWords.of(value).size() <= MOST_WORDS_OF_DENIAL
