@@ -1,5 +1,6 @@
 package org.tafoundry.synth.cim;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,10 @@ final class ActionEvidence {
 
     private static final int SHORTEST_END = 4;
 
+    /** Whole values before words that stand anywhere in one, since the first row of a table that matches decides. */
+    static final Comparator<String> WHOLE_FIRST =
+            Comparator.comparing((String end) -> end.startsWith("*")).thenComparing(Comparator.naturalOrder());
+
     /** The action of each vendor_action, where it says it alone. */
     final Map<String, String> byDeed = new TreeMap<>();
 
@@ -55,7 +60,7 @@ final class ActionEvidence {
     final Map<String, Set<String>> telling = new TreeMap<>();
 
     /** The action of each result of events that do not say what was done. */
-    final Map<String, String> byEnd = new TreeMap<>();
+    final Map<String, String> byEnd = new TreeMap<>(WHOLE_FIRST);
 
     /** The fields that say what was done. */
     final List<Candidate> actions;
@@ -196,7 +201,7 @@ final class ActionEvidence {
         if (login(models, deed.isEmpty() ? String.join(" ", names.values()) : deed)) {
             families.add(Family.OUTCOME);
             if (!result.isEmpty() && !deed.isEmpty()) {
-                outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>())
+                outcome(deed, result).ifPresent(a -> byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>(WHOLE_FIRST))
                         .putIfAbsent(end(result), a));
                 deeds.value(Family.OUTCOME, deed).ifPresent(a -> said(deed, a));
             } else if (!deed.isEmpty() && outcome(deed, "").isPresent()) {
@@ -235,7 +240,8 @@ final class ActionEvidence {
                             : result.isEmpty() || models.equals(SESSIONS) ? Optional.empty() : outcome("", result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
-                byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>()).putIfAbsent(end(result), end.get());
+                byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>(WHOLE_FIRST))
+                        .putIfAbsent(end(result), end.get());
             } else {
                 family.ifPresent(families::add);
                 action.ifPresent(a -> said(deed, a));
@@ -245,7 +251,8 @@ final class ActionEvidence {
 
     /** A result as later events have it: a sentence by the words in it that tell, for the rest may be one event's own. */
     private String end(String result) {
-        return NameWords.of(result).size() <= MOST_WORDS_OF_END && LookupTable.general(result)
+        boolean code = result.indexOf(' ') < 0 || NameWords.of(result).size() <= MOST_WORDS_OF_END;
+        return code && LookupTable.general(result)
                 ? key(result)
                 : deeds.deciding(Family.OUTCOME, result)
                         .filter(words -> words.length() >= SHORTEST_END)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -240,8 +241,10 @@ final class ActionMapping {
     }
 
     private void byResult() {
-        Map<String, String> table = new LinkedHashMap<>(evidence.byEnd);
-        evidence.byBoth.values().forEach(table::putAll);
+        Map<String, String> seen = new TreeMap<>(ActionEvidence.WHOLE_FIRST);
+        seen.putAll(evidence.byEnd);
+        evidence.byBoth.values().forEach(seen::putAll);
+        Map<String, String> table = new LinkedHashMap<>(seen);
         if (!ending().equals(List.of(MessageWords.RESULT))) {
             ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
         }
@@ -255,7 +258,7 @@ final class ActionMapping {
                 ends.forEach((end, action) -> table.put(LookupTable.cell(deed) + "," + LookupTable.cell(end), action));
             }
         });
-        Set<String> ends = new TreeSet<>();
+        Set<String> ends = new TreeSet<>(ActionEvidence.WHOLE_FIRST);
         evidence.byBoth.values().forEach(m -> ends.addAll(m.keySet()));
         boolean logins = evidence.families.equals(Set.of(Family.OUTCOME));
         if (!logins || !eventTypes.foreseen.isEmpty()) {

@@ -38,13 +38,7 @@ final class CounterEvidence {
     private static final String SESSION = "Network_Sessions";
     private static final int LONGEST_LABEL = 60;
 
-    private static final Set<String> HEALTH = WordLists.set("health-words");
-    private static final Set<String> FINDING = WordLists.set("finding-words");
-
     private static final Set<String> USERS = Set.of("user", "src_user", "user_id");
-
-    /** A sentence has more words than the name of what was found. */
-    private static final int FEWEST_OF_SENTENCE = 3;
 
     private static final Set<String> PASSING = WordLists.set("passing-things");
 
@@ -116,13 +110,14 @@ final class CounterEvidence {
                         || step(row, value)
                         || setUp(value)
                         || banned(row);
-            case ENDPOINTS -> rule.name().equals(FILES) && offered(row, value);
+            case ENDPOINTS -> rule.name().equals(FILES) && (offered(row, value) || !text && !changed(row, value));
             case SESSION ->
                 configured(value)
                         || text
                                 && SessionDeeds.asked(rule, value)
                                 && !SessionDeeds.in(rows.row(row).raw());
-            case MALWARE, DETECTION -> health(value);
+            case MALWARE -> NoDetection.health(value) || NoDetection.sender(value);
+            case DETECTION -> NoDetection.health(value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
@@ -298,15 +293,6 @@ final class CounterEvidence {
 
     private boolean says(DeedTable.Family family, String value) {
         return value.length() <= LONGEST_LABEL && deeds.value(family, value).isPresent();
-    }
-
-    /** Whether a sentence says how a guard is, and not what it found. */
-    private static boolean health(String value) {
-        List<String> words = NameWords.of(value);
-        return words.size() >= FEWEST_OF_SENTENCE
-                && value.indexOf(' ') > 0
-                && words.stream().anyMatch(HEALTH::contains)
-                && words.stream().noneMatch(FINDING::contains);
     }
 
     /** Whether a value names an attack: "brute force login" is no login. */

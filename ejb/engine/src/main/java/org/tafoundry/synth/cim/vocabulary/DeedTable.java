@@ -99,7 +99,12 @@ public final class DeedTable {
         return words.get(family).stream()
                 .filter(w -> says(w.pattern(), lower))
                 .findFirst()
-                .map(w -> w.pattern().matcher(lower).results().findFirst().orElseThrow().group());
+                .map(w -> w.pattern()
+                        .matcher(lower)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group());
     }
 
     /** What a few words deny that it was stopped was let through: {@code not blocked}. */
