@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,22 @@ class TailsAndFlowsTest {
             [2026-07-25 22:25:02] NOTICE[2104] chan.c: Registration from '"101" <sip:101@192.0.2.4>' failed for '203.0.113.77:5071' - Wrong password
             [2026-07-25 22:25:09] NOTICE[2104] chan.c: Registration from '<sip:sales@192.0.2.4>' failed for '203.0.113.78:5071' - No matching peer found
             """;
+
+    private static final String POST =
+            """
+            sent-at,event-id,message-id,recipient-address,message-subject,sender-address,return-path,total-bytes
+            2026-01-25T15:16:09.843Z,RECEIVE,<20240124222112.B4AE@inn.example>,anna@our.example,Menu of today,cook@inn.example,bounce-77@lists.example,15054
+            2026-01-25T15:16:14.415Z,RECEIVE,<20240123200018.123C@inn.example>,anna@our.example;bert@our.example,Invoice,billing@partner.example,billing@partner.example,8251
+            2026-01-25T15:18:07.463Z,SEND,<20240107001234.567E@our.example>,carl@far.example,Undelivered,postmaster@our.example,<>,38663
+            2026-01-25T15:19:07.463Z,SEND,<20240107001234.567F@our.example>,dora@far.example,Room 12,anna@our.example,anna@our.example,3866
+            """;
+
+    @Test
+    void recipientsAreSeveralAndABounceIsNoSender() throws IOException {
+        assertThat(Jobs.fields(POST, 0)).containsEntry("src_user", List.of("cook@inn.example"));
+        assertThat(Jobs.fields(POST, 1)).containsEntry("recipient", List.of("anna@our.example", "bert@our.example"));
+        assertThat(Jobs.fields(POST, 2)).containsEntry("src_user", List.of("postmaster@our.example"));
+    }
 
     static Stream<Arguments> values() {
         return Stream.of(

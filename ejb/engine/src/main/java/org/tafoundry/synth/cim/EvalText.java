@@ -58,6 +58,11 @@ final class EvalText {
                         + expression + ")";
     }
 
+    /** The parts of a value between signs, each a value of its own. */
+    static String split(String value, String sign) {
+        return "split(" + value + ",\"" + sign + "\")";
+    }
+
     /** {@code replace(expression, regex, replacement)}. */
     static String replace(String expression, String regex, String replacement) {
         return "replace(" + expression + "," + text(regex) + "," + text(replacement) + ")";

@@ -40,6 +40,9 @@ final class TargetExpression {
     /** An account with the one that it acts as, and the machine it came from: {@code shop[shop] @ web7 [192.0.2.7]}. */
     private static final Pattern WITH_MACHINE = Pattern.compile("[^\\s\\[\\]@]{1,64}\\[[^\\[\\]]{0,64}\\] @ .{0,256}");
 
+    /** Several addresses of mails in one value. */
+    private static final Pattern SEVERAL = Pattern.compile("[^\\s;@]{1,64}@[^\\s;@]{1,255}(?:; ?[^\\s;@]{1,64}@[^\\s;@]{1,255})+;?");
+
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 
     private TargetExpression() {}
@@ -105,7 +108,9 @@ final class TargetExpression {
         if (clock(target, candidate.examples())) {
             value = EvalText.seconds(value);
         }
-        return EvalText.orNothing(value, candidate.placeholders());
+        String stated = EvalText.orNothing(value, candidate.placeholders());
+        boolean several = candidate.meaning().kind() == ValueKind.EMAIL && any(candidate, SEVERAL);
+        return several ? EvalText.split(stated, ";") : stated;
     }
 
     /** Whether these values of a duration are all hours, minutes and seconds, {@code 1:05:12}; the CIM has seconds. */

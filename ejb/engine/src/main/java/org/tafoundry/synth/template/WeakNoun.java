@@ -32,7 +32,10 @@ final class WeakNoun {
             return false;
         }
         Chunk before = message.chunks.get(place - 1);
+        boolean verb = UsersAndEnds.address(message.chunks.get(place).word())
+                && before.word().matches(".*[^su]s"); // "client requests address 192.0.2.7"
         return before.type() == ChunkType.WORD
+                && !verb
                 && (Lexicon.word(before.text()) || UsersAndEnds.address(before.word()))
                 && !SlotNamer.small(before.text())
                 && !SlotKind.participle(before.word());

@@ -42,8 +42,8 @@ public enum ValueKind {
 
     private static final Pattern FLAG = Pattern.compile("(?i)true|false|yes|no|on|off|enabled|disabled");
 
-    /** A word in angles that only says that there is no value: {@code <none>}. */
-    private static final Pattern NAMED_HOLE = Pattern.compile("<[A-Za-z]{2,12}>");
+    /** Angles with nothing or a word that only says that there is no value: {@code <none>}. */
+    private static final Pattern NAMED_HOLE = Pattern.compile("<(?:[A-Za-z]{2,12})?>");
 
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*|1[4-9]\\d{8}(?:\\d{3})?");
