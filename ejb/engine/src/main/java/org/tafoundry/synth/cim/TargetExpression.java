@@ -41,7 +41,8 @@ final class TargetExpression {
     private static final Pattern WITH_MACHINE = Pattern.compile("[^\\s\\[\\]@]{1,64}\\[[^\\[\\]]{0,64}\\] @ .{0,256}");
 
     /** Several addresses of mails in one value. */
-    private static final Pattern SEVERAL = Pattern.compile("[^\\s;@]{1,64}@[^\\s;@]{1,255}(?:; ?[^\\s;@]{1,64}@[^\\s;@]{1,255})+;?");
+    private static final Pattern SEVERAL =
+            Pattern.compile("[^\\s;@]{1,64}@[^\\s;@]{1,255}(?:; ?[^\\s;@]{1,64}@[^\\s;@]{1,255})+;?");
 
     private static final Pattern WITH_ANGLES = Pattern.compile("[^<>]*<[^<>]+>");
 

@@ -32,7 +32,7 @@ enum ColumnKind {
     TRANSPORT("(?i)" + WordLists.alternatives("transport-values"), "transport protocol"),
     PROTOCOL("(?i)" + WordLists.alternatives("protocol-values"), "protocol app"),
     ACTION("(?i)" + WordLists.alternatives("deed-values"), "vendor_action further_action"),
-    RESULT("(?i)(?:" + WordLists.alternatives("end-values") + ")(?: \\([^()]{1,80}\\))?", "result outcome"),
+    RESULT("(?i)(?:" + WordLists.alternatives("end-values") + ")(?: \\([^()]{1,80}\\)|: .{1,200})?", "result outcome"),
     DIRECTION("(?i)" + WordLists.alternatives("direction-values"), "direction"),
     SEVERITY("(?i)" + WordLists.alternatives("severity-values"), "severity level priority"),
     BOOL("(?i)true|false|yes|no|[yn]", "flag enabled confirmed"),

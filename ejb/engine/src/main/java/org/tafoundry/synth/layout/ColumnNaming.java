@@ -34,10 +34,17 @@ public final class ColumnNaming {
     /** A word in capitals that is longer than a code of country or currency. */
     private static final Pattern DEED = Pattern.compile("[A-Z]{4,}(?:[_-][A-Z]{2,})*");
 
+    /** The kind of a site or a file, as filters call it. */
+    private static final Pattern CATEGORY = Pattern.compile("[A-Z][a-z]{2,}(?:[-_/&][A-Za-z]{2,})*");
+
+    /** A command with an option. */
+    private static final Pattern COMMAND = Pattern.compile("[a-z][\\w-]*(?: [\\w./-]+)* --?[a-z][\\w-]*(?: .*)?");
+
     private static final int FEWEST_DEEDS = 6;
 
     /** What an audit calls a login. */
-    private static final Pattern LOGIN = Pattern.compile("(?i)(?:log|sign)[_-]?(?:in|on)");
+    private static final Pattern LOGIN =
+            Pattern.compile("(?i)(?:log|sign)[_-]?(?:in|on)(?: (?:attempt|request|failed|failure|succeeded|success))?");
 
     private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?");
 
@@ -170,6 +177,9 @@ public final class ColumnNaming {
             if (name.isEmpty()) {
                 name = between(c);
             }
+            if (name.isEmpty()) {
+                name = requested(c);
+            }
             if (kinds.get(c) != ColumnKind.EMPTY && !beside(c)) {
                 ports.clear();
             }
@@ -223,6 +233,38 @@ public final class ColumnNaming {
             return "signature";
         }
         return own;
+    }
+
+    /** What a column is beside those of a request: who asked, for what, how much came and what kind of site it is. */
+    private String requested(int c) {
+        if (kinds.stream().noneMatch(k -> k == ColumnKind.METHOD)) {
+            return "";
+        }
+        boolean vague = kind(c) == ColumnKind.TEXT || kind(c) == ColumnKind.WORD || kind(c) == ColumnKind.ID;
+        if (vague && kind(c - 1) == ColumnKind.METHOD && !taken.contains("url") && mostly(c, ColumnKind.URL)) {
+            return "url";
+        }
+        if (kind(c) == ColumnKind.NUMBER && kind(c - 1) == ColumnKind.STATUS && !taken.contains("bytes")) {
+            return "bytes";
+        }
+        boolean beside = kind(c - 1) == ColumnKind.IP || kind(c + 1) == ColumnKind.IP;
+        if (kind(c) == ColumnKind.WORD && beside && !taken.contains("user") && people(columns.get(c))) {
+            return "user";
+        }
+        boolean category = kind(c) == ColumnKind.WORD
+                && !taken.contains("category")
+                && new HashSet<>(columns.get(c)).size() > 2
+                && columns.get(c).stream().allMatch(v -> CATEGORY.matcher(v).matches());
+        return category ? "category" : "";
+    }
+
+    /** Whether most values are of a kind. */
+    private boolean mostly(int c, ColumnKind kind) {
+        return columns.get(c).stream()
+                                .filter(v -> ColumnKind.of(List.of(v)) == kind)
+                                .count()
+                        * 2
+                > columns.get(c).size();
     }
 
     private ColumnKind kind(int c) {
@@ -290,6 +332,15 @@ public final class ColumnNaming {
                 && named
                 && (audits(columns.get(c)) || !audited(c) && (deeds(columns.get(c)) || ended(c)))) {
             return take("vendor_action");
+        }
+        if (kind == ColumnKind.WORD && !taken.contains("app") && mostly(c, ColumnKind.PROTOCOL)) {
+            return take("app");
+        }
+        boolean command = kind == ColumnKind.TEXT
+                && !taken.contains("command")
+                && columns.get(c).stream().anyMatch(v -> COMMAND.matcher(v).matches());
+        if (command) {
+            return take("command");
         }
         return kind.anything() ? placed(c) : next(kind);
     }
