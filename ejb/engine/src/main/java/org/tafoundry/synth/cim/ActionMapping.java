@@ -97,6 +97,12 @@ final class ActionMapping {
         boolean logins = evidence.families.equals(Set.of(Family.OUTCOME)) && eventTypes.foreseen.isEmpty();
         int lookups = 0;
         byPath();
+        Optional<Map.Entry<String, Map<String, String>>> said = evidence.byName.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Map<String, String>> e) ->
+                                e.getValue().size())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
+        boolean changes = said.isPresent()
+                && changedByName(said.get().getKey(), said.get().getValue());
         boolean ends = !evidence.byEnd.isEmpty();
         if (logins && evidence.resultSaysIt() && !(evidence.byBoth.isEmpty() && evidence.byEnd.isEmpty())) {
             byResult();
@@ -120,11 +126,8 @@ final class ActionMapping {
                     lookups > 0 || keeps());
             lookups++;
         }
-        Optional<Map.Entry<String, Map<String, String>>> said = evidence.byName.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<String, Map<String, String>> e) ->
-                                e.getValue().size())
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
-        if (said.isPresent()) {
+        if (said.isPresent()
+                && !(changes && said.get().getValue().values().stream().noneMatch(this::end))) {
             byName(said.get().getKey(), said.get().getValue(), lookups > 0);
             lookups++;
         }
@@ -187,6 +190,44 @@ final class ActionMapping {
                         true,
                         LOOKED_UP),
                 new LookupDefinition(LookupTable.csv(List.of("says", "action"), table), List.of("says")));
+    }
+
+    /**
+     * What names say of changes, asked before how something ended, which is no action of a change.
+     *
+     * @return whether there are such names beside results
+     */
+    private boolean changedByName(String field, Map<String, String> said) {
+        Map<String, String> table = new LinkedHashMap<>();
+        said.forEach((name, action) -> {
+            if (!end(action)) {
+                table.put(name, action);
+            }
+        });
+        boolean results = !evidence.byEnd.isEmpty() || !evidence.byBoth.isEmpty();
+        if (!results || table.isEmpty() || candidates.fields().containsKey("action")) {
+            return false;
+        }
+        Set<String> others = evidence.silent(field);
+        eventTypes.families().forEach((rule, families) -> families.stream()
+                .filter(w -> rule.model().equals("Change") && others.stream().noneMatch(v -> Wildcards.matches(w, v)))
+                .forEach(w -> deeds.value(Family.CHANGE, w.replace('*', ' '))
+                        .ifPresent(action -> table.putIfAbsent(w, action))));
+        lookup(
+                new Lookup(
+                        "acted_by_name",
+                        prefix + "_deeds",
+                        List.of(new Input("says", eventTypes.key(field))),
+                        List.of("action"),
+                        keeps(),
+                        LOOKED_UP),
+                new LookupDefinition(LookupTable.csv(List.of("says", "action"), table), List.of("says")));
+        return true;
+    }
+
+    /** Whether an action is how something ended. */
+    private boolean end(String action) {
+        return COMMON_ENDS.containsValue(action);
     }
 
     /** Logins that a path tells: they failed where a result says so, and went well otherwise. Asked before all others. */

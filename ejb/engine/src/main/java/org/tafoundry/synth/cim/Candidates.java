@@ -61,6 +61,7 @@ final class Candidates {
     private final boolean coined;
     private final List<EventRow> rows;
     private String deed = "";
+    private String method = "";
 
     private Candidates(MeaningTable table, Set<String> escaped, long events, boolean coined, List<EventRow> rows) {
         this.table = table;
@@ -95,6 +96,7 @@ final class Candidates {
         Neighbours.tell(all, holes);
         LocalEnds.tell(all);
         Tenants.drop(all);
+        AuditedCalls.tell(all, input);
         ErrorCodes.tell(all, holes);
         OwnMachine.tell(all);
         CallingHosts.tell(all);
@@ -104,13 +106,16 @@ final class Candidates {
         MachineAddress.tell(all);
         NestedMachines.tell(all);
         Nobody.last(all);
+        ManagedThings.drop(all);
         Precedence.tell(all);
+        NamesOfMalware.tell(all);
         KnownEnds.tell(all);
         PortsOfEnds.tell(all);
         all.byWords(holes);
         ErrorCodes.tell(all, holes); // a status counts beside what was done
         EndsOfLogins.tell(all);
         IdsBesideNames.tell(all);
+        DirectoryNames.tell(all);
         SameAsUser.tell(all);
         DoneBy.tell(all);
         ActorAsUser.add(all);
@@ -188,6 +193,16 @@ final class Candidates {
     private boolean twin(ProfiledField field) {
         return field.name().endsWith(TWIN)
                 && fields.containsKey(field.name().substring(0, field.name().length() - TWIN.length()));
+    }
+
+    /** Notes the field whose methods alone say what was done in the trail of an API. */
+    void called(String field) {
+        method = field;
+    }
+
+    /** The field whose methods alone say what was done in the trail of an API; blank where there is none. */
+    String method() {
+        return method;
     }
 
     /** Whether the field says by its words alone what was done. */

@@ -50,12 +50,14 @@ public final class CimPlanner {
         if (eventTypes.kinds.stream().anyMatch(k -> k.rule().model().equals("Alerts"))) {
             body(candidates, mapping);
         }
+        eventTypes.answers().ifPresent(a -> a.add(prefix, mapping));
         ActionMapping.add(candidates, input, rows, eventTypes, mapping);
         DatasetLookup.add(
                 prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), eventTypes.others(), mapping);
         ChangedObjects.add(prefix, eventTypes.keys(), eventTypes.looked, eventTypes.families(), candidates, mapping);
         AccountTargets.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
         ChangedThings.add(rows, candidates, eventTypes.kinds, eventTypes.mains(), mapping);
+        DirectoryNames.add(candidates, mapping);
         ChangeStatus.add(prefix, rows, candidates, eventTypes.kinds, mapping);
         FailedChanges.add(prefix, rows, candidates, eventTypes.kinds, mapping);
         vendorProduct(input, mapping);

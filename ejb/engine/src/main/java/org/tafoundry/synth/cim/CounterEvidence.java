@@ -117,7 +117,7 @@ final class CounterEvidence {
                                 && SessionDeeds.asked(rule, value)
                                 && !SessionDeeds.in(rows.row(row).raw());
             case MALWARE -> NoDetection.health(value) || NoDetection.sender(value);
-            case DETECTION -> NoDetection.health(value);
+            case DETECTION -> NoDetection.health(value) || NoDetection.provider(rule, value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };

@@ -59,6 +59,8 @@ final class EventTypePlanner {
 
     private Optional<PathLogins> paths = Optional.empty();
 
+    private Optional<DirectoryAnswers> answers = Optional.empty();
+
     EventTypePlanner(CimInput input, SampleRows rows, Candidates candidates, Mapping mapping) {
         this.input = input;
         this.rows = rows;
@@ -115,11 +117,16 @@ final class EventTypePlanner {
                             + exceptLogins(kind, found)
                             + exceptOwners(kind, found)
                             + withoutPaths(rule)
+                            + BegunCalls.without(kind, rows, candidates)
                             + detections(kind, whole),
                     kind.evidence());
             conditions.put(rule, condition.isEmpty() ? needs.search(kind) : condition);
         }
         foresee();
+        answers = finder.answers;
+        answers.ifPresent(a -> ModelRules.of(input.tables()).stream()
+                .filter(r -> r.name().equals("ldap_bind"))
+                .forEach(r -> add(r, a.search(), List.of("the numbered answers of a directory"))));
         for (ModelRule rule : ModelRules.of(input.tables())) {
             if (numbered.contains(rule.name()) && !tags.containsKey(prefix + "_" + rule.name())) {
                 add(rule, dataset(rule).search(), List.of("the numbers of its events"));
@@ -193,6 +200,11 @@ final class EventTypePlanner {
     /** What is said of no login that a path tells, and of no request for one, which does not know how it went. */
     private String withoutPaths(ModelRule rule) {
         return rule.model().equals("Authentication") ? paths().answered() : paths().none();
+    }
+
+    /** What a directory answers to those who bind. */
+    Optional<DirectoryAnswers> answers() {
+        return answers;
     }
 
     /** Logins that a path tells. */

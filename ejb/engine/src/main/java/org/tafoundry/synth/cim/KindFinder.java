@@ -79,12 +79,16 @@ final class KindFinder {
     /** Logins that a path tells. */
     final PathLogins paths;
 
+    /** What a directory answers to those who bind. */
+    final Optional<DirectoryAnswers> answers;
+
     KindFinder(CimInput input, Candidates candidates, SampleRows rows) {
         this.input = input;
         this.rows = rows;
         this.counter = new CounterEvidence(input, candidates, rows);
         this.telling = new TellingFields(candidates, input.isText());
         this.paths = PathLogins.in(input, candidates, rows);
+        this.answers = DirectoryAnswers.in(candidates, rows);
     }
 
     /** The kinds of which the sample has events, in the order of the table. */
@@ -151,8 +155,9 @@ final class KindFinder {
         Map<String, BitSet> told = new LinkedHashMap<>();
         if (!rule.words().isEmpty()) {
             for (ProfiledField field : telling.fields(rule)) {
-                if (rule.name().equals(BIND) && !telling.deed(field)) {
-                    continue; // "bind" is an operation of LDAP, and elsewhere a way of access among others
+                if (rule.name().equals(BIND) && (answers.isPresent() || !telling.deed(field))) {
+                    continue; // "bind" is an operation of LDAP, and elsewhere a way of access; its answer tells the
+                    // login
                 }
                 boolean phrase = input.isText() && !telling.deed(field);
                 BitSet events = rule.model().equals(LOGIN) && telling.ofReason(field) ? undone(served) : served;

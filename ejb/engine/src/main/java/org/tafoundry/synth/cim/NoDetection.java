@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
+import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
 
-/** Values with a word of a detection that are none: how a guard is, or who does harm. */
+/** Values with a word of a detection that are none: how a guard is, who does harm, or a part of a program. */
 final class NoDetection {
 
     private static final Set<String> HEALTH = WordLists.set("health-words");
@@ -21,6 +23,11 @@ final class NoDetection {
     /** Somebody or a place that does harm. */
     private static final Pattern SENDER = Pattern.compile("(?i)(?<![\\w])(?:malicious|suspicious)[ _.-]+(?:"
             + WordLists.alternatives("harmful-senders") + ")s?(?![\\w])");
+
+    /** Short names of detectors that are short for other things too. */
+    private static final Set<String> SHORT = WordLists.set("short-detectors");
+
+    private static final int MOST_OF_DETECTOR = 2;
 
     private NoDetection() {}
 
@@ -37,5 +44,13 @@ final class NoDetection {
     static boolean sender(String value) {
         return value.length() <= LONGEST_VALUE
                 && SENDER.matcher(DeedWords.spaced(value)).find();
+    }
+
+    /** Whether a path of names only has a word that is short for a provider of identities as well as for a detector. */
+    static boolean provider(ModelRule rule, String value) {
+        List<String> told = NameWords.of(value).size() > MOST_OF_DETECTOR
+                ? Wording.in(DeedWords.spaced(value), rule.stems())
+                : List.of();
+        return !told.isEmpty() && SHORT.containsAll(told);
     }
 }

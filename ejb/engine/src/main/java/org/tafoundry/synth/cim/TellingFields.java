@@ -77,6 +77,11 @@ final class TellingFields {
         List<ProfiledField> others = all.stream()
                 .filter(f -> !ofReason(f) && (!f.name().contains(MEMBER) || alone(f) && deed(f)))
                 .toList();
+        if (!candidates.method().isEmpty() && DEEDS.contains(rule.model())) {
+            return all.stream()
+                    .filter(f -> f.name().equals(candidates.method()))
+                    .toList();
+        }
         boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
         return said && DEEDS.contains(rule.model()) ? others : all;
     }

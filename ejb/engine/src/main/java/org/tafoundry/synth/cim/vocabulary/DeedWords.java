@@ -17,6 +17,9 @@ public final class DeedWords {
 
     private static final Map<String, String> ABBREVIATIONS = WordLists.meanings("deed-abbreviations");
 
+    /** Short verbs that are short for nothing else at the end of a code. */
+    private static final Set<String> ENDINGS = WordLists.set("deed-endings");
+
     /** "Access" where it is the name of a thing: access control, access list. */
     private static final Pattern NOUN =
             Pattern.compile("(?<![a-z])access(?=[ _-](?:" + WordLists.alternatives("access-nouns") + ")(?![a-z]))");
@@ -52,8 +55,8 @@ public final class DeedWords {
     }
 
     /**
-     * The words with run-together ones cut, where one part says what was done; short ones are spelled out in such codes, and
-     * where all words are of them: {@code usr_add}.
+     * The words with run-together ones cut, where one part says what was done; short ones are spelled out in such codes,
+     * where all words are of them, {@code usr_add}, and where a code of few words ends with a verb, {@code zone_upd}.
      */
     public static List<String> of(List<String> words) {
         boolean code = words.size() > 1
@@ -64,6 +67,10 @@ public final class DeedWords {
         for (String word : words) {
             List<String> cut = cut(word);
             cut.forEach(part -> parts.add(code || cut.size() > 1 ? ABBREVIATIONS.getOrDefault(part, part) : part));
+        }
+        if (!words.isEmpty() && words.size() <= MOST_WORDS && ENDINGS.contains(words.get(words.size() - 1))) {
+            String last = words.get(words.size() - 1);
+            parts.set(parts.size() - 1, ABBREVIATIONS.getOrDefault(last, last));
         }
         return List.copyOf(parts);
     }
