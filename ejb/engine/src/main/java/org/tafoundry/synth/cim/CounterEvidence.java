@@ -33,6 +33,10 @@ final class CounterEvidence {
 
     private static final Set<String> LEASES = WordLists.set("lease-events");
 
+    private static final Set<String> LEASE_VERBS = WordLists.set("lease-verbs");
+
+    private static final Set<String> LEASE_SIGNS = WordLists.set("lease-signs");
+
     private static final Pattern BAN = Pattern.compile("(?i)(?<![\\w-])(?:un)?ban(?:ned)? (?=\\d+\\.|[\\da-f]*:)");
 
     private static final String SESSION = "Network_Sessions";
@@ -113,6 +117,7 @@ final class CounterEvidence {
             case ENDPOINTS -> rule.name().equals(FILES) && (offered(row, value) || !text && !changed(row, value));
             case SESSION ->
                 configured(value)
+                        || unleased(row, value)
                         || text
                                 && SessionDeeds.asked(rule, value)
                                 && !SessionDeeds.in(rows.row(row).raw());
@@ -216,6 +221,13 @@ final class CounterEvidence {
         return LEASES.contains(value.toLowerCase(Locale.ROOT))
                 && rows.targets(row).stream().anyMatch(t -> t.endsWith("_mac"))
                 && USERS.stream().noneMatch(rows.targets(row)::contains);
+    }
+
+    /** Whether a verb is said of something else than a lease, of which nothing in the event speaks. */
+    private boolean unleased(int row, String value) {
+        String raw = rows.row(row).raw().toLowerCase(Locale.ROOT);
+        return LEASE_VERBS.contains(value.toLowerCase(Locale.ROOT))
+                && LEASE_SIGNS.stream().noneMatch(raw::contains);
     }
 
     /** Whether a record only says that it is in a list now, or no more, and of nothing that it was changed. */
