@@ -75,7 +75,11 @@ class LabelsAndDeedsTest {
                 Arguments.of(BRIDGE, 6, Map.of("user", "eve", "src", "198.51.100.7"), Set.of("provided_text")),
                 Arguments.of(
                         HALL, 1, Map.of("user", "kati", "src", "192.168.1.90", "src_port", "50144"), Set.of("dest")),
-                Arguments.of(HALL, 3, Map.of("user", "eve", "src", "198.51.100.7"), Set.of()),
+                Arguments.of(
+                        HALL,
+                        3,
+                        Map.of("user", "eve", "src", "198.51.100.7", "event_name", "ENTRYFAIL"),
+                        Set.of("process_name")),
                 Arguments.of(HALL, 5, Map.of("stay_pid", "4412", "display", ":10.0"), Set.of("identifier", "value")),
                 Arguments.of(
                         FERRY,

@@ -100,6 +100,7 @@ final class Candidates {
         ErrorCodes.tell(all, holes);
         OwnMachine.tell(all);
         CallingHosts.tell(all);
+        ComputersOfCallers.tell(all);
         ContentsOfRequests.drop(all);
         SentenceRoles.tell(all);
         OneEnd.tell(all);

@@ -18,7 +18,7 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
 
     private static final Pattern THREAD_CLASS_LINE = Pattern.compile("[^:\\]]+:.+@\\d+");
 
-    private static final Pattern THREAD = Pattern.compile(
+    static final Pattern THREAD = Pattern.compile(
             "(?i)main|[\\w.-]*(?:thread|exec|pool|worker|schedul|timer|reactor|eventloop|dispatcher)[\\w .#-]*");
 
     /** The kind of an event, as programs name the class of it. */

@@ -36,6 +36,12 @@ final class HeaderColumn {
 
     private static final Pattern LOUD = Pattern.compile("[A-Z]{3,}");
 
+    private static final Pattern ASIDE = Pattern.compile("\\([^()\\s]+\\)");
+
+    private static final Pattern SHOUTED = Pattern.compile("[A-Z]{4,}[A-Z0-9]*(?:[_-][A-Z0-9]+)*");
+
+    private static final Pattern VERB = Pattern.compile("(?i)" + WordLists.alternatives("deed-values"));
+
     /** The methods that IANA registers and that logs show. */
     private static final Pattern METHOD = Pattern.compile(WordLists.alternatives("registered-methods"));
 
@@ -103,6 +109,12 @@ final class HeaderColumn {
                 && SIGN.matcher(texts.get(0)).matches()) {
             return LeftContext.literal(texts.get(0));
         }
+        if (!type.strong() && all(texts, ASIDE)) {
+            List<String> inner =
+                    texts.stream().map(t -> t.substring(1, t.length() - 1)).toList();
+            String name = QuotedColumn.most(inner, BracketColumn.THREAD) ? "thread" : "context";
+            return "\\(" + names.group(name, "[^()\\s]*") + "\\)";
+        }
         if (!type.strong() && all(texts, METHOD)) {
             return names.group("http_method", "[A-Z]+");
         }
@@ -147,6 +159,7 @@ final class HeaderColumn {
             case FACILITY -> names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
             case LEVEL -> names.group("log_level", levels());
             case PROGRAM ->
+                event(names) ? names.group("event_name", "[A-Z][A-Z0-9_-]*") + ":" :
                 names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
                         + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
             case LOGGER ->
@@ -173,6 +186,13 @@ final class HeaderColumn {
                                 : loud() ? "log_level" : WordKind.of(texts).orElse("keyword"),
                         text());
         };
+    }
+
+    /** Whether words in capitals before a colon say what happened: no program is called so, and none twice in a row. */
+    private boolean event(HeaderNames names) {
+        List<String> words = texts.stream().map(t -> t.substring(0, t.length() - 1)).toList();
+        boolean several = new TreeSet<>(words).size() > 1 && words.size() > new TreeSet<>(words).size();
+        return all(words, SHOUTED) && !names.has("event_name") && (several || all(words, VERB) || !names.has("log_host"));
     }
 
     private BracketColumn bracket() {

@@ -134,6 +134,9 @@ final class SlotNamer {
         if (changed.isPresent()) {
             return changed.get();
         }
+        if (TemplateMiner.ofInterface(chunks, place)) {
+            return "client_name";
+        }
         Optional<String> aside = Aside.name(chunks, place);
         if (aside.isPresent()) {
             return aside.get();

@@ -151,6 +151,7 @@ final class TemplateMiner {
                 && (VALUE.matcher(chunk.gap()).find() && !label(chunks, place)
                         || listed(chunks, place)
                         || ToldDeed.names(chunks, place)
+                        || ofInterface(chunks, place)
                         || UsersAndEnds.tried(chunks, place)
                         || owner(chunks, place)
                         || labelled(chunks, place));
@@ -174,6 +175,17 @@ final class TemplateMiner {
     /** Whether the word says itself what the value behind it is: {@code Subject = user:amy}. */
     private static boolean label(List<Chunk> chunks, int place) {
         return place + 1 < chunks.size() && chunks.get(place + 1).gap().equals(":");
+    }
+
+    /** Whether brackets behind the address of an interface hold the name of its machine. */
+    static boolean ofInterface(List<Chunk> chunks, int place) {
+        return place > 0
+                && place + 1 <= chunks.size()
+                && chunks.get(place - 1).type() == ChunkType.MAC
+                && chunks.get(place).gap().equals(" (")
+                && (place + 1 == chunks.size()
+                        || chunks.get(place + 1).gap().startsWith(")"))
+                && !Lexicon.word(chunks.get(place).text());
     }
 
     /** Whether it is whose address is tied to it: {@code amy/192.0.2.7}, {@code gate[192.0.2.7]}. */

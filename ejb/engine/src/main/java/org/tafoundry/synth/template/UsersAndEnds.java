@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
@@ -66,10 +67,18 @@ final class UsersAndEnds {
                 && chunks.get(place + 1).word().equals("at")
                 && chunks.get(place + 2).address();
         return switch (said ? chunks.get(place - 2).word() : before) {
-            case "from", "by", "for" -> Optional.of(addressed ? "src_host" : "src");
+            case "for" -> asked(chunks, place) ? Optional.of("requested_ip") : Optional.of(addressed ? "src_host" : "src");
+            case "from", "by" -> Optional.of(addressed ? "src_host" : "src");
             case "to", "on", "at", "into" -> Optional.of(addressed ? "dest_host" : "dest");
             default -> Optional.empty();
         };
+    }
+
+    /** Whether something else stands further on from which it was asked: {@code request for 192.0.2.7 from 08:00:27:…}. */
+    private static boolean asked(List<Chunk> chunks, int place) {
+        return IntStream.range(place + 1, chunks.size() - 1)
+                .anyMatch(i -> chunks.get(i).word().equals("from")
+                        && (chunks.get(i + 1).address() || chunks.get(i + 1).type() == ChunkType.MAC));
     }
 
     /** Whether the words say that the value is the user who acts, or for whom it is done. */
