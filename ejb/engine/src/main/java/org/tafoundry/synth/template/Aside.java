@@ -44,6 +44,11 @@ final class Aside {
                 .findFirst();
     }
 
+    /** Whether round brackets hold the chunk. */
+    static boolean inside(List<Chunk> chunks, int place) {
+        return open(chunks, place) >= 0;
+    }
+
     /** The first chunk in the round brackets that hold this one; negative where none do. */
     private static int open(List<Chunk> chunks, int place) {
         for (int i = place; i >= 0; i--) {

@@ -15,6 +15,8 @@ final class CountedThings {
 
     private static final Set<String> TIME_UNITS = WordLists.set("units-of-time");
 
+    private static final Set<String> LASTS = Set.of("after", "for", "in");
+
     /** Units that are no words. */
     private static final Pattern RATE = Pattern.compile("[KMGTPE]i?B(?:/s)?|(?:B|op)/s");
 
@@ -69,7 +71,8 @@ final class CountedThings {
             return Optional.empty();
         }
         String next = chunks.get(place + 1).word();
-        if (!UNITS.contains(next)) {
+        boolean seconds = next.equals("s") && place > 0 && LASTS.contains(chunks.get(place - 1).word());
+        if (!UNITS.contains(next) && !seconds) {
             return Optional.empty();
         }
         if (TIME_UNITS.contains(next)) {

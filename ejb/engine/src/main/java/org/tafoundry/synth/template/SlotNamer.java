@@ -30,6 +30,11 @@ final class SlotNamer {
     /** Who does it to the user that is named before. */
     private static final String ACTOR = "src_user";
 
+    /** The machine that something is passed on to. */
+    private static final String RELAY = "dest_host";
+
+    private static final Set<String> RELAYS = WordLists.set("relay-words");
+
     private static final String PEER_ADDRESS = "peer_ip";
 
     private static final int LONGEST = 22;
@@ -112,6 +117,12 @@ final class SlotNamer {
                 && bare(chunks.get(Math.max(0, place - 1)))
                 && !lastAddress.isEmpty()) {
             return lastAddress + (chunk.type() == ChunkType.HOST ? "_host" : "_ip");
+        }
+        if (last.equals(RELAY) && chunk.address() && chunk.gap().equals("[")) {
+            return "dest";
+        }
+        if (place > 1 && TemplateMiner.owner(chunks, place) && RELAYS.contains(chunks.get(place - 1).word())) {
+            return RELAY;
         }
         if (last.equals(PEER) && chunk.address() && chunk.gap().equals("[")) {
             return PEER_ADDRESS;

@@ -150,6 +150,7 @@ final class TemplateMiner {
         return chunk.type() == ChunkType.WORD
                 && (VALUE.matcher(chunk.gap()).find() && !label(chunks, place)
                         || listed(chunks, place)
+                        || aside(chunks, place)
                         || ToldDeed.names(chunks, place)
                         || ofInterface(chunks, place)
                         || UsersAndEnds.tried(chunks, place)
@@ -164,6 +165,19 @@ final class TemplateMiner {
                 && LIST.matcher(chunks.get(place - 1).gap()).matches()
                 && capital(chunks.get(place - 1))
                 && (place + 1 == chunks.size()
+                        || LIST.matcher(chunks.get(place + 1).gap()).matches());
+    }
+
+    /** Whether round brackets hold it behind the word that names it: {@code (session 7, method: password)}. */
+    private static boolean aside(List<Chunk> chunks, int place) {
+        return place > 1
+                && chunks.get(place).gap().equals(": ")
+                && LETTERS.matcher(chunks.get(place - 1).text()).matches()
+                && !SlotNamer.small(chunks.get(place - 1).text())
+                && (chunks.get(place - 1).gap().equals(", ") || chunks.get(place - 1).gap().equals(" ("))
+                && Aside.inside(chunks, place)
+                && (place + 1 == chunks.size()
+                        || chunks.get(place + 1).gap().startsWith(")")
                         || LIST.matcher(chunks.get(place + 1).gap()).matches());
     }
 

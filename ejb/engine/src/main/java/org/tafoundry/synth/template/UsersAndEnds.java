@@ -21,6 +21,9 @@ final class UsersAndEnds {
     /** Words behind which a name is a user's. */
     private static final Set<String> USERS = WordLists.set("user-labels");
 
+    /** Words for who somebody is. */
+    private static final Set<String> ROLES = WordLists.set("role-words");
+
     private static final Set<String> LOGIN = WordLists.set("login-words");
 
     private static final Set<String> LOGIN_NOUNS = WordLists.set("login-nouns");
@@ -115,7 +118,12 @@ final class UsersAndEnds {
             return false;
         }
         Chunk next = chunks.get(place + 1);
-        return Lexicon.word(chunks.get(place).text())
+        boolean role = ROLES.contains(chunks.get(place).word())
+                && next.gap().equals(" ")
+                && (next.type() == ChunkType.WORD || next.type() == ChunkType.IDENT)
+                && !SlotNamer.small(next.text());
+        return role
+                || Lexicon.word(chunks.get(place).text())
                 && Character.isLowerCase(chunks.get(place).text().charAt(0))
                 && next.gap().equals(" ")
                 && next.type() == ChunkType.WORD
