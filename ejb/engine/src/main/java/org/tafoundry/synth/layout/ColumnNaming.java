@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tafoundry.synth.sample.HostNames;
 import org.tafoundry.synth.sample.Lexicon;
 import org.tafoundry.table.WordLists;
@@ -39,6 +40,8 @@ public final class ColumnNaming {
 
     /** A command with an option. */
     private static final Pattern COMMAND = Pattern.compile("[a-z][\\w-]*(?: [\\w./-]+)* --?[a-z][\\w-]*(?: .*)?");
+
+    private static final Pattern FAILED = Pattern.compile("(?i)fail|error|den|ref|inval|bad|timeout");
 
     private static final int FEWEST_DEEDS = 6;
 
@@ -180,6 +183,9 @@ public final class ColumnNaming {
             if (name.isEmpty()) {
                 name = requested(c);
             }
+            if (name.isEmpty()) {
+                name = besideResults(c);
+            }
             if (kinds.get(c) != ColumnKind.EMPTY && !beside(c)) {
                 ports.clear();
             }
@@ -227,12 +233,50 @@ public final class ColumnNaming {
         if (kind(c) == ColumnKind.PROTOCOL && kinds.contains(ColumnKind.TRANSPORT) && !taken.contains("app")) {
             return "app";
         }
+        if (sides && zones(c, c + 1) && !taken.contains("src_zone")) {
+            return "src_zone";
+        }
+        if (sides && zones(c - 1, c) && names.size() == c && names.get(c - 1).equals("src_zone")) {
+            return "dest_zone";
+        }
         if (kind(c) == ColumnKind.TEXT
                 && (kind(c + 1) == ColumnKind.SEVERITY || kind(c - 1) == ColumnKind.SEVERITY)
                 && !taken.contains("signature")) {
             return "signature";
         }
-        return own;
+        return Lexicon.word(own) ? own : "";
+    }
+
+    /** Whether two columns of words have values in common, as the zones on both sides of a wall. */
+    private boolean zones(int one, int other) {
+        if (kind(one) != ColumnKind.WORD || kind(other) != ColumnKind.WORD) {
+            return false;
+        }
+        Set<String> from = new HashSet<>(columns.get(one));
+        Set<String> to = new HashSet<>(columns.get(other));
+        boolean letters = Stream.concat(from.stream(), to.stream()).allMatch(v -> v.matches("[A-Za-z][A-Za-z_-]{1,20}"));
+        boolean few = from.size() + to.size() <= columns.get(one).size();
+        return letters && few && from.size() > 1 && from.stream().anyMatch(to::contains);
+    }
+
+    /** Why something failed, where only failures have a value; and which file it was done to. */
+    private String besideResults(int c) {
+        boolean vague = kind(c) == ColumnKind.TEXT || kind(c) == ColumnKind.WORD || kind(c) == ColumnKind.ID;
+        int result = kinds.indexOf(ColumnKind.RESULT);
+        if (!vague || result < 0) {
+            return "";
+        }
+        boolean failures = kind(c) == ColumnKind.TEXT
+                && columns.get(c).size() > 1
+                && columns.get(c).size() < rows.size()
+                && rows.stream()
+                        .filter(r -> r.size() > Math.max(c, result) && !r.get(c).isEmpty())
+                        .allMatch(r -> FAILED.matcher(r.get(result)).lookingAt());
+        if (failures && !taken.contains("reason")) {
+            return "reason";
+        }
+        long files = columns.get(c).stream().filter(HostNames::file).count();
+        return files > 0 && files * 2 >= columns.get(c).size() && !taken.contains("file_path") ? "file_path" : "";
     }
 
     /** What a column is beside those of a request: who asked, for what, how much came and what kind of site it is. */
@@ -383,7 +427,8 @@ public final class ColumnNaming {
         }
         // where nothing comes again, an id goes with its address as well
         boolean again = named > there.size() || there.keySet().stream().allMatch(n -> n.indexOf('-') > 0);
-        return there.size() >= FEWEST_MACHINES && again;
+        boolean often = there.size() > 1 && named >= there.size() * 2 && there.keySet().stream().allMatch(n -> n.indexOf('-') > 0);
+        return (there.size() >= FEWEST_MACHINES || often) && again;
     }
 
     /** Words for what was done, behind which stands how it ended. */

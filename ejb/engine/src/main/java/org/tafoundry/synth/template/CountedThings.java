@@ -15,6 +15,8 @@ final class CountedThings {
 
     private static final Set<String> TIME_UNITS = WordLists.set("units-of-time");
 
+    private static final Set<String> SIZES = Set.of("kb", "mb", "gb");
+
     private static final Set<String> LASTS = Set.of("after", "for", "in");
 
     /** Units that are no words. */
@@ -75,6 +77,9 @@ final class CountedThings {
         if (!UNITS.contains(next) && !seconds) {
             return Optional.empty();
         }
+        if (SIZES.contains(next) && noun(chunks, place)) {
+            return Optional.empty(); // "limit 1638 MB": what it is the size of
+        }
         if (TIME_UNITS.contains(next)) {
             return Optional.of("duration");
         }
@@ -87,6 +92,15 @@ final class CountedThings {
                 && chunks.get(after).gap().replace(")", "").isBlank();
         String further = close ? chunks.get(after).word() : "";
         return Optional.of(AFTER_UNITS.contains(further) ? next + "_" + further : next);
+    }
+
+    private static boolean noun(List<Chunk> chunks, int place) {
+        return place > 0
+                && chunks.get(place - 1).type() == ChunkType.WORD
+                && chunks.get(place).gap().equals(" ")
+                && chunks.get(place - 1).word().length() > 2
+                && !SlotNamer.small(chunks.get(place - 1).text())
+                && !SlotKind.participle(chunks.get(place - 1).word());
     }
 
     /** What a number in a list of amounts is the amount of: {@code 2.1 TiB data, 6.4 TiB used}. */

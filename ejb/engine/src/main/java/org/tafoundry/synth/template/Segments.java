@@ -52,7 +52,7 @@ final class Segments {
                     "reason",
                     "(?i)\\b(?:" + String.join("|", FAILURES)
                             + ")(?:(?!\\[\\w+ \"|[,;] [A-Z][\\w-]{0,30}(?: [\\w-]{1,30})?: ).)*?[^\\s:]:\\s+",
-                    "(?=\\p{L}{2})(?!\\S+ (?:from|for|by|at|on) )(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)(?:[^:;=\\r\\n\\[\\]()]|\\([^:;=()\\r\\n]{0,200}\\)){2,300}(?<!\\s))\\s*\\)?\\s*(?:$|\\[\\w+ \")",
+                    "(?=\\p{L}{2})(?!\\S+ (?:from|for|by|at|on) |(?i:user|account) ['\"\\w])(?!\\w+\\s\"[^\"]*\"\\s*$)(?!\\S*\\d\\S*\\s*$)(?:[^:;=\\r\\n\\[\\]()]|\\([^:;=()\\r\\n]{0,200}\\)){2,300}(?<![\\s.]))\\.?\\s*\\)?\\s*(?:$|\\[\\w+ \")",
                     "Why it failed, behind the last colon of a message that says that something did."));
 
     private Segments() {}
