@@ -244,7 +244,9 @@ public final class ColumnNaming {
                 && !taken.contains("signature")) {
             return "signature";
         }
-        return Lexicon.word(own) ? own : "";
+        // what begins as its like is the machine beside an address, and no word says what it is
+        boolean machine = kind(c - 1) == ColumnKind.IP || kind(c + 1) == ColumnKind.IP;
+        return machine && !Lexicon.word(own) ? "" : own;
     }
 
     /** Whether two columns of words have values in common, as the zones on both sides of a wall. */
@@ -254,7 +256,8 @@ public final class ColumnNaming {
         }
         Set<String> from = new HashSet<>(columns.get(one));
         Set<String> to = new HashSet<>(columns.get(other));
-        boolean letters = Stream.concat(from.stream(), to.stream()).allMatch(v -> v.matches("[A-Za-z][A-Za-z_-]{1,20}"));
+        boolean letters =
+                Stream.concat(from.stream(), to.stream()).allMatch(v -> v.matches("[A-Za-z][A-Za-z_-]{1,20}"));
         boolean few = from.size() + to.size() <= columns.get(one).size();
         return letters && few && from.size() > 1 && from.stream().anyMatch(to::contains);
     }
@@ -427,7 +430,9 @@ public final class ColumnNaming {
         }
         // where nothing comes again, an id goes with its address as well
         boolean again = named > there.size() || there.keySet().stream().allMatch(n -> n.indexOf('-') > 0);
-        boolean often = there.size() > 1 && named >= there.size() * 2 && there.keySet().stream().allMatch(n -> n.indexOf('-') > 0);
+        boolean often = there.size() > 1
+                && named >= there.size() * 2
+                && there.keySet().stream().allMatch(n -> n.indexOf('-') > 0);
         return (there.size() >= FEWEST_MACHINES || often) && again;
     }
 

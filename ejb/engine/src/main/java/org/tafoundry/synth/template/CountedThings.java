@@ -73,7 +73,9 @@ final class CountedThings {
             return Optional.empty();
         }
         String next = chunks.get(place + 1).word();
-        boolean seconds = next.equals("s") && place > 0 && LASTS.contains(chunks.get(place - 1).word());
+        boolean seconds = next.equals("s")
+                && place > 0
+                && LASTS.contains(chunks.get(place - 1).word());
         if (!UNITS.contains(next) && !seconds) {
             return Optional.empty();
         }

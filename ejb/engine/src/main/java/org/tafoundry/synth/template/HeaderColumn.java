@@ -40,6 +40,10 @@ final class HeaderColumn {
 
     private static final Pattern SHOUTED = Pattern.compile("[A-Z]{4,}[A-Z0-9]*(?:[_-][A-Z0-9]+)*");
 
+    /** What holds a word for what happened. */
+    private static final Pattern HAPPENED =
+            Pattern.compile("(?i)(?:.*(?:" + WordLists.alternatives("words-of-events") + ").*)");
+
     private static final Pattern VERB = Pattern.compile("(?i)" + WordLists.alternatives("deed-values"));
 
     /** The methods that IANA registers and that logs show. */
@@ -159,9 +163,10 @@ final class HeaderColumn {
             case FACILITY -> names.group("syslog_facility", "[a-z0-9]+") + "\\." + names.group("log_level", "[a-z]+");
             case LEVEL -> names.group("log_level", levels());
             case PROGRAM ->
-                event(names) ? names.group("event_name", "[A-Z][A-Z0-9_-]*") + ":" :
-                names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
-                        + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
+                event(names)
+                        ? names.group("event_name", "[A-Z][A-Z0-9_-]*") + ":"
+                        : names.group("program", "[^\\s\\[\\]:]+?(?:\\([^)\\s]*\\))?") + "(?:\\["
+                                + names.group("pid", "[^\\]\\s]+") + "\\]:?|:)";
             case LOGGER ->
                 names.group(
                         "logger", texts.stream().anyMatch(t -> t.contains("::")) ? "[\\w.$]+(?:::\\w+)*" : "[\\w.$]+");
@@ -188,11 +193,16 @@ final class HeaderColumn {
         };
     }
 
-    /** Whether words in capitals before a colon say what happened: no program is called so, and none twice in a row. */
+    /** Whether words in capitals before a colon say what happened, and are no parts of a program. */
     private boolean event(HeaderNames names) {
-        List<String> words = texts.stream().map(t -> t.substring(0, t.length() - 1)).toList();
+        List<String> words =
+                texts.stream().map(t -> t.substring(0, t.length() - 1)).toList();
         boolean several = new TreeSet<>(words).size() > 1 && words.size() > new TreeSet<>(words).size();
-        return all(words, SHOUTED) && !names.has("event_name") && (several || all(words, VERB) || !names.has("log_host"));
+        boolean said = words.stream().anyMatch(w -> HAPPENED.matcher(w).matches());
+        return said
+                && all(words, SHOUTED)
+                && !names.has("event_name")
+                && (several || all(words, VERB) || !names.has("log_host"));
     }
 
     private BracketColumn bracket() {

@@ -121,7 +121,9 @@ final class SlotNamer {
         if (last.equals(RELAY) && chunk.address() && chunk.gap().equals("[")) {
             return "dest";
         }
-        if (place > 1 && TemplateMiner.owner(chunks, place) && RELAYS.contains(chunks.get(place - 1).word())) {
+        if (place > 1
+                && TemplateMiner.owner(chunks, place)
+                && RELAYS.contains(chunks.get(place - 1).word())) {
             return RELAY;
         }
         if (last.equals(PEER) && chunk.address() && chunk.gap().equals("[")) {

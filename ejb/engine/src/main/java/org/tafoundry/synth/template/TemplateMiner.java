@@ -174,7 +174,8 @@ final class TemplateMiner {
                 && chunks.get(place).gap().equals(": ")
                 && LETTERS.matcher(chunks.get(place - 1).text()).matches()
                 && !SlotNamer.small(chunks.get(place - 1).text())
-                && (chunks.get(place - 1).gap().equals(", ") || chunks.get(place - 1).gap().equals(" ("))
+                && (chunks.get(place - 1).gap().equals(", ")
+                        || chunks.get(place - 1).gap().equals(" ("))
                 && Aside.inside(chunks, place)
                 && (place + 1 == chunks.size()
                         || chunks.get(place + 1).gap().startsWith(")")
@@ -197,8 +198,7 @@ final class TemplateMiner {
                 && place + 1 <= chunks.size()
                 && chunks.get(place - 1).type() == ChunkType.MAC
                 && chunks.get(place).gap().equals(" (")
-                && (place + 1 == chunks.size()
-                        || chunks.get(place + 1).gap().startsWith(")"))
+                && (place + 1 == chunks.size() || chunks.get(place + 1).gap().startsWith(")"))
                 && !Lexicon.word(chunks.get(place).text());
     }
 

@@ -70,7 +70,8 @@ final class UsersAndEnds {
                 && chunks.get(place + 1).word().equals("at")
                 && chunks.get(place + 2).address();
         return switch (said ? chunks.get(place - 2).word() : before) {
-            case "for" -> asked(chunks, place) ? Optional.of("requested_ip") : Optional.of(addressed ? "src_host" : "src");
+            case "for" ->
+                asked(chunks, place) ? Optional.of("requested_ip") : Optional.of(addressed ? "src_host" : "src");
             case "from", "by" -> Optional.of(addressed ? "src_host" : "src");
             case "to", "on", "at", "into" -> Optional.of(addressed ? "dest_host" : "dest");
             default -> Optional.empty();
@@ -124,10 +125,10 @@ final class UsersAndEnds {
                 && !SlotNamer.small(next.text());
         return role
                 || Lexicon.word(chunks.get(place).text())
-                && Character.isLowerCase(chunks.get(place).text().charAt(0))
-                && next.gap().equals(" ")
-                && next.type() == ChunkType.WORD
-                && Character.isUpperCase(next.text().charAt(0));
+                        && Character.isLowerCase(chunks.get(place).text().charAt(0))
+                        && next.gap().equals(" ")
+                        && next.type() == ChunkType.WORD
+                        && Character.isUpperCase(next.text().charAt(0));
     }
 
     /** Whether somebody stands here who tries to enter from an address: {@code Login attempt: amy from 10.0.0.7}. */
