@@ -365,9 +365,9 @@ final class ActionEvidence {
         if (results.stream().anyMatch(c -> RequestCodes.coded(c.examples()))) {
             return RequestCodes.ended(result).or(() -> deeds.value(Family.OUTCOME, result));
         }
-        return results.stream().anyMatch(ResultCodes::coded) && result.matches("0x[0-9A-Fa-f]+|\\d+")
-                ? Optional.of(result.matches("0(?:x0+)?") ? "success" : "failure")
-                : deeds.value(Family.OUTCOME, result).or(() -> flag(result));
+        return ResultCodes.ended(result, results)
+                .or(() -> deeds.value(Family.OUTCOME, result))
+                .or(() -> flag(result));
     }
 
     /** A result that is told by yes or no. */

@@ -286,10 +286,19 @@ final class ActionMapping {
         seen.putAll(evidence.byEnd);
         evidence.byBoth.values().forEach(seen::putAll);
         Map<String, String> table = new LinkedHashMap<>(seen);
-        if (!ending().equals(List.of(MessageWords.RESULT))) {
+        if (coded()) {
+            ResultCodes.rows(evidence.results).forEach(table::putIfAbsent);
+        } else if (!ending().equals(List.of(MessageWords.RESULT))) {
             ValueList.named("outcome", candidates.tables()).rows().forEach(table::putIfAbsent);
         }
         lookup("action", "_outcomes", List.of("result"), table, wild(table), keeps());
+    }
+
+    /** Whether nothing but codes says how something ended. */
+    private boolean coded() {
+        List<Candidate> seen = evidence.results.stream().filter(Candidate::seen).toList();
+        return !seen.isEmpty()
+                && seen.stream().allMatch(c -> ResultCodes.coded(c) && !RequestCodes.coded(c.examples()));
     }
 
     private void byDeedAndResult() {
@@ -325,6 +334,10 @@ final class ActionMapping {
     private void ends(String deed, Set<String> ends, Map<String, String> table) {
         if (evidence.results.stream().anyMatch(ErrorCodes::text)) {
             table.putIfAbsent(deed + ",*", "failure");
+            return;
+        }
+        if (coded()) {
+            ResultCodes.rows(evidence.results).forEach((code, action) -> table.putIfAbsent(deed + "," + code, action));
             return;
         }
         ends.stream()

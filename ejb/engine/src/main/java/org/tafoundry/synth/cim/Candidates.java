@@ -116,6 +116,7 @@ final class Candidates {
         ErrorCodes.tell(all, holes); // a status counts beside what was done
         EndsOfLogins.tell(all);
         IdsBesideNames.tell(all);
+        AccountNames.tell(all);
         DirectoryNames.tell(all);
         SameAsUser.tell(all);
         DoneBy.tell(all);

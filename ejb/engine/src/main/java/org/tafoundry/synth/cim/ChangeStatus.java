@@ -55,7 +55,8 @@ final class ChangeStatus {
                         .filter(v -> !c.field().equals(MessageWords.RESULT)
                                 || deeds.value(DeedTable.Family.CHANGE, v).isEmpty())
                         .forEach(v -> (requests ? RequestCodes.ended(v) : Optional.<String>empty())
-                                .or(() -> ended(v, coded, candidates))
+                                .or(() -> ResultCodes.ended(v, results))
+                                .or(() -> deeds.value(DeedTable.Family.OUTCOME, v))
                                 .or(() -> errors ? Optional.of("failure") : Optional.empty())
                                 .ifPresent(s -> said.put(ActionEvidence.key(v), s))))));
         if (said.isEmpty()) {
@@ -79,8 +80,7 @@ final class ChangeStatus {
             table.put("4*", "failure");
             table.put("5*", "failure");
         } else if (coded) {
-            table.putIfAbsent("0", "success");
-            table.put("*", "failure");
+            ResultCodes.rows(results).forEach(table::putIfAbsent);
         } else {
             ValueList.named("outcome", candidates.tables()).rows().forEach((result, status) -> {
                 if (!verdicts.contains(result)) {
@@ -104,11 +104,5 @@ final class ChangeStatus {
                         0.85,
                         List.of(),
                         why));
-    }
-
-    private static Optional<String> ended(String value, boolean coded, Candidates candidates) {
-        return coded && value.matches("0x[0-9A-Fa-f]+|\\d+")
-                ? Optional.of(value.matches("0(?:x0+)?") ? "success" : "failure")
-                : DeedTable.of(candidates.tables()).value(DeedTable.Family.OUTCOME, value);
     }
 }

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
 
@@ -67,11 +69,19 @@ final class CounterEvidence {
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_EVENT = 4000;
 
+    private static final Set<String> AUDITS = WordLists.set("words-of-audits");
+
+    private static final int MOST_KINDS = 20;
+    private static final int LONGEST_KIND = 40;
+
     private final SampleRows rows;
     private final boolean text;
     private final DeedTable deeds;
     private final List<String> actions;
     private final List<ModelRule> attacks;
+
+    /** Fields that tell audits from other events. */
+    private final Set<String> kinds;
 
     CounterEvidence(CimInput input, Candidates candidates, SampleRows rows) {
         this.rows = rows;
@@ -80,6 +90,13 @@ final class CounterEvidence {
         this.actions = DirectMapping.chosen("vendor_action", candidates).stream()
                 .map(Candidate::field)
                 .toList();
+        this.kinds = Descriptors.of(candidates).stream()
+                .filter(f -> f.examples().size() > 1
+                        && f.examples().size() <= MOST_KINDS
+                        && f.events() > f.examples().size()
+                        && f.examples().stream().allMatch(v -> v.length() <= LONGEST_KIND))
+                .map(ProfiledField::name)
+                .collect(Collectors.toSet());
         this.attacks = ModelRules.of(input.tables()).stream()
                 .filter(r -> r.model().equals("Intrusion_Detection"))
                 .toList();
@@ -121,8 +138,8 @@ final class CounterEvidence {
                         || text
                                 && SessionDeeds.asked(rule, value)
                                 && !SessionDeeds.in(rows.row(row).raw());
-            case MALWARE -> NoDetection.health(value) || NoDetection.sender(value);
-            case DETECTION -> NoDetection.health(value) || NoDetection.provider(rule, value);
+            case MALWARE -> audited(row, value) || NoDetection.health(value) || NoDetection.sender(value);
+            case DETECTION -> audited(row, value) || NoDetection.health(value) || NoDetection.provider(rule, value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
@@ -305,6 +322,14 @@ final class CounterEvidence {
 
     private boolean says(DeedTable.Family family, String value) {
         return value.length() <= LONGEST_LABEL && deeds.value(family, value).isPresent();
+    }
+
+    /** Whether another field says that the event is of an audit, in which somebody only deals with what was found elsewhere. */
+    private boolean audited(int row, String value) {
+        return rows.row(row).fields().entrySet().stream()
+                .filter(e -> kinds.contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .anyMatch(v -> !v.equals(value) && NameWords.of(v).stream().anyMatch(AUDITS::contains));
     }
 
     /** Whether a value names an attack: "brute force login" is no login. */

@@ -95,7 +95,7 @@ final class EventTypePlanner {
                 RequestEvidence.in(FlowEvidence.in(Untold.apart(found), rows, candidates), rows, input.isText())) {
             ModelRule rule = whole.rule();
             boolean detail = BESIDE.contains(rule.name()) && !numbered.contains(rule.name());
-            Kind kind = detail ? whole.without(detected) : whole;
+            Kind kind = detail ? whole.without(detected).telling(rows) : whole;
             if (kind.rows().isEmpty()) {
                 continue; // the file and the process of a detection are what was detected
             }

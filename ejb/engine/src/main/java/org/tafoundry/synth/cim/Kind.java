@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 
 /**
@@ -29,5 +31,21 @@ record Kind(ModelRule rule, BitSet rows, Map<String, Set<String>> telling, List<
         BitSet left = (BitSet) rows.clone();
         left.andNot(others);
         return new Kind(rule, left, telling, evidence);
+    }
+
+    /** The same, told by no more than what its own events say. */
+    Kind telling(SampleRows sample) {
+        Map<String, Set<String>> own = new LinkedHashMap<>();
+        telling.forEach((field, values) -> {
+            Set<String> said = values.stream()
+                    .filter(v -> v.indexOf('*') >= 0
+                            || rows.stream()
+                                    .anyMatch(i -> sample.row(i).values(field).contains(v)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (values.isEmpty() || !said.isEmpty()) {
+                own.put(field, said);
+            }
+        });
+        return own.isEmpty() ? this : new Kind(rule, rows, own, evidence);
     }
 }

@@ -119,7 +119,7 @@ final class KindFinder {
         all.forEach(t -> t.rows().forEach((field, rows) -> {
             Set<String> values = t.values().get(field);
             if (!values.isEmpty()
-                    && values.stream().allMatch(v -> v.length() <= LONGEST_LABEL)
+                    && values.stream().allMatch(v -> v.length() <= LONGEST_LABEL && LookupTable.general(v))
                     && values.stream().noneMatch(v -> v.endsWith(TellingValues.ANY_STATEMENT))) {
                 counts.merge(field, rows.cardinality(), Integer::sum);
             }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class LookupTable {
 
     /** A pair, an address or a mailbox: what one event alone has. */
-    private static final Pattern OWN = Pattern.compile("\\w=\\S|\\d{1,3}(?:\\.\\d{1,3}){3}|\\w@\\w");
+    private static final Pattern OWN = Pattern.compile(
+            "\\w=\\S|\\d{1,3}(?:\\.\\d{1,3}){3}|\\w@\\w|(?i:(?<![\\da-f:-])(?:[\\da-f]{2}[:-]){5}[\\da-f]{2}(?![\\da-f:-]))");
 
     private LookupTable() {}
 

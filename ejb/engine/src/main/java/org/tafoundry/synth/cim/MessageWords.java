@@ -58,6 +58,14 @@ final class MessageWords {
     private static final Pattern BY =
             Pattern.compile("\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b");
 
+    /** What stands before a word of logins that tells none there. */
+    private static final String NO_LOGIN = WordLists.list("words-before-no-login").stream()
+            .map(w -> "(?<!" + w + ")")
+            .collect(Collectors.joining());
+
+    private static final Pattern NONE =
+            Pattern.compile("(?:" + WordLists.alternatives("words-before-no-login") + ")(?:de)?authenticated\\b");
+
     /** The key of a pair, which is no word of a sentence. */
     private static final Pattern KEY = Pattern.compile("[\\w.-]++\\s?=");
 
@@ -88,7 +96,9 @@ final class MessageWords {
         List<String> texts = new ArrayList<>();
         Map<String, Integer> actions = new HashMap<>();
         for (int i = 0; i < sample.size(); i++) {
-            String text = BY.matcher(ConstantText.of(sample.row(i), describing)).replaceAll(" ");
+            String text = NONE.matcher(BY.matcher(ConstantText.of(sample.row(i), describing))
+                            .replaceAll(" "))
+                    .replaceAll(" ");
             texts.add(text);
             told(sample, i, text, candidates.tables()).forEach(words -> actions.merge(words, 1, Integer::sum));
         }
@@ -274,6 +284,9 @@ final class MessageWords {
         String escaped = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
         if (NOUNS.contains(words)) {
             return "(?<!\\bby\\s)" + escaped;
+        }
+        if (LOGINS.stream().anyMatch(words::startsWith)) {
+            return NO_LOGIN + escaped;
         }
         return COUNTED.contains(words) ? NOT_COUNTED + escaped : escaped;
     }
