@@ -42,6 +42,9 @@ final class EqualPairs {
     private static final Pattern FLOW =
             Pattern.compile("\\s+" + END + "\\s*(?:-+>|=>|>|\u2192)\\s*" + END + "[\\s,;|]*");
 
+    /** The ends of a connection in words: {@code severity=high from 192.0.2.1:50122 to 192.0.2.2:443 action=blocked}. */
+    private static final Pattern CLAUSE = Pattern.compile("(?:\\s+(?:from|to|by|via|for|at)\\s+" + END + ")+[\\s,;|]*");
+
     /** A remark behind the last pair. */
     private static final Pattern REMARK = Pattern.compile("\\s+--?\\s+[a-z].*", Pattern.DOTALL);
 
@@ -244,7 +247,8 @@ final class EqualPairs {
             if (!piece.quoted() && !piece.value().isEmpty()) {
                 int[] count = counts.computeIfAbsent(piece.key(), k -> new int[3]);
                 boolean arrow = outcomes && ARROW.matcher(piece.rest()).matches();
-                boolean flow = FLOW.matcher(piece.rest()).matches();
+                boolean flow = FLOW.matcher(piece.rest()).matches()
+                        || CLAUSE.matcher(piece.rest()).matches();
                 boolean remark = piece.nextKey().isEmpty()
                         && REMARK.matcher(piece.rest()).matches();
                 boolean alone = !piece.more() || wordKeys.contains(piece.fullNextKey());

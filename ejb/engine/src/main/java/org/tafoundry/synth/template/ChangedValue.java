@@ -17,6 +17,9 @@ final class ChangedValue {
     /** What is said of a value that was another one before. */
     private static final Set<String> CHANGED = WordLists.set("words-of-change");
 
+    /** So many words may stand between what was done and the value that it was: {@code changed the setting limit from}. */
+    private static final int REACH = 4;
+
     private static final Pattern STATE = Pattern.compile("[A-Z][A-Z_-]+");
 
     private static final Set<ChunkType> VALUES =
@@ -49,7 +52,8 @@ final class ChangedValue {
         return place > 1
                 && place + 2 < chunks.size()
                 && chunks.get(place - 1).word().equals("from")
-                && CHANGED.contains(chunks.get(place - 2).word())
+                && chunks.subList(Math.max(0, place - 1 - REACH), place - 1).stream()
+                        .anyMatch(c -> CHANGED.contains(c.word()))
                 && to(chunks, place + 2)
                 && !chunks.get(place).address()
                 && VALUES.contains(chunks.get(place).type());

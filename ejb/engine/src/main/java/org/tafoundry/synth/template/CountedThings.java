@@ -36,7 +36,22 @@ final class CountedThings {
 
     /** The name of the number at this place; empty when nothing is counted here. */
     static Optional<String> name(List<Chunk> chunks, int place) {
+        if (bothWays(chunks, place)) {
+            return Optional.of("bytes_" + chunks.get(place - 1).word());
+        }
         return unit(chunks, place).or(() -> listed(chunks, place)).or(() -> counted(chunks, place));
+    }
+
+    /** Whether it is what came in or went out of something that lasted: {@code duration 29s in 1048576 out 20971520}. */
+    private static boolean bothWays(List<Chunk> chunks, int place) {
+        int in = place > 0 && chunks.get(place - 1).word().equals("in") ? place : place - 2;
+        return in > 2
+                && in + 2 < chunks.size()
+                && chunks.get(in - 1).word().equals("in")
+                && chunks.get(in + 1).word().equals("out")
+                && chunks.get(in).type() == ChunkType.NUMBER
+                && chunks.get(in + 2).type() == ChunkType.NUMBER
+                && chunks.subList(0, in - 1).stream().anyMatch(c -> c.word().equals("duration"));
     }
 
     /** Whether it is an amount in a list, or the unit of one, of which no word says what it is an amount of. */

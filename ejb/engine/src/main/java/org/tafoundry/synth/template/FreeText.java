@@ -92,6 +92,7 @@ public final class FreeText {
             boolean paired) {
         List<Message> messages = events.stream().map(e -> message(e, headers)).toList();
         messages.forEach(m -> host(m, headers));
+        LeadingCode.in(messages, taken).ifPresent(extractions::add);
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();

@@ -336,6 +336,7 @@ final class TemplateMiner {
                 && !noun
                 && !ToldDeed.done(chunks.get(place))
                 && !address(chunks, place)
+                && !counted(chunks, place)
                 && !titled(chunks, place)
                 && !(place + 1 < chunks.size()
                         && chunks.get(place).gap().endsWith("(")
@@ -356,6 +357,14 @@ final class TemplateMiner {
     private static boolean address(List<Chunk> chunks, int place) {
         return chunks.get(place).gap().endsWith("(")
                 && UsersAndEnds.address(chunks.get(place).word());
+    }
+
+    /** Whether brackets hold the word with a number of its own: {@code unknown account (attempt 1)}. */
+    private static boolean counted(List<Chunk> chunks, int place) {
+        return chunks.get(place).gap().endsWith("(")
+                && place + 1 < chunks.size()
+                && chunks.get(place + 1).type() == ChunkType.NUMBER
+                && chunks.get(place + 1).gap().equals(" ");
     }
 
     private static boolean smallBefore(List<Chunk> chunks, int place) {

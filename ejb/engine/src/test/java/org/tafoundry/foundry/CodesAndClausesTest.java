@@ -1,0 +1,61 @@
+package org.tafoundry.foundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ids before messages have one name, and a value of a pair ends where a clause begins. */
+class CodesAndClausesTest {
+
+    private static final String INN =
+            """
+            Mar  3 08:14:02 gw-inn-01 inndoor[2211]: DOOR-101 user "m.olsen" came in from 203.0.113.45 by gate north, method=key
+            Mar  3 08:15:40 gw-inn-01 inndoor[2211]: DOOR-102 login failed for user "admin" from 198.51.100.7: bad password (attempt 1)
+            Mar  3 08:15:49 gw-inn-01 inndoor[2211]: DOOR-102 login failed for user "root" from 198.51.100.7: unknown account (attempt 1)
+            Mar  3 08:21:37 gw-inn-01 innwatch[1850]: WATCH-500 detected "Picklock attempt" rid=48211 severity=high from 192.0.2.88:40112 to 10.44.1.80:443 action=blocked
+            Mar  3 08:22:01 gw-inn-01 innwatch[1850]: WATCH-500 detected "Door scan" rid=10044 severity=medium from 192.0.2.88:40113 to 10.44.1.80:8080 action=alerted
+            Mar  3 08:25:00 gw-inn-01 inncfg[990]: CFG-700 administrator "k.brandt" changed setting inn.stay.limit from "480" to "600" at 10.44.2.5
+            Mar  3 08:40:00 gw-inn-01 innsys[1]: SYS-900 fan 2 speed 4100 rpm, temperature 41 C
+            Mar  3 09:02:55 gw-inn-01 inndoor[2211]: STAY-201 stay over user "m.olsen" reason idle-timeout duration 2932s in 1048576 out 20971520
+            """;
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(INN, 0, Map.of("event_id", "DOOR-101"), Set.of("user_identifier")),
+                Arguments.of(INN, 2, Map.of("event_id", "DOOR-102", "user", "root"), Set.of("account", "account_2")),
+                Arguments.of(
+                        INN,
+                        3,
+                        Map.of(
+                                "event_id", "WATCH-500",
+                                "severity", "high",
+                                "signature", "Picklock attempt",
+                                "src", "192.0.2.88",
+                                "dest", "10.44.1.80"),
+                        Set.of()),
+                Arguments.of(
+                        INN,
+                        5,
+                        Map.of("event_id", "CFG-700", "old_value", "480", "new_value", "600"),
+                        Set.of("setting_detail", "administrator_identifier")),
+                Arguments.of(INN, 6, Map.of("event_id", "SYS-900", "fan", "2"), Set.of("fan_identifier")),
+                Arguments.of(
+                        INN, 7, Map.of("bytes_in", "1048576", "bytes_out", "20971520"), Set.of("duration_detail")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void idsHaveOneNameAndValuesEnd(String log, int event, Map<String, String> expected, Set<String> none)
+            throws IOException {
+        Map<String, List<String>> fields = Jobs.fields(log, event);
+        expected.forEach((name, value) -> assertThat(fields).containsEntry(name, List.of(value)));
+        assertThat(fields).doesNotContainKeys(none.toArray(String[]::new));
+    }
+}
