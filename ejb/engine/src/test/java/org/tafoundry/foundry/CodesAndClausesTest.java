@@ -26,8 +26,31 @@ class CodesAndClausesTest {
             Mar  3 09:02:55 gw-inn-01 inndoor[2211]: STAY-201 stay over user "m.olsen" reason idle-timeout duration 2932s in 1048576 out 20971520
             """;
 
+    private static final String WALLS =
+            """
+            Apr 12 10:00:01 edge3 innwall: BLOCK tcp from 203.0.113.9 port 51512 to 198.51.100.2 port 22 on wan0 (rule 12, "default deny")
+            Apr 12 10:00:02 edge3 innwall: PASS udp from 10.3.0.9 port 53001 to 9.9.9.9 port 53 on lan0 (rule 3, "dns out")
+            Apr 12 10:00:04 edge3 innwall: PASS tcp from 10.3.0.10 port 53002 to 198.51.100.80 port 443 on lan0 (rule 4, "web out"), 2043 bytes sent, 10233 bytes received, 12.3 seconds
+            Apr 12 10:00:06 edge3 innauth: admin login from 10.3.0.5 failed: bad key (3rd attempt)
+            Apr 12 10:00:07 edge3 innauth: admin login from 10.3.0.6 succeeded
+            Apr 12 10:00:08 edge3 innconf: rule 12 modified by admin from 10.3.0.5: limit 5 -> 9
+            """;
+
+    private static final String COPIES =
+            """
+            05/01/2026 23:00:00 JobID=1881 [START] Plan "Nightly-Full" by operator "copy.svc"
+            05/01/2026 23:45:10 JobID=1881 [END] Plan "Nightly-Full" status 0, 120.5 GB in 00:45:10 at 45.4 MB/s
+            05/01/2026 23:46:30 JobID=1882 [END] Plan "Nightly-Incr" status 58, 1.5 GB in 00:00:10 at 5.4 MB/s
+            05/02/2026 08:01:00 Admin "k.ode" modified plan "Nightly-Incr": start changed from 23:46 to 01:00
+            """;
+
     static Stream<Arguments> values() {
         return Stream.of(
+                Arguments.of(WALLS, 0, Map.of("transport", "tcp", "interface", "wan0"), Set.of("port_detail")),
+                Arguments.of(WALLS, 4, Map.of("user", "admin", "src", "10.3.0.6"), Set.of()),
+                Arguments.of(WALLS, 5, Map.of("user", "admin", "src_user", "admin", "src", "10.3.0.5"), Set.of()),
+                Arguments.of(COPIES, 1, Map.of("rate", "45.4"), Set.of("gb", "completed_gb")),
+                Arguments.of(COPIES, 3, Map.of("old_value", "23:46", "new_value", "01:00"), Set.of("changed_time")),
                 Arguments.of(INN, 0, Map.of("event_id", "DOOR-101"), Set.of("user_identifier")),
                 Arguments.of(INN, 2, Map.of("event_id", "DOOR-102", "user", "root"), Set.of("account", "account_2")),
                 Arguments.of(

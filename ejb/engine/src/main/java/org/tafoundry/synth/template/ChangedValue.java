@@ -22,8 +22,8 @@ final class ChangedValue {
 
     private static final Pattern STATE = Pattern.compile("[A-Z][A-Z_-]+");
 
-    private static final Set<ChunkType> VALUES =
-            EnumSet.of(ChunkType.NUMBER, ChunkType.MEASURE, ChunkType.QUOTED, ChunkType.WORD, ChunkType.IDENT);
+    private static final Set<ChunkType> VALUES = EnumSet.of(
+            ChunkType.CLOCK, ChunkType.NUMBER, ChunkType.MEASURE, ChunkType.QUOTED, ChunkType.WORD, ChunkType.IDENT);
 
     private ChangedValue() {}
 

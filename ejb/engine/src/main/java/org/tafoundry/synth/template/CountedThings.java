@@ -22,12 +22,19 @@ final class CountedThings {
     /** Units that are no words. */
     private static final Pattern RATE = Pattern.compile("[KMGTPE]i?B(?:/s)?|(?:B|op)/s");
 
+    private static final Pattern SIZE = Pattern.compile("[KMGTP]i?B(?:/s)?");
+
     private static final Pattern PER_TIME = Pattern.compile("[\\d.]+ ?(?:[A-Za-z]{1,6}/s(?:ec)?|[KMG]bps)");
 
     /** Units of sizes and rates, binary and decimal. */
     private static final Pattern UNIT = Pattern.compile("(?:[KMGTPEkm]i?)?(?:B|bytes|bits?|bps|op)(?:/s)?|[KMGTP]|%");
 
     private CountedThings() {}
+
+    /** Whether the word is a unit of sizes. */
+    static boolean size(String word) {
+        return SIZE.matcher(word).matches();
+    }
 
     /** Whether it is so much in a time. */
     static boolean rate(String text) {

@@ -51,6 +51,11 @@ final class SlotNamer {
 
     private static final int FAR = 7;
 
+    private static final Set<String> LASTED = Set.of("in", "took", "after");
+
+    private static final Pattern INTERFACE =
+            Pattern.compile("(?i)(?:eth|en[opsx]|wlan|bond|vlan|br|tun|tap|wan|lan|dmz|ge-|xe-)[\\w/.:-]{0,12}\\d");
+
     private static final Pattern EVENT = Pattern.compile("[A-Z]{2,20}(?:[-_][A-Z]{2,20}){1,6}\\d?");
 
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
@@ -166,8 +171,23 @@ final class SlotNamer {
             String known = known(label.get(), chunk);
             return known.equals(USER) && chunk.address() && chunk.type() != ChunkType.HOST ? "src" : known;
         }
-        if (chunk.type() == ChunkType.MEASURE && CountedThings.rate(chunk.text())) {
+        boolean apart = chunk.type() == ChunkType.NUMBER
+                && place + 1 < chunks.size()
+                && chunks.get(place + 1).gap().equals(" ")
+                && CountedThings.rate(chunk.text() + " " + chunks.get(place + 1).text());
+        if (apart || chunk.type() == ChunkType.MEASURE && CountedThings.rate(chunk.text())) {
             return "rate";
+        }
+        if (chunk.type() == ChunkType.CLOCK
+                && place > 0
+                && LASTED.contains(chunks.get(place - 1).word())) {
+            return "duration";
+        }
+        if (chunk.type() == ChunkType.IDENT
+                && place > 0
+                && chunks.get(place - 1).word().equals("on")
+                && INTERFACE.matcher(chunk.text()).matches()) {
+            return "interface";
         }
         if (NETWORK.matcher(chunk.text()).matches()) {
             return "network"; // the words around it tell what is done to it, which names no end point
@@ -262,6 +282,11 @@ final class SlotNamer {
                     CountedThings.time(word) && i > 0 && chunks.get(i - 1).type() == ChunkType.NUMBER;
             if (measure) {
                 return Optional.empty(); // "for 15 minutes after 5 tries": the unit belongs to the number before it
+            }
+            if (i > 0
+                    && chunks.get(i - 1).type() == ChunkType.NUMBER
+                    && CountedThings.size(chunks.get(i).text())) {
+                return Optional.empty(); // "12 GB in 0:45": the unit belongs to the number before it
             }
             boolean part = word.equals("of") && i == place - 1;
             if (part) {
