@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
+import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
@@ -48,6 +49,12 @@ final class KindFinder {
     private static final List<String> VERBS = WordLists.list("statement-verbs");
 
     private static final int FEWEST_STATEMENTS = 2;
+
+    private static final Set<String> ENTERED = WordLists.set("who-entered");
+
+    private static final Set<String> REFUSED = WordLists.set("who-was-refused");
+
+    private static final int MOST_OF_SUBJECT = 4;
 
     private static final String LEASED = "dhcp";
 
@@ -166,6 +173,9 @@ final class KindFinder {
                     begun(rule, field.name(), served, values, told);
                 }
             }
+            if (rule.name().equals(ENTERING) && !input.isText()) {
+                refused(served, values, told);
+            }
             if (rule.name().equals(ENTERING)) {
                 audited(CONNECTS, rule, served, values, told);
             }
@@ -254,6 +264,30 @@ final class KindFinder {
                 return;
             }
         }
+    }
+
+    /** Notes what is a login by its counterpart: where {@code Client authenticated} is one, {@code Client rejected} is. */
+    private void refused(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        for (Map.Entry<String, Set<String>> entry : values.entrySet()) {
+            Set<String> subjects = entry.getValue().stream()
+                    .flatMap(v -> subject(v, ENTERED).stream())
+                    .collect(Collectors.toSet());
+            served.stream().forEach(i -> rows.row(i).values(entry.getKey()).stream()
+                    .filter(v -> subject(v, REFUSED).filter(subjects::contains).isPresent())
+                    .forEach(v -> {
+                        entry.getValue().add(v);
+                        told.get(entry.getKey()).set(i);
+                    }));
+        }
+    }
+
+    /** What a value says before its last word, where that is one of these; empty where nothing stands before it. */
+    private static Optional<String> subject(String value, Set<String> last) {
+        List<String> words = NameWords.of(value);
+        int end = words.size() - 1;
+        return end > 0 && end < MOST_OF_SUBJECT && last.contains(words.get(end))
+                ? Optional.of(String.join(" ", words.subList(0, end)))
+                : Optional.empty();
     }
 
     /** Notes who connects to a database, or asks it, in an audit that tells both. */
