@@ -12,6 +12,7 @@ public enum FoundryCode implements FindingCode {
     FOUNDRY_TIME_MISSED(Severity.WARNING, "Some events' time was not read from the event."),
     FOUNDRY_FIELDLESS(Severity.WARNING, "No field holds a part of the text of some events."),
     FOUNDRY_CIM_NONE(Severity.WARNING, "CIM is wanted and no event belongs to a data model."),
+    FOUNDRY_CIM_OUTSIDE(Severity.INFO, "CIM is wanted and some events belong to no data model."),
     FOUNDRY_CIM_MISPLACED(Severity.ERROR, "Tags put events into a data model, but their fields are those of another."),
     FOUNDRY_CIM_UNMAPPED(Severity.WARNING, "A recommended CIM field is missing although a field of the log means it."),
     FOUNDRY_CIM_MISSING(Severity.INFO, "A recommended CIM field is missing in a data model that events belong to."),

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tafoundry.finding.Finding;
 import org.tafoundry.finding.Location;
 import org.tafoundry.foundry.ValidationReport.Deviation;
@@ -17,16 +18,25 @@ import org.tafoundry.splunk.cim.CimModels;
 import org.tafoundry.splunk.cim.CimVersion;
 import org.tafoundry.splunk.event.SearchedEvent;
 import org.tafoundry.synth.cim.UnmappedFields;
+import org.tafoundry.table.WordLists;
 
 /** Counts events by data model, and how well their recommended fields are served. */
 final class ModelTally {
 
     private static final int MOST_NAMED = 10;
 
+    private static final int MOST_PLACES = 5;
+
+    /** Models that events join by the tags of the one that has replaced them: nobody maps fields for them any more. */
+    static final Set<String> DEPRECATED = WordLists.set("deprecated-models");
+
     private final CimCoverage coverage;
     private final Map<CimDataset, DatasetFields> fields = new IdentityHashMap<>();
     private final SamplePlaces places = new SamplePlaces();
+    private final List<String> outside = new ArrayList<>();
     private long tagged;
+    private long events;
+    private long without;
 
     ModelTally(CimVersion version) {
         coverage = new CimCoverage(CimModels.of(version));
@@ -34,8 +44,15 @@ final class ModelTally {
 
     void add(String sample, SearchedEvent event) {
         long number = places.add(sample, event.event().number());
+        events++;
         if (!event.tags().isEmpty()) {
             tagged++;
+        }
+        if (event.models().isEmpty()) {
+            without++;
+            if (outside.size() < MOST_PLACES) {
+                outside.add(String.valueOf(event.event().number()));
+            }
         }
         if (!event.models().isEmpty()) {
             List<CimDataset> datasets = coverage.add(event.fields(), event.tags(), number, event.models()::contains);
@@ -106,16 +123,21 @@ final class ModelTally {
                                     : ": the tags of " + tagged + " events make up none."),
                     "Add event types and the tags of the data model that fits, or ask for an add-on without CIM."));
         }
-        for (CimCoverage.Served served : coverage.served()) {
-            if (served.dataset().isRoot()) {
-                findings(served, findings);
-            }
+        if (wanted && without > 0 && without < events) {
+            findings.add(Finding.of(
+                    FoundryCode.FOUNDRY_CIM_OUTSIDE,
+                    Location.NONE,
+                    without + " of " + events + " events belong to no data model: number " + String.join(", ", outside)
+                            + (without > outside.size() ? " and further ones." : "."),
+                    "Read them: where one is a login, a change or another event of a model, add an event type for it;"
+                            + " all others are right without."));
         }
-        for (CimCoverage.Served served : coverage.served()) {
-            if (served.dataset().isRoot()) {
-                furtherRules(served, findings);
-            }
-        }
+        List<CimCoverage.Served> judged = coverage.served().stream()
+                .filter(s ->
+                        s.dataset().isRoot() && !DEPRECATED.contains(s.dataset().model()))
+                .toList();
+        judged.forEach(served -> findings(served, findings));
+        judged.forEach(served -> furtherRules(served, findings));
         return findings;
     }
 

@@ -180,6 +180,7 @@ public final class Validation {
         all.addAll(findings.list());
         all.addAll(models.findings(cim));
         modelsByType.forEach((type, several) -> {
+            several.removeAll(ModelTally.DEPRECATED);
             if (several.size() > 1) {
                 all.add(Finding.of(
                         FoundryCode.FOUNDRY_CIM_SEVERAL,

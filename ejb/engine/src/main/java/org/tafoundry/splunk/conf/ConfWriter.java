@@ -58,13 +58,13 @@ public final class ConfWriter {
         return this;
     }
 
-    /** The new file's text so far. */
+    /** The new file's text so far; NUL, which would make it binary, becomes a dot, which in a regex matches it. */
     public String text() {
-        return text.toString();
+        return text.toString().replace('\u0000', '.');
     }
 
     /** The new file's bytes so far, in UTF-8. */
     public byte[] toBytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -242,6 +242,10 @@ final class IndexRun {
         if (!draft.time.known()) {
             draft.time = provenance.timestamps().time(draft.raw, draft.indexed, draft.number, draft.findings);
         }
+        long before = typing.events();
         typing.type(draft, provenance.stages().typing());
+        if (typing.events() == before) {
+            number--; // what is not indexed is no event, and the next one takes its number
+        }
     }
 }

@@ -41,15 +41,18 @@ final class ActionEvidence {
 
     private static final int SHORTEST_END = 4;
 
+    /** What no event ends like. */
+    private static final String NO_END = "";
+
     /** Whole values before words that stand anywhere in one, since the first row of a table that matches decides. */
     static final Comparator<String> WHOLE_FIRST =
             Comparator.comparing((String end) -> end.startsWith("*")).thenComparing(Comparator.naturalOrder());
 
     /** The action of each vendor_action, where it says it alone. */
-    final Map<String, String> byDeed = new TreeMap<>();
+    final Map<String, String> byDeed = new TreeMap<>(WHOLE_FIRST);
 
     /** The action of each vendor_action and result, where both count. */
-    final Map<String, Map<String, String>> byBoth = new TreeMap<>();
+    final Map<String, Map<String, String>> byBoth = new TreeMap<>(WHOLE_FIRST);
 
     final Set<Family> families = new TreeSet<>();
 
@@ -173,11 +176,17 @@ final class ActionEvidence {
             String result = first(rows.row(i), results);
             verb = rows.row(i).values(MessageWords.RESULT).contains(result);
             Map<String, String> names = names(rows.row(i));
+            if (!LookupTable.general(deed)) {
+                deed = told(deed);
+            }
             if (deed.length() <= LONGEST && !paths.has(i)) {
                 scan(models(i), deed, result, names);
             }
         }
         byDeed.keySet().removeAll(several);
+        byEnd.remove(NO_END);
+        byBoth.values().forEach(ends -> ends.remove(NO_END));
+        byBoth.values().removeIf(Map::isEmpty);
         // what ends in several ways says alone of none how it ended, unless only errors are stated
         byDeed.entrySet()
                 .removeIf(e -> !erring
@@ -249,6 +258,16 @@ final class ActionEvidence {
         }
     }
 
+    /** What was done in a sentence that holds what one event alone has: the words that tell it; empty where none do. */
+    private String told(String deed) {
+        return Stream.of(Family.OUTCOME, Family.ENTERED, Family.CHANGE, Family.VERDICT)
+                .flatMap(f -> deeds.deciding(f, deed).stream())
+                .filter(words -> words.length() >= SHORTEST_END)
+                .findFirst()
+                .map(words -> "*" + words + "*")
+                .orElse("");
+    }
+
     /** A result as later events have it: a sentence by the words in it that tell, for the rest may be one event's own. */
     private String end(String result) {
         boolean code = result.indexOf(' ') < 0 || NameWords.of(result).size() <= MOST_WORDS_OF_END;
@@ -257,7 +276,7 @@ final class ActionEvidence {
                 : deeds.deciding(Family.OUTCOME, result)
                         .filter(words -> words.length() >= SHORTEST_END)
                         .map(words -> "*" + words + "*")
-                        .orElse(key(result));
+                        .orElseGet(() -> LookupTable.general(result) ? key(result) : NO_END);
     }
 
     /** Notes what the name of an event says of its action. */

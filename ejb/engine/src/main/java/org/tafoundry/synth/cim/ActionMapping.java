@@ -361,7 +361,7 @@ final class ActionMapping {
                 "_actions",
                 List.of("vendor_action"),
                 table,
-                !closed,
+                !closed || wild(table),
                 more || keeps());
     }
 

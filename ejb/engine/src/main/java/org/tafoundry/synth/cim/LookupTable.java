@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 /** Writes the CSV files of lookup tables. */
 final class LookupTable {
 
-    /** A pair, an address or a mailbox: what one event alone has. */
-    private static final Pattern OWN = Pattern.compile(
-            "\\w=\\S|\\d{1,3}(?:\\.\\d{1,3}){3}|\\w@\\w|(?i:(?<![\\da-f:-])(?:[\\da-f]{2}[:-]){5}[\\da-f]{2}(?![\\da-f:-]))");
+    /**
+     * A pair, an address, a mailbox, or in a sentence a number or a dotted name: what one event alone has. A star would match
+     * anything else in its place.
+     */
+    private static final Pattern OWN = Pattern.compile("\\w=\\S|\\d{1,3}(?:\\.\\d{1,3}){3}|\\w@\\w|\\*"
+            + "|\\s\\d+(?!\\S)|\\s[a-z]{1,20}\\.[a-z]{2,30}(?!\\S)|\\s[\\da-fA-F]*::?[\\da-fA-F]+:[\\da-fA-F:]*"
+            + "|(?i:(?<![\\da-f:-])(?:[\\da-f]{2}[:-]){5}[\\da-f]{2}(?![\\da-f:-]))");
 
     private LookupTable() {}
 

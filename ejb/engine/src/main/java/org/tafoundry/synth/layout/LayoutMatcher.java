@@ -38,6 +38,11 @@ public final class LayoutMatcher {
     private final List<Layout> layouts;
     private final List<Tried> tried;
 
+    /** So many layouts of a product, or one in so many events, show that a log is its. */
+    private static final int FEWEST_OF_FAMILY = 2;
+
+    private static final int FEWEST_SHARE = 3;
+
     private LayoutMatcher(List<Layout> layouts) {
         this.layouts = List.copyOf(layouts);
         this.tried = layouts.stream()
@@ -74,12 +79,23 @@ public final class LayoutMatcher {
             }
         }
         return found.entrySet().stream()
-                .map(e -> new LayoutMatch(e.getKey(), e.getValue(), family(e.getKey())))
+                .map(e -> new LayoutMatch(e.getKey(), e.getValue(), family(e.getKey(), found, payloads.size())))
                 .toList();
     }
 
-    /** What is written to the same log. */
-    private List<Layout> family(Layout layout) {
+    /**
+     * What is written to the same log, where it is of that product: a few events that are written as one layout has them
+     * are not enough.
+     */
+    private List<Layout> family(Layout layout, Map<Layout, List<Payload>> found, int all) {
+        List<List<Payload>> own = found.entrySet().stream()
+                .filter(e -> e.getKey().sibling(layout))
+                .map(Map.Entry::getValue)
+                .toList();
+        int events = own.stream().mapToInt(List::size).sum();
+        if (own.size() < FEWEST_OF_FAMILY && events * FEWEST_SHARE < all) {
+            return List.of();
+        }
         return layouts.stream()
                 .filter(l -> l.sibling(layout) && !l.equals(layout))
                 .toList();

@@ -99,7 +99,7 @@ class TypingTest {
                         + "[keep]\nREGEX = ERROR\nDEST_KEY = queue\nFORMAT = indexQueue",
                 "a\nERROR b\nc");
         assertThat(run.raws()).containsExactly("ERROR b");
-        assertThat(run.events.get(0).number()).isEqualTo(2);
+        assertThat(run.events.get(0).number()).isEqualTo(1);
         assertThat(run.summary.dropped()).isEqualTo(2);
     }
 

@@ -10,7 +10,7 @@ public final class NameWords {
     private NameWords() {}
 
     /**
-     * The words of a name; {@code winlog.event_data.TargetUserName} gives winlog, event, data, target, user, name.
+     * The words of a name, at least one: a name of punctuation alone has an empty one. {@code winlog.event_data.TargetUserName} gives winlog, event, data, target, user, name.
      *
      * @param name any field name; {@code {}} of JSON arrays and other punctuation separate words
      */
@@ -29,7 +29,7 @@ public final class NameWords {
             word.append(c);
         }
         flush(word, words);
-        return List.copyOf(words);
+        return words.isEmpty() ? List.of("") : List.copyOf(words);
     }
 
     /** The words from this one on, joined without a separator. */
