@@ -34,8 +34,22 @@ class ColumnsOfAuditsTest {
             2026-03-01 10:00:28,dora,10.1.1.9,GET,http://game.example.org/play,403,0,BLOCKED,Games,2
             """;
 
+    private static final String DOORS =
+            """
+            2026-05-01 07:00:01 | CTRL-2 | Door 14 (Main Entrance) | Access Granted | Card 0044213 | Holder: Anna Berg | Reader IN
+            2026-05-01 07:00:41 | CTRL-2 | Door 14 (Main Entrance) | Access Denied - Unknown Card | Card 0099123 | Holder: - | Reader IN
+            2026-05-01 07:03:41 | CTRL-1 | Door 3 (Server Room) | Access Denied - No Rights | Card 0044990 | Holder: Bert Kane | Reader IN
+            2026-05-01 07:05:01 | CTRL-1 | Door 3 (Server Room) | Door Held Open | Card - | Holder: - | Reader -
+            2026-05-01 07:09:11 | CTRL-3 | Door 7 (Lab) | Access Granted | Card 0044555 | Holder: Carl Ode | Reader IN
+            """;
+
     static Stream<Arguments> values() {
         return Stream.of(
+                Arguments.of(
+                        DOORS,
+                        2,
+                        Map.of("door", "3 (Server Room)", "card", "0044990", "holder", "Bert Kane"),
+                        Set.of("remark")),
                 Arguments.of(
                         CELLAR,
                         1,

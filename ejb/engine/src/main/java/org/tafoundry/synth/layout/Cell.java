@@ -29,14 +29,14 @@ record Cell(String name, CellType type, List<String> values, String wrap, boolea
     }
 
     /**
-     * The regex of the label with the sign behind it, which only an empty column lacks; empty where there is no label.
+     * The regex of the label with the sign behind it if there is one, which only an empty column lacks; empty where there is no label.
      *
      * @param separator regex of what stands between columns
      */
     String labelled(String separator) {
         return label.isEmpty()
                 ? ""
-                : "(?:" + label.replaceAll("[^A-Za-z0-9_-]+", "\\\\W+") + "\\s*[:=]\\s*|(?=\\s*(?:" + separator
+                : "(?:" + label.replaceAll("[^A-Za-z0-9_-]+", "\\\\W+") + "\\s*[:=]?\\s*|(?=\\s*(?:" + separator
                         + "|$)))";
     }
 

@@ -41,6 +41,8 @@ public final class ColumnNaming {
     /** A command with an option. */
     private static final Pattern COMMAND = Pattern.compile("[a-z][\\w-]*(?: [\\w./-]+)* --?[a-z][\\w-]*(?: .*)?");
 
+    private static final Pattern COUNTED = Pattern.compile("([A-Z][a-z]{2,20}) (?:#?\\d[\\w-]*(?: .{0,60})?|-)");
+
     private static final Pattern FAILED = Pattern.compile("(?i)fail|error|den|ref|inval|bad|timeout");
 
     private static final int FEWEST_DEEDS = 6;
@@ -500,6 +502,10 @@ public final class ColumnNaming {
 
     /** The words with which all values begin to say what they are; empty where they do not. */
     private static String label(List<String> values) {
+        String counted = counted(values);
+        if (!counted.isEmpty()) {
+            return counted;
+        }
         String label = "";
         for (String value : values) {
             Matcher m = LABELLED.matcher(value);
@@ -509,6 +515,20 @@ public final class ColumnNaming {
             label = m.group(1);
         }
         return values.size() < 2 ? "" : label;
+    }
+
+    /** The word with which all values begin that are numbered: {@code Card 0044}, {@code Door 3 (yard)}. */
+    private static String counted(List<String> values) {
+        Set<String> words = new HashSet<>();
+        for (String value : values) {
+            Matcher m = COUNTED.matcher(value);
+            if (!m.matches()) {
+                return "";
+            }
+            words.add(m.group(1));
+        }
+        boolean several = new HashSet<>(values).size() > 1 && values.size() > 2;
+        return words.size() == 1 && several ? words.iterator().next() : "";
     }
 
     private String next(ColumnKind kind) {

@@ -21,6 +21,7 @@ final class FieldRegex {
     private final Set<Integer> quoted;
     private final boolean dashes;
     private final String pad;
+    private final String padBehind;
     private final String header;
     private final Set<String> taken = new TreeSet<>();
 
@@ -32,14 +33,23 @@ final class FieldRegex {
      * @param quoted the columns that may be quoted
      * @param dashes whether a dash says that there is no value
      * @param padded whether blanks stand around separators
+     * @param trailed whether blanks stand before separators, which are no parts of values
      * @param apart whether no header has a separator, so that no column is taken for a part of it
      */
-    FieldRegex(Layout layout, boolean behind, Set<Integer> quoted, boolean dashes, boolean padded, boolean apart) {
+    FieldRegex(
+            Layout layout,
+            boolean behind,
+            Set<Integer> quoted,
+            boolean dashes,
+            boolean padded,
+            boolean trailed,
+            boolean apart) {
         this.layout = layout;
         this.behind = behind;
         this.quoted = Set.copyOf(quoted);
         this.dashes = dashes || layout.separator() == ' ';
         this.pad = padded ? " *" : "";
+        this.padBehind = trailed ? " *" : "";
         this.header = apart ? "^(?:[^" + LayoutRegex.separator(layout) + "\\r\\n]*?\\s)??" : HEADER;
     }
 
@@ -87,7 +97,8 @@ final class FieldRegex {
                         : (i == 0 ? "" : pad)
                                 + (quotes
                                         ? "\"?" + cell.labelled(LayoutRegex.separator(layout)) + field + "\"?"
-                                        : cell.labelled(LayoutRegex.separator(layout)) + field);
+                                        : cell.labelled(LayoutRegex.separator(layout)) + field)
+                                + (rest ? "" : padBehind);
         };
     }
 
@@ -109,8 +120,14 @@ final class FieldRegex {
         if (rest || !cell.wrap().isEmpty() || layout.separator() == ' ') {
             return any;
         }
-        String open = first && behind ? any.replace("[^", "[^\\s") : any;
+        String open = first && behind ? any.replace("[^", "[^\\s") : trailed(any);
         return quotes ? "(?:(?<=\")(?:[^\"]|\"\")*(?=\")|(?<!\")" + open + ")" : open;
+    }
+
+    /** The same without the blanks at the end of the value. */
+    private String trailed(String any) {
+        boolean open = !padBehind.isEmpty() && any.startsWith("[^") && any.endsWith("]*");
+        return open ? "(?:" + any + any.substring(0, any.length() - 2) + "\\s])?" : any;
     }
 
     private static String optional(String none, String value) {

@@ -103,13 +103,16 @@ public record LayoutMatch(Layout layout, List<Payload> payloads, List<Layout> fa
 
     private String regex(Layout wanted) {
         boolean padded = payloads.stream().anyMatch(p -> p.text().contains(layout.separator() + " "));
+        boolean trailed = layout.separator() != ' '
+                && layout.separator() != '\t'
+                && payloads.stream().anyMatch(p -> p.text().contains(" " + layout.separator()));
         boolean dashes = payloads.stream().anyMatch(p -> p.text().matches(dashes()));
         Set<Integer> quoted = wanted.equals(layout) ? quoted() : all(wanted);
         boolean apart = wanted.exact()
                 && wanted.separator() != ' '
                 && payloads.stream()
                         .noneMatch(p -> p.event().substring(0, p.start()).indexOf(wanted.separator()) >= 0);
-        return new FieldRegex(wanted, behind(), quoted, dashes, padded, apart).regex();
+        return new FieldRegex(wanted, behind(), quoted, dashes, padded, trailed, apart).regex();
     }
 
     /** The columns that are quoted in an event. */

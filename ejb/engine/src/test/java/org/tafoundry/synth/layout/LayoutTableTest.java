@@ -17,7 +17,7 @@ class LayoutTableTest {
             for (boolean behind : new boolean[] {true, false}) {
                 Findings findings = new Findings();
                 assertThat(SplunkRegex.compile(
-                                new FieldRegex(layout, behind, Set.of(0, 1, 2), behind, behind, false).regex(),
+                                new FieldRegex(layout, behind, Set.of(0, 1, 2), behind, behind, behind, false).regex(),
                                 Location.NONE,
                                 findings))
                         .as(layout.id() + " " + findings.list())
