@@ -44,8 +44,34 @@ class CodesAndClausesTest {
             05/02/2026 08:01:00 Admin "k.ode" modified plan "Nightly-Incr": start changed from 23:46 to 01:00
             """;
 
+    private static final String AIR =
+            """
+            Aug  1 10:00:01 inn1 aird: guest 00:1b:21:aa:bb:c1 associated to hall "corp" on post ap-07 channel 36 rssi -51
+            Aug  1 10:00:02 inn1 aird: guest 00:1b:21:aa:bb:c1 user anna authenticated method peap vlan 20 ip 10.7.0.21
+            Aug  1 10:00:09 inn1 aird: guest 00:1b:21:aa:bb:c2 user eve authentication failed method peap reason "invalid credentials"
+            Aug  1 10:09:09 inn1 aird: guest 00:1b:21:aa:bb:c1 disassociated from post ap-09 session 547s in 120331 out 9920113
+            Aug  1 10:11:09 inn1 cfgd: admin root changed hall corp setting limit from 4 to 9
+            Aug  1 10:12:09 inn1 cfgd: key inn.min_age set to "21" by anna
+            """;
+
+    private static final String JOBS =
+            """
+            2026/08/02 09:00:00 INFO  job 5512 user=anna printer=Floor2 pages=12 copies=1 title="Q1 plan.docx"
+            2026/08/02 09:01:00 INFO  job 5513 user=bert printer=Floor2 pages=2 copies=1 title="Menu"
+            2026/08/02 09:03:00 INFO  job 5514 user=carl printer=Floor1 pages=2 copies=3 title="Letter"
+            """;
+
     static Stream<Arguments> values() {
         return Stream.of(
+                Arguments.of(AIR, 1, Map.of("user", "anna", "method", "peap"), Set.of()),
+                Arguments.of(
+                        AIR,
+                        3,
+                        Map.of("session_duration", "547s", "bytes_in", "120331", "bytes_out", "9920113"),
+                        Set.of("session_id", "session_detail", "value")),
+                Arguments.of(AIR, 4, Map.of("old_value", "4", "new_value", "9"), Set.of()),
+                Arguments.of(AIR, 5, Map.of("new_value", "21", "user", "anna"), Set.of("set_text")),
+                Arguments.of(JOBS, 1, Map.of("job", "5513", "user", "bert"), Set.of()),
                 Arguments.of(WALLS, 0, Map.of("transport", "tcp", "interface", "wan0"), Set.of("port_detail")),
                 Arguments.of(WALLS, 4, Map.of("user", "admin", "src", "10.3.0.6"), Set.of()),
                 Arguments.of(WALLS, 5, Map.of("user", "admin", "src_user", "admin", "src", "10.3.0.5"), Set.of()),

@@ -29,6 +29,7 @@ final class PairExtraction {
         }
         Set<String> keys = keys(payloads, grammar);
         KeylessInterface.add(payloads, keys, extraction);
+        LeadingNumber.add(payloads, keys, extraction);
         KeylessPhrases.add(grammar, payloads, keys, extraction);
         List<String> events = payloads.stream().limit(MOST).map(Payload::event).toList();
         StatedOutcome.add(events, keys, extraction);

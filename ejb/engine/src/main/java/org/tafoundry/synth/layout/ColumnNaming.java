@@ -43,7 +43,8 @@ public final class ColumnNaming {
 
     private static final Pattern COUNTED = Pattern.compile("([A-Z][a-z]{2,20}) (?:#?\\d[\\w-]*(?: .{0,60})?|-)");
 
-    private static final Pattern FAILED = Pattern.compile("(?i)fail|error|den|ref|inval|bad|timeout");
+    private static final Pattern FAILED =
+            Pattern.compile("(?i)bad|" + String.join("|", WordLists.list("failure-stems")));
 
     private static final int FEWEST_DEEDS = 6;
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tafoundry.table.WordLists;
 
 /** Names what brackets behind a word say of it: {@code client (IP address 192.0.2.7, host name "gate", port 514)}. */
 final class Aside {
 
-    private static final Set<String> NUMBERS = Set.of("number", "no");
+    private static final Set<String> NUMBERS = WordLists.set("number-words");
 
     private Aside() {}
 

@@ -18,7 +18,7 @@ final class ChangedValue {
     private static final Set<String> CHANGED = WordLists.set("words-of-change");
 
     /** So many words may stand between what was done and the value that it was: {@code changed the setting limit from}. */
-    private static final int REACH = 4;
+    private static final int REACH = 6;
 
     private static final Pattern STATE = Pattern.compile("[A-Z][A-Z_-]+");
 
@@ -33,6 +33,9 @@ final class ChangedValue {
             return Optional.of("old_value");
         }
         if (to(chunks, place) && changed(chunks, place - 2)) {
+            return Optional.of("new_value");
+        }
+        if (setTo(chunks, place)) {
             return Optional.of("new_value");
         }
         int old = before(chunks, place);
@@ -57,6 +60,16 @@ final class ChangedValue {
                 && to(chunks, place + 2)
                 && !chunks.get(place).address()
                 && VALUES.contains(chunks.get(place).type());
+    }
+
+    /** Whether it is what something was set to: {@code limit set to "9"}. */
+    private static boolean setTo(List<Chunk> chunks, int place) {
+        return place > 2
+                && to(chunks, place)
+                && CHANGED.contains(chunks.get(place - 2).word())
+                && !chunks.get(place).address()
+                && VALUES.contains(chunks.get(place).type())
+                && chunks.get(place).type() != ChunkType.WORD;
     }
 
     private static boolean to(List<Chunk> chunks, int place) {

@@ -58,6 +58,9 @@ enum ChunkType {
     /** The name of an event, of several parts and with the number of its form: {@code EAP-FAILURE2}. */
     private static final Pattern LOUD = Pattern.compile("[A-Z]{2,20}(?:-[A-Z]{2,20}){1,6}\\d?");
 
+    /** Two short words for one thing: {@code i/o}, {@code n/a}. */
+    private static final Pattern SHORT = Pattern.compile("[A-Za-z]{1,3}/[A-Za-z]{1,3}");
+
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 
     private final Pattern pattern;
@@ -85,7 +88,7 @@ enum ChunkType {
             return IDENT;
         }
         AsciiSet has = AsciiSet.of(text);
-        if (LOUD.matcher(text).matches()) {
+        if (LOUD.matcher(text).matches() || SHORT.matcher(text).matches()) {
             return WORD;
         }
         for (ChunkType type : BY_LOOKS) {

@@ -15,12 +15,14 @@ final class CountedThings {
 
     private static final Set<String> TIME_UNITS = WordLists.set("units-of-time");
 
-    private static final Set<String> SIZES = Set.of("kb", "mb", "gb");
+    private static final Set<String> SIZES = WordLists.set("units-of-sizes");
 
-    private static final Set<String> LASTS = Set.of("after", "for", "in");
+    private static final Set<String> LASTS = WordLists.set("words-before-durations");
 
     /** Units that are no words. */
     private static final Pattern RATE = Pattern.compile("[KMGTPE]i?B(?:/s)?|(?:B|op)/s");
+
+    private static final Pattern LASTING = Pattern.compile("\\d+(?:\\.\\d+)? ?(?:s|secs?|m|min|h)");
 
     private static final Pattern SIZE = Pattern.compile("[KMGTP]i?B(?:/s)?");
 
@@ -30,6 +32,12 @@ final class CountedThings {
     private static final Pattern UNIT = Pattern.compile("(?:[KMGTPEkm]i?)?(?:B|bytes|bits?|bps|op)(?:/s)?|[KMGTP]|%");
 
     private CountedThings() {}
+
+    /** Whether it says how long something took. */
+    static boolean lasting(Chunk chunk) {
+        return chunk.type() == ChunkType.MEASURE
+                && LASTING.matcher(chunk.text()).matches();
+    }
 
     /** Whether the word is a unit of sizes. */
     static boolean size(String word) {
@@ -58,7 +66,10 @@ final class CountedThings {
                 && chunks.get(in + 1).word().equals("out")
                 && chunks.get(in).type() == ChunkType.NUMBER
                 && chunks.get(in + 2).type() == ChunkType.NUMBER
-                && chunks.subList(0, in - 1).stream().anyMatch(c -> c.word().equals("duration"));
+                && (chunks.get(in - 2).type() == ChunkType.MEASURE
+                                && LASTING.matcher(chunks.get(in - 2).text()).matches()
+                        || chunks.subList(0, in - 1).stream()
+                                .anyMatch(c -> c.word().equals("duration")));
     }
 
     /** Whether it is an amount in a list, or the unit of one, of which no word says what it is an amount of. */

@@ -44,14 +44,14 @@ final class SlotNamer {
     private static final Set<String> THINGS = WordLists.set("named-things");
 
     /** What says that a value is that of the noun before. */
-    private static final Set<String> SAID = Set.of("is", "was");
+    private static final Set<String> SAID = WordLists.set("words-of-being");
 
     /** So far before a value stands the noun that names it, and where words lie between them. */
     private static final int NEAR = 4;
 
     private static final int FAR = 7;
 
-    private static final Set<String> LASTED = Set.of("in", "took", "after");
+    private static final Set<String> LASTED = WordLists.set("words-before-durations");
 
     private static final Pattern INTERFACE =
             Pattern.compile("(?i)(?:eth|en[opsx]|wlan|bond|vlan|br|tun|tap|wan|lan|dmz|ge-|xe-)[\\w/.:-]{0,12}\\d");
@@ -403,6 +403,9 @@ final class SlotNamer {
     private static String known(String name, Chunk chunk) {
         if (DefaultFields.NAMES.contains(name)) {
             return name + "_name";
+        }
+        if (name.equals("session") && CountedThings.lasting(chunk)) {
+            return "session_duration"; // how long it lasted, and no id
         }
         if (THINGS.contains(name) && NUMBER.matcher(chunk.text()).matches()) {
             return name + "_number"; // what is counted or numbered is not the name of it
