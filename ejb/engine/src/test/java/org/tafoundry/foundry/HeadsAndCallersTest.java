@@ -55,7 +55,7 @@ class HeadsAndCallersTest {
         return Stream.of(
                 Arguments.of(DOOR, 1, Map.of("event_name", "AUTHFAIL", "user", "eve"), Set.of("component")),
                 Arguments.of(WORKERS, 0, Map.of("thread", "worker-3"), Set.of("keyword")),
-                Arguments.of(LETTING, 1, Map.of("client_name", "phone-anna"), Set.of()),
+                Arguments.of(LETTING, 1, Map.of("mac_name", "phone-anna"), Set.of()),
                 Arguments.of(LETTING, 2, Map.of("requested_ip", "192.0.2.101"), Set.of("src_ip")),
                 Arguments.of(
                         BOX,

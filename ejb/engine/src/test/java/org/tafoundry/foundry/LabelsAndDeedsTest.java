@@ -58,8 +58,18 @@ class LabelsAndDeedsTest {
             Mar  3 09:00:51 gate1 mgmtd: Session closed: anna after 312 seconds
             """;
 
+    private static final String WINGS =
+            """
+            2026-03-01 10:00:01.323 [WING "EAST"] The visit "V-7" (IP address: 203.0.113.5, Host name: 203.0.113.5, Port number: 1701, Client name: "Inn Client") is attempting to enter. The auth type provided is "Password authentication" and the user name is "bob".
+            2026-03-01 10:00:01.423 [WING "EAST"] Visit "V-7": Successfully authenticated as user "bob".
+            2026-03-01 10:00:01.523 [WING "EAST"] Visit "V-7": The new session "S-BOB-3" has been created. (IP address: 203.0.113.5, Port number: 1701, Physical underlying protocol: "Old")
+            2026-03-01 10:06:01.523 [WING "WEST"] Visit "V-9": User authentication failed. The user name that has been provided was "eve".
+            """;
+
     static Stream<Arguments> values() {
         return Stream.of(
+                Arguments.of(WINGS, 0, Map.of("src", "203.0.113.5", "user", "bob"), Set.of("dest", "dest_port")),
+                Arguments.of(WINGS, 2, Map.of("src", "203.0.113.5"), Set.of("dest", "dest_port")),
                 Arguments.of(
                         BRIDGE,
                         0,
@@ -84,9 +94,9 @@ class LabelsAndDeedsTest {
                 Arguments.of(
                         FERRY,
                         2,
-                        Map.of("pid", "21012", "user", "anna", "path", "/in/plan.txt", "rate", "1085.26Kbyte/sec"),
+                        Map.of("pid", "21012", "user", "anna", "file_path", "/in/plan.txt", "rate", "1085.26Kbyte/sec"),
                         Set.of("scope", "client_bytes", "client_detail")),
-                Arguments.of(FERRY, 3, Map.of("user", "bert", "path", "/out/big map.iso"), Set.of("context")),
+                Arguments.of(FERRY, 3, Map.of("user", "bert", "file_path", "/out/big map.iso"), Set.of("context")),
                 Arguments.of(DEEDS, 0, Map.of("policy", "web-out", "user", "anna"), Set.of()),
                 Arguments.of(DEEDS, 1, Map.of("rule_number", "14", "user", "anna"), Set.of("deleted_number")),
                 Arguments.of(DEEDS, 2, Map.of("user", "carl", "src_user", "root"), Set.of()),

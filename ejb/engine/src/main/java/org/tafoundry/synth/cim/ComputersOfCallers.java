@@ -24,6 +24,9 @@ final class ComputersOfCallers {
 
     private static final Set<String> NAMES = WordLists.set("names-of-computers");
 
+    /** Words of names that say that something came from there. */
+    private static final Set<String> SOURCES = WordLists.set("source-words");
+
     private ComputersOfCallers() {}
 
     /** Takes such a computer for no destination and for the name of where it came from. */
@@ -48,6 +51,7 @@ final class ComputersOfCallers {
         List<EventRow> events = candidates.with(computer).toList();
         return candidates.forTarget(SOURCE).stream()
                 .filter(c -> c.seen() && !c.field().equals(computer.name()))
+                .filter(c -> NameWords.of(c.field()).stream().anyMatch(SOURCES::contains))
                 .anyMatch(source -> together(computer.name(), source.field(), events));
     }
 

@@ -27,6 +27,9 @@ final class SentenceEnds {
     /** The end of the name of the field that holds an address with its port. */
     private static final String WITH_PORT = "_endpoint";
 
+    /** The end of the name of the field that holds the host with this address. */
+    private static final String WITH_NAME = "_host";
+
     /** The word before the place of something, which is a machine's end only where it is an address. */
     private static final String PLACE = "at";
 
@@ -100,7 +103,7 @@ final class SentenceEnds {
     }
 
     private boolean alone(ProfiledField address) {
-        return alone(address, Set.of(address.name()));
+        return alone(address, Set.of(address.name(), address.name() + WITH_NAME));
     }
 
     /** Whether no other address stands in its events but itself, with its port. */

@@ -38,6 +38,16 @@ final class Aside {
         if (open < 0 || !port(chunks, place)) {
             return Optional.empty();
         }
+        return firstAddress(chunks, open, place);
+    }
+
+    /** The place of the address in whose brackets the name of its host stands at this place. */
+    static Optional<Integer> addressOfHost(List<Chunk> chunks, int place) {
+        int open = open(chunks, place);
+        return open < 0 || !host(chunks, place) ? Optional.empty() : firstAddress(chunks, open, place);
+    }
+
+    private static Optional<Integer> firstAddress(List<Chunk> chunks, int open, int place) {
         return IntStream.range(open, place)
                 .filter(i ->
                         chunks.get(i).type() == ChunkType.IPV4 || chunks.get(i).type() == ChunkType.IPV6)

@@ -76,7 +76,7 @@ final class SlotKind {
             case CLOCK, DATE, DATETIME -> "stated_time";
             case QUOTED ->
                 quotedPath(chunk)
-                        ? "path"
+                        ? "file_path"
                         : told(chunk.text())
                                 ? name(new Chunk(
                                         chunk.text(), chunk.start(), chunk.end(), ChunkType.of(chunk.text()), ""))

@@ -153,7 +153,7 @@ final class SlotNamer {
             return changed.get();
         }
         if (TemplateMiner.ofInterface(chunks, place)) {
-            return "client_name";
+            return "mac_name";
         }
         Optional<String> aside = Aside.name(chunks, place);
         if (aside.isPresent()) {
@@ -162,6 +162,10 @@ final class SlotNamer {
         Optional<String> beside = Aside.addressOfPort(chunks, place).map(given::get);
         if (beside.isPresent()) {
             return beside.get() + "_port";
+        }
+        Optional<String> host = Aside.addressOfHost(chunks, place).map(given::get);
+        if (host.isPresent()) {
+            return host.get() + "_host"; // which end it is, its address says
         }
         Optional<String> label = label(chunks, place);
         if (label.isEmpty() && TemplateMiner.owner(chunks, place)) {

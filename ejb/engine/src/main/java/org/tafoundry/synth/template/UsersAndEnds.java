@@ -122,7 +122,8 @@ final class UsersAndEnds {
         boolean role = ROLES.contains(chunks.get(place).word())
                 && next.gap().equals(" ")
                 && (next.type() == ChunkType.WORD || next.type() == ChunkType.IDENT)
-                && !SlotNamer.small(next.text());
+                && !SlotNamer.small(next.text())
+                && !Lexicon.word(next.text());
         return role
                 || Lexicon.word(chunks.get(place).text())
                         && Character.isLowerCase(chunks.get(place).text().charAt(0))
