@@ -246,7 +246,7 @@ final class ActionEvidence {
                     ? changed
                     : judged(models, action)
                             ? judging(models) ? stopped(models, result) : Optional.empty()
-                            : result.isEmpty() || models.equals(SESSIONS) ? Optional.empty() : outcome("", result);
+                            : result.isEmpty() || models.equals(SESSIONS) ? Optional.empty() : went(deed, result);
             if (end.isPresent()) {
                 families.add(Family.OUTCOME);
                 byBoth.computeIfAbsent(key(deed), d -> new TreeMap<>(WHOLE_FIRST))
@@ -387,6 +387,12 @@ final class ActionEvidence {
         return ResultCodes.ended(result, results)
                 .or(() -> deeds.value(Family.OUTCOME, result))
                 .or(() -> flag(result));
+    }
+
+    /** How something ended that is no login: what says itself that it failed did, whatever became of the record of it. */
+    private Optional<String> went(String deed, String result) {
+        Optional<String> failed = deeds.value(Family.OUTCOME, deed).filter("failure"::equals);
+        return failed.isPresent() ? failed : outcome("", result);
     }
 
     /** A result that is told by yes or no. */

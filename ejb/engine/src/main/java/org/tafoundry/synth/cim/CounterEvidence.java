@@ -31,6 +31,11 @@ final class CounterEvidence {
     private static final Set<String> WAYS = WordLists.set("things-of-logins");
 
     private static final Set<String> ENTERING = WordLists.set("words-of-entering");
+    private static final Set<String> RULES = WordLists.set("rules-of-entering");
+
+    /** In a sentence of more words a word for a tunnel may name anything. */
+    private static final int MOST_OF_NAME = 6;
+
     private static final Set<String> OFFERING = WordLists.set("verbs-of-offered-files");
 
     private static final Set<String> LEASES = WordLists.set("lease-events");
@@ -130,11 +135,13 @@ final class CounterEvidence {
                         || left(row, value)
                         || step(row, value)
                         || setUp(value)
+                        || ruled(value)
                         || banned(row);
             case ENDPOINTS -> rule.name().equals(FILES) && (offered(row, value) || !text && !changed(row, value));
             case SESSION ->
                 configured(value)
                         || unleased(row, value)
+                        || !text && NameWords.of(value).size() > MOST_OF_NAME
                         || text
                                 && SessionDeeds.asked(rule, value)
                                 && !SessionDeeds.in(rows.row(row).raw());
@@ -280,6 +287,12 @@ final class CounterEvidence {
                 && deeds.value(DeedTable.Family.CHANGE, value)
                         .filter(a -> !a.equals("read"))
                         .isPresent();
+    }
+
+    /** Whether a value names the rule by which somebody may enter. */
+    private static boolean ruled(String value) {
+        List<String> words = NameWords.of(value);
+        return value.length() <= LONGEST_LABEL && RULES.contains(words.get(words.size() - 1));
     }
 
     /** Whether a file that somebody names was given or fetched where it is offered: data access, and nothing on an endpoint. */

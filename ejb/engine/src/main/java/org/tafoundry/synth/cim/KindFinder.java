@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
@@ -49,6 +50,8 @@ final class KindFinder {
     private static final List<String> VERBS = WordLists.list("statement-verbs");
 
     private static final int FEWEST_STATEMENTS = 2;
+
+    private static final Set<String> METHODS = WordLists.set("request-methods");
 
     private static final Set<String> ENTERED = WordLists.set("who-entered");
 
@@ -198,6 +201,10 @@ final class KindFinder {
             if (!told.isEmpty() && !input.isText() && rule.model().equals(LOGIN)) {
                 sentences(rule, served, values, told);
             }
+            if (told.size() > 1) {
+                told.keySet().removeIf(this::methods); // how it was asked for, where another field says what was done
+                values.keySet().retainAll(told.keySet());
+            }
             if (told.isEmpty()) {
                 // sentences use the short words of labels in many senses, so that only phrases count in them
                 List<String> phrases = rule.words().stream()
@@ -218,6 +225,16 @@ final class KindFinder {
             });
         }
         return new Told(rule, served, values, told);
+    }
+
+    /** Whether a field holds nothing but methods of requests. */
+    private boolean methods(String field) {
+        return rows.size() > 0
+                && METHODS.containsAll(IntStream.range(0, rows.size())
+                        .boxed()
+                        .flatMap(i -> rows.row(i).values(field).stream())
+                        .map(v -> v.toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     /** Notes what was done with leases, where a field of events with hardware addresses says nothing else. */

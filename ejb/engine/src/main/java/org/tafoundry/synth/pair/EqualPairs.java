@@ -239,10 +239,12 @@ final class EqualPairs {
         return tokens;
     }
 
-    /** Keys of one word each, behind which an arrow tells what came of it, or a dash begins a remark. */
+    /** Keys of one word each, behind which an arrow tells what came of it, a dash begins a remark, or the text goes on. */
     private Set<String> apart(Set<String> wordKeys) {
         Map<String, int[]> counts = new TreeMap<>();
         boolean outcomes = outcomes();
+        // a log that puts what has blanks into quotes means words behind any other value for its text
+        boolean quotes = pieces.stream().anyMatch(p -> p.quoted() && p.value().indexOf(' ') > 0);
         for (Piece piece : pieces) {
             if (!piece.quoted() && !piece.value().isEmpty()) {
                 int[] count = counts.computeIfAbsent(piece.key(), k -> new int[3]);
@@ -252,10 +254,12 @@ final class EqualPairs {
                 boolean remark = piece.nextKey().isEmpty()
                         && REMARK.matcher(piece.rest()).matches();
                 boolean alone = !piece.more() || wordKeys.contains(piece.fullNextKey());
-                count[0] += arrow || flow || remark || alone ? 0 : 1;
-                count[1] += arrow || flow || remark ? 1 : 0;
-                // what an arrow sets apart needs no other proof that the value is one word
-                count[2] += arrow || flow ? FEWEST_ALONE : alone ? 1 : 0;
+                boolean text = quotes && !alone && piece.value().chars().anyMatch(Character::isDigit);
+                boolean marked = quotes && !alone && piece.rest().indexOf('"') > 0;
+                count[0] += arrow || flow || remark || text || marked || alone ? 0 : 1;
+                count[1] += arrow || flow || remark || text || marked ? 1 : 0;
+                // what an arrow or a quoted value sets apart needs no other proof that the value is one word
+                count[2] += arrow || flow || marked ? FEWEST_ALONE : alone ? 1 : 0;
             }
         }
         Set<String> apart = new TreeSet<>();
