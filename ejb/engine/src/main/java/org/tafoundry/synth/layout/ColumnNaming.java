@@ -18,10 +18,6 @@ import org.tafoundry.table.WordLists;
 /** Names the columns of unknown delimited events after what their values are and what stands beside them. */
 public final class ColumnNaming {
 
-    /** A column of values that say themselves what they are: {@code Rule: 12}. */
-    private static final Pattern LABELLED =
-            Pattern.compile("([A-Za-z][A-Za-z0-9_ -]{1,30}?)\\s*[:=](?!//|\\\\|[0-9a-fA-F]{1,2}:)\\s*(\\S.*)?");
-
     /** What transport headers give. */
     private static final Set<String> OF_HEADERS = Set.of("message", "timestamp", "program", "pid", "log_host");
 
@@ -40,8 +36,6 @@ public final class ColumnNaming {
 
     /** A command with an option. */
     private static final Pattern COMMAND = Pattern.compile("[a-z][\\w-]*(?: [\\w./-]+)* --?[a-z][\\w-]*(?: .*)?");
-
-    private static final Pattern COUNTED = Pattern.compile("([A-Z][a-z]{2,20}) (?:#?\\d[\\w-]*(?: .{0,60})?|-)");
 
     private static final Pattern FAILED =
             Pattern.compile("(?i)bad|" + String.join("|", WordLists.list("failure-stems")));
@@ -122,7 +116,7 @@ public final class ColumnNaming {
         List<Cell> cells = new ArrayList<>();
         for (int c = 0; c < count; c++) {
             ColumnKind kind = naming.kinds.get(c);
-            String label = label(naming.columns.get(c));
+            String label = ColumnLabel.of(naming.columns.get(c));
             CellType type = label.isEmpty() ? kind.cell() : CellType.ANY;
             String name = kind == ColumnKind.EMPTY ? "" : naming.names.get(c);
             cells.add(new Cell(name, type, List.of(), "", false, label));
@@ -169,7 +163,7 @@ public final class ColumnNaming {
     private void run() {
         List<String> ports = new ArrayList<>();
         for (int c = names.size(); c < columns.size(); c++) {
-            String name = labelled(columns.get(c));
+            String name = ColumnLabel.name(columns.get(c));
             if (name.isEmpty() && kinds.get(c) == ColumnKind.IP) {
                 name = next(ColumnKind.IP);
                 ports.add(name.replace("_ip", "_port"));
@@ -495,41 +489,6 @@ public final class ColumnNaming {
     /** Whether these are names that another kind of row has for its users. */
     private boolean known(List<String> values) {
         return !users.isEmpty() && !values.isEmpty() && users.containsAll(values);
-    }
-
-    private static String labelled(List<String> values) {
-        return label(values).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-    }
-
-    /** The words with which all values begin to say what they are; empty where they do not. */
-    private static String label(List<String> values) {
-        String counted = counted(values);
-        if (!counted.isEmpty()) {
-            return counted;
-        }
-        String label = "";
-        for (String value : values) {
-            Matcher m = LABELLED.matcher(value);
-            if (!m.matches() || !label.isEmpty() && !label.equals(m.group(1))) {
-                return "";
-            }
-            label = m.group(1);
-        }
-        return values.size() < 2 ? "" : label;
-    }
-
-    /** The word with which all values begin that are numbered: {@code Card 0044}, {@code Door 3 (yard)}. */
-    private static String counted(List<String> values) {
-        Set<String> words = new HashSet<>();
-        for (String value : values) {
-            Matcher m = COUNTED.matcher(value);
-            if (!m.matches()) {
-                return "";
-            }
-            words.add(m.group(1));
-        }
-        boolean several = new HashSet<>(values).size() > 1 && values.size() > 2;
-        return words.size() == 1 && several ? words.iterator().next() : "";
     }
 
     private String next(ColumnKind kind) {
