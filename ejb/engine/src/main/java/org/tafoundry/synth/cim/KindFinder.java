@@ -12,14 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
-import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
-import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
 
@@ -43,29 +40,9 @@ final class KindFinder {
 
     private static final String ENTERING = "authentication";
 
-    private static final Set<String> CONNECTS = WordLists.set("connect-events");
-
-    private static final Set<String> QUERIES = WordLists.set("query-events");
-
-    private static final List<String> VERBS = WordLists.list("statement-verbs");
-
-    private static final int FEWEST_STATEMENTS = 2;
-
     private static final Set<String> METHODS = WordLists.set("request-methods");
 
-    private static final Set<String> ENTERED = WordLists.set("who-entered");
-
-    private static final Set<String> REFUSED = WordLists.set("who-was-refused");
-
-    private static final int MOST_OF_SUBJECT = 4;
-
     private static final String LEASED = "dhcp";
-
-    private static final Set<String> LEASES = WordLists.set("lease-events");
-
-    private static final Set<String> HARDWARE = Set.of("src_mac", "dest_mac");
-
-    private static final int FEWEST_LEASES = 2;
 
     private static final String BIND = "ldap_bind";
 
@@ -163,6 +140,7 @@ final class KindFinder {
     private Told told(ModelRule rule, BitSet served) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         Map<String, BitSet> told = new LinkedHashMap<>();
+        JointEvidence joint = new JointEvidence(rows, values, told);
         if (!rule.words().isEmpty()) {
             for (ProfiledField field : telling.fields(rule)) {
                 if (rule.name().equals(BIND) && (answers.isPresent() || !telling.deed(field))) {
@@ -177,18 +155,18 @@ final class KindFinder {
                 }
             }
             if (rule.name().equals(ENTERING) && !input.isText()) {
-                refused(served, values, told);
+                joint.refused(served);
             }
             if (rule.name().equals(ENTERING)) {
-                audited(CONNECTS, rule, served, values, told);
+                joint.audited(JointEvidence.CONNECTS, telling.fields(rule), served);
             }
             if (rule.name().equals(LEASED)) {
-                leases(served, values, told);
+                joint.leases(telling.describing(ModelRules.of(input.tables()).get(0)), served);
             }
             if (rule.model().equals(DATABASE)) {
-                audited(QUERIES, rule, served, values, told);
+                joint.audited(JointEvidence.QUERIES, telling.fields(rule), served);
                 if (!input.isText()) {
-                    statements(served, values, told);
+                    joint.statements(telling.all(), served);
                 }
             }
             if (!input.isText() && rule.name().equals(ENTERING)) {
@@ -235,102 +213,6 @@ final class KindFinder {
                         .flatMap(i -> rows.row(i).values(field).stream())
                         .map(v -> v.toLowerCase(Locale.ROOT))
                         .toList());
-    }
-
-    /** Notes what was done with leases, where a field of events with hardware addresses says nothing else. */
-    private void leases(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
-        for (ProfiledField field :
-                telling.describing(ModelRules.of(input.tables()).get(0))) {
-            long several = field.examples().stream()
-                    .filter(v -> LEASES.contains(v.toLowerCase(Locale.ROOT)))
-                    .count();
-            if (several < FEWEST_LEASES) {
-                continue;
-            }
-            served.stream()
-                    .filter(i -> rows.targets(i).stream().anyMatch(HARDWARE::contains))
-                    .forEach(i -> rows.row(i).values(field.name()).stream()
-                            .filter(v -> LEASES.contains(v.toLowerCase(Locale.ROOT)))
-                            .forEach(v -> {
-                                values.computeIfAbsent(field.name(), f -> new TreeSet<>())
-                                        .add(v);
-                                told.computeIfAbsent(field.name(), f -> new BitSet())
-                                        .set(i);
-                            }));
-        }
-    }
-
-    /** Notes the field that holds statements in the language of databases, where it holds hardly anything else. */
-    private void statements(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
-        for (ProfiledField field : telling.all()) {
-            List<String> real = field.examples().stream()
-                    .filter(v -> !ValueKind.placeholder(v))
-                    .toList();
-            long said = real.stream().filter(ConstantText::statement).count();
-            if (said < FEWEST_STATEMENTS || said * 4 < real.size() * 3L) {
-                continue;
-            }
-            served.stream()
-                    .filter(i -> rows.row(i).values(field.name()).stream().anyMatch(ConstantText::statement))
-                    .forEach(i -> told.computeIfAbsent(field.name(), f -> new BitSet())
-                            .set(i));
-            if (told.containsKey(field.name())) {
-                values.put(
-                        field.name(),
-                        VERBS.stream().map(v -> v + TellingValues.ANY_STATEMENT).collect(Collectors.toSet()));
-                return;
-            }
-        }
-    }
-
-    /** Notes what is a login by its counterpart: where {@code Client authenticated} is one, {@code Client rejected} is. */
-    private void refused(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
-        for (Map.Entry<String, Set<String>> entry : values.entrySet()) {
-            Set<String> subjects = entry.getValue().stream()
-                    .flatMap(v -> subject(v, ENTERED).stream())
-                    .collect(Collectors.toSet());
-            served.stream().forEach(i -> rows.row(i).values(entry.getKey()).stream()
-                    .filter(v -> subject(v, REFUSED).filter(subjects::contains).isPresent())
-                    .forEach(v -> {
-                        entry.getValue().add(v);
-                        told.get(entry.getKey()).set(i);
-                    }));
-        }
-    }
-
-    /** What a value says before its last word, where that is one of these; empty where nothing stands before it. */
-    private static Optional<String> subject(String value, Set<String> last) {
-        List<String> words = NameWords.of(value);
-        int end = words.size() - 1;
-        return end > 0 && end < MOST_OF_SUBJECT && last.contains(words.get(end))
-                ? Optional.of(String.join(" ", words.subList(0, end)))
-                : Optional.empty();
-    }
-
-    /** Notes who connects to a database, or asks it, in an audit that tells both. */
-    private void audited(
-            Set<String> events,
-            ModelRule rule,
-            BitSet served,
-            Map<String, Set<String>> values,
-            Map<String, BitSet> told) {
-        for (ProfiledField field : telling.fields(rule)) {
-            Set<String> names = field.examples().stream()
-                    .map(v -> v.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            if (names.stream().anyMatch(QUERIES::contains) && names.stream().anyMatch(CONNECTS::contains)) {
-                served.stream()
-                        .filter(i -> rows.targets(i).contains("user"))
-                        .forEach(i -> rows.row(i).values(field.name()).stream()
-                                .filter(v -> events.contains(v.toLowerCase(Locale.ROOT)))
-                                .forEach(v -> {
-                                    values.computeIfAbsent(field.name(), f -> new TreeSet<>())
-                                            .add(v);
-                                    told.computeIfAbsent(field.name(), f -> new BitSet())
-                                            .set(i);
-                                }));
-            }
-        }
     }
 
     /** Of these events those that do not say that something was changed: why that failed tells no login. */
