@@ -28,9 +28,6 @@ public final class ColumnNaming {
 
     private static final Set<String> NO_VALUE = WordLists.set("no-column-values");
 
-    /** A word in capitals that is longer than a code of country or currency. */
-    private static final Pattern DEED = Pattern.compile("[A-Z]{4,}(?:[_-][A-Z]{2,})*");
-
     /** The kind of a site or a file, as filters call it. */
     private static final Pattern CATEGORY = Pattern.compile("[A-Z][a-z]{2,}(?:[-_/&][A-Za-z]{2,})*");
 
@@ -39,14 +36,6 @@ public final class ColumnNaming {
 
     private static final Pattern FAILED =
             Pattern.compile("(?i)bad|" + String.join("|", WordLists.list("failure-stems")));
-
-    private static final int FEWEST_DEEDS = 6;
-
-    /** What an audit calls a login. */
-    private static final Pattern LOGIN =
-            Pattern.compile("(?i)(?:log|sign)[_-]?(?:in|on)(?: (?:attempt|request|failed|failure|succeeded|success))?");
-
-    private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?");
 
     private static final int FEWEST_MACHINES = 3;
 
@@ -292,7 +281,7 @@ public final class ColumnNaming {
             return "bytes";
         }
         boolean beside = kind(c - 1) == ColumnKind.IP || kind(c + 1) == ColumnKind.IP;
-        if (kind(c) == ColumnKind.WORD && beside && !taken.contains("user") && people(columns.get(c))) {
+        if (kind(c) == ColumnKind.WORD && beside && !taken.contains("user") && ColumnValues.people(columns.get(c))) {
             return "user";
         }
         boolean category = kind(c) == ColumnKind.WORD
@@ -361,9 +350,9 @@ public final class ColumnNaming {
         int address = kinds.indexOf(ColumnKind.IP);
         boolean user = kind == ColumnKind.WORD
                 && !taken.contains("user")
-                && (people(columns.get(c)) && (address < 0 || c > address)
+                && (ColumnValues.people(columns.get(c)) && (address < 0 || c > address)
                         || known(columns.get(c)) && (address < 0 || c > address)
-                        || audited(c) && accounts(columns.get(c)));
+                        || audited(c) && ColumnValues.accounts(columns.get(c)));
         if (user) {
             return take("user");
         }
@@ -374,7 +363,8 @@ public final class ColumnNaming {
         boolean named = !kinds.contains(ColumnKind.ACTION) && !taken.contains("vendor_action");
         if (kind == ColumnKind.WORD
                 && named
-                && (audits(columns.get(c)) || !audited(c) && (deeds(columns.get(c)) || ended(c)))) {
+                && (ColumnValues.audits(columns.get(c))
+                        || !audited(c) && (ColumnValues.deeds(columns.get(c)) || ended(c)))) {
             return take("vendor_action");
         }
         if (kind == ColumnKind.WORD && !taken.contains("app") && mostly(c, ColumnKind.PROTOCOL)) {
@@ -441,15 +431,6 @@ public final class ColumnNaming {
                 && words.stream().allMatch(w -> w.matches("[a-z]{3,20}(?:_[a-z]{2,20}){0,3}"));
     }
 
-    /** The names of what happens: several words in capitals, all of letters, of which most come again. */
-    private static boolean deeds(List<String> values) {
-        Set<String> words = new HashSet<>(values);
-        return values.size() >= FEWEST_DEEDS
-                && words.size() > 2
-                && words.size() < values.size()
-                && words.stream().allMatch(w -> DEED.matcher(w).matches());
-    }
-
     /** Says no more than where a column stands. */
     private String placed(int c) {
         return take("column_" + (c + 1));
@@ -459,31 +440,9 @@ public final class ColumnNaming {
         return kind == ColumnKind.URL || kind == ColumnKind.METHOD || kind == ColumnKind.REQUEST;
     }
 
-    /** Names of people differ from event to event and are written small, with a dot or a number at most. */
-    private static boolean people(List<String> values) {
-        return values.size() >= 3
-                && new HashSet<>(values).size() * 2 > values.size()
-                && values.stream().allMatch(v -> v.matches("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?"))
-                && values.stream().filter(Lexicon::word).count() * 4 < values.size();
-    }
-
     /** Whether another column says of some rows that somebody logged in. */
     private boolean audited(int c) {
-        return columns.stream().filter(column -> column != columns.get(c)).anyMatch(ColumnNaming::audits);
-    }
-
-    /** Whether a column says what was done, a login among other things. */
-    private static boolean audits(List<String> values) {
-        return values.stream().anyMatch(LOGIN.asMatchPredicate()) && new HashSet<>(values).size() > 1;
-    }
-
-    /** Names of accounts that come again, hardly any of them a word. */
-    private static boolean accounts(List<String> values) {
-        Set<String> names = new HashSet<>(values);
-        return names.size() > 1
-                && names.size() < values.size()
-                && names.stream().allMatch(v -> ACCOUNT.matcher(v).matches())
-                && names.stream().filter(Lexicon::word).count() * 3 <= names.size();
+        return columns.stream().filter(column -> column != columns.get(c)).anyMatch(ColumnValues::audits);
     }
 
     /** Whether these are names that another kind of row has for its users. */
