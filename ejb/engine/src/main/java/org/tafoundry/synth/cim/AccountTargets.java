@@ -41,6 +41,9 @@ final class AccountTargets {
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}._@$\\\\ -]{1,128}");
 
+    /** What somebody is called and no number is written like. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][a-z._-]{2}[\\w.@-]{0,60}");
+
     private static final Pattern MAIL = Pattern.compile("^[\\w.+-]+@[\\w.-]+$");
 
     private static final Pattern OF_USER = Pattern.compile("(?i)user|account|appuser|member");
@@ -144,8 +147,22 @@ final class AccountTargets {
                 .filter(f -> named(f) && f.events() > 0 && !f.name().equals(deed) && !telling.contains(f.name()))
                 .sorted(Comparator.comparingInt((ProfiledField f) -> thing(f)).thenComparing(ProfiledField::name))
                 .flatMap(f -> target(f).stream())
+                .filter(this::known)
                 .filter(t -> holds(t, deed))
                 .findFirst();
+    }
+
+    /** Whether a target that is only called an id is somebody's name, of whom another field says that he is a user. */
+    private boolean known(Target target) {
+        List<String> words = NameWords.of(target.field());
+        return !words.get(words.size() - 1).equals("id")
+                || words.size() > 1 && THINGS.contains(NameWords.joined(words, words.size() - 2))
+                || !target.kind().isEmpty()
+                        && IntStream.range(0, rows.size())
+                                .mapToObj(rows::row)
+                                .filter(target::in)
+                                .flatMap(r -> r.values(target.field()).stream())
+                                .allMatch(NAME.asMatchPredicate());
     }
 
     /** Whether its name says that it names the account to which something is done. */

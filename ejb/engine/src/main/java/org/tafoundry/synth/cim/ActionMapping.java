@@ -46,6 +46,13 @@ final class ActionMapping {
     private final ActionEvidence evidence;
     private final Candidates candidates;
     private final Mapping mapping;
+
+    /** Lookups that know better what was done. */
+    private static final List<String> FIRST = List.of("acted_and_answered", "acted_by_command", "acted_on_lease");
+
+    /** Whether such lookups are asked before. */
+    private final boolean first;
+
     private final String prefix;
     private final EventTypePlanner eventTypes;
     private final DeedTable deeds;
@@ -55,6 +62,7 @@ final class ActionMapping {
         this.evidence = ActionEvidence.of(candidates, input, rows, eventTypes);
         this.candidates = candidates;
         this.mapping = mapping;
+        this.first = FIRST.stream().anyMatch(mapping::looksUp);
         this.prefix = input.sourcetype().replaceAll("[^A-Za-z0-9]+", "_");
         this.eventTypes = eventTypes;
         this.deeds = evidence.deeds;
@@ -131,7 +139,7 @@ final class ActionMapping {
             byName(said.get().getKey(), said.get().getValue(), lookups > 0);
             lookups++;
         }
-        if (candidates.fields().containsKey("action") && (lookups > 1 || foreign())) {
+        if (candidates.fields().containsKey("action") && (first || lookups > 1 || foreign())) {
             mapping.eval("action", "null()", decision("What the log itself calls action is vendor_action."));
         }
     }
@@ -278,7 +286,7 @@ final class ActionMapping {
 
     /** What another lookup says already stays; a word of the log's own does not. */
     private boolean keeps() {
-        return mapping.has("action") && !candidates.fields().containsKey("action");
+        return mapping.has("action") && (first || !candidates.fields().containsKey("action"));
     }
 
     private void byResult() {

@@ -59,6 +59,8 @@ final class EventTypePlanner {
 
     private Optional<PathLogins> paths = Optional.empty();
 
+    private Optional<CommandDeeds> commands = Optional.empty();
+
     private Optional<DirectoryAnswers> answers = Optional.empty();
 
     EventTypePlanner(CimInput input, SampleRows rows, Candidates candidates, Mapping mapping) {
@@ -124,6 +126,8 @@ final class EventTypePlanner {
         }
         foresee();
         answers = finder.answers;
+        commands = finder.commands.filter(c -> kinds.stream()
+                .anyMatch(k -> k.rule().name().equals("change") && k.telling().containsKey(c.field())));
         answers.ifPresent(a -> ModelRules.of(input.tables()).stream()
                 .filter(r -> r.name().equals("ldap_bind"))
                 .forEach(r -> add(r, a.search(), List.of("the numbered answers of a directory"))));
@@ -200,6 +204,11 @@ final class EventTypePlanner {
     /** What is said of no login that a path tells, and of no request for one, which does not know how it went. */
     private String withoutPaths(ModelRule rule) {
         return rule.model().equals("Authentication") ? paths().answered() : paths().none();
+    }
+
+    /** The commands of a device that tell changes. */
+    Optional<CommandDeeds> commands() {
+        return commands;
     }
 
     /** What a directory answers to those who bind. */

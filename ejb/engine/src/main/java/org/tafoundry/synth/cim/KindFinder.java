@@ -42,6 +42,8 @@ final class KindFinder {
 
     private static final Set<String> METHODS = WordLists.set("request-methods");
 
+    private static final String CHANGE = "change";
+
     private static final String LEASED = "dhcp";
 
     private static final String BIND = "ldap_bind";
@@ -66,6 +68,9 @@ final class KindFinder {
     /** Logins that a path tells. */
     final PathLogins paths;
 
+    /** The commands of a device. */
+    final Optional<CommandDeeds> commands;
+
     /** What a directory answers to those who bind. */
     final Optional<DirectoryAnswers> answers;
 
@@ -75,6 +80,7 @@ final class KindFinder {
         this.counter = new CounterEvidence(input, candidates, rows);
         this.telling = new TellingFields(candidates, input.isText());
         this.paths = PathLogins.in(input, candidates, rows);
+        this.commands = CommandDeeds.in(candidates);
         this.answers = DirectoryAnswers.in(candidates, rows);
     }
 
@@ -160,6 +166,9 @@ final class KindFinder {
             if (rule.name().equals(ENTERING)) {
                 joint.audited(JointEvidence.CONNECTS, telling.fields(rule), served);
             }
+            if (rule.name().equals(CHANGE)) {
+                commands(served, values, told);
+            }
             if (rule.name().equals(LEASED)) {
                 joint.leases(telling.describing(ModelRules.of(input.tables()).get(0)), served);
             }
@@ -213,6 +222,22 @@ final class KindFinder {
                         .flatMap(i -> rows.row(i).values(field).stream())
                         .map(v -> v.toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    /** Notes the commands of a device that change it. */
+    private void commands(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+        commands.ifPresent(c -> {
+            BitSet changing = new BitSet();
+            served.stream().filter(i -> c.in(rows.row(i))).forEach(changing::set);
+            if (!changing.isEmpty()) {
+                // the message that holds a command says no more than the command
+                told.values().forEach(t -> t.andNot(changing));
+                told.values().removeIf(BitSet::isEmpty);
+                values.keySet().retainAll(told.keySet());
+                values.put(c.field(), c.wildcards());
+                told.put(c.field(), changing);
+            }
+        });
     }
 
     /** Of these events those that do not say that something was changed: why that failed tells no login. */

@@ -80,6 +80,11 @@ final class Mapping {
         return tables;
     }
 
+    /** Whether there is a lookup of this name. */
+    boolean looksUp(String name) {
+        return lookups.containsKey(name);
+    }
+
     /** Whether some setting or extraction gives this CIM field. */
     boolean has(String target) {
         return targets.contains(target);

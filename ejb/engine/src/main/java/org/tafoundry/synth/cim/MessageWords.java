@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class MessageWords {
     /** What stands before the first colon of a message, which says what it is about. */
     private static final String TOPIC = "topic";
 
+    /** The column of a header that names who writes. */
+    private static final String PROGRAM = "program";
+
     private static final int MOST = 40;
 
     private static final int LINES_OF_RECORD = 8;
@@ -55,8 +59,12 @@ final class MessageWords {
     /** Words for an account as well as for entering: "by login" tells who, and not what was done. */
     private static final Set<String> NOUNS = WordLists.set("login-accounts");
 
-    private static final Pattern BY =
-            Pattern.compile("\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b");
+    /** Verbs behind a word for an account that say what was done to it. */
+    private static final String NOT_MANAGED = "(?!\\s(?:" + WordLists.alternatives("verbs-behind-accounts") + ")\\b)";
+
+    private static final Pattern BY = Pattern.compile("(?i)\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b|\\b(?:"
+            + WordLists.alternatives("login-accounts") + ")(?=\\s(?:"
+            + WordLists.alternatives("verbs-behind-accounts") + ")\\b)");
 
     /** What stands before a word of logins that tells none there. */
     private static final String NO_LOGIN = WordLists.list("words-before-no-login").stream()
@@ -90,7 +98,7 @@ final class MessageWords {
         Set<String> describing = Stream.concat(
                         Descriptors.of(candidates).stream(),
                         candidates.fields().values().stream()
-                                .filter(f -> candidates.worded(f) || f.name().equals(TOPIC)))
+                                .filter(f -> candidates.worded(f) || f.name().equals(TOPIC) || CommandDeeds.ofDevice(f) || coded(f, candidates)))
                 .map(ProfiledField::name)
                 .collect(Collectors.toSet());
         List<String> texts = new ArrayList<>();
@@ -112,6 +120,15 @@ final class MessageWords {
         return all;
     }
 
+    /** Whether codes in capitals stand where other lines have a program, and some say how something ended: {@code LOGINERR:}. */
+    private static boolean coded(ProfiledField field, Candidates candidates) {
+        DeedTable deeds = DeedTable.of(candidates.tables());
+        return field.name().equals(PROGRAM)
+                && field.examples().stream()
+                        .anyMatch(v -> v.equals(v.toUpperCase(Locale.ROOT))
+                                && deeds.value(DeedTable.Family.OUTCOME, v).isPresent());
+    }
+
     /**
      * Looks for the words of logins in the sentences that stand beside pairs, in events of which no field says what was
      * done. Nothing where the same words stand in events that are no logins.
@@ -126,6 +143,12 @@ final class MessageWords {
         List<String> deedFields = DirectMapping.chosen("vendor_action", candidates).stream()
                 .map(Candidate::field)
                 .toList();
+        Set<String> spoken = Stream.concat(
+                        Stream.of(TOPIC),
+                        candidates.fields().values().stream()
+                                .filter(CommandDeeds::ofDevice)
+                                .map(ProfiledField::name))
+                .collect(Collectors.toSet());
         List<EventRow> rows = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         Map<String, Integer> actions = new HashMap<>();
@@ -134,7 +157,7 @@ final class MessageWords {
             int index = i;
             EventRow row = sample.row(i);
             String text = BY.matcher(
-                            KEY.matcher(ConstantText.of(row, Set.of(TOPIC))).replaceAll(" "))
+                            KEY.matcher(ConstantText.of(row, spoken)).replaceAll(" "))
                     .replaceAll(" ");
             rows.add(row);
             texts.add(text);
@@ -283,7 +306,7 @@ final class MessageWords {
     private static String escaped(String words) {
         String escaped = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
         if (NOUNS.contains(words)) {
-            return "(?<!\\bby\\s)" + escaped;
+            return "(?<!\\bby\\s)" + escaped + NOT_MANAGED;
         }
         if (LOGINS.stream().anyMatch(words::startsWith)) {
             return NO_LOGIN + escaped;
