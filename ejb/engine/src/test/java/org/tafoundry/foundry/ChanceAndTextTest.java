@@ -59,4 +59,20 @@ class ChanceAndTextTest {
         assertThat(tags(CHECKS, 3)).contains("authentication");
         assertThat(fields(CHECKS, 1)).containsEntry("action", List.of("failure"));
     }
+
+    @Test
+    void theCodeOfAMessageIsNoLogin() throws IOException {
+        String log =
+                """
+                Mar  3 08:14:02 quay-01 gated[2211]: AUTH-101 user "ines" logged in from 192.0.2.45
+                Mar  3 08:15:40 quay-01 gated[2211]: AUTH-102 login failed for user "omar" from 192.0.2.7: bad password
+                Mar  3 08:21:37 quay-01 gated[1850]: IPS-500 detected "SQL injection attempt" from 192.0.2.88:40112 to 10.44.1.80:443
+                Mar  3 08:22:37 quay-01 gated[1850]: IPS-500 detected "Port scan" from 192.0.2.88:40112 to 10.44.1.80:443
+                Mar  3 08:40:00 quay-01 gated[1]: SYS-900 fan 2 speed 4100 rpm
+                Mar  3 09:03:10 quay-01 gated[2211]: AUTH-103 user "ines" logged out
+                """;
+        assertThat(tags(log, 0)).contains("authentication");
+        assertThat(tags(log, 5)).doesNotContain("authentication").doesNotContain("ids");
+        assertThat(tags(log, 4)).doesNotContain("ids");
+    }
 }

@@ -69,9 +69,13 @@ class CommandsAndLeasesTest {
     void aCommandChangesWhatItsVerbSays() throws IOException {
         assertThat(tags(SWITCH, 0)).doesNotContain("change");
         assertThat(tags(SWITCH, 1)).contains("change");
-        assertThat(fields(SWITCH, 1)).containsEntry("action", List.of("modified")).containsEntry("status", List.of("success"));
+        assertThat(fields(SWITCH, 1))
+                .containsEntry("action", List.of("modified"))
+                .containsEntry("status", List.of("success"));
         assertThat(fields(SWITCH, 2)).containsEntry("action", List.of("deleted"));
-        assertThat(fields(SWITCH, 3)).containsEntry("action", List.of("created")).containsEntry("status", List.of("failure"));
+        assertThat(fields(SWITCH, 3))
+                .containsEntry("action", List.of("created"))
+                .containsEntry("status", List.of("failure"));
         assertThat(tags(SWITCH, 6)).doesNotContain("change");
     }
 
@@ -93,7 +97,9 @@ class CommandsAndLeasesTest {
 
     @Test
     void theIdOfAUserIsWhoseAccountWasChanged() throws IOException {
-        assertThat(fields(DESK, 1)).containsEntry("user", List.of("zoe.oar")).containsEntry("src_user", List.of("petra"));
+        assertThat(fields(DESK, 1))
+                .containsEntry("user", List.of("zoe.oar"))
+                .containsEntry("src_user", List.of("petra"));
         assertThat(fields(DESK, 2)).containsEntry("user", List.of("omar")).containsEntry("src_user", List.of("petra"));
         assertThat(fields(DESK, 3)).containsEntry("user", List.of("ines"));
     }

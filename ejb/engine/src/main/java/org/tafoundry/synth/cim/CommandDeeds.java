@@ -65,9 +65,8 @@ record CommandDeeds(String field, Set<String> wildcards) {
     }
 
     private static boolean commands(ProfiledField field) {
-        Set<String> said = field.examples().stream()
-                .flatMap(v -> verb(v).stream())
-                .collect(Collectors.toSet());
+        Set<String> said =
+                field.examples().stream().flatMap(v -> verb(v).stream()).collect(Collectors.toSet());
         long changing = said.stream().filter(CHANGING::containsKey).count();
         return ofDevice(field) && (changing > 1 || changing > 0 && said.stream().anyMatch(SHOWING::contains));
     }
@@ -91,7 +90,8 @@ record CommandDeeds(String field, Set<String> wildcards) {
             return words.size() > 1 || SHOWING.contains(words.get(0)) ? Optional.of(words.get(0)) : Optional.empty();
         }
         return IntStream.range(1, words.size() - 1)
-                .filter(i -> words.get(i + 1).startsWith("-") || words.get(i + 1).startsWith("*"))
+                .filter(i ->
+                        words.get(i + 1).startsWith("-") || words.get(i + 1).startsWith("*"))
                 .mapToObj(words::get)
                 .filter(w -> CHANGING.containsKey(w) || SHOWING.contains(w))
                 .findFirst();
@@ -101,7 +101,8 @@ record CommandDeeds(String field, Set<String> wildcards) {
     private static Optional<String> wildcard(String command) {
         return verb(command)
                 .filter(CHANGING::containsKey)
-                .map(v -> (command.strip().toLowerCase(Locale.ROOT).startsWith(v) ? "" : "* ") + v
+                .map(v -> (command.strip().toLowerCase(Locale.ROOT).startsWith(v) ? "" : "* ")
+                        + v
                         + TellingValues.ANY_STATEMENT);
     }
 
@@ -113,9 +114,7 @@ record CommandDeeds(String field, Set<String> wildcards) {
     /** Gives these changes their action. */
     void add(String prefix, String key, Mapping mapping) {
         Map<String, String> table = new LinkedHashMap<>();
-        wildcards.stream()
-                .sorted()
-                .forEach(w -> table.put(w, CHANGING.get(verb(w).orElseThrow())));
+        wildcards.stream().sorted().forEach(w -> table.put(w, CHANGING.get(verb(w).orElseThrow())));
         String why = "action is what the verb of a command does.";
         mapping.lookup(
                 "action",

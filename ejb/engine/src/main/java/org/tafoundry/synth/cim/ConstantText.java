@@ -11,7 +11,8 @@ import org.tafoundry.table.WordLists;
 /** What an event's text says apart from its values: words inside a URL, a path or a name say nothing about the event. */
 final class ConstantText {
 
-    private static final Pattern PLACES = Pattern.compile("[^\\s\"'=]*[/\\\\][^\\s\"']*|\\b\\w+(?:[.@]\\w+)++");
+    private static final Pattern PLACES = Pattern.compile("[^\\s\"'=]*[/\\\\][^\\s\"']*|\\b\\w+(?:[.@]\\w+)++"
+            + "|\\b[A-Za-z]{2,20}-\\d{1,8}\\b"); // a code of messages, AUTH-103, is a name
 
     /** A statement in the language of databases, whose verbs are not those of the one who logged it. */
     private static final Pattern STATEMENT =

@@ -281,9 +281,13 @@ final class KindFinder {
     private Kind signed(Kind kind, BitSet served) {
         BitSet signed = new BitSet();
         served.stream().filter(i -> rows.targets(i).containsAll(SIGNED)).forEach(signed::set);
+        // the event type asks for either of the two, so that nothing else may have one
+        boolean own = served.stream()
+                .noneMatch(i -> !signed.get(i) && rows.targets(i).stream().anyMatch(SIGNED::contains));
         BitSet both = (BitSet) signed.clone();
         both.and(kind.rows());
         boolean sensor = input.isText()
+                && own
                 && kind.rule().name().equals(SENSOR)
                 && both.cardinality() * 2 > signed.cardinality()
                 && both.equals(kind.rows());

@@ -30,8 +30,7 @@ final class LeasedAddresses {
      *
      * @param key a field as the mapping leaves it
      */
-    static void add(
-            String prefix, List<Kind> kinds, SampleRows rows, UnaryOperator<String> key, Mapping mapping) {
+    static void add(String prefix, List<Kind> kinds, SampleRows rows, UnaryOperator<String> key, Mapping mapping) {
         kinds.stream().filter(k -> k.rule().name().equals(LEASES)).findFirst().ifPresent(leases -> {
             CLIENT.keySet().stream()
                     .sorted()
@@ -50,9 +49,7 @@ final class LeasedAddresses {
     private static void client(String source, String target, Mapping mapping) {
         mapping.replaced(source)
                 .ifPresent(value -> mapping.eval(
-                        target,
-                        value,
-                        decision(target, source, target + " is of the client that was given a lease.")));
+                        target, value, decision(target, source, target + " is of the client that was given a lease.")));
     }
 
     private static void deeds(String prefix, String field, String key, Mapping mapping) {
@@ -78,7 +75,6 @@ final class LeasedAddresses {
     }
 
     private static Decision decision(String subject, String from, String why) {
-        return new Decision(
-                subject, from, Decision.Origin.RULE, List.of("the log tells leases"), 0.8, List.of(), why);
+        return new Decision(subject, from, Decision.Origin.RULE, List.of("the log tells leases"), 0.8, List.of(), why);
     }
 }

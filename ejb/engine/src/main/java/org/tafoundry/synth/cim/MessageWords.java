@@ -62,9 +62,10 @@ final class MessageWords {
     /** Verbs behind a word for an account that say what was done to it. */
     private static final String NOT_MANAGED = "(?!\\s(?:" + WordLists.alternatives("verbs-behind-accounts") + ")\\b)";
 
-    private static final Pattern BY = Pattern.compile("(?i)\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b|\\b(?:"
-            + WordLists.alternatives("login-accounts") + ")(?=\\s(?:"
-            + WordLists.alternatives("verbs-behind-accounts") + ")\\b)");
+    private static final Pattern BY =
+            Pattern.compile("(?i)\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b|\\b(?:"
+                    + WordLists.alternatives("login-accounts") + ")(?=\\s(?:"
+                    + WordLists.alternatives("verbs-behind-accounts") + ")\\b)");
 
     /** What stands before a word of logins that tells none there. */
     private static final String NO_LOGIN = WordLists.list("words-before-no-login").stream()
@@ -98,7 +99,10 @@ final class MessageWords {
         Set<String> describing = Stream.concat(
                         Descriptors.of(candidates).stream(),
                         candidates.fields().values().stream()
-                                .filter(f -> candidates.worded(f) || f.name().equals(TOPIC) || CommandDeeds.ofDevice(f) || coded(f, candidates)))
+                                .filter(f -> candidates.worded(f)
+                                        || f.name().equals(TOPIC)
+                                        || CommandDeeds.ofDevice(f)
+                                        || coded(f, candidates)))
                 .map(ProfiledField::name)
                 .collect(Collectors.toSet());
         List<String> texts = new ArrayList<>();
@@ -156,8 +160,7 @@ final class MessageWords {
         for (int i = 0; i < sample.size(); i++) {
             int index = i;
             EventRow row = sample.row(i);
-            String text = BY.matcher(
-                            KEY.matcher(ConstantText.of(row, spoken)).replaceAll(" "))
+            String text = BY.matcher(KEY.matcher(ConstantText.of(row, spoken)).replaceAll(" "))
                     .replaceAll(" ");
             rows.add(row);
             texts.add(text);
@@ -291,7 +294,8 @@ final class MessageWords {
                 .collect(Collectors.joining("|"));
         // how it ended is said in the writer's own words: what stands in quotes is somebody's
         String quote = field.equals(RESULT) ? "'\"" : "";
-        String regex = "(?i)(?<![\\w/." + quote + "-])(?<" + field + ">" + alternatives + ")(?![\\w/" + quote + "])";
+        String regex =
+                "(?i)(?<![\\w/." + quote + "-])(?<" + field + ">" + alternatives + ")(?![\\w/" + quote + "]|-\\d)";
         settings.add(new Extract(field, regex, comment));
         Pattern pattern = Pattern.compile(regex.replace("?<" + field + ">", ""));
         for (int i = 0; i < rows.size(); i++) {
