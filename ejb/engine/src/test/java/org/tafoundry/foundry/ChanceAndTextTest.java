@@ -75,4 +75,16 @@ class ChanceAndTextTest {
         assertThat(tags(log, 5)).doesNotContain("authentication").doesNotContain("ids");
         assertThat(tags(log, 4)).doesNotContain("ids");
     }
+
+    @Test
+    void anAccountThatAToolDeletesIsDeleted() throws IOException {
+        String log =
+                """
+                Oct  5 13:06:38 quay-2 useradd[2525]: new user: name=ines, UID=999, GID=999, home=/home/ines, shell=/bin/bash
+                Oct  5 13:12:40 quay-2 userdel[2602]: delete user 'omar'
+                Oct  5 13:12:40 quay-2 userdel[2602]: removed group 'omar' owned by 'omar'
+                """;
+        assertThat(tags(log, 1)).contains("change");
+        assertThat(fields(log, 1)).containsEntry("action", List.of("deleted"));
+    }
 }
