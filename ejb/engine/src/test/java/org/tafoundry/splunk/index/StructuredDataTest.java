@@ -97,6 +97,15 @@ class StructuredDataTest {
     }
 
     @Test
+    void jsonThatIsNestedTooDeepIsSaidToBe() {
+        IndexFixture run = IndexFixture.run(
+                "[st]\nINDEXED_EXTRACTIONS = json\nDATETIME_CONFIG = CURRENT",
+                "{\"a\":" + "[".repeat(300) + "1" + "]".repeat(300) + "}\n");
+        assertThat(run.events.get(0).findings())
+                .anySatisfy(f -> assertThat(f.message()).contains("nested deeper than 200 levels"));
+    }
+
+    @Test
     void jsonArraysAreBrokenAsTheAddOnSays() {
         IndexFixture run = IndexFixture.run(
                 "[st]\nINDEXED_EXTRACTIONS = json\nDATETIME_CONFIG = CURRENT\nLINE_BREAKER = (?:^\\[|\\})(,\\s*)\\{",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import org.tafoundry.splunk.event.Fields;
 import org.tafoundry.splunk.index.input.BreakWindow;
@@ -11,9 +12,11 @@ import org.tafoundry.splunk.index.input.BreakWindow;
 /** Flattens a JSON text into fields: {@code a.b} for members, {@code a{}} for the elements of an array. */
 public final class JsonFields {
 
+    private static final int DEEPEST = 200;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
+                    .maxNestingDepth(DEEPEST)
                     .maxStringLength(BreakWindow.MOST)
                     .maxNumberLength(1000)
                     .build())
@@ -34,6 +37,8 @@ public final class JsonFields {
             }
             value(parser, "", trimBraces ? "" : "{}", fields);
             return parser.nextToken() == null ? "" : "text follows behind the JSON";
+        } catch (StreamConstraintsException e) {
+            return "it is nested deeper than " + DEEPEST + " levels, or a value of it is longer than an event";
         } catch (IOException e) {
             // Text in memory can only be wrong JSON, which the caller reports with this reason.
             String message = e.getMessage();
