@@ -51,7 +51,7 @@ final class ModelTally {
         if (event.models().isEmpty()) {
             without++;
             if (outside.size() < MOST_PLACES) {
-                outside.add(String.valueOf(event.event().number()));
+                outside.add(event.event().number() + " of " + sample);
             }
         }
         if (!event.models().isEmpty()) {
@@ -127,10 +127,10 @@ final class ModelTally {
             findings.add(Finding.of(
                     FoundryCode.FOUNDRY_CIM_OUTSIDE,
                     Location.NONE,
-                    without + " of " + events + " events belong to no data model: number " + String.join(", ", outside)
+                    without + " of " + events + " events belong to no data model: event " + String.join(", ", outside)
                             + (without > outside.size() ? " and further ones." : "."),
                     "Read them: where one is a login, a change or another event of a model, add an event type for it;"
-                            + " all others are right without."));
+                            + " leave the others as they are."));
         }
         List<CimCoverage.Served> judged = coverage.served().stream()
                 .filter(s ->

@@ -2,11 +2,16 @@ package org.tafoundry.foundry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tafoundry.foundry.Jobs.fields;
+import static org.tafoundry.foundry.Jobs.generate;
 import static org.tafoundry.foundry.Jobs.tags;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tafoundry.order.Order;
+import org.tafoundry.order.Sample;
 
 /** Pairs end where the text goes on, and neither a chance word nor the way of asking makes an event of a model. */
 class ChanceAndTextTest {
@@ -86,5 +91,18 @@ class ChanceAndTextTest {
                 """;
         assertThat(tags(log, 1)).contains("change");
         assertThat(fields(log, 1)).containsEntry("action", List.of("deleted"));
+    }
+
+    @Test
+    void eventsInNoDataModelAreNamed() throws IOException {
+        Sample sample =
+                new Sample("fixture.log", () -> new ByteArrayInputStream(DESK.getBytes(StandardCharsets.UTF_8)));
+        Generated made = generate(DESK, false);
+        Order order = Jobs.order(false).with(made.report().sourcetypes().get(0));
+        assertThat(Validation.run(made.addOn(), List.of(sample), order).findings())
+                .filteredOn(f -> f.code() == FoundryCode.FOUNDRY_CIM_OUTSIDE)
+                .singleElement()
+                .satisfies(
+                        f -> assertThat(f.message()).contains("2 of 6 events", "5 of fixture.log, 6 of fixture.log"));
     }
 }
