@@ -72,6 +72,9 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
         if (all(inner, Pattern.compile("\\d+:[0-9A-Fa-f]+"))) {
             return names.group("pid", "\\d+") + ":" + names.group("thread", "[0-9A-Fa-f]+");
         }
+        if (AccountAtAddress.all(inner)) {
+            return AccountAtAddress.regex(names);
+        }
         String label = label(inner);
         if (!label.isEmpty()) {
             Matcher named = LABELLED.matcher(inner.get(0));

@@ -154,6 +154,7 @@ public final class FreeText {
             SlotNamer namer = new SlotNamer(message, taken, values);
             for (int i = 0; i < message.chunks.size(); i++) {
                 if (message.variable(i)
+                        && !message.explains(i)
                         && message.name(i).filter(String::isEmpty).isEmpty()
                         && !CountedThings.nameless(message.chunks, i)
                         && message.chunks.get(i).text().chars().anyMatch(Character::isLetterOrDigit)) {

@@ -116,6 +116,9 @@ final class HeaderColumn {
         if (!type.strong() && all(texts, ASIDE)) {
             List<String> inner =
                     texts.stream().map(t -> t.substring(1, t.length() - 1)).toList();
+            if (AccountAtAddress.all(inner)) {
+                return "\\(" + AccountAtAddress.regex(names) + "\\)";
+            }
             String name = QuotedColumn.most(inner, BracketColumn.THREAD) ? "thread" : "context";
             return "\\(" + names.group(name, "[^()\\s]*") + "\\)";
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.Lexicon;
 
 /** One event cut into header and chunks; the miner marks the words that vary. */
 final class Message {
@@ -76,6 +77,14 @@ final class Message {
                         || value.type() == ChunkType.MEASURE
                         || value.type() == ChunkType.IPV4
                         || value.type() == ChunkType.IP_PORT);
+    }
+
+    /** Whether the chunk is a word in round brackets that says what stands behind it: {@code (session: 6Vmg8H)}. */
+    boolean explains(int chunk) {
+        return chunk + 1 < chunks.size()
+                && chunks.get(chunk).gap().endsWith("(")
+                && chunks.get(chunk + 1).gap().equals(": ")
+                && Lexicon.word(chunks.get(chunk).text());
     }
 
     /** Whether the chunk varies between messages of the same form. */
