@@ -27,12 +27,6 @@ final class CounterEvidence {
     private static final String ENDPOINTS = "Endpoint";
     private static final String FILES = "filesystem";
 
-    /** Ways to log in that are things, words of logins themselves, and verbs for files that are offered. */
-    private static final Set<String> WAYS = WordLists.set("things-of-logins");
-
-    private static final Set<String> ENTERING = WordLists.set("words-of-entering");
-    private static final Set<String> RULES = WordLists.set("rules-of-entering");
-
     /** In a sentence of more words a word for a tunnel may name anything. */
     private static final int MOST_OF_NAME = 6;
 
@@ -134,8 +128,7 @@ final class CounterEvidence {
                         || ofConnection(row, value)
                         || left(row, value)
                         || step(row, value)
-                        || setUp(value)
-                        || ruled(value)
+                        || ManagedLogins.in(value, deeds)
                         || banned(row);
             case ENDPOINTS -> rule.name().equals(FILES) && (offered(row, value) || !text && !changed(row, value));
             case SESSION ->
@@ -278,23 +271,6 @@ final class CounterEvidence {
         return text && BAN.matcher(rows.row(row).raw()).find();
     }
 
-    /** Whether a value says that a way to log in was set up or changed, and not that somebody entered. */
-    private boolean setUp(String value) {
-        List<String> words = DeedWords.of(NameWords.of(value));
-        return value.length() <= LONGEST_LABEL
-                && words.stream().anyMatch(WAYS::contains)
-                && words.stream().noneMatch(ENTERING::contains)
-                && deeds.value(DeedTable.Family.CHANGE, value)
-                        .filter(a -> !a.equals("read"))
-                        .isPresent();
-    }
-
-    /** Whether a value names the rule by which somebody may enter. */
-    private static boolean ruled(String value) {
-        List<String> words = NameWords.of(value);
-        return value.length() <= LONGEST_LABEL && RULES.contains(words.get(words.size() - 1));
-    }
-
     /** Whether a file that somebody names was given or fetched where it is offered: data access, and nothing on an endpoint. */
     private boolean offered(int row, String value) {
         Set<String> targets = rows.targets(row);
@@ -319,7 +295,7 @@ final class CounterEvidence {
 
     /** Whether an event says that something was done to what a value names: a group or a password alone is no change. */
     private boolean changed(int row, String value) {
-        return deeds.value(DeedTable.Family.CHANGE, value).isPresent()
+        return ManagedLogins.changes(value, deeds)
                 || does(DeedTable.Family.CHANGE, row)
                 || rows.row(row).values(MessageWords.RESULT).stream().anyMatch(v -> says(DeedTable.Family.CHANGE, v));
     }

@@ -16,7 +16,6 @@ final class ErrorCodes {
 
     private static final Set<String> NAMES = WordLists.set("error-code-names");
     private static final Set<String> STATUSES = WordLists.set("status-names");
-    private static final String NONE = "0";
 
     private ErrorCodes() {}
 
@@ -34,7 +33,9 @@ final class ErrorCodes {
                         f.examples(),
                         holes,
                         false))
-                .filter(c -> c.examples().contains(NONE) && c.examples().size() > 1 && ResultCodes.coded(c)
+                .filter(c -> c.examples().stream().anyMatch(ResultCodes::zero)
+                                && c.examples().size() > 1
+                                && ResultCodes.coded(c)
                         || RequestCodes.coded(c.examples())
                         || text(c) && failing(c, candidates) * 2 <= candidates.events())
                 .forEach(candidates::add);
@@ -59,7 +60,8 @@ final class ErrorCodes {
                 && result.meaning().source() == Meaning.Source.GUESS
                 && result.examples().stream()
                         .filter(v -> !ValueKind.placeholder(v))
-                        .allMatch(v -> v.length() > 2 && v.chars().anyMatch(Character::isLetter));
+                        .allMatch(v ->
+                                v.length() > 2 && v.chars().anyMatch(Character::isLetter) && !ResultCodes.number(v));
     }
 
     /** Whether a field is called an error. */

@@ -63,6 +63,9 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     /** Signs that separate where they stand twice. */
     private static final String DOUBLED = "(?:;;|\\|\\||~~|##|\\^\\^)";
 
+    /** The key of a statement, with what follows it. */
+    private static final String STATEMENT = "[A-Za-z_][\\w.\\-/]*+(?: [\\w.\\-/]++){0,3}+:[ \\t]";
+
     /** Pairs that may stand inside other pairs, of which the innermost have values. */
     static final PairStyle NESTED = nested(Set.of());
 
@@ -121,8 +124,11 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
                     DENSE_ANYWHERE,
                     "Pairs <key> value; a value runs to the next key."),
             new PairStyle(
-                    "(?:^|[;{]|(?<=\\))(?=\\s))\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|"
-                            + QUOTED + "|([^;\\s](?:[^;\\r\\n]*?[^;\\s])??))(?=\\s*(?:;|\\}?\\s*$))",
+                    "(?:^|[;{]|(?<=\\))(?=\\s)|[\\]:>|-]\\s(?=" + STATEMENT + "(?:[^;:\\r\\n]|:(?!\\s)){1,200};\\s+"
+                            + STATEMENT
+                            + "))\\s*([A-Za-z_][\\w.\\-/]*(?: [\\w.\\-/]+){0,3}):[ \\t]+(?|'([^']*+)'|" + QUOTED
+                            + "|\\[([^\\[\\];\\r\\n]*+)\\](?=\\s*(?:;|\\}?\\s*$))"
+                            + "|([^;\\s](?:[^;\\r\\n]*?[^;\\s])??))(?=\\s*(?:;|\\}?\\s*$))",
                     Set.of(Trait.DENSE),
                     "Statements key: value between semicolons."),
             new PairStyle(

@@ -10,8 +10,7 @@ final class AccountAtAddress {
     private static final String NOBODY = "[?*-]?";
     private static final String ADDRESS = "\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*";
 
-    private static final Pattern VALUE =
-            Pattern.compile("(?:" + ACCOUNT + "|" + NOBODY + ")@(?:" + ADDRESS + ")");
+    private static final Pattern VALUE = Pattern.compile("(?:" + ACCOUNT + "|" + NOBODY + ")@(?:" + ADDRESS + ")");
 
     private AccountAtAddress() {}
 

@@ -75,6 +75,12 @@ record BracketColumn(List<String> texts, boolean beforeLogger) {
         if (AccountAtAddress.all(inner)) {
             return AccountAtAddress.regex(names);
         }
+        if (ClientEnd.all(inner)) {
+            return ClientEnd.regex(names);
+        }
+        if (ClientEnd.serves(inner, names)) {
+            return ClientEnd.who(inner, names);
+        }
         String label = label(inner);
         if (!label.isEmpty()) {
             Matcher named = LABELLED.matcher(inner.get(0));
