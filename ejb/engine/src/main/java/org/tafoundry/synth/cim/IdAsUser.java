@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 
@@ -16,6 +17,9 @@ final class IdAsUser {
     /** One event in so many may name somebody besides. */
     private static final int FEW = 5;
 
+    /** The key of a record in a store, by which nobody is known. */
+    private static final Pattern KEY = Pattern.compile("(?=\\D*\\d)[0-9A-Fa-f]{16,64}");
+
     private IdAsUser() {}
 
     /** Adds the ids of which the sample has several as last candidates; one account of a customer is nobody. */
@@ -26,7 +30,10 @@ final class IdAsUser {
                 .map(Candidate::field)
                 .toList();
         List.copyOf(candidates.forTarget(ID)).stream()
-                .filter(c -> c.seen() && c.examples().size() > 1 && alone(c, names, candidates))
+                .filter(c -> c.seen()
+                        && c.examples().size() > 1
+                        && c.examples().stream().noneMatch(KEY.asMatchPredicate())
+                        && alone(c, names, candidates))
                 .forEach(c -> {
                     candidates.drop("vendor_account", c.field());
                     candidates.add(c.with(new Meaning("user", c.meaning().kind(), LAST, Meaning.Source.GUESS)));
