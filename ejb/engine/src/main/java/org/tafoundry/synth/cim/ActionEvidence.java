@@ -95,6 +95,8 @@ final class ActionEvidence {
 
     private final LoginNames logins;
 
+    private final WordsOfSentences sentences;
+
     private final NamedDeeds namedDeeds;
 
     /** Whether some login states an error in words. */
@@ -115,6 +117,7 @@ final class ActionEvidence {
                         .toList()
                 : eventTypes.mains();
         this.namedDeeds = new NamedDeeds(candidates);
+        this.sentences = new WordsOfSentences(deeds);
         this.logins = new LoginNames(this, candidates, eventTypes.mains());
     }
 
@@ -183,6 +186,7 @@ final class ActionEvidence {
                 scan(models(i), deed, result, names);
             }
         }
+        sentences.add(byName, this::silent);
         byDeed.keySet().removeAll(several);
         byEnd.remove(NO_END);
         byBoth.values().forEach(ends -> ends.remove(NO_END));
@@ -281,8 +285,9 @@ final class ActionEvidence {
 
     /** Notes what the name of an event says of its action. */
     private void named(String field, String name, String action) {
-        Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>());
+        Map<String, String> table = byName.computeIfAbsent(field, f -> new TreeMap<>(WHOLE_FIRST));
         telling.computeIfAbsent(field, f -> new TreeSet<>()).add(key(name));
+        sentences.note(field, name, action);
         if (LookupTable.general(name)) {
             table.putIfAbsent(key(name), action);
         }

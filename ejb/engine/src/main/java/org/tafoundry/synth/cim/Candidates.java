@@ -121,6 +121,7 @@ final class Candidates {
         SameAsUser.tell(all);
         DoneBy.tell(all);
         ActorAsUser.add(all);
+        NamesOfCallers.add(all);
         IdAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));

@@ -328,7 +328,7 @@ final class EventTypePlanner {
     private List<FieldTest> tests(Kind kind) {
         List<FieldTest> tests = new ArrayList<>();
         kind.telling().forEach((field, values) -> {
-            if (main.contains(field) && !values.isEmpty()) {
+            if (main.contains(field) && !values.isEmpty() && !AnnouncedAlerts.in(kind, field, rows)) {
                 looked.computeIfAbsent(kind.rule(), r -> new TreeSet<>()).addAll(values);
                 FieldTest test = dataset(kind.rule());
                 if (!tests.contains(test)) {

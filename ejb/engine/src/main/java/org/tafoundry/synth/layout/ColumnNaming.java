@@ -350,6 +350,7 @@ public final class ColumnNaming {
         int address = kinds.indexOf(ColumnKind.IP);
         boolean user = kind == ColumnKind.WORD
                 && !taken.contains("user")
+                && !ColumnValues.versioned(columns, c)
                 && (ColumnValues.people(columns.get(c)) && (address < 0 || c > address)
                         || known(columns.get(c)) && (address < 0 || c > address)
                         || audited(c) && ColumnValues.accounts(columns.get(c)));

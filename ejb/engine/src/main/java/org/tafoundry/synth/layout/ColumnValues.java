@@ -18,6 +18,10 @@ final class ColumnValues {
     private static final Pattern LOGIN =
             Pattern.compile("(?i)(?:log|sign)[_-]?(?:in|on)(?: (?:attempt|request|failed|failure|succeeded|success))?");
 
+    /** A version of software, with the release of its package: {@code 1.1.1d-lp151.2.20.1}; an address is none. */
+    private static final Pattern VERSION = Pattern.compile(
+            "(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)v?(?:\\d{1,4}:)?\\d{1,8}(?:\\.\\w{1,12}){1,6}(?:[-+~_][\\w.+~-]{1,60})?");
+
     private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9]*(?:[._-][a-z0-9]+)?\\$?");
 
     private ColumnValues() {}
@@ -37,6 +41,13 @@ final class ColumnValues {
                 && new HashSet<>(values).size() * 2 > values.size()
                 && values.stream().allMatch(v -> ACCOUNT.matcher(v).matches())
                 && values.stream().filter(Lexicon::word).count() * 4 < values.size();
+    }
+
+    /** Whether versions stand in the next column: what has one is a package of software, and nobody. */
+    static boolean versioned(List<List<String>> columns, int column) {
+        return column + 1 < columns.size()
+                && columns.get(column + 1).size() > 1
+                && columns.get(column + 1).stream().allMatch(VERSION.asMatchPredicate());
     }
 
     /** Whether a column says what was done, a login among other things. */
