@@ -34,6 +34,9 @@ final class AccountTargets {
     /** Words for a name of anything, which is an account's where several changes of accounts have it. */
     private static final Set<String> NAMES = WordLists.set("names-of-anything");
 
+    /** What a mailbox is called: where only changes of accounts have one, it is of the account. */
+    private static final Set<String> MAILS = WordLists.set("names-of-mailboxes");
+
     private static final int FEWEST_NAMES = 2;
 
     /** What goes with the one who did it. */
@@ -169,6 +172,7 @@ final class AccountTargets {
     private static boolean named(ProfiledField field) {
         List<String> parts = NameParts.of(NameWords.of(field.name()));
         return NAMES.contains(field.name().toLowerCase(Locale.ROOT))
+                || MAILS.contains(field.name().toLowerCase(Locale.ROOT))
                 || thing(field) < THINGS.size()
                         && NameWords.of(field.name()).size() > 1
                         && (parts.stream().anyMatch(PARENTS::contains)
@@ -235,6 +239,9 @@ final class AccountTargets {
     /** Whether most changes of accounts have it, all that have it with a verb are such changes, and it is not always who did it. */
     private boolean holds(Target target, String deed) {
         BitSet with = new BitSet();
+        if (MAILS.contains(target.field().toLowerCase(Locale.ROOT)) && !changing(target.field())) {
+            return false;
+        }
         for (int i = 0; i < rows.size(); i++) {
             EventRow row = rows.row(i);
             boolean verb = row.values(deed).stream().anyMatch(target::done);
@@ -254,6 +261,15 @@ final class AccountTargets {
         return with.cardinality() >= fewest
                 && with.cardinality() * 2 >= accounts.cardinality()
                 && !actors(target, deed).isEmpty();
+    }
+
+    /** Whether only changes of accounts have a field, and several of them. */
+    private boolean changing(String field) {
+        BitSet having = new BitSet();
+        IntStream.range(0, rows.size()).filter(i -> rows.row(i).has(field)).forEach(having::set);
+        int all = having.cardinality();
+        having.and(accounts);
+        return all >= FEWEST_NAMES && having.cardinality() == all;
     }
 
     /** The fields for somebody that in some change name another one than whose account was changed. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.tafoundry.order.Decision;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.Wildcards;
 import org.tafoundry.synth.setting.Lookup;
 import org.tafoundry.synth.setting.Lookup.Input;
 import org.tafoundry.synth.setting.LookupDefinition;
@@ -23,9 +25,9 @@ import org.tafoundry.table.WordLists;
  * {@code show version} does not. A command of a shell is none of these.
  *
  * @param field the field of the commands
- * @param wildcards those of the sample, and the same of any device
+ * @param actions wildcards for those of the sample, and for the same of any device, with the action of the CIM
  */
-record CommandDeeds(String field, Set<String> wildcards) {
+record CommandDeeds(String field, Map<String, String> actions) {
 
     private static final Set<String> NAMES = WordLists.set("command-words");
 
@@ -41,15 +43,27 @@ record CommandDeeds(String field, Set<String> wildcards) {
     private static final String VERB = "\u0000";
 
     CommandDeeds {
-        wildcards = Set.copyOf(wildcards);
+        actions = Map.copyOf(actions);
     }
 
-    /** The commands of a log that has a field for them, some of which change and some of which show something. */
+    /**
+     * The commands of a log that has a field for them, some of which change and some of which show something; else its
+     * statements in the language of databases.
+     */
     static Optional<CommandDeeds> in(Candidates candidates) {
         return candidates.fields().values().stream()
                 .filter(CommandDeeds::commands)
                 .findFirst()
-                .map(f -> new CommandDeeds(f.name(), wildcards(f)));
+                .map(f -> new CommandDeeds(
+                        f.name(),
+                        wildcards(f).stream()
+                                .collect(Collectors.toMap(w -> w, w -> CHANGING.get(verb(w).orElseThrow())))))
+                .or(() -> StatementDeeds.in(candidates));
+    }
+
+    /** The wildcards by which those that change something are known. */
+    Set<String> wildcards() {
+        return actions.keySet();
     }
 
     /** Whether a field holds what is typed in at a device: some of it with a verb that changes or shows something. */
@@ -108,13 +122,14 @@ record CommandDeeds(String field, Set<String> wildcards) {
 
     /** Whether an event's command changes something. */
     boolean in(EventRow row) {
-        return row.values(field).stream().flatMap(v -> wildcard(v).stream()).anyMatch(wildcards::contains);
+        return row.values(field).stream()
+                .map(v -> v.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(v -> actions.keySet().stream().anyMatch(w -> Wildcards.matches(w, v)));
     }
 
     /** Gives these changes their action. */
     void add(String prefix, String key, Mapping mapping) {
-        Map<String, String> table = new LinkedHashMap<>();
-        wildcards.stream().sorted().forEach(w -> table.put(w, CHANGING.get(verb(w).orElseThrow())));
+        Map<String, String> table = new LinkedHashMap<>(new TreeMap<>(actions));
         String why = "action is what the verb of a command does.";
         mapping.lookup(
                 "action",
@@ -130,7 +145,7 @@ record CommandDeeds(String field, Set<String> wildcards) {
                         "action",
                         "lookup",
                         Decision.Origin.KNOWLEDGE,
-                        wildcards.stream().sorted().limit(5).toList(),
+                        actions.keySet().stream().sorted().limit(5).toList(),
                         0.8,
                         List.of(),
                         why));

@@ -24,12 +24,14 @@ final class CounterEvidence {
     private static final String DATABASE = "Databases";
     private static final String MALWARE = "Malware";
     private static final String DETECTION = "Intrusion_Detection";
+    private static final String ALERT = "Alerts";
     private static final String ENDPOINTS = "Endpoint";
     private static final String FILES = "filesystem";
 
     /** In a sentence of more words a word for a tunnel may name anything. */
     private static final int MOST_OF_NAME = 6;
 
+    /** Verbs for files that are offered. */
     private static final Set<String> OFFERING = WordLists.set("verbs-of-offered-files");
 
     private static final Set<String> LEASES = WordLists.set("lease-events");
@@ -122,13 +124,18 @@ final class CounterEvidence {
                         || does(DeedTable.Family.LEFT, row)
                         || leased(row, value)
                         || ofHealth(value)
-                        || connected(row);
+                        || connected(row)
+                        || text && LockedAccounts.other(value, rows.row(row));
             case LOGIN ->
                 attack(value)
                         || ofConnection(row, value)
                         || left(row, value)
                         || step(row, value)
                         || ManagedLogins.in(value, deeds)
+                        || NoLogin.in(value, deeds)
+                        || actions.stream()
+                                .flatMap(f -> rows.row(row).values(f).stream())
+                                .anyMatch(NoLogin::cleaned)
                         || banned(row);
             case ENDPOINTS -> rule.name().equals(FILES) && (offered(row, value) || !text && !changed(row, value));
             case SESSION ->
@@ -139,7 +146,12 @@ final class CounterEvidence {
                                 && SessionDeeds.asked(rule, value)
                                 && !SessionDeeds.in(rows.row(row).raw());
             case MALWARE -> audited(row, value) || NoDetection.health(value) || NoDetection.sender(value);
-            case DETECTION -> audited(row, value) || NoDetection.health(value) || NoDetection.provider(rule, value);
+            case DETECTION ->
+                audited(row, value)
+                        || NoDetection.health(value)
+                        || NoDetection.provider(rule, value)
+                        || dealt(row, value);
+            case ALERT -> dealt(row, value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
@@ -319,6 +331,11 @@ final class CounterEvidence {
                 .filter(e -> kinds.contains(e.getKey()))
                 .flatMap(e -> e.getValue().stream())
                 .anyMatch(v -> !v.equals(value) && NameWords.of(v).stream().anyMatch(AUDITS::contains));
+    }
+
+    /** Whether a value only says of which kind the thing is that somebody made or changed: a rule called alert is none. */
+    private boolean dealt(int row, String value) {
+        return does(DeedTable.Family.CHANGE, row) && NoDetection.thing(rows.row(row), value);
     }
 
     /** Whether a value names an attack: "brute force login" is no login. */

@@ -255,12 +255,13 @@ final class EventTypePlanner {
         return others;
     }
 
-    /** Whether a value says that somebody went, which no other field of the event makes a kind. */
+    /** Whether a value says that somebody went, or that sessions were put in order, which no other field of the event makes a kind. */
     private boolean left(String value) {
         return value.length() <= LONGEST_VALUE
-                && DeedTable.of(candidates.tables())
-                        .value(DeedTable.Family.LEFT, value)
-                        .isPresent();
+                && (NoLogin.cleaned(value)
+                        || DeedTable.of(candidates.tables())
+                                .value(DeedTable.Family.LEFT, value)
+                                .isPresent());
     }
 
     /** Whether a value denies what a kind's family of names would take it for. */

@@ -27,6 +27,13 @@ final class FailedChanges {
 
     private FailedChanges() {}
 
+    /** Whether the word of a failure is what was done: an account is locked, and that did not fail. */
+    private static boolean done(DeedTable deeds, String value) {
+        return deeds.deciding(DeedTable.Family.OUTCOME, value)
+                .flatMap(w -> deeds.value(DeedTable.Family.CHANGE, w))
+                .isPresent();
+    }
+
     /** Adds the lookup where some change of the sample failed in its own words and nothing gives a status. */
     static void add(String prefix, SampleRows rows, Candidates candidates, List<Kind> kinds, Mapping mapping) {
         if (mapping.has(STATUS) || candidates.fields().containsKey(STATUS) || !mapping.has(DEED)) {
@@ -42,7 +49,8 @@ final class FailedChanges {
                 .forEach(i -> fields.stream()
                         .flatMap(f -> rows.row(i).values(f).stream())
                         .filter(LookupTable::general)
-                        .filter(v -> deeds.value(DeedTable.Family.OUTCOME, v).equals(Optional.of(FAILURE)))
+                        .filter(v -> deeds.value(DeedTable.Family.OUTCOME, v).equals(Optional.of(FAILURE))
+                                && !done(deeds, v))
                         .map(ActionEvidence::key)
                         .forEach(failed::add)));
         if (failed.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
@@ -80,18 +81,27 @@ final class JointEvidence {
             List<String> real = field.examples().stream()
                     .filter(v -> !ValueKind.placeholder(v))
                     .toList();
-            long said = real.stream().filter(ConstantText::statement).count();
+            long said = real.stream()
+                    .filter(v -> StatementDeeds.statement(field, v))
+                    .count();
             if (said < FEWEST_STATEMENTS || said * 4 < real.size() * 3L) {
                 continue;
             }
             served.stream()
-                    .filter(i -> rows.row(i).values(field.name()).stream().anyMatch(ConstantText::statement))
+                    .filter(i ->
+                            rows.row(i).values(field.name()).stream().anyMatch(v -> StatementDeeds.statement(field, v)))
                     .forEach(i -> told.computeIfAbsent(field.name(), f -> new BitSet())
                             .set(i));
             if (told.containsKey(field.name())) {
                 values.put(
                         field.name(),
-                        VERBS.stream().map(v -> v + TellingValues.ANY_STATEMENT).collect(Collectors.toSet()));
+                        Stream.concat(
+                                        VERBS.stream(),
+                                        real.stream()
+                                                .filter(v -> StatementDeeds.statement(field, v))
+                                                .map(StatementDeeds::verb))
+                                .map(v -> v.toUpperCase(Locale.ROOT) + TellingValues.ANY_STATEMENT)
+                                .collect(Collectors.toSet()));
                 return;
             }
         }

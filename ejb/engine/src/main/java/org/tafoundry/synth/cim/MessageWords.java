@@ -60,12 +60,14 @@ final class MessageWords {
     private static final Set<String> NOUNS = WordLists.set("login-accounts");
 
     /** Verbs behind a word for an account that say what was done to it. */
-    private static final String NOT_MANAGED = "(?!\\s(?:" + WordLists.alternatives("verbs-behind-accounts") + ")\\b)";
+    private static final String NOT_MANAGED = "(?!\\s(?:" + WordLists.alternatives("verbs-behind-accounts") + "|"
+            + WordLists.alternatives("things-behind-logins") + ")\\b)";
 
     private static final Pattern BY =
             Pattern.compile("(?i)\\bby\\s(?:" + WordLists.alternatives("login-accounts") + ")\\b|\\b(?:"
                     + WordLists.alternatives("login-accounts") + ")(?=\\s(?:"
-                    + WordLists.alternatives("verbs-behind-accounts") + ")\\b)");
+                    + WordLists.alternatives("verbs-behind-accounts") + "|"
+                    + WordLists.alternatives("things-behind-logins") + ")\\b)");
 
     /** What stands before a word of logins that tells none there. */
     private static final String NO_LOGIN = WordLists.list("words-before-no-login").stream()

@@ -1,6 +1,7 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.vocabulary.DeedWords;
@@ -29,7 +30,26 @@ final class NoDetection {
 
     private static final int MOST_OF_DETECTOR = 2;
 
+    /** Words of names for what is managed, and of names that say of which kind it is. */
+    private static final Set<String> OWNERS = WordLists.set("changed-parents");
+
+    private static final Set<String> KINDS = WordLists.set("kind-names");
+
     private NoDetection() {}
+
+    /** Whether a value stands only where an event says of which kind the thing is that it is about: {@code object.type}. */
+    static boolean thing(EventRow row, String value) {
+        List<String> fields = row.fields().entrySet().stream()
+                .filter(e -> e.getValue().contains(value))
+                .map(Map.Entry::getKey)
+                .toList();
+        return !fields.isEmpty() && fields.stream().map(NameWords::of).allMatch(NoDetection::kindOfThing);
+    }
+
+    private static boolean kindOfThing(List<String> name) {
+        return KINDS.contains(name.get(name.size() - 1))
+                && name.subList(0, name.size() - 1).stream().anyMatch(OWNERS::contains);
+    }
 
     /** Whether a sentence says how a guard is, and not what it found. */
     static boolean health(String value) {

@@ -92,7 +92,7 @@ final class LeadingWords {
     }
 
     private static String regex(String level, String name) {
-        return "^[^=\\r\\n]{0,300}?(?<![\\w.,'-])(?<![A-Za-z] )(?:(" + (level.isEmpty() ? "?:" : "?<" + level + ">")
+        return "^[^=\\r\\n]{0,300}?(?<![\\w.,'(-])(?<![A-Za-z] )(?:(" + (level.isEmpty() ? "?:" : "?<" + level + ">")
                 + LEVEL
                 + ")(?::\\s?|\\s))?(?!" + LEVEL + "[:\\s])(?!" + WORD + ":)(?<" + name + ">" + WORD + "(?: " + WORD
                 + "){0,9}?)" + LINK
