@@ -50,7 +50,10 @@ public final class CimPlanner {
         if (eventTypes.kinds.stream().anyMatch(k -> k.rule().model().equals("Alerts"))) {
             body(candidates, mapping);
         }
-        eventTypes.commands().ifPresent(c -> c.add(prefix, eventTypes.key(c.field()), mapping));
+        eventTypes
+                .commands()
+                .or(() -> VerbDeeds.in(candidates, eventTypes.kinds))
+                .ifPresent(c -> c.add(prefix, eventTypes.key(c.field()), mapping));
         eventTypes.answers().ifPresent(a -> a.add(prefix, mapping));
         LeasedAddresses.add(prefix, eventTypes.kinds, rows, eventTypes::key, mapping);
         ActionMapping.add(candidates, input, rows, eventTypes, mapping);

@@ -80,6 +80,7 @@ final class CounterEvidence {
     private final DeedTable deeds;
     private final List<String> actions;
     private final List<ModelRule> attacks;
+    private final List<ModelRule> logins;
 
     /** Fields that tell audits from other events. */
     private final Set<String> kinds;
@@ -100,6 +101,9 @@ final class CounterEvidence {
                 .collect(Collectors.toSet());
         this.attacks = ModelRules.of(input.tables()).stream()
                 .filter(r -> r.model().equals("Intrusion_Detection"))
+                .toList();
+        this.logins = ModelRules.of(input.tables()).stream()
+                .filter(r -> r.model().equals(LOGIN))
                 .toList();
     }
 
@@ -150,6 +154,7 @@ final class CounterEvidence {
                 audited(row, value)
                         || NoDetection.health(value)
                         || NoDetection.provider(rule, value)
+                        || NoDetection.ofLogin(rule, value, logins)
                         || dealt(row, value);
             case ALERT -> dealt(row, value);
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is

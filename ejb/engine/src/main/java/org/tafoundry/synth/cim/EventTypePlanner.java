@@ -124,6 +124,7 @@ final class EventTypePlanner {
                     kind.evidence());
             conditions.put(rule, condition.isEmpty() ? needs.search(kind) : condition);
         }
+        borrow();
         foresee();
         answers = finder.answers;
         commands = finder.commands.filter(c -> kinds.stream()
@@ -243,7 +244,7 @@ final class EventTypePlanner {
         for (int i = 0; i < rows.size(); i++) {
             for (String field : main) {
                 for (String value : rows.row(i).values(field)) {
-                    if (told.get(i)) {
+                    if (told.get(i) && byMain(i)) {
                         ofKinds.add(value);
                     } else if (mistaken(i, value, families) || denied(value, named) || left(value)) {
                         others.add(value);
@@ -253,6 +254,20 @@ final class EventTypePlanner {
         }
         others.removeAll(ofKinds);
         return others;
+    }
+
+    private void borrow() {
+        Map<ModelRule, List<String>> families = new LinkedHashMap<>();
+        Families named = named();
+        looked.keySet().forEach(rule -> families.put(rule, named.of(rule)));
+        BorrowedNames.of(kinds, main, looked, families, rows)
+                .forEach((rule, names) -> looked.get(rule).addAll(names));
+    }
+
+    /** Whether a field on which kinds are looked up tells of which kind an event is. */
+    private boolean byMain(int row) {
+        return main.stream().flatMap(f -> rows.row(row).values(f).stream()).anyMatch(v -> looked.values().stream()
+                .anyMatch(values -> values.contains(v)));
     }
 
     /** Whether a value says that somebody went, or that sessions were put in order, which no other field of the event makes a kind. */

@@ -35,6 +35,9 @@ final class NoDetection {
 
     private static final Set<String> KINDS = WordLists.set("kind-names");
 
+    /** Words that announce anything, also what is no attack. */
+    private static final Set<String> ALERTING = WordLists.set("words-that-announce");
+
     private NoDetection() {}
 
     /** Whether a value stands only where an event says of which kind the thing is that it is about: {@code object.type}. */
@@ -44,6 +47,16 @@ final class NoDetection {
                 .map(Map.Entry::getKey)
                 .toList();
         return !fields.isEmpty() && fields.stream().map(NameWords::of).allMatch(NoDetection::kindOfThing);
+    }
+
+    /** Whether a value only alerts to a login, and names no attack: {@code Failed login alert}. */
+    static boolean ofLogin(ModelRule rule, String value, List<ModelRule> logins) {
+        String spaced = DeedWords.spaced(value);
+        List<String> told = Wording.in(spaced, rule.stems());
+        return value.length() <= LONGEST_VALUE
+                && !told.isEmpty()
+                && ALERTING.containsAll(told)
+                && logins.stream().anyMatch(r -> !Wording.in(spaced, r.words()).isEmpty());
     }
 
     private static boolean kindOfThing(List<String> name) {

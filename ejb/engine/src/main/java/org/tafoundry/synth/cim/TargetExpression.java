@@ -64,7 +64,7 @@ final class TargetExpression {
     }
 
     private static String of(String target, Candidate candidate) {
-        String value = candidate.value();
+        String value = ADDRESSES.contains(target) ? AddressForms.of(candidate, candidate.value()) : candidate.value();
         if (ADDRESSES.contains(target) && any(candidate, IPV4_PORT)) {
             value = EvalText.replace(
                     value, "^\\[?((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f:.]+(?=\\]))\\]?[:#]\\d+(?::.*)?$", "\\1");

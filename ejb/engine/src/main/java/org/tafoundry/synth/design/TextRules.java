@@ -94,6 +94,10 @@ final class TextRules {
             DashPairs.add(prose, extraction);
             prose = prose.stream().map(DashPairs::withoutPairs).toList();
         }
+        if (HyphenPairs.present(prose)) {
+            HyphenPairs.add(extraction);
+            prose = prose.stream().map(HyphenPairs::withoutPairs).toList();
+        }
         if (StackTraces.present(prose)) {
             StackTraces.add(prose, extraction);
             prose = prose.stream().map(StackTraces::withoutTrace).toList();
