@@ -66,6 +66,13 @@ class PeopleAtTheirEndsTest {
             [2026-05-06 07:04:00 UTC] Server successfully saved its cache on disk.
             """;
 
+    private static final String LISTENER =
+            """
+            2026-05-06 07:00:02 INFO [10.0.5.20:9300] [quay-1] cluster state updated, version 12
+            2026-05-06 07:00:03 INFO [10.0.5.20:9300] [quay-1] member joined
+            2026-05-06 07:00:05 WARN [10.0.5.20:9300] [quay-1] slow collection
+            """;
+
     private static final String BARS =
             """
             Jun  7 16:45:04 ns01 nsd[773]: Remote 192.0.2.10 asks 'oar.example|A', do = 1, bufsize = 1232: cache MISS
@@ -149,6 +156,11 @@ class PeopleAtTheirEndsTest {
                 .doesNotContainKey("answer");
         assertThat(tags(SERVED, 3)).contains("authentication");
         assertThat(fields(SERVED, 3)).containsEntry("user", List.of("ines")).containsEntry("src", List.of("10.0.9.7"));
+    }
+
+    @Test
+    void theEndOfEveryEventIsTheLogsOwn() throws IOException {
+        assertThat(fields(LISTENER, 0)).doesNotContainKeys("src", "user");
     }
 
     @Test

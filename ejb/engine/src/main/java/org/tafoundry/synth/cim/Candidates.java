@@ -122,6 +122,7 @@ final class Candidates {
         DoneBy.tell(all);
         ActorAsUser.add(all);
         NamesOfCallers.add(all);
+        TypedThings.tell(all);
         IdAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));

@@ -27,6 +27,7 @@ final class CounterEvidence {
     private static final String ALERT = "Alerts";
     private static final String ENDPOINTS = "Endpoint";
     private static final String FILES = "filesystem";
+    private static final String ACCESS = "Data_Access";
 
     /** In a sentence of more words a word for a tunnel may name anything. */
     private static final int MOST_OF_NAME = 6;
@@ -157,6 +158,8 @@ final class CounterEvidence {
                         || NoDetection.ofLogin(rule, value, logins)
                         || dealt(row, value);
             case ALERT -> dealt(row, value);
+            // the access by which somebody enters is none to data
+            case ACCESS -> deeds.value(DeedTable.Family.ENTERED, value).isPresent();
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };

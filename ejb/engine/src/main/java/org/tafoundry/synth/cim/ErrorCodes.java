@@ -15,6 +15,7 @@ import org.tafoundry.table.WordLists;
 final class ErrorCodes {
 
     private static final Set<String> NAMES = WordLists.set("error-code-names");
+    private static final Set<String> RETURNED = WordLists.set("names-of-returned-codes");
     private static final Set<String> STATUSES = WordLists.set("status-names");
 
     private ErrorCodes() {}
@@ -25,7 +26,7 @@ final class ErrorCodes {
             return;
         }
         candidates.fields().values().stream()
-                .filter(f -> f.events() > 0 && (named(f.name()) || stated(f, candidates)))
+                .filter(f -> f.events() > 0 && (named(f.name()) || returned(f) || stated(f, candidates)))
                 .map(f -> new Candidate(
                         f.name(),
                         new Meaning("result", ValueKind.TEXT, 3, Meaning.Source.GUESS),
@@ -39,6 +40,13 @@ final class ErrorCodes {
                         || RequestCodes.coded(c.examples())
                         || text(c) && failing(c, candidates) * 2 <= candidates.events())
                 .forEach(candidates::add);
+    }
+
+    /** Whether a field holds what a call returned; a number that is not written as a code may count something. */
+    private static boolean returned(ProfiledField field) {
+        return RETURNED.contains(name(field.name()))
+                && !field.examples().isEmpty()
+                && field.examples().stream().allMatch(ResultCodes::hexadecimal);
     }
 
     /** Whether a field holds the status of what somebody did, where the log tells no requests. */

@@ -20,6 +20,11 @@ final class NamesOfCallers {
     /** What names a caller, the best first. */
     private static final List<String> NAMES = WordLists.list("names-of-callers");
 
+    /** What an object for the way of calling is called, and nobody. */
+    private static final Set<String> METHODS = WordLists.set("methods-of-callers");
+
+    private static final Set<String> WAYS = WordLists.set("things-of-logins");
+
     private static final String USER = "user";
     private static final String ID = "id";
     private static final int RANK = 3;
@@ -37,7 +42,8 @@ final class NamesOfCallers {
                                 && leaf(f.name()).equals(name)
                                 && CALLERS.contains(object(f.name()))
                                 && identified(f, candidates)
-                                && ValueKind.PERSON.fits(f.examples())))
+                                && ValueKind.PERSON.fits(f.examples())
+                                && f.examples().stream().noneMatch(NamesOfCallers::way)))
                 .findFirst()
                 .ifPresent(f -> {
                     List.copyOf(candidates.targets()).forEach(t -> candidates.drop(t, f.name()));
@@ -60,6 +66,11 @@ final class NamesOfCallers {
                         && f.name().indexOf('.', parent.length()) < 0)
                 .map(f -> NameWords.of(f.name()))
                 .anyMatch(words -> words.get(words.size() - 1).equals(ID));
+    }
+
+    private static boolean way(String value) {
+        String word = value.toLowerCase(Locale.ROOT);
+        return METHODS.contains(word) || WAYS.contains(word);
     }
 
     private static String leaf(String name) {

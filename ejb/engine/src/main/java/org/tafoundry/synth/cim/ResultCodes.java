@@ -28,6 +28,11 @@ final class ResultCodes {
         return NUMBER.matcher(value).matches();
     }
 
+    /** Whether a value is a number as codes are written. */
+    static boolean hexadecimal(String value) {
+        return number(value) && value.startsWith(HEX);
+    }
+
     /** Whether a number says that nothing went wrong. */
     static boolean zero(String value) {
         return ZERO.matcher(value).matches();

@@ -18,6 +18,9 @@ final class WordsOfSentences {
 
     private static final int SHORTEST = 4;
 
+    private static final String FAILED = "failure";
+    private static final String NOTHING = "";
+
     private final DeedTable deeds;
 
     /** The action of each sentence, by its field. */
@@ -27,9 +30,11 @@ final class WordsOfSentences {
         this.deeds = deeds;
     }
 
-    /** Notes what the name of an event, a sentence or not, says of its action. */
+    /** Notes what the name of an event, a sentence or not, says of its action: nothing where it failed. */
     void note(String field, String name, String action) {
-        said.computeIfAbsent(field, f -> new TreeMap<>()).put(name, action);
+        boolean failed = !action.equals(FAILED)
+                && deeds.value(Family.OUTCOME, name).filter(FAILED::equals).isPresent();
+        said.computeIfAbsent(field, f -> new TreeMap<>()).put(name, failed ? NOTHING : action);
     }
 
     /**
@@ -40,7 +45,7 @@ final class WordsOfSentences {
      */
     void add(Map<String, Map<String, String>> names, Function<String, Set<String>> silent) {
         said.forEach((field, sentences) -> sentences.forEach((name, action) -> {
-            if (!LookupTable.general(name)) {
+            if (!action.equals(NOTHING) && !LookupTable.general(name)) {
                 words(name, action)
                         .filter(w -> sentences.entrySet().stream()
                                 .allMatch(e -> e.getValue().equals(action) || !Wildcards.matches(w, e.getKey())))

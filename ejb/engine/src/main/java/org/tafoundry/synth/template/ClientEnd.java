@@ -19,6 +19,9 @@ final class ClientEnd {
 
     private static final Pattern SOMEBODY = Pattern.compile(ACCOUNT);
 
+    /** The ports that Linux and Windows give to clients begin here. */
+    private static final int FIRST_OF_CLIENTS = 32768;
+
     private static final String PORT_FIELD = "src_port";
     private static final String USER = "user";
 
@@ -49,8 +52,15 @@ final class ClientEnd {
 
     /** Whether all values of a column, without its brackets, have this form. */
     static boolean all(List<String> values) {
-        return values.stream().anyMatch(v -> v.length() > 1)
-                && values.stream().allMatch(v -> VALUE.matcher(v).matches());
+        List<String> ends =
+                values.stream().filter(v -> v.length() > 1).distinct().toList();
+        // one end in all events is the log's own, unless its port is one that only clients have
+        return values.stream().allMatch(v -> VALUE.matcher(v).matches())
+                && (ends.size() > 1 || ends.size() == 1 && port(ends.get(0)) >= FIRST_OF_CLIENTS);
+    }
+
+    private static int port(String end) {
+        return Integer.parseInt(end.substring(end.lastIndexOf(':') + 1));
     }
 
     /** The regex of the column without its brackets. */

@@ -33,6 +33,8 @@ public enum ValueKind {
     OUTCOME("(?i)(?:.*[^a-z])?(?:" + WordLists.alternatives("outcome-words") + ")(?:[^a-z].*)?"),
     NAME("(?!-?[\\d.]+$).+"),
     PERSON("[\\p{L}][\\p{L}\\p{N}._@' -]{1,80}"),
+    /** What tells one thing of its kind from all others, as yes and no never do. */
+    ID("(?!(?i:true|false|yes|no|on|off|enabled|disabled)$).*"),
     TEXT(".*");
 
     private static final Set<String> PLACEHOLDERS = WordLists.set("placeholders");
@@ -75,7 +77,7 @@ public enum ValueKind {
                 && (IDENTITIES.contains(name())
                                 && real.stream()
                                         .allMatch(v -> FLAG.matcher(v.strip()).matches())
-                        || (IDENTITIES.contains(name()) || this == TEXT || this == FILE)
+                        || (IDENTITIES.contains(name()) || this == TEXT || this == ID || this == FILE)
                                 && real.stream()
                                         .allMatch(v -> v.length() < 64
                                                 && TIME.matcher(v.strip()).matches()));
