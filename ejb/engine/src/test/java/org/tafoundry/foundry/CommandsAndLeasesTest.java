@@ -65,6 +65,24 @@ class CommandsAndLeasesTest {
             [2026-06-01 08:03:02.441] [INFO ] session granted (login ok): username max, ip 192.0.2.7:40500 - display :12
             """;
 
+    private static final String PROMPTS =
+            """
+            Jun 17 17:00:49 quay3 swd: 169 link of port 1/1/1 is down
+            Jun 17 17:04:26 quay3 swd: 172 session 4 from 192.0.2.99: A:quay3>config>router# no interface "to-oar4"
+            Jun 17 17:12:44 quay3 swd: 208 neighbour 192.0.2.2 moved to state idle
+            Jun 17 17:21:37 quay3 swd: 215 session 5 from 192.0.2.71: quay3(config-if)# shutdown
+            Jun 17 17:22:37 quay3 swd: 216 session 5 from 192.0.2.71: quay3# show version
+            """;
+
+    @Test
+    void whatIsTypedAtThePromptOfAConfigurationChangesIt() throws IOException {
+        assertThat(tags(PROMPTS, 1)).contains("change");
+        assertThat(fields(PROMPTS, 1)).containsEntry("action", List.of("modified"));
+        assertThat(tags(PROMPTS, 3)).contains("change");
+        assertThat(tags(PROMPTS, 0)).doesNotContain("change");
+        assertThat(tags(PROMPTS, 4)).doesNotContain("change");
+    }
+
     @Test
     void aCommandChangesWhatItsVerbSays() throws IOException {
         assertThat(tags(SWITCH, 0)).doesNotContain("change");

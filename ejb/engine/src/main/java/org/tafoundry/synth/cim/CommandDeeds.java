@@ -38,6 +38,12 @@ record CommandDeeds(String field, Map<String, String> actions) {
 
     private static final Set<String> SHOWING = WordLists.set("verbs-that-show");
 
+    /** The field of what was typed at the prompt of a configuration, where everything changes it. */
+    private static final String CONFIGURING = "config_command";
+
+    private static final String ANY = "*";
+    private static final String MODIFIED = "modified";
+
     private static final int MOST_WORDS = 6;
 
     private static final String VERB = "\u0000";
@@ -51,6 +57,9 @@ record CommandDeeds(String field, Map<String, String> actions) {
      * statements in the language of databases.
      */
     static Optional<CommandDeeds> in(Candidates candidates) {
+        if (candidates.fields().containsKey(CONFIGURING)) {
+            return Optional.of(new CommandDeeds(CONFIGURING, Map.of(ANY, MODIFIED)));
+        }
         return candidates.fields().values().stream()
                 .filter(CommandDeeds::commands)
                 .findFirst()
@@ -61,9 +70,9 @@ record CommandDeeds(String field, Map<String, String> actions) {
                 .or(() -> StatementDeeds.in(candidates));
     }
 
-    /** The wildcards by which those that change something are known. */
+    /** The wildcards by which those that change something are known; none where all do. */
     Set<String> wildcards() {
-        return actions.keySet();
+        return actions.containsKey(ANY) ? Set.of() : actions.keySet();
     }
 
     /** Whether a field holds what is typed in at a device: some of it with a verb that changes or shows something. */

@@ -167,7 +167,7 @@ final class KindFinder {
                 joint.audited(JointEvidence.CONNECTS, telling.fields(rule), served);
             }
             if (rule.name().equals(CHANGE)) {
-                commands(served, values, told);
+                commands(rule, values, told);
             }
             if (rule.name().equals(LEASED)) {
                 joint.leases(telling.describing(ModelRules.of(input.tables()).get(0)), served);
@@ -225,10 +225,12 @@ final class KindFinder {
     }
 
     /** Notes the commands of a device that change it. */
-    private void commands(BitSet served, Map<String, Set<String>> values, Map<String, BitSet> told) {
+    private void commands(ModelRule rule, Map<String, Set<String>> values, Map<String, BitSet> told) {
         commands.ifPresent(c -> {
             BitSet changing = new BitSet();
-            served.stream().filter(i -> c.in(rows.row(i))).forEach(changing::set);
+            IntStream.range(0, rows.size())
+                    .filter(i -> rows.serves(i, rule.needs()) && c.in(rows.row(i)))
+                    .forEach(changing::set);
             if (!changing.isEmpty()) {
                 // the message that holds a command says no more than the command
                 told.values().forEach(t -> t.andNot(changing));
