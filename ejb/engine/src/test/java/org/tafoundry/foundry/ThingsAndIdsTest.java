@@ -13,10 +13,10 @@ class ThingsAndIdsTest {
 
     private static final String AUDIT =
             """
-            {"action":"update","actor_name":"Ines Oar","change_description":"Changed the look","created_at":"2026-03-05T11:32:44Z","ip_address":"192.0.2.28","item_id":3456,"item_label":"Omar Rope","item_type":"user"}
-            {"action":"create","actor_name":"Ines Oar","change_description":"Created","created_at":"2026-03-05T12:04:51Z","ip_address":"192.0.2.28","item_id":3601,"item_label":"Tell of tides","item_type":"rule"}
-            {"action":"destroy","actor_name":"Max Tide","change_description":"Deleted","created_at":"2026-03-05T12:31:09Z","ip_address":"198.51.100.14","item_id":3602,"item_label":"quay-link","item_type":"api_token"}
-            {"action":"update","actor_name":"Max Tide","change_description":"Changed from 1 to 2","created_at":"2026-03-05T12:41:09Z","ip_address":"198.51.100.14","item_id":3603,"item_label":"rope.limit","item_type":"setting"}
+            {"action":"update","actor_name":"Ines Oar","change_description":"Changed the look","created_at":"2026-03-05T11:32:44Z","ip_address":"192.0.2.28","auditable_id":3456,"auditable_label":"Omar Rope","auditable_type":"user"}
+            {"action":"create","actor_name":"Ines Oar","change_description":"Created","created_at":"2026-03-05T12:04:51Z","ip_address":"192.0.2.28","auditable_id":3601,"auditable_label":"Tell of tides","auditable_type":"rule"}
+            {"action":"destroy","actor_name":"Max Tide","change_description":"Deleted","created_at":"2026-03-05T12:31:09Z","ip_address":"198.51.100.14","auditable_id":3602,"auditable_label":"quay-link","auditable_type":"api_token"}
+            {"action":"update","actor_name":"Max Tide","change_description":"Changed from 1 to 2","created_at":"2026-03-05T12:41:09Z","ip_address":"198.51.100.14","auditable_id":3603,"auditable_label":"rope.limit","auditable_type":"setting"}
             """;
 
     private static final String CALLERS =
@@ -49,6 +49,22 @@ class ThingsAndIdsTest {
                 .containsEntry("user", List.of("Ines Oar"));
         assertThat(fields(AUDIT, 2)).containsEntry("object", List.of("quay-link"));
         assertThat(fields(CALLERS, 0)).doesNotContainKey("object_category");
+    }
+
+    private static final String ASKED =
+            """
+            Jun  7 16:45:04 ns01 nsd[773]: Remote 192.0.2.10 wants oar.example, bufsize = 1232: cache MISS
+            Jun  7 16:45:05 ns01 nsd[773]: Remote 192.0.2.21 wants rope.example, bufsize = 512: cache HIT
+            Jun  7 16:46:09 ns01 nsd[773]: Zone oar.example: transfer started
+            Jun  7 16:48:03 ns01 nsd[773]: [web] e235780e-a5cf 10.20.40.7:55376 "PATCH /api/zones/oar.example. HTTP/1.1" 204 0
+            Jun  7 16:48:41 ns01 nsd[773]: [web] 0a4c4b5e-6e9d 198.51.100.66:40122 "GET /api/zones HTTP/1.1" 401 47
+            Jun  7 16:50:41 ns01 nsd[773]: Loaded 12 zones
+            """;
+
+    @Test
+    void theIdOfARequestIsNoMachine() throws IOException {
+        assertThat(fields(ASKED, 3)).doesNotContainEntry("dest", List.of("e235780e-a5cf"));
+        assertThat(fields(ASKED, 4)).doesNotContainEntry("dest", List.of("0a4c4b5e-6e9d"));
     }
 
     @Test

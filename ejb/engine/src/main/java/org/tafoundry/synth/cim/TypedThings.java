@@ -14,8 +14,8 @@ import org.tafoundry.synth.cim.vocabulary.ValueKind;
 import org.tafoundry.table.WordLists;
 
 /**
- * Takes the fields by which an audit points at a thing of any kind, {@code item_type} beside {@code item_id} and {@code
- * item_label}, for what was changed, whatever the word is that they begin with.
+ * Takes the fields by which an audit points at a thing of any kind, {@code auditable_type} beside {@code auditable_id} and {@code
+ * auditable_label}, for what was changed, whatever the word is that they begin with.
  */
 final class TypedThings {
 

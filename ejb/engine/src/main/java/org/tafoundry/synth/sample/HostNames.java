@@ -59,10 +59,14 @@ public final class HostNames {
         return letters
                 && !other
                 && !versioned(value)
+                && !UUID.matcher(word).matches()
                 && !zone
                 && !(date.matches() && WORDS.get("month").contains(date.group(1)))
                 && domain(value);
     }
+
+    /** A universally unique identifier (RFC 9562), or how one begins. */
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){1,3}(?:-[0-9a-f]{12})?");
 
     /** A protocol or program with its version, {@code TLSv1.3}. */
     private static final Pattern VERSIONED = Pattern.compile("[A-Za-z]+[-_]?v?\\d+(?:\\.\\d+)+");
