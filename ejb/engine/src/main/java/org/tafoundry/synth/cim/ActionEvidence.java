@@ -194,6 +194,7 @@ final class ActionEvidence {
         // what ends in several ways says alone of none how it ended, unless only errors are stated
         byDeed.entrySet()
                 .removeIf(e -> !erring
+                        && !spoken(e.getKey())
                         && byBoth.getOrDefault(e.getKey(), Map.of()).values().stream()
                                 .anyMatch(a -> !a.equals(e.getValue())));
     }
@@ -376,9 +377,14 @@ final class ActionEvidence {
 
     /** A login that nobody says went wrong; one that was tried, or that a sentence only speaks of, is not known to have gone well. */
     private Optional<String> entered(String deed) {
-        return deeds.value(Family.TRIED, deed).isPresent() || logins.doubtful(deed)
+        return deeds.value(Family.TRIED, deed).isPresent() || logins.doubtful(deed) && !spoken(deed)
                 ? Optional.empty()
                 : deeds.value(sentence ? Family.SAID : Family.ENTERED, deed);
+    }
+
+    /** Whether the words of a message say that somebody entered, whom other words of it would say to have failed. */
+    boolean spoken(String deed) {
+        return text && deeds.value(Family.SAID, deed).isPresent();
     }
 
     /** What a result says. */

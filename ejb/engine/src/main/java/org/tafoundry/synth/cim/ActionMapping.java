@@ -316,6 +316,10 @@ final class ActionMapping {
                 ends.forEach((end, action) -> table.put(LookupTable.cell(deed) + "," + LookupTable.cell(end), action));
             }
         });
+        evidence.byDeed.keySet().stream()
+                .filter(deed -> evidence.spoken(deed) && evidence.byBoth.containsKey(deed))
+                .forEach(deed -> MessageWords.FAILURES.forEach(
+                        w -> table.putIfAbsent(LookupTable.cell(deed) + "," + w, "failure")));
         Set<String> ends = new TreeSet<>(ActionEvidence.WHOLE_FIRST);
         evidence.byBoth.values().forEach(m -> ends.addAll(m.keySet()));
         boolean logins = evidence.families.equals(Set.of(Family.OUTCOME));

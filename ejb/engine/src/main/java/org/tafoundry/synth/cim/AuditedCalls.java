@@ -83,8 +83,10 @@ final class AuditedCalls {
     /** Whether the log calls itself a trail: a field is called one, or says so of its events. */
     private static boolean trail(Candidates candidates, CimInput input) {
         Stream<String> kinds = candidates.fields().values().stream()
-                .filter(f -> f.events() > 0 && f.examples().size() <= MOST_KINDS)
-                .flatMap(f -> Stream.concat(Stream.of(f.name()), f.examples().stream()));
+                .filter(f -> f.events() > 0)
+                .flatMap(f -> Stream.concat(
+                        Stream.of(f.name()),
+                        f.examples().stream().limit(f.examples().size() <= MOST_KINDS ? MOST_KINDS : 0)));
         Stream<String> constant = input.constants().values().stream();
         return Stream.concat(Stream.of(input.productWords()), Stream.concat(kinds, constant))
                 .flatMap(v -> NameWords.of(v).stream())

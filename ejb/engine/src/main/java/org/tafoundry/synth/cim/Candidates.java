@@ -116,9 +116,10 @@ final class Candidates {
         ErrorCodes.tell(all, holes); // a status counts beside what was done
         EndsOfLogins.tell(all);
         IdsBesideNames.tell(all);
-        AccountNames.tell(all);
         DirectoryNames.tell(all);
         SameAsUser.tell(all);
+        CardsAsUsers.tell(all);
+        NamesAtLogin.tell(all);
         DoneBy.tell(all);
         ActorAsUser.add(all);
         NamesOfCallers.add(all);

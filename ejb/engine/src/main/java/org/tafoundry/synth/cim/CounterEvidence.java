@@ -27,8 +27,6 @@ final class CounterEvidence {
     private static final String ALERT = "Alerts";
     private static final String ENDPOINTS = "Endpoint";
     private static final String FILES = "filesystem";
-    private static final String ACCESS = "Data_Access";
-
     /** In a sentence of more words a word for a tunnel may name anything. */
     private static final int MOST_OF_NAME = 6;
 
@@ -61,6 +59,13 @@ final class CounterEvidence {
 
     /** What a record of a difference between two lists says. */
     private static final Set<String> DIFFERENCES = WordLists.set("words-of-differences");
+
+    private static final String ACCESS = "Data_Access";
+
+    /** The kind of what is done with files of a service: what a scanner did with one is none. */
+    private static final String SERVED = "file_service";
+
+    private static final List<String> FILE_DEEDS = WordLists.list("deeds-with-files");
 
     private static final Set<String> REPORTING = WordLists.set("reporting-words");
 
@@ -130,6 +135,7 @@ final class CounterEvidence {
                         || leased(row, value)
                         || ofHealth(value)
                         || connected(row)
+                        || served(row, value)
                         || text && LockedAccounts.other(value, rows.row(row));
             case LOGIN ->
                 attack(value)
@@ -142,7 +148,9 @@ final class CounterEvidence {
                                 .flatMap(f -> rows.row(row).values(f).stream())
                                 .anyMatch(NoLogin::cleaned)
                         || banned(row);
-            case ENDPOINTS -> rule.name().equals(FILES) && (offered(row, value) || !text && !changed(row, value));
+            case ENDPOINTS ->
+                rule.name().equals(FILES)
+                        && (offered(row, value) || served(row, value) || !text && !changed(row, value));
             case SESSION ->
                 configured(value)
                         || unleased(row, value)
@@ -159,7 +167,9 @@ final class CounterEvidence {
                         || dealt(row, value);
             case ALERT -> dealt(row, value);
             // the access by which somebody enters is none to data
-            case ACCESS -> deeds.value(DeedTable.Family.ENTERED, value).isPresent();
+            case ACCESS ->
+                deeds.value(DeedTable.Family.ENTERED, value).isPresent()
+                        || rule.name().equals(SERVED) && rows.targets(row).contains("signature");
             case DATABASE -> rows.targets(row).contains("http_method"); // what a request attacks is not what it is
             default -> false;
         };
@@ -289,6 +299,17 @@ final class CounterEvidence {
     /** Whether an address is shut out or let in again, for logins that other events tell. */
     private boolean banned(int row) {
         return text && BAN.matcher(rows.row(row).raw()).find();
+    }
+
+    /** Whether somebody did it from elsewhere to a file of a service: access to data, and no change of a system. */
+    private boolean served(int row, String value) {
+        Set<String> targets = rows.targets(row);
+        return value.length() <= LONGEST_LABEL
+                && targets.contains("user")
+                && targets.contains("file_path")
+                && (targets.contains("src") || targets.contains("src_ip"))
+                && !targets.contains("process")
+                && !Wording.in(DeedWords.spaced(value), FILE_DEEDS).isEmpty();
     }
 
     /** Whether a file that somebody names was given or fetched where it is offered: data access, and nothing on an endpoint. */

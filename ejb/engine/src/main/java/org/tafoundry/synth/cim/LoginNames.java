@@ -60,8 +60,11 @@ final class LoginNames {
 
     /** Whether another field of few words has one that says how something ended. */
     private boolean toldElsewhere() {
+        // the level of a message is no end of what it is about
+        Stream<Candidate> levels =
+                Stream.of("severity", "vendor_severity").flatMap(t -> candidates.forTarget(t).stream());
         Set<String> own = Stream.concat(
-                        Stream.concat(evidence.actions.stream(), evidence.results.stream())
+                        Stream.concat(Stream.concat(evidence.actions.stream(), evidence.results.stream()), levels)
                                 .map(Candidate::field),
                         mains.stream())
                 .collect(Collectors.toSet());

@@ -43,6 +43,9 @@ final class MessageWords {
 
     private static final int LINES_OF_RECORD = 8;
 
+    /** Words with which messages say of a login that it did not go well. */
+    static final List<String> FAILURES = WordLists.list("words-of-failures");
+
     private static final Set<String> LOGINS = WordLists.set("stems-of-logins");
 
     private static final String LOGIN = "Authentication";
@@ -244,6 +247,13 @@ final class MessageWords {
                         .or(() -> table.found(DeedTable.Family.OUTCOME, texts.get(index)))
                         .ifPresent(words -> results.merge(words, 1, Integer::sum));
             }
+        }
+        if (!results.isEmpty()
+                && rows.stream()
+                        .flatMap(r -> r.values(ACTION).stream())
+                        .anyMatch(d -> table.value(DeedTable.Family.SAID, d).isPresent())) {
+            // "logs in" alone is a success, so that no other word for a failure may go unseen
+            FAILURES.forEach(w -> results.putIfAbsent(w, 0));
         }
         extract(RESULT, results, "How it ended, in the words of the message.");
     }

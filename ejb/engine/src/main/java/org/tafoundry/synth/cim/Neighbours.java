@@ -32,7 +32,7 @@ final class Neighbours {
     private static final Pattern SLASHED = Pattern.compile("[A-Za-z][\\w.+-]*/\\d.*");
 
     private static final Pattern FILE = Pattern.compile("(?:/(?:" + WordLists.alternatives("root-folders") + ")/"
-            + "|[A-Za-z]:|\\\\|%|~).*|[^?\\s]*\\.[A-Za-z0-9]{1,5}$");
+            + "|[A-Za-z]:|\\\\|%|~).*|[^?\\r\\n]*\\.[A-Za-z0-9]{1,5}$");
 
     /** The address of a mailbox. */
     private static final Pattern ADDRESSEE = Pattern.compile("<?[\\w.+=-]+@[\\w.-]+>?");

@@ -26,7 +26,8 @@ final class PathLogins {
     /** The word of a response. */
     static final String RESPONSE = "response";
 
-    private static final Pattern PATH = Pattern.compile("/?[\\w.@~-]++(?:/[\\w.@~:%*-]*+)+");
+    private static final Pattern PATH =
+            Pattern.compile("(?:[\\w.@~-]++)?(?:/[\\w.@~:%*-]*+)+(?:\\?[\\w.@~:%*=&/\\\\-]*+)?");
 
     private static final String REQUEST = "request";
 
@@ -63,6 +64,11 @@ final class PathLogins {
     /** The fields that hold the paths, with the wildcards that tell a login. */
     Map<String, Set<String>> wildcards() {
         return wildcards;
+    }
+
+    /** Whether a value is a wildcard for paths, or queries, that tell a login. */
+    static boolean told(String value) {
+        return value.startsWith("*/") || value.startsWith("*=");
     }
 
     /** The field that tells a request from its response, of which only the second knows how it went; blank where none does. */
@@ -115,8 +121,15 @@ final class PathLogins {
                 && field.examples().stream().allMatch(v -> PATH.matcher(v).matches());
     }
 
-    /** The wildcard for paths with the segment that tells a login. */
+    /** The wildcard for paths with the segment that tells a login, or the action in a query. */
     private static Optional<String> wildcard(String path) {
+        int query = path.indexOf('?');
+        if (query > 0) {
+            return List.of(path.substring(query + 1).toLowerCase(Locale.ROOT).split("&")).stream()
+                    .filter(p -> SEGMENTS.contains(p.substring(p.indexOf('=') + 1)))
+                    .findFirst()
+                    .map(p -> "*" + p.substring(p.indexOf('=')) + "*");
+        }
         List<String> segments = List.of(path.toLowerCase(Locale.ROOT).split("/"));
         return segments.stream()
                 .skip(1)

@@ -32,6 +32,8 @@ final class TellingFields {
     /** Data models about what somebody did. */
     private static final Set<String> DEEDS = WordLists.set("models-of-deeds");
 
+    private static final String CHANGE = "Change";
+
     private static final int LONGEST_LABEL = 60;
 
     private final Candidates candidates;
@@ -78,9 +80,8 @@ final class TellingFields {
                 .filter(f -> !ofReason(f) && (!f.name().contains(MEMBER) || alone(f) && deed(f)))
                 .toList();
         if (!candidates.method().isEmpty() && DEEDS.contains(rule.model())) {
-            return all.stream()
-                    .filter(f -> f.name().equals(candidates.method()))
-                    .toList();
+            // what an API was asked to show is a call of it, and seldom a look into data
+            return rule.model().equals(CHANGE) ? List.of(candidates.fields().get(candidates.method())) : List.of();
         }
         boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
         return said && DEEDS.contains(rule.model()) ? others : all;

@@ -35,7 +35,7 @@ final class TellingValues {
 
     /** The values or wildcards to test for; empty where any value tells the kind. */
     static List<String> of(String field, Set<String> values, Kind kind, SampleRows rows) {
-        if (!values.isEmpty() && values.stream().allMatch(v -> v.startsWith("*/"))) {
+        if (!values.isEmpty() && values.stream().allMatch(PathLogins::told)) {
             return List.copyOf(values); // the segment of a path, see PathLogins
         }
         if (!values.isEmpty() && values.stream().allMatch(v -> v.endsWith(ANY_STATEMENT))) {

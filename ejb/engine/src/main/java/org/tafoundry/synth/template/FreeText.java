@@ -90,13 +90,15 @@ public final class FreeText {
             Set<String> taken,
             List<Extract> extractions,
             boolean paired) {
-        List<Message> messages = events.stream().map(e -> message(e, headers)).toList();
+        List<Message> messages = LeadingFunction.behind(
+                events.stream().map(e -> message(e, headers)).toList(), taken, extractions);
         messages.forEach(m -> host(m, headers));
         LeadingCode.in(messages, taken).ifPresent(extractions::add);
         TemplateMiner miner = new TemplateMiner();
         messages.forEach(miner::add);
         List<TemplateMiner.Form> forms = miner.forms();
         SpacedPairs.mark(messages);
+        BracketValues.mark(messages);
         TemplateQuality quality =
                 TemplateQuality.of(forms.stream().map(f -> f.messages).toList());
         List<Extract> phrases = PhrasedColumns.name(extractions, Phrases.in(messages, taken), events);

@@ -46,6 +46,11 @@ final class Message {
         }
     }
 
+    /** The same message without its first part. */
+    Message from(int first) {
+        return new Message(event, first, end);
+    }
+
     /** What stands between the columns of the header, or behind them. */
     String text() {
         return event.substring(body, end);

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tafoundry.splunk.time.TimeScope;
 import org.tafoundry.splunk.time.ZoneNames;
 
@@ -26,6 +28,8 @@ public record LeadingTime(
 
     private static final int MOST_BEFORE = 60;
     private static final int LONGEST_TIME = 60;
+    private static final int MOST_READ = 1000;
+    private static final int MOST_HITS = 8;
     private static final int ANY_YEAR = 2000;
     private static final TimeScope NO_ZONE =
             TimeScope.of(Instant.EPOCH.plus(ANY_YEAR, ChronoUnit.DAYS), ZoneOffset.UTC, ZoneNames.STANDARD);
@@ -54,6 +58,17 @@ public record LeadingTime(
                 hit.place() == TimeHit.Place.KEYED,
                 hit.format().contains("%H%M"),
                 clockDated && plain(hit.format()) ? new HitReader(NO_ZONE).time(beginning, hit) : Optional.empty()));
+    }
+
+    /** How the dates with their clocks in the first {@value #MOST_READ} characters of a line are written. */
+    public static Set<String> layouts(String line) {
+        String read = line.substring(0, Math.min(line.length(), MOST_READ));
+        return new TimeScanner(new DateOrder(ANY_YEAR))
+                .scan(read, MOST_READ, MOST_HITS).stream()
+                        .filter(h ->
+                                !h.dateOnly() && !h.clockOnly() && !h.format().startsWith("%s"))
+                        .map(TimeHit::format)
+                        .collect(Collectors.toSet());
     }
 
     /** Whether year, month and day of a layout are certain. */
