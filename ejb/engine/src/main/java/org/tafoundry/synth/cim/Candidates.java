@@ -119,7 +119,9 @@ final class Candidates {
         DirectoryNames.tell(all);
         SameAsUser.tell(all);
         CardsAsUsers.tell(all);
-        NamesAtLogin.tell(all);
+        if (!input.isText()) {
+            NamesAtLogin.tell(all);
+        }
         DoneBy.tell(all);
         ActorAsUser.add(all);
         NamesOfCallers.add(all);

@@ -24,7 +24,7 @@ public final class HostNames {
     private static final Pattern ID =
             Pattern.compile("[A-Za-z0-9_]{12,64}|(?=.{12,64}\\z)(?:[A-Za-z]-)?[0-9A-Fa-f]++(?:-[0-9A-Fa-f]++)+");
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_])?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?::\\d{1,5})?");
     private static final Pattern ADDRESS =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{2,45}");
     private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/.]?([a-z]{3})(?:[-/.]?\\d{2,4})?");
@@ -42,11 +42,14 @@ public final class HostNames {
 
     /** Whether a value can be the name or address of a host at all. */
     public static boolean possible(String value) {
-        if (value.length() > LONGEST || !HOST.matcher(value).matches()) {
+        if (value.length() > LONGEST) {
             return false;
         }
         if (ADDRESS.matcher(value).matches()) {
             return true;
+        }
+        if (!HOST.matcher(value).matches()) {
+            return false;
         }
         String word = value.toLowerCase(Locale.ROOT);
         boolean letters = word.chars().anyMatch(Character::isLetter);
