@@ -23,6 +23,7 @@ import org.tafoundry.table.WordLists;
 final class AccountTargets {
 
     private static final String KIND = "change_account";
+    private static final String CHANGE = "Change";
     private static final Set<String> PARENTS = WordLists.set("changed-parents");
     private static final List<String> THINGS = WordLists.list("account-things");
     private static final List<String> KIND_NAMES = WordLists.list("kind-names");
@@ -36,6 +37,11 @@ final class AccountTargets {
 
     /** What a mailbox is called: where only changes of accounts have one, it is of the account. */
     private static final Set<String> MAILS = WordLists.set("names-of-mailboxes");
+
+    /** First words of names of what something was done to, and words for somebody's account in them. */
+    private static final Set<String> TARGETED = WordLists.set("words-for-targets");
+
+    private static final Set<String> PEOPLE = WordLists.set("words-for-people");
 
     private static final int FEWEST_NAMES = 2;
 
@@ -54,11 +60,13 @@ final class AccountTargets {
     private final SampleRows rows;
     private final Candidates candidates;
     private final BitSet accounts = new BitSet();
+    private final BitSet changes = new BitSet();
 
     private AccountTargets(SampleRows rows, Candidates candidates, List<Kind> kinds) {
         this.rows = rows;
         this.candidates = candidates;
         kinds.stream().filter(k -> k.rule().name().equals(KIND)).forEach(k -> accounts.or(k.rows()));
+        kinds.stream().filter(k -> k.rule().model().equals(CHANGE)).forEach(k -> changes.or(k.rows()));
     }
 
     /**
@@ -68,7 +76,7 @@ final class AccountTargets {
      */
     static void add(SampleRows rows, Candidates candidates, List<Kind> kinds, List<String> mains, Mapping mapping) {
         AccountTargets targets = new AccountTargets(rows, candidates, kinds);
-        if (targets.accounts.isEmpty() || !mapping.seen().contains("user")) {
+        if (targets.changes.isEmpty() || !mapping.seen().contains("user")) {
             return;
         }
         Stream.concat(
@@ -77,13 +85,9 @@ final class AccountTargets {
                                 .map(Candidate::field),
                         mains.stream())
                 .distinct()
-                .flatMap(
-                        deed -> targets
-                                .target(deed)
-                                .map(t -> (Runnable) () -> map(t, deed, targets.actors(t, deed), mapping))
-                                .stream())
-                .findFirst()
-                .ifPresent(Runnable::run);
+                .flatMap(deed -> targets.target(deed).map(t -> new Told(t, deed)).stream())
+                .reduce((a, b) -> targets.events(b) > targets.events(a) ? b : a)
+                .ifPresent(t -> map(t.target(), t.deed(), targets.actors(t.target(), t.deed()), mapping));
     }
 
     /**
@@ -105,6 +109,13 @@ final class AccountTargets {
             return !mailed && NAMES.contains(field.toLowerCase(Locale.ROOT));
         }
 
+        /** Whether its name, or what says of which kind it is, tells that something was done to an account: {@code targetUserName}. */
+        boolean ofAccount() {
+            List<String> words = NameParts.of(NameWords.of(field.substring(field.lastIndexOf('.') + 1)));
+            return !kind.isEmpty()
+                    || TARGETED.contains(words.get(0)) && words.stream().anyMatch(PEOPLE::contains);
+        }
+
         /** Whether the words of a deed say that something was done to an account. */
         boolean done(String deed) {
             return VERB.matcher(deed).find()
@@ -117,6 +128,17 @@ final class AccountTargets {
                     && (!mailed || row.values(field).stream().allMatch(MAIL.asMatchPredicate()))
                     && (kind.isEmpty() || row.values(kind).stream().anyMatch(OF_USER.asMatchPredicate()));
         }
+    }
+
+    /** Whose account was changed, with the field that says what was done. */
+    private record Told(Target target, String deed) {}
+
+    private long events(Told told) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(rows::row)
+                .filter(r ->
+                        told.target().in(r) && r.values(told.deed()).stream().anyMatch(told.target()::done))
+                .count();
     }
 
     private static void map(Target target, String deed, List<Candidate> actors, Mapping mapping) {
@@ -246,12 +268,15 @@ final class AccountTargets {
             EventRow row = rows.row(i);
             boolean verb = row.values(deed).stream().anyMatch(target::done);
             if (target.in(row) && verb) {
-                if (!accounts.get(i) && !target.mailed()
+                if (!(target.ofAccount() ? changes : accounts).get(i) && !target.mailed()
                         || !row.values(target.field()).stream().allMatch(ACCOUNT.asMatchPredicate())) {
                     return false;
                 }
                 with.set(i);
             }
+        }
+        if (target.ofAccount()) {
+            return !with.isEmpty() && !actors(target, deed).isEmpty();
         }
         with.and(accounts);
         int fewest = !target.mailed()

@@ -125,6 +125,7 @@ final class ActionEvidence {
     static ActionEvidence of(Candidates candidates, CimInput input, SampleRows rows, EventTypePlanner eventTypes) {
         ActionEvidence evidence = new ActionEvidence(candidates, input, rows, eventTypes);
         evidence.scan();
+        SpokenLogins.add(evidence, rows, evidence.kinds, evidence.naming);
         return evidence;
     }
 

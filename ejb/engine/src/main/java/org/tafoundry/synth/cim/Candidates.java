@@ -114,6 +114,8 @@ final class Candidates {
         PortsOfEnds.tell(all);
         all.byWords(holes);
         ErrorCodes.tell(all, holes); // a status counts beside what was done
+        WriterOfEnds.tell(all);
+        CodesOfCalls.tell(all);
         EndsOfLogins.tell(all);
         IdsBesideNames.tell(all);
         DirectoryNames.tell(all);

@@ -41,7 +41,7 @@ final class ChangeStatus {
         List<Candidate> results = DirectMapping.chosen("result", candidates).stream()
                 .filter(Candidate::seen)
                 .toList();
-        if (results.isEmpty() || mapping.has(STATUS) || candidates.fields().containsKey(STATUS)) {
+        if (results.isEmpty() || mapping.has(STATUS) || own(candidates)) {
             return;
         }
         boolean coded = results.stream().anyMatch(ResultCodes::coded);
@@ -94,7 +94,13 @@ final class ChangeStatus {
         String why = "status is how a change ended.";
         mapping.lookup(
                 STATUS,
-                new Lookup(STATUS, prefix + "_status", List.of(new Input("result")), List.of(STATUS), true, why),
+                new Lookup(
+                        STATUS,
+                        prefix + "_status",
+                        List.of(new Input("result")),
+                        List.of(STATUS),
+                        !candidates.fields().containsKey(STATUS),
+                        why),
                 new LookupDefinition(LookupTable.csv(columns, table), coded || errors || requests ? key : List.of()),
                 new Decision(
                         STATUS,
@@ -104,5 +110,13 @@ final class ChangeStatus {
                         0.85,
                         List.of(),
                         why));
+    }
+
+    /** Whether the log itself calls something a status that is one, and not the level of an event. */
+    private static boolean own(Candidates candidates) {
+        return candidates.fields().containsKey(STATUS)
+                && candidates.targets().stream()
+                        .flatMap(t -> candidates.forTarget(t).stream())
+                        .anyMatch(c -> c.field().equals(STATUS));
     }
 }

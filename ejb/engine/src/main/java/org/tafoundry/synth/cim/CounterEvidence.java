@@ -13,6 +13,7 @@ import org.tafoundry.synth.cim.vocabulary.ModelRule;
 import org.tafoundry.synth.cim.vocabulary.ModelRules;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
+import org.tafoundry.synth.cim.vocabulary.ReadingWords;
 import org.tafoundry.synth.cim.vocabulary.Wording;
 import org.tafoundry.table.WordLists;
 
@@ -56,6 +57,9 @@ final class CounterEvidence {
     private static final Set<String> REQUESTED = WordLists.set("facts-of-requests");
 
     private static final Set<String> CHANGED = WordLists.set("names-of-changed");
+
+    /** What the record of a finding has. */
+    private static final Set<String> FOUND = WordLists.set("facts-of-findings");
 
     /** What a record of a difference between two lists says. */
     private static final Set<String> DIFFERENCES = WordLists.set("words-of-differences");
@@ -125,7 +129,9 @@ final class CounterEvidence {
     boolean against(ModelRule rule, int row, String value) {
         return switch (rule.model()) {
             case CHANGE ->
-                decided(row, value)
+                ReadingWords.only(value)
+                        || read(row)
+                        || decided(row, value)
                         || !changed(row, value)
                         || ofEndpoint(row, value)
                         || passing(row, value)
@@ -147,6 +153,7 @@ final class CounterEvidence {
                         || actions.stream()
                                 .flatMap(f -> rows.row(row).values(f).stream())
                                 .anyMatch(NoLogin::cleaned)
+                        || does(DeedTable.Family.CHANGE, row) && ManagedLogins.thing(value)
                         || banned(row);
             case ENDPOINTS ->
                 rule.name().equals(FILES)
@@ -189,7 +196,7 @@ final class CounterEvidence {
         return ends && stated(row)
                 || ends
                         && !ofThing(value)
-                        && !deletes(value)
+                        && !deletes(row, value)
                         && (says(DeedTable.Family.VERDICT, value) || does(DeedTable.Family.VERDICT, row));
     }
 
@@ -227,10 +234,14 @@ final class CounterEvidence {
                         && deeds.value(DeedTable.Family.STATED, v).isPresent());
     }
 
-    /** Whether a value says that something was deleted, which is a verdict only where it stands alone. */
-    private boolean deletes(String value) {
+    /** Whether a value says that something was deleted, which is a verdict only where it stands alone and nobody did it to a thing. */
+    private boolean deletes(int row, String value) {
+        Set<String> targets = rows.targets(row);
+        boolean thing = targets.contains("user")
+                && CHANGED.stream().anyMatch(targets::contains)
+                && FOUND.stream().noneMatch(targets::contains);
         return value.length() <= LONGEST_LABEL
-                && NameWords.of(value).size() > 1
+                && (thing || NameWords.of(value).size() > 1)
                 && deeds.value(DeedTable.Family.CHANGE, value)
                         .filter("deleted"::equals)
                         .isPresent();
@@ -348,6 +359,11 @@ final class CounterEvidence {
 
     private boolean does(DeedTable.Family family, int row) {
         return actions.stream().anyMatch(f -> rows.row(row).values(f).stream().anyMatch(v -> says(family, v)));
+    }
+
+    /** Whether what was done is that a thing was looked at, whatever the thing is called. */
+    private boolean read(int row) {
+        return actions.stream().flatMap(f -> rows.row(row).values(f).stream()).anyMatch(ReadingWords::only);
     }
 
     private boolean says(DeedTable.Family family, String value) {

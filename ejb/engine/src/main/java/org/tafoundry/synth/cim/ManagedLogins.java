@@ -40,10 +40,15 @@ final class ManagedLogins {
     }
 
     private static boolean setUp(String value, DeedTable deeds) {
+        return thing(value) && managed(value, deeds);
+    }
+
+    /** Whether a value names a way to log in as the thing that it is, and says nothing of anybody who entered. */
+    static boolean thing(String value) {
         List<String> words = DeedWords.of(NameWords.of(value));
-        return words.stream().anyMatch(WAYS::contains)
-                && words.stream().noneMatch(ENTERING::contains)
-                && managed(value, deeds);
+        return value.length() <= LONGEST_VALUE
+                && words.stream().anyMatch(WAYS::contains)
+                && words.stream().noneMatch(ENTERING::contains);
     }
 
     private static boolean ruled(String value) {

@@ -1,6 +1,8 @@
 package org.tafoundry.synth.cim;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +47,9 @@ final class Precedence {
     private static final Set<String> ASKED = WordLists.set("facts-of-questions");
     private static final Set<String> SITES = WordLists.set("names-of-sites");
 
+    /** Parts of a path under which the details of an event stand. */
+    private static final Set<String> DETAILS = WordLists.set("details-of-events");
+
     private Precedence() {}
 
     /** Ranks the candidates anew. */
@@ -52,6 +57,7 @@ final class Precedence {
         deeds(candidates);
         ends(candidates);
         candidates.replace("signature", Precedence::nameOfDetected);
+        sentences(candidates);
         foundNames(candidates);
         answers(candidates);
         questions(candidates);
@@ -120,6 +126,21 @@ final class Precedence {
                 c -> said && c.seen() && c.examples().stream().noneMatch(deeds::knows)
                         ? c.with(c.meaning().weaker(DEMOTED, c.meaning().source()))
                         : c);
+        boolean main = candidates.forTarget("vendor_action").stream()
+                .anyMatch(c -> c.events() == candidates.events()
+                        && !detail(c)
+                        && c.examples().stream().anyMatch(deeds::knows));
+        candidates.replace(
+                "vendor_action",
+                c -> main && c.seen() && c.events() < candidates.events() && detail(c)
+                        ? c.with(c.meaning().weaker(DEMOTED, c.meaning().source()))
+                        : c);
+    }
+
+    /** Whether a field stands among the details of an event: a step of what was done. */
+    private static boolean detail(Candidate candidate) {
+        List<String> path = List.of(candidate.field().toLowerCase(Locale.ROOT).split("\\."));
+        return path.subList(0, path.size() - 1).stream().anyMatch(DETAILS::contains);
     }
 
     /** What is just called a name is that of malware where all of its events speak of malware, and it is written so. */
@@ -146,6 +167,22 @@ final class Precedence {
         return candidate.seen() && detected(candidate)
                 ? candidate.with(new Meaning(meaning.target(), meaning.kind(), TOP, meaning.source(), meaning.beside()))
                 : candidate;
+    }
+
+    /** A sentence about what happened comes after the name that the same log has for it. */
+    private static void sentences(Candidates candidates) {
+        boolean named = candidates.forTarget("signature").stream().anyMatch(c -> c.seen() && !prose(c, candidates));
+        candidates.replace(
+                "signature",
+                c -> named && c.seen() && prose(c, candidates)
+                        ? c.with(c.meaning().weaker(DEMOTED, c.meaning().source()))
+                        : c);
+    }
+
+    private static boolean prose(Candidate candidate, Candidates candidates) {
+        return Optional.ofNullable(candidates.fields().get(candidate.field()))
+                .filter(TellingFields::prose)
+                .isPresent();
     }
 
     /** What is called as parts of a DNS answer are is none where nothing is asked. */

@@ -1,10 +1,12 @@
 package org.tafoundry.synth.cim;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tafoundry.synth.cim.vocabulary.DeedTable;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.table.WordLists;
 
@@ -36,6 +38,8 @@ final class Sensor {
                 .map(Candidate::field)
                 .toList();
         Set<String> form = form(kind, rows);
+        Set<List<String>> stopped = new HashSet<>();
+        kind.rows().stream().forEach(i -> stopped.addAll(stopped(i, names, rows, candidates)));
         BitSet more = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
             int row = i;
@@ -43,7 +47,9 @@ final class Sensor {
                     || names.stream()
                             .flatMap(f -> rows.row(row).values(f).stream())
                             .anyMatch(v -> NameWords.of(v).stream().anyMatch(TRAFFIC::contains));
-            if (!others.get(i) && !flow && rows.targets(i).containsAll(NAMED) && alike(rows.row(i), form)) {
+            // what was stopped under the same name as an attack was one, however much was sent
+            boolean same = stopped(i, names, rows, candidates).stream().anyMatch(stopped::contains);
+            if (!others.get(i) && (!flow || same) && rows.targets(i).containsAll(NAMED) && alike(rows.row(i), form)) {
                 more.set(i);
             }
         }
@@ -52,6 +58,20 @@ final class Sensor {
         return most && more.cardinality() > kind.rows().cardinality()
                 ? Optional.of(new Kind(kind.rule(), more, kind.telling(), kind.evidence()))
                 : Optional.empty();
+    }
+
+    /** The names of what was stopped in an event, each with the word that says so. */
+    private static List<List<String>> stopped(int row, List<String> names, SampleRows rows, Candidates candidates) {
+        DeedTable deeds = DeedTable.of(candidates.tables());
+        return DirectMapping.chosen("vendor_action", candidates).stream()
+                .flatMap(c -> rows.row(row).values(c.field()).stream())
+                .filter(v -> deeds.value(DeedTable.Family.STATED, v)
+                        .filter("blocked"::equals)
+                        .isPresent())
+                .flatMap(v -> names.stream()
+                        .flatMap(f -> rows.row(row).values(f).stream())
+                        .map(name -> List.of(name, v)))
+                .toList();
     }
 
     /** The fields that all events of a kind have. */

@@ -33,6 +33,9 @@ final class SentenceEnds {
     /** The word before the place of something, which is a machine's end only where it is an address. */
     private static final String PLACE = "at";
 
+    /** The column of a header that names the machine that writes. */
+    private static final String WRITER = "log_host";
+
     /** CIM fields that name a machine. */
     private static final Set<String> MACHINES = WordLists.set("machine-targets");
 
@@ -112,7 +115,11 @@ final class SentenceEnds {
     }
 
     private boolean alone(ProfiledField address, Set<String> own) {
-        Set<String> others = names(f -> !own.contains(f.name()) && ValueKind.IP.fits(f.examples()));
+        // the machine that writes stands in the header of each event, and is no end of what the sentence tells
+        boolean elsewhere =
+                candidates.with(address).noneMatch(r -> r.values(WRITER).containsAll(r.values(address.name())));
+        Set<String> others = names(f ->
+                !own.contains(f.name()) && !(elsewhere && f.name().equals(WRITER)) && ValueKind.IP.fits(f.examples()));
         return candidates.with(address).noneMatch(r -> others.stream().anyMatch(r::has));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
 import org.tafoundry.synth.cim.vocabulary.ModelRule;
+import org.tafoundry.synth.cim.vocabulary.NameParts;
 import org.tafoundry.synth.cim.vocabulary.NameWords;
 import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
@@ -112,7 +113,7 @@ final class TellingFields {
                         && !f.examples().stream().allMatch(YES_OR_NO.asMatchPredicate())
                         && !f.examples().stream().allMatch(NUMBER.asMatchPredicate())
                         && !f.examples().stream().allMatch(TIME.asMatchPredicate())
-                        && NameWords.of(f.name()).stream().anyMatch(rule.names()::contains)
+                        && NameParts.of(NameWords.of(f.name())).stream().anyMatch(rule.names()::contains)
                         && f.examples().stream().anyMatch(v -> !ValueKind.placeholder(v))
                         && !ofId(f)
                         && candidates.meanings(f).stream().noneMatch(TellingFields::somebody))
@@ -122,7 +123,7 @@ final class TellingFields {
 
     /** Whether a field holds a number of something, which events of any kind may have. */
     private static boolean ofId(ProfiledField field) {
-        List<String> words = NameWords.of(field.name());
+        List<String> words = NameParts.of(NameWords.of(field.name()));
         return words.get(words.size() - 1).equals("id");
     }
 
@@ -133,7 +134,7 @@ final class TellingFields {
 
     /** Whether a field gives a name to what it is about: {@code ThreatName} does, {@code threat_score} does not. */
     private static boolean titled(ProfiledField field) {
-        List<String> words = NameWords.of(field.name());
+        List<String> words = NameParts.of(NameWords.of(field.name()));
         return words.size() > 1 && words.get(words.size() - 1).equals("name");
     }
 }

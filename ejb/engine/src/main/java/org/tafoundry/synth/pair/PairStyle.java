@@ -85,6 +85,10 @@ record PairStyle(String regex, Set<Trait> traits, String explanation) {
     /** The styles that tell themselves by marks of their own. */
     static final List<PairStyle> MARKED = List.of(
             new PairStyle(
+                    "(?:^|[\\s,;|])([A-Za-z_][\\w.\\-]*+)\\s?=\\s?\\{((?:[^{}\\r\\n]|\\{[^{}\\r\\n]*+\\})*+)\\}(?=[\\s,;|]|$)",
+                    DENSE_ANYWHERE,
+                    "Pairs key={value}, each value in braces."),
+            new PairStyle(
                     "([A-Za-z_][\\w.$\\-]*):\\[\\d+\\][ ]?" + QUOTED,
                     DENSE_ANYWHERE,
                     "Pairs key:[length] \"value\"; the length is not needed."),

@@ -44,6 +44,9 @@ public final class DeedTable {
     private static final String ENDINGS =
             "(?:e[sd]?|[sdy]|ed|ing|ion|al|ped|ping|ted|ting|ied|ies|ication|ured|uration|ation|ment|ten|er|or)?";
 
+    /** What was done to a thing that was only looked at. */
+    private static final String READ = "read";
+
     /** The mark of a word that only logs of its language have. */
     private static final String OF_ANOTHER_LANGUAGE = "+";
 
@@ -85,6 +88,9 @@ public final class DeedTable {
 
     /** The CIM value of a vendor's value; empty when no word of the family occurs in it. */
     public Optional<String> value(Family family, String value) {
+        if (family == Family.CHANGE && ReadingWords.only(value)) {
+            return Optional.of(READ);
+        }
         String spaced = DeedWords.spaced(value);
         Optional<String> said = words.get(family).stream()
                 .filter(w -> says(w.pattern(), spaced))
