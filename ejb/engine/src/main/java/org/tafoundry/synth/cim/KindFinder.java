@@ -44,6 +44,8 @@ final class KindFinder {
 
     private static final String CHANGE = "change";
 
+    private static final String TRAFFIC = "network_traffic";
+
     private static final String LEASED = "dhcp";
 
     private static final String BIND = "ldap_bind";
@@ -136,7 +138,10 @@ final class KindFinder {
     private BitSet served(ModelRule rule) {
         BitSet served = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.serves(i, rule.needs()) && (!input.isText() || rows.serves(i, rule.textNeeds()))) {
+            if (rows.serves(i, rule.needs())
+                    && !(rule.name().equals(TRAFFIC)
+                            && FailedCalls.in(rows.row(i).raw()))
+                    && (!input.isText() || rows.serves(i, rule.textNeeds()))) {
                 served.set(i);
             }
         }

@@ -277,7 +277,15 @@ final class MessageWords {
         }
         Set<String> targets = sample.targets(index);
         if (targets.contains("src") && targets.contains("dest")) {
-            DeedTable.of(tables).found(DeedTable.Family.VERDICT, text).ifPresent(told::add);
+            DeedTable deeds = DeedTable.of(tables);
+            boolean entered = told.stream()
+                    .anyMatch(w -> deeds.value(DeedTable.Family.ENTERED, w).isPresent());
+            // where somebody logs in, what only went well is the login
+            deeds.found(DeedTable.Family.VERDICT, text)
+                    .filter(w -> !entered
+                            || deeds.value(DeedTable.Family.STATED, w).isPresent()
+                            || deeds.value(DeedTable.Family.OUTCOME, w).isEmpty())
+                    .ifPresent(told::add);
         }
         return told;
     }
