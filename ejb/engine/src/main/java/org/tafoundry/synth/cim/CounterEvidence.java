@@ -150,6 +150,7 @@ final class CounterEvidence {
                         || step(row, value)
                         || ManagedLogins.in(value, deeds)
                         || NoLogin.in(value, deeds)
+                        || NoLogin.ofMail(value, rows.targets(row))
                         || actions.stream()
                                 .flatMap(f -> rows.row(row).values(f).stream())
                                 .anyMatch(NoLogin::cleaned)

@@ -328,7 +328,8 @@ final class MessageWords {
     }
 
     private static String escaped(String words) {
-        String escaped = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
+        String escaped = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0").replaceAll("\\s+", "\\\\s+")
+                + UnknownAccounts.alone(words);
         if (NOUNS.contains(words)) {
             return "(?<!\\bby\\s)" + escaped + NOT_MANAGED;
         }

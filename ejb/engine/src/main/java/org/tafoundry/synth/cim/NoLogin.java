@@ -20,6 +20,10 @@ final class NoLogin {
 
     private static final int LONGEST_SENTENCE = 300;
 
+    /** What a mail server says of somebody whom it does not know, and what others say of who wants to enter. */
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?i)(?<![\\w])(?:" + WordLists.alternatives("words-of-unknown-users") + ")(?![\\w])");
+
     private NoLogin() {}
 
     /** Whether a value speaks of a login and tells none. */
@@ -33,5 +37,12 @@ final class NoLogin {
     /** Whether a program put its sessions in order, which nobody opened then. */
     static boolean cleaned(String value) {
         return value.length() <= LONGEST_LABEL && NameWords.of(value).stream().anyMatch(CLEANING::contains);
+    }
+
+    /** Whether a mail could not be delivered to a user that nobody knows, who did not try to enter. */
+    static boolean ofMail(String value, Set<String> targets) {
+        return targets.contains("recipient")
+                && value.length() <= LONGEST_SENTENCE
+                && UNKNOWN.matcher(value).find();
     }
 }
