@@ -110,15 +110,28 @@ final class ActionEvidence {
         this.deeds = DeedTable.of(candidates.tables());
         this.actions = DirectMapping.chosen("vendor_action", candidates);
         this.results = DirectMapping.chosen("result", candidates);
-        this.naming = eventTypes.mains().isEmpty()
+        List<String> telling = eventTypes.mains().isEmpty()
                 ? Descriptors.of(candidates).stream()
                         .map(ProfiledField::name)
                         .limit(1)
                         .toList()
                 : eventTypes.mains();
+        this.naming = Stream.concat(telling.stream(), entering(candidates)).distinct().toList();
         this.namedDeeds = new NamedDeeds(candidates);
         this.sentences = new WordsOfSentences(deeds);
         this.logins = new LoginNames(this, candidates, eventTypes.mains());
+    }
+
+    /** The fields whose names for logins say how these went: {@code LOGIN_SUCCEEDED}. */
+    private Stream<String> entering(Candidates candidates) {
+        return Descriptors.of(candidates).stream()
+                .filter(f -> f.examples().stream()
+                        .anyMatch(v -> v.length() <= LONGEST_NAME
+                                && NameWords.of(v).size() <= MOST_WORDS
+                                && deeds.value(Family.ENTERED, v).isPresent()
+                                && deeds.value(Family.OUTCOME, v).isPresent()))
+                .map(ProfiledField::name)
+                .limit(1);
     }
 
     /** Reads the sample. */

@@ -136,9 +136,15 @@ final class ActionMapping {
         }
         if (said.isPresent()
                 && !(changes && said.get().getValue().values().stream().noneMatch(this::end))) {
-            byName(said.get().getKey(), said.get().getValue(), lookups > 0);
+            byName(said.get().getKey(), said.get().getValue(), lookups > 0 ? "action_of_name" : "action", "_names");
             lookups++;
         }
+        // another field may say of logins alone how they went
+        evidence.byName.entrySet().stream()
+                .filter(e -> said.filter(s -> s.getKey().equals(e.getKey())).isEmpty()
+                        && e.getValue().values().stream().allMatch(this::end))
+                .findFirst()
+                .ifPresent(e -> byName(e.getKey(), e.getValue(), "action_of_login", "_logins"));
         if (candidates.fields().containsKey("action") && (first || lookups > 1 || foreign())) {
             mapping.eval("action", "null()", decision("What the log itself calls action is vendor_action."));
         }
@@ -180,7 +186,7 @@ final class ActionMapping {
                 .toList();
     }
 
-    private void byName(String field, Map<String, String> said, boolean more) {
+    private void byName(String field, Map<String, String> said, String setting, String name) {
         Map<String, String> table = new LinkedHashMap<>(said);
         Set<String> silent = evidence.silent(field);
         NamesOfEnds.of(evidence.telling.get(field), logins(List.of(field)), candidates.tables())
@@ -191,8 +197,8 @@ final class ActionMapping {
                 });
         lookup(
                 new Lookup(
-                        more ? "action_of_name" : "action",
-                        prefix + "_names",
+                        setting,
+                        prefix + name,
                         List.of(new Input("says", eventTypes.key(field))),
                         List.of("action"),
                         true,

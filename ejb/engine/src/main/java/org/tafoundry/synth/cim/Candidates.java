@@ -121,6 +121,7 @@ final class Candidates {
         DirectoryNames.tell(all);
         SameAsUser.tell(all);
         CardsAsUsers.tell(all);
+        LoginFlags.tell(all);
         if (!input.isText()) {
             NamesAtLogin.tell(all);
         }

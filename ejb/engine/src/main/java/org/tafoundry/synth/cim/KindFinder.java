@@ -76,6 +76,9 @@ final class KindFinder {
     /** What a directory answers to those who bind. */
     final Optional<DirectoryAnswers> answers;
 
+    /** The field that says by yes or no whether somebody entered. */
+    private final Optional<String> flag;
+
     KindFinder(CimInput input, Candidates candidates, SampleRows rows) {
         this.input = input;
         this.rows = rows;
@@ -84,6 +87,7 @@ final class KindFinder {
         this.paths = PathLogins.in(input, candidates, rows);
         this.commands = CommandDeeds.in(candidates);
         this.answers = DirectoryAnswers.in(candidates, rows);
+        this.flag = LoginFlags.in(candidates);
     }
 
     /** The kinds of which the sample has events, in the order of the table. */
@@ -206,7 +210,10 @@ final class KindFinder {
                         .filter(TellingFields::prose)
                         .forEach(f -> tell(rule, f.name(), phrases, served, values, told));
             }
-            Optional<String> named = input.isText() ? Optional.empty() : telling.named(rule);
+            Optional<String> named = input.isText()
+                    ? Optional.empty()
+                    : telling.named(rule)
+                            .or(() -> rule.name().equals(ENTERING) ? flag : Optional.empty());
             named.ifPresent(field -> {
                 BitSet has = new BitSet();
                 served.stream().filter(i -> rows.row(i).has(field)).forEach(has::set);

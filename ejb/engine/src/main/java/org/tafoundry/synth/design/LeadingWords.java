@@ -1,7 +1,9 @@
 package org.tafoundry.synth.design;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ final class LeadingWords {
     private static final String PAIR = "\"?[A-Za-z_][\\w.-]*\"?\\s?=";
     private static final String WORD = "[A-Za-z][A-Za-z'_-]{0,30}";
     private static final String LEVEL = "(?i:" + WordLists.alternatives("level-words") + ")";
+
+    /** Words with which programs of other languages say what happened. */
+    private static final Set<String> OTHERS = WordLists.set("event-words-of-other-languages");
 
     /** Words at the end that belong to what follows. */
     private static final String LINK = "(?: (?:" + WordLists.alternatives("linking-words") + ")){0,3}";
@@ -76,7 +81,10 @@ final class LeadingWords {
     }
 
     private static boolean worded(String name) {
-        return Pattern.compile("[ _'-]+").splitAsStream(name).allMatch(w -> Lexicon.word(w) || Lexicon.account(w));
+        return Pattern.compile("[ _'-]+").splitAsStream(name)
+                .allMatch(w -> Lexicon.word(w)
+                        || Lexicon.account(w)
+                        || OTHERS.contains(w.toLowerCase(Locale.ROOT)));
     }
 
     /** Adds their field, and that of a level before them. */
@@ -95,7 +103,6 @@ final class LeadingWords {
         return "^[^=\\r\\n]{0,300}?(?<![\\w.,'(-])(?<![A-Za-z] )(?:(" + (level.isEmpty() ? "?:" : "?<" + level + ">")
                 + LEVEL
                 + ")(?::\\s?|\\s))?(?!" + LEVEL + "[:\\s])(?!" + WORD + ":)(?<" + name + ">" + WORD + "(?: " + WORD
-                + "){0,9}?)" + LINK
-                + "(?:\\s?[,;:|]\\s*|\\s+)(?=" + PAIR + ")";
+                + "){0,9}?)(?:\\s?[,;:|]\\s*|(?<![Ll]ogged)(?<![Ss]igned)" + LINK + "\\s+)(?=" + PAIR + ")";
     }
 }

@@ -60,8 +60,9 @@ final class TakenNames {
             if (keys.contains(name)) {
                 add(
                         name,
-                        "(?:^|[\\s,;|\\[({<\"])" + name + "\"?\\s?(?:=>?|:)(?:\\s(?![\\w.-]+=))?\"?+(?<extracted_"
-                                + name + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)",
+                        "(?:^|[\\s,;|\\[({<\"])" + name + "\"?\\s?(?:=>?|:)(?:\\s(?![\\w.-]+=))?[\"']?+(?<extracted_"
+                                + name
+                                + ">(?<=\")[^\"]*+|(?<=')[^']*+|(?<![\"'])[^\\s,;|\\])}>\"']++)",
                         extraction);
             }
         }
@@ -84,8 +85,8 @@ final class TakenNames {
                 extraction.report(
                         "within_" + field.replaceAll("\\W+", "_") + "_" + name,
                         "The " + name + " inside the field " + field + "; " + name + " itself is Splunk's field.",
-                        RegexRule.groups("(?<![\\w.-])" + name + "\"?\\s?(?:=>?|:)?\\s?\"?+(?<extracted_" + name
-                                        + ">(?<=\")[^\"]*+|(?<!\")[^\\s,;|\\])}>\"]++)")
+                        RegexRule.groups("(?<![\\w.-])" + name + "\"?\\s?(?:=>?|:)?\\s?[\"']?+(?<extracted_" + name
+                                        + ">(?<=\")[^\"]*+|(?<=')[^']*+|(?<![\"'])[^\\s,;|\\])}>\"']++)")
                                 .from(field));
             }
         }
