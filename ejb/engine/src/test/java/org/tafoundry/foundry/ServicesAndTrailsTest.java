@@ -74,6 +74,61 @@ class ServicesAndTrailsTest {
             Jul  1 10:51:40 192.0.2.41 Shield: 01-07-2026 10:51:39 WARNING Login failed for user omar via web (IP: 192.0.2.33): Wrong password
             """;
 
+    private static final String FLAGS =
+            """
+            {"at":"2026-04-01T19:36:24Z","email":"ines@quay.example","ipAddress":"192.0.2.89","loginSucceeded":true,"region":"d"}
+            {"at":"2026-04-01T19:41:07Z","email":"omar@quay.example","ipAddress":"198.51.100.114","loginSucceeded":false,"region":"nh"}
+            {"at":"2026-04-01T20:04:37Z","category":"LOGIN","subCategory":"LOGIN_SUCCEEDED","action":"PERFORM","who":{"email":"zoe@quay.example"}}
+            {"at":"2026-04-01T20:10:25Z","category":"LIST","subCategory":"STATIC","action":"DELETE","who":{"email":"zoe@quay.example"}}
+            {"at":"2026-04-01T20:11:25Z","category":"LIST","subCategory":"STATIC","action":"UPDATE","who":{"email":"zoe@quay.example"}}
+            """;
+
+    private static final String GERMAN =
+            """
+            05.11.2026 08:00:03,441 WARN  [exec-2] Zugang - Konto gesperrt: user=ines ip=192.0.2.77
+            05.11.2026 08:14:55,120 INFO  [exec-9] Verwaltung - Rolle geaendert: user=omar alt=LAGER neu=LEITUNG by=zoe ip=192.0.2.5
+            05.11.2026 08:15:31,733 INFO  [exec-9] Verwaltung - Benutzer angelegt: user=max rolle=LAGER by=zoe ip=192.0.2.5
+            05.11.2026 08:16:31,733 INFO  [exec-9] Zugang - Anmeldung erfolgreich: user=max ip=192.0.2.6
+            """;
+
+    private static final String SOURCES =
+            """
+            [INFO   ] 2026.07.02 05:26:40.902: (core.flow) Processing finished, node=':1076', user='QUAY/ines'
+            [WARNING] 2026.07.02 05:30:11.048: (core.gate) Login failed, user='QUAY/omar', reason='Invalid credentials', source='192.0.2.91'
+            [INFO   ] 2026.07.02 05:30:26.590: (core.gate) User logged in, user='QUAY/omar', source='192.0.2.91'
+            [INFO   ] 2026.07.02 05:44:19.230: (core.config) Rule modified, rule='Oars', user='QUAY/omar', source='192.0.2.91'
+            """;
+
+    @Test
+    void aFlagOfALoginEndsIt() throws IOException {
+        assertThat(tags(FLAGS, 0)).contains("authentication");
+        assertThat(fields(FLAGS, 0)).containsEntry("action", List.of("success"));
+        assertThat(fields(FLAGS, 1)).containsEntry("action", List.of("failure"));
+        assertThat(tags(FLAGS, 3)).doesNotContain("authentication");
+    }
+
+    @Test
+    void theNameOfALoginSaysHowItWentWhereTheVerbDoesNot() throws IOException {
+        assertThat(fields(FLAGS, 2)).containsEntry("action", List.of("success"));
+    }
+
+    @Test
+    void wordsOfOtherLanguagesBeforePairsSayWhatHappened() throws IOException {
+        assertThat(tags(GERMAN, 1)).contains("change");
+        assertThat(fields(GERMAN, 1)).containsEntry("action", List.of("modified"));
+        assertThat(fields(GERMAN, 2))
+                .containsEntry("action", List.of("created"))
+                .containsEntry("user", List.of("max"));
+    }
+
+    @Test
+    void theSourceOfAnEventIsReadWithoutItsQuotes() throws IOException {
+        assertThat(fields(SOURCES, 1)).containsEntry("src", List.of("192.0.2.91"));
+        assertThat(tags(SOURCES, 2)).contains("authentication");
+        assertThat(fields(SOURCES, 2)).containsEntry("event_name", List.of("User logged in"));
+        assertThat(fields(SOURCES, 2)).containsEntry("action", List.of("success"));
+    }
+
     @Test
     void theAuditOfAnApiIsKnownByTheIdsOfItsRecords() throws IOException {
         assertThat(tags(TRAIL, 3)).contains("change").doesNotContain("web");

@@ -116,7 +116,8 @@ final class ActionEvidence {
                         .limit(1)
                         .toList()
                 : eventTypes.mains();
-        this.naming = Stream.concat(telling.stream(), entering(candidates)).distinct().toList();
+        this.naming =
+                Stream.concat(telling.stream(), entering(candidates)).distinct().toList();
         this.namedDeeds = new NamedDeeds(candidates);
         this.sentences = new WordsOfSentences(deeds);
         this.logins = new LoginNames(this, candidates, eventTypes.mains());

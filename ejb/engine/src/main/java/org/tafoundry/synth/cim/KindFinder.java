@@ -212,8 +212,7 @@ final class KindFinder {
             }
             Optional<String> named = input.isText()
                     ? Optional.empty()
-                    : telling.named(rule)
-                            .or(() -> rule.name().equals(ENTERING) ? flag : Optional.empty());
+                    : telling.named(rule).or(() -> rule.name().equals(ENTERING) ? flag : Optional.empty());
             named.ifPresent(field -> {
                 BitSet has = new BitSet();
                 served.stream().filter(i -> rows.row(i).has(field)).forEach(has::set);

@@ -81,10 +81,9 @@ final class LeadingWords {
     }
 
     private static boolean worded(String name) {
-        return Pattern.compile("[ _'-]+").splitAsStream(name)
-                .allMatch(w -> Lexicon.word(w)
-                        || Lexicon.account(w)
-                        || OTHERS.contains(w.toLowerCase(Locale.ROOT)));
+        return Pattern.compile("[ _'-]+")
+                .splitAsStream(name)
+                .allMatch(w -> Lexicon.word(w) || Lexicon.account(w) || OTHERS.contains(w.toLowerCase(Locale.ROOT)));
     }
 
     /** Adds their field, and that of a level before them. */
