@@ -13,7 +13,8 @@ import org.tafoundry.table.WordLists;
 /** Finds the field that says by yes or no whether somebody entered: {@code "loginSucceeded":false}. */
 final class LoginFlags {
 
-    private static final Set<String> ENTERING = WordLists.set("words-of-entering");
+    private static final Set<String> ENTERING = WordLists.set("login-segments");
+    private static final Set<String> STEMS = WordLists.set("stems-of-logins");
     private static final Set<String> SUCCESS = WordLists.set("words-of-success");
     private static final Pattern FLAG = Pattern.compile("(?i)true|false|yes|no");
     private static final int RANK = 9;
@@ -44,7 +45,8 @@ final class LoginFlags {
     private static boolean flag(ProfiledField field) {
         List<String> words = NameWords.of(field.name());
         return field.events() > 0
-                && words.stream().anyMatch(ENTERING::contains)
+                && words.stream()
+                        .anyMatch(w -> ENTERING.contains(w) || STEMS.stream().anyMatch(w::startsWith))
                 && words.stream().anyMatch(SUCCESS::contains)
                 && field.examples().stream().allMatch(FLAG.asMatchPredicate());
     }
