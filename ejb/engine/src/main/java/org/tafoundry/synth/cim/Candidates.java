@@ -129,6 +129,9 @@ final class Candidates {
         ActorAsUser.add(all);
         NamesOfCallers.add(all);
         TypedThings.tell(all);
+        ThingsOfRecords.tell(all);
+        ToldStatus.tell(all);
+        RecipientsBesideSenders.tell(all);
         IdAsUser.add(all);
         all.byTarget.replaceAll((target, list) -> schemaFirst(list));
         all.byTarget.values().forEach(list -> list.sort(BEST_FIRST));

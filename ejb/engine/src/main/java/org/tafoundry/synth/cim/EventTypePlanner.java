@@ -82,7 +82,7 @@ final class EventTypePlanner {
         List<Kind> all = finder.find();
         main = finder.main();
         paths = Optional.of(finder.paths);
-        List<Kind> told = OneDetector.of(all, main, rows);
+        List<Kind> told = OneDetector.of(FoundInFiles.of(all, rows), main, rows);
         List<Kind> found = told.stream()
                 .map(k -> input.isText()
                         ? k

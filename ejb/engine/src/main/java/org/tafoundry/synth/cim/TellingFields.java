@@ -34,6 +34,9 @@ final class TellingFields {
     private static final Set<String> DEEDS = WordLists.set("models-of-deeds");
 
     private static final String CHANGE = "Change";
+    private static final String ACCESS = "Data_Access";
+    private static final Set<String> RULES = WordLists.set("words-for-rules");
+    private static final Set<String> NAMES_OF_RULES = WordLists.set("names-of-rules");
 
     private static final int LONGEST_LABEL = 60;
 
@@ -85,7 +88,16 @@ final class TellingFields {
             return rule.model().equals(CHANGE) ? List.of(candidates.fields().get(candidates.method())) : List.of();
         }
         boolean said = candidates.forTarget("vendor_action").stream().anyMatch(Candidate::seen);
-        return said && DEEDS.contains(rule.model()) ? others : all;
+        List<ProfiledField> told = said && DEEDS.contains(rule.model()) ? others : all;
+        return said && rule.model().equals(ACCESS)
+                ? told.stream().filter(f -> !ofRule(f)).toList()
+                : told;
+    }
+
+    /** Whether a field is the name of a rule that was applied, which tells when it applies and not what was done. */
+    private static boolean ofRule(ProfiledField field) {
+        List<String> words = NameWords.of(field.name());
+        return words.stream().anyMatch(RULES::contains) && NAMES_OF_RULES.containsAll(words);
     }
 
     /** Whether a list has one member only in each event: an envelope around what happened. */

@@ -115,6 +115,8 @@ final class LayoutExtraction {
                 PairExtraction.add(g, whole ? "pairs" : "_raw", extraction);
                 NestedValues.ofPairs(pairs, g, extraction);
             });
+        } else {
+            grammar.ifPresent(g -> NestedValues.ofPairs(pairs, g, extraction)); // the others need not have such values
         }
     }
 

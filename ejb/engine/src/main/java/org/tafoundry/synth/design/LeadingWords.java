@@ -39,7 +39,8 @@ final class LeadingWords {
     private static final Set<String> OTHERS = WordLists.set("event-words-of-other-languages");
 
     /** Words at the end that belong to what follows. */
-    private static final String LINK = "(?: (?:" + WordLists.alternatives("linking-words") + ")){0,3}";
+    private static final String LINK =
+            "(?:(?<![Ll]ogged|[Ss]igned) (?:" + WordLists.alternatives("linking-words") + ")){0,3}";
 
     /** Groups of Java have no underscores in their names. */
     private static final Pattern LEAD = Pattern.compile(regex("level", "name"));

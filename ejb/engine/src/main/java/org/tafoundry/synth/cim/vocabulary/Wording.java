@@ -17,6 +17,11 @@ public final class Wording {
     private static final Pattern DENIED =
             Pattern.compile("(?<![\\p{L}\\d])(?:" + WordLists.alternatives("denying-words") + ")[\\s_.-]{1,2}$");
 
+    /** What was found, and before it a thing of which there was none. */
+    private static final Pattern NOTHING_FOUND =
+            Pattern.compile("(?<![\\p{L}\\d])no(?:[\\s_-]\\p{L}{2,20}){1,3}[\\s_-](?:was |were )?(?:"
+                    + WordLists.alternatives("finding-words") + ")(?![\\p{L}\\d])");
+
     private Wording() {}
 
     /** The words or phrases of the list that occur in the text, letter case ignored. */
@@ -58,7 +63,8 @@ public final class Wording {
     /** Whether the word before this place denies what stands there: {@code no}, {@code not}. */
     static boolean denied(String lower, int at) {
         return DENIED.matcher(lower.substring(Math.max(0, at - LONGEST_DENIAL), at))
-                .find();
+                        .find()
+                || NOTHING_FOUND.matcher(lower).results().anyMatch(m -> m.start() < at && at < m.end());
     }
 
     private static boolean whole(String lower, int at, int end, boolean open) {
