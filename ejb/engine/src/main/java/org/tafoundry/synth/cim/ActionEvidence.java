@@ -33,6 +33,7 @@ final class ActionEvidence {
 
     private static final int LONGEST = 100;
 
+    private static final int LONGEST_VERDICT = 16;
     private static final int LONGEST_NAME = 200;
 
     private static final int MOST_WORDS = 2;
@@ -89,6 +90,9 @@ final class ActionEvidence {
 
     /** Whether the result of the event that is read is a word of its message, which may be the verb of what was done. */
     private boolean verb;
+
+    /** Whether a value of the event that is read says in one word that something was refused. */
+    private boolean refused;
 
     /** Whether some events have a result that is the end of a change, and not an action. */
     private boolean apart;
@@ -193,6 +197,12 @@ final class ActionEvidence {
                     !logins.telling() || rows.row(i).values(MessageWords.ACTION).contains(deed);
             String result = first(rows.row(i), results);
             verb = rows.row(i).values(MessageWords.RESULT).contains(result);
+            String done = deed;
+            refused = rows.row(i).fields().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(v -> v.length() <= LONGEST_VERDICT
+                            && !v.equals(done)
+                            && deeds.value(Family.STATED, v).filter("blocked"::equals).isPresent());
             Map<String, String> names = names(rows.row(i));
             if (!LookupTable.general(deed)) {
                 deed = told(deed);
@@ -274,6 +284,9 @@ final class ActionEvidence {
             } else {
                 family.ifPresent(families::add);
                 action.ifPresent(a -> said(deed, a));
+                if (refused && action.filter("allowed"::equals).isPresent()) {
+                    several.add(key(deed)); // to open is no verdict where the event says that it was denied
+                }
             }
         }
     }
@@ -405,7 +418,8 @@ final class ActionEvidence {
     /** What a result says. */
     Optional<String> ended(String result) {
         if (!result.isEmpty() && results.stream().anyMatch(ErrorCodes::text)) {
-            return Optional.of("failure");
+            // whatever an error says is one, but the words of a message may say the contrary
+            return deeds.value(Family.OUTCOME, result).filter("success"::equals).or(() -> Optional.of("failure"));
         }
         if (results.stream().anyMatch(c -> RequestCodes.coded(c.examples()))) {
             return RequestCodes.ended(result).or(() -> deeds.value(Family.OUTCOME, result));

@@ -16,6 +16,10 @@ final class AddressForms {
 
     private static final Pattern WITH_SCHEME = Pattern.compile("(?i)(?:tcp|udp|tls|ssl|quic)://[^/\\s]+");
 
+    /** A protocol before an address in brackets, {@code LDAP:[192.0.2.1]:5545}. */
+    private static final Pattern WITH_PROTOCOL =
+            Pattern.compile("[A-Za-z][A-Za-z0-9]{1,9}:\\[[0-9A-Fa-f:.]+\\](?::\\d{1,5})?");
+
     private AddressForms() {}
 
     /** The expression of a candidate's address. */
@@ -28,6 +32,9 @@ final class AddressForms {
         }
         if (candidate.examples().stream().anyMatch(WITH_SCHEME.asMatchPredicate())) {
             address = EvalText.replace(address, "^[A-Za-z]+://([^:]+|\\[[^\\]]+\\])(?::\\d+)?$", "\\1");
+        }
+        if (candidate.examples().stream().anyMatch(WITH_PROTOCOL.asMatchPredicate())) {
+            address = EvalText.replace(address, "^[A-Za-z]\\w*:\\[([^\\]]+)\\](?::\\d+)?$", "\\1");
         }
         return address;
     }

@@ -59,9 +59,13 @@ final class FoundInFiles {
         List<String> evidence = new ArrayList<>(kind.evidence());
         BitSet all = (BitSet) kind.rows().clone();
         named.forEach(f -> {
-            telling.put(f, Set.of());
-            evidence.add("the field " + f);
-            all.or(having(f, rows));
+            BitSet more = having(f, rows);
+            more.andNot(all);
+            if (!more.isEmpty()) { // what is told already needs no further condition
+                telling.put(f, Set.of());
+                evidence.add("the field " + f);
+                all.or(more);
+            }
         });
         return new Kind(kind.rule(), all, telling, evidence);
     }

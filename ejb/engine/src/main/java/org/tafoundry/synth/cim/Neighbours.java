@@ -34,6 +34,8 @@ final class Neighbours {
     private static final Pattern FILE = Pattern.compile("(?:/(?:" + WordLists.alternatives("root-folders") + ")/"
             + "|[A-Za-z]:|\\\\|%|~).*|[^?\\r\\n]*\\.[A-Za-z0-9]{1,5}$");
 
+    private static final Pattern PLACE = Pattern.compile("\\d+(?:[\\\\/]\\d+)*");
+
     /** The address of a mailbox. */
     private static final Pattern ADDRESSEE = Pattern.compile("<?[\\w.+=-]+@[\\w.-]+>?");
 
@@ -64,6 +66,7 @@ final class Neighbours {
             neighbours.request();
         }
         neighbours.files();
+        neighbours.places();
         neighbours.mail();
         neighbours.onlyAddress();
         neighbours.machine();
@@ -100,6 +103,13 @@ final class Neighbours {
                     f -> named(f, "code", "status") && f.events() > 1 && all(f, CODE),
                     f -> add(f, "status", ValueKind.STATUS, 3));
         }
+    }
+
+    /** Numbers with slashes between them are the place in a tree, and no path of a file. */
+    private void places() {
+        List.copyOf(candidates.forTarget("file_path")).stream()
+                .filter(c -> c.seen() && c.examples().stream().allMatch(PLACE.asMatchPredicate()))
+                .forEach(c -> candidates.drop("file_path", c.field()));
     }
 
     /** What is just called a path is a file's where it stands in a folder of a system or ends as files do. */

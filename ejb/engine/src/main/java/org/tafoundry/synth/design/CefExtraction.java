@@ -17,8 +17,8 @@ final class CefExtraction {
             Pattern.compile("(?:CEF:\\s?)?\\d+\\|((?:[^|\\\\]|\\\\.)*+)\\|((?:[^|\\\\]|\\\\.)*+)\\|");
     private static final String CUSTOM = "((?:cs|cn|cfp|c6a|flexString|flexNumber|flexDate|deviceCustom\\w+?)\\d)";
     private static final String KEY = "[A-Za-z_][\\w.\\-\\[\\]]*";
-    private static final String VALUE =
-            "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"(?=\\s+" + KEY + "=|\\s*$)|((?:[^\\s\\\\]|\\\\.|\\s++(?!" + KEY + "=|$))*))";
+    private static final String VALUE = "(?|\"((?:[^\"\\\\]|\\\\.)*+)\"(?=\\s+" + KEY + "=|\\s*$)|(?:\\s(?!" + KEY
+            + "=|$))?((?:[^\\s\\\\]|\\\\.|\\s++(?!" + KEY + "=|$))*))";
 
     private CefExtraction() {}
 

@@ -1,7 +1,9 @@
 package org.tafoundry.synth.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tafoundry.synth.sample.DomainEndings;
 import org.tafoundry.synth.sample.HostNames;
 
 /** What a piece of a message is by its looks; the first type that fits is taken. */
@@ -98,10 +100,19 @@ enum ChunkType {
                     return SYMBOL;
                 }
                 String bare = PORT.matcher(text).replaceFirst("");
-                return end && (HostNames.file(bare) || HostNames.versioned(bare)) ? IDENT : type;
+                return end && (HostNames.file(bare) || HostNames.versioned(bare) || type == HOST_PORT && ofClass(bare)) ? IDENT : type;
             }
         }
         return SYMBOL;
+    }
+
+    /** Whether a dotted name before a number of a line ends as those of classes do, {@code app.gate.LoginFilter}. */
+    private static boolean ofClass(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return last.length() < name.length()
+                && last.chars().anyMatch(Character::isUpperCase)
+                && name.chars().anyMatch(Character::isLowerCase)
+                && !DomainEndings.known(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text has a character that such text needs. */

@@ -95,7 +95,9 @@ final class SlotNamer {
     /** The name for a chunk; names are unique within one event when one namer serves its slots from left to right. */
     String name(int place) {
         List<Chunk> chunks = message.chunks;
-        String name = unique(basic(chunks, place), chunks, place);
+        String told = basic(chunks, place);
+        // the level before a value does not say what it is
+        String name = unique(HeaderColumn.LEVEL.matcher(told).matches() ? "context" : told, chunks, place);
         used.add(name);
         given.put(place, name);
         last = name;

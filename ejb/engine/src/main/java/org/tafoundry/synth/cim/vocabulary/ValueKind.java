@@ -9,7 +9,8 @@ import org.tafoundry.table.WordLists;
 /** What a field's values must look like before a name's meaning is believed. */
 public enum ValueKind {
     ADDRESS(
-            "(?!\\d+$)(?![A-Za-z][^/]*/[^/]+/)[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"),
+            "(?!\\d+$)(?![A-Za-z][^/]*/[^/]+/)[\\p{L}\\p{N}_][\\p{L}\\p{N}._:%/-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?"
+                    + "|[A-Za-z][A-Za-z0-9]{1,9}:\\[[0-9A-Fa-f:.]+\\](?::\\d{1,5})?"),
     IP(
             "\\[?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|(?!\\d\\d?:\\d\\d:\\d\\d\\b)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,8}(?:%\\w+)?)\\]?(?:[:#]\\d{1,5}|/\\d{1,5})?(?:[,; ].*)?"),
     HOST("(?!\\d{1,3}(?:\\.\\d{1,3}){3}$)(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{N}._$/-]*"),
