@@ -202,7 +202,9 @@ final class ActionEvidence {
                     .flatMap(List::stream)
                     .anyMatch(v -> v.length() <= LONGEST_VERDICT
                             && !v.equals(done)
-                            && deeds.value(Family.STATED, v).filter("blocked"::equals).isPresent());
+                            && deeds.value(Family.STATED, v)
+                                    .filter("blocked"::equals)
+                                    .isPresent());
             Map<String, String> names = names(rows.row(i));
             if (!LookupTable.general(deed)) {
                 deed = told(deed);

@@ -100,7 +100,9 @@ enum ChunkType {
                     return SYMBOL;
                 }
                 String bare = PORT.matcher(text).replaceFirst("");
-                return end && (HostNames.file(bare) || HostNames.versioned(bare) || type == HOST_PORT && ofClass(bare)) ? IDENT : type;
+                return end && (HostNames.file(bare) || HostNames.versioned(bare) || type == HOST_PORT && ofClass(bare))
+                        ? IDENT
+                        : type;
             }
         }
         return SYMBOL;
