@@ -101,12 +101,6 @@ final class AuditedCalls {
     }
 
     private static void add(String target, ProfiledField field, Candidates candidates) {
-        candidates.add(new Candidate(
-                field.name(),
-                new Meaning(target, ValueKind.TEXT, RANK, Meaning.Source.GUESS),
-                field.events(),
-                field.examples(),
-                List.of(),
-                false));
+        candidates.add(Candidate.of(field, new Meaning(target, ValueKind.TEXT, RANK, Meaning.Source.GUESS)));
     }
 }

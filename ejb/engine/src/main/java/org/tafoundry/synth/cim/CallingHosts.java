@@ -39,13 +39,7 @@ final class CallingHosts {
                 .toList()
                 .forEach(f -> {
                     List.copyOf(candidates.targets()).forEach(target -> candidates.drop(target, f.name()));
-                    candidates.add(new Candidate(
-                            f.name(),
-                            new Meaning(SOURCE, ValueKind.IP, 1, Meaning.Source.GUESS),
-                            f.events(),
-                            f.examples(),
-                            List.of(),
-                            false));
+                    candidates.add(Candidate.of(f, new Meaning(SOURCE, ValueKind.IP, 1, Meaning.Source.GUESS)));
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tafoundry.synth.cim.vocabulary.Meaning;
+import org.tafoundry.synth.cim.vocabulary.ProfiledField;
 import org.tafoundry.synth.cim.vocabulary.ValueKind;
 
 /**
@@ -44,6 +45,11 @@ record Candidate(
         Objects.requireNonNull(where, "where");
         examples = List.copyOf(examples);
         holes = List.copyOf(holes);
+    }
+
+    /** A field of the sample whose values all count. */
+    static Candidate of(ProfiledField field, Meaning meaning) {
+        return new Candidate(field.name(), meaning, field.events(), field.examples(), List.of(), false);
     }
 
     /** The same field with another meaning. */

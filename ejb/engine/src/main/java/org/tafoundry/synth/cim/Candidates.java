@@ -142,7 +142,7 @@ final class Candidates {
     /** Adds a field that the mapping itself extracts. */
     void also(ProfiledField field, Meaning meaning) {
         fields.put(field.name(), field);
-        add(new Candidate(field.name(), meaning, field.events(), field.examples(), List.of(), false));
+        add(Candidate.of(field, meaning));
         byTarget.get(meaning.target()).sort(BEST_FIRST);
         if (meaning.target().equals("vendor_action")) {
             // a word in capitals may name the part of a program: what says what was done comes first

@@ -40,13 +40,7 @@ final class CardsAsUsers {
     }
 
     private static void add(ProfiledField field, String target, ValueKind kind, String where, Candidates candidates) {
-        candidates.add(new Candidate(
-                        field.name(),
-                        new Meaning(target, kind, RANK, Meaning.Source.GUESS),
-                        field.events(),
-                        field.examples(),
-                        List.of(),
-                        false)
+        candidates.add(Candidate.of(field, new Meaning(target, kind, RANK, Meaning.Source.GUESS))
                 .where(where));
     }
 }

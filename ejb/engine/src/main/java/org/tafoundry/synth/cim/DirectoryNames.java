@@ -37,13 +37,7 @@ final class DirectoryNames {
             name(candidates).ifPresent(f -> List.of(USER, OBJECT).forEach(target -> {
                 if (candidates.forTarget(target).stream()
                         .noneMatch(c -> c.field().equals(f.name()))) {
-                    candidates.add(new Candidate(
-                            f.name(),
-                            new Meaning(target, ValueKind.TEXT, RANK, Meaning.Source.GUESS),
-                            f.events(),
-                            f.examples(),
-                            List.of(),
-                            false));
+                    candidates.add(Candidate.of(f, new Meaning(target, ValueKind.TEXT, RANK, Meaning.Source.GUESS)));
                 }
             }));
         }

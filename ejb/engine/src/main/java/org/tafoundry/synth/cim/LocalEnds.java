@@ -159,13 +159,7 @@ final class LocalEnds {
 
     private void add(ProfiledField field, String target, String where) {
         ValueKind kind = target.endsWith("port") ? ValueKind.PORT : ValueKind.IP;
-        candidates.add(new Candidate(
-                        field.name(),
-                        new Meaning(target, kind, 8, Meaning.Source.GUESS),
-                        field.events(),
-                        field.examples(),
-                        List.of(),
-                        false)
+        candidates.add(Candidate.of(field, new Meaning(target, kind, 8, Meaning.Source.GUESS))
                 .where(where));
     }
 }

@@ -33,13 +33,8 @@ final class LoginFlags {
     static void tell(Candidates candidates) {
         List.copyOf(candidates.fields().values()).stream()
                 .filter(LoginFlags::flag)
-                .forEach(f -> candidates.add(new Candidate(
-                        f.name(),
-                        new Meaning("result", ValueKind.TEXT, RANK, Meaning.Source.GUESS),
-                        f.events(),
-                        f.examples(),
-                        List.of(),
-                        false)));
+                .forEach(f -> candidates.add(
+                        Candidate.of(f, new Meaning("result", ValueKind.TEXT, RANK, Meaning.Source.GUESS))));
     }
 
     private static boolean flag(ProfiledField field) {

@@ -47,13 +47,7 @@ final class NamesOfCallers {
                 .findFirst()
                 .ifPresent(f -> {
                     List.copyOf(candidates.targets()).forEach(t -> candidates.drop(t, f.name()));
-                    candidates.add(new Candidate(
-                            f.name(),
-                            new Meaning(USER, ValueKind.PERSON, RANK, Meaning.Source.GUESS),
-                            f.events(),
-                            f.examples(),
-                            List.of(),
-                            false));
+                    candidates.add(Candidate.of(f, new Meaning(USER, ValueKind.PERSON, RANK, Meaning.Source.GUESS)));
                 });
     }
 

@@ -152,13 +152,8 @@ final class Precedence {
                         && candidates.with(f).allMatch(r -> SPEAKING.matcher(r.raw())
                                 .find()))
                 .toList()
-                .forEach(f -> candidates.add(new Candidate(
-                        f.name(),
-                        new Meaning("signature", ValueKind.TEXT, TOP, Meaning.Source.GUESS),
-                        f.events(),
-                        f.examples(),
-                        List.of(),
-                        false)));
+                .forEach(f -> candidates.add(
+                        Candidate.of(f, new Meaning("signature", ValueKind.TEXT, TOP, Meaning.Source.GUESS))));
     }
 
     /** The name of what was found says more than the name of the kind of event. */

@@ -33,13 +33,7 @@ final class RecipientsBesideSenders {
 
     private static void give(ProfiledField field, Candidates candidates) {
         List.copyOf(candidates.targets()).forEach(t -> candidates.drop(t, field.name()));
-        candidates.add(new Candidate(
-                field.name(),
-                new Meaning(RECIPIENT, ValueKind.EMAIL, RANK, Meaning.Source.GUESS),
-                field.events(),
-                field.examples(),
-                List.of(),
-                false));
+        candidates.add(Candidate.of(field, new Meaning(RECIPIENT, ValueKind.EMAIL, RANK, Meaning.Source.GUESS)));
     }
 
     private static boolean mails(List<String> values) {

@@ -34,13 +34,8 @@ final class SameAsUser {
                 .filter(f -> f.examples().stream().allMatch(ACCOUNT.asMatchPredicate()))
                 .filter(f -> same(f, users, candidates))
                 .toList()
-                .forEach(f -> candidates.add(new Candidate(
-                        f.name(),
-                        new Meaning(USER, ValueKind.EMAIL, LAST, Meaning.Source.GUESS),
-                        f.events(),
-                        f.examples(),
-                        List.of(),
-                        false)));
+                .forEach(f -> candidates.add(
+                        Candidate.of(f, new Meaning(USER, ValueKind.EMAIL, LAST, Meaning.Source.GUESS))));
     }
 
     private static boolean same(ProfiledField field, Set<String> users, Candidates candidates) {

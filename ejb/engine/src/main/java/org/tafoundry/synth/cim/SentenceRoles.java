@@ -86,13 +86,12 @@ final class SentenceRoles {
         List.copyOf(candidates.targets()).stream()
                 .filter(t -> t.startsWith(DESTINATION) || t.startsWith("dvc"))
                 .forEach(t -> candidates.drop(t, field.name()));
-        candidates.add(new Candidate(
-                field.name(),
+        candidates.add(Candidate.of(
+                field,
                 new Meaning(
-                        addressed(field, candidates) ? SOURCE_NAME : SOURCE, first.kind(), RANK, Meaning.Source.GUESS),
-                field.events(),
-                field.examples(),
-                List.of(),
-                false));
+                        addressed(field, candidates) ? SOURCE_NAME : SOURCE,
+                        first.kind(),
+                        RANK,
+                        Meaning.Source.GUESS)));
     }
 }

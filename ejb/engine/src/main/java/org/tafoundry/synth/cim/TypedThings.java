@@ -90,12 +90,6 @@ final class TypedThings {
 
     private static void give(ProfiledField field, String target, Candidates candidates) {
         List.copyOf(candidates.targets()).forEach(t -> candidates.drop(t, field.name()));
-        candidates.add(new Candidate(
-                field.name(),
-                new Meaning(target, ValueKind.TEXT, RANK, Meaning.Source.GUESS),
-                field.events(),
-                field.examples(),
-                List.of(),
-                false));
+        candidates.add(Candidate.of(field, new Meaning(target, ValueKind.TEXT, RANK, Meaning.Source.GUESS)));
     }
 }
